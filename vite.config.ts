@@ -27,6 +27,8 @@ const executablePath = findBrowser()?.path
 
 export default defineConfig({
   base: './',
+  // One page with hash routes: an address that is not a file is an error, not the page again.
+  appType: 'mpa',
   plugins: [vue(), contentSecurityPolicy()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: {
@@ -45,6 +47,7 @@ export default defineConfig({
   preview: {
     host: '127.0.0.1',
     allowedHosts: ['gouji.test'],
+    cors: false,
     headers: securityHeaders,
   },
   test: {

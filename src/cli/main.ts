@@ -1,0 +1,2 @@
+console.error('gouji: parse, check, export and sample are not built yet')
+process.exitCode = 2
