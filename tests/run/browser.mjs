@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
+import { chromium } from 'playwright-core'
 
 /** Chromium's flags for every test: no sandbox is to be had in a container, and no traffic of its own. */
 export const chromiumArgs = [
@@ -42,7 +42,6 @@ export function findBrowser() {
 
 /** @returns {string | null} */
 function playwrightBrowser() {
-  const { chromium } = createRequire(import.meta.url)('playwright-core')
   const path = chromium.executablePath()
   return existsSync(path) ? path : null
 }
