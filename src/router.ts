@@ -1,0 +1,80 @@
+import { createRouter, createWebHashHistory } from 'vue-router'
+import type { Router, RouteRecordRaw } from 'vue-router'
+import type { MessageKey } from '@/ui/i18n'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The page's name in the rail, the search and the document's title. */
+    title: MessageKey
+  }
+}
+
+/** Every page, each loaded when it is first opened. */
+const routes: RouteRecordRaw[] = [
+  {
+    path: '/',
+    name: 'overview',
+    component: () => import('@/pages/OverviewPage.vue'),
+    meta: { title: 'overview.title' },
+  },
+  {
+    path: '/compare',
+    name: 'compare',
+    component: () => import('@/pages/ComparePage.vue'),
+    meta: { title: 'compare.title' },
+  },
+  {
+    path: '/import',
+    name: 'import',
+    component: () => import('@/pages/ImportPage.vue'),
+    meta: { title: 'import.title' },
+  },
+  {
+    path: '/reports',
+    name: 'reports',
+    component: () => import('@/pages/ReportsPage.vue'),
+    meta: { title: 'reports.title' },
+  },
+  {
+    path: '/reports/:agency/:year(\\d{4})',
+    name: 'report',
+    component: () => import('@/pages/ReportPage.vue'),
+    meta: { title: 'report.title' },
+  },
+  {
+    path: '/definitions',
+    name: 'definitions',
+    component: () => import('@/pages/DefinitionsPage.vue'),
+    meta: { title: 'definitions.title' },
+  },
+  {
+    path: '/agencies',
+    name: 'agencies',
+    component: () => import('@/pages/AgenciesPage.vue'),
+    meta: { title: 'agencies.title' },
+  },
+  {
+    path: '/settings',
+    name: 'settings',
+    component: () => import('@/pages/SettingsPage.vue'),
+    meta: { title: 'settings.title' },
+  },
+  {
+    path: '/:path(.*)*',
+    name: 'notFound',
+    component: () => import('@/pages/NotFoundPage.vue'),
+    meta: { title: 'shell.notFound.title' },
+  },
+]
+
+/** The router over the address's hash, so that any static host serves every page. */
+export function createAppRouter(): Router {
+  return createRouter({
+    history: createWebHashHistory(),
+    routes,
+    scrollBehavior: (to, from, saved) => {
+      if (saved) return saved
+      return to.path === from.path ? undefined : { top: 0 }
+    },
+  })
+}

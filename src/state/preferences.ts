@@ -1,0 +1,98 @@
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import type { Language } from '@/report/wording'
+
+export type Theme = 'light' | 'dark'
+
+/** Where the preferences of this browser are kept: text under a key. `null` where there is none. */
+export interface PreferenceStorage {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
+const KEYS = { language: 'gouji.language', theme: 'gouji.theme', name: 'gouji.name' } as const
+export const LONGEST_NAME = 40
+
+/** Browser storage where the browser allows it; where it forbids it, preferences last as long as the page. */
+function browserStorage(): PreferenceStorage {
+  const memory = new Map<string, string>()
+  const guarded = <T>(work: () => T, otherwise: () => T): T => {
+    try {
+      return work()
+    } catch {
+      return otherwise()
+    }
+  }
+  return {
+    getItem: (key) =>
+      guarded(
+        () => localStorage.getItem(key),
+        () => memory.get(key) ?? null,
+      ),
+    setItem: (key, value) => {
+      memory.set(key, value)
+      guarded(
+        () => {
+          localStorage.setItem(key, value)
+        },
+        () => undefined,
+      )
+    },
+    removeItem: (key) => {
+      memory.delete(key)
+      guarded(
+        () => {
+          localStorage.removeItem(key)
+        },
+        () => undefined,
+      )
+    },
+  }
+}
+
+/** The language to begin with: Chinese, but English where the browser asks for no Chinese at all. */
+export function firstLanguage(stored: string | null, wanted: readonly string[]): Language {
+  if (stored === 'zh' || stored === 'en') return stored
+  return wanted.length > 0 && !wanted.some((tag) => tag.toLowerCase().startsWith('zh')) ? 'en' : 'zh'
+}
+
+/** Language, theme and the person's name (put to corrections) of this browser. */
+export const usePreferences = defineStore('preferences', () => {
+  const storage = browserStorage()
+  const keep = (key: string, value: string | null): void => {
+    if (value === null || value === '') storage.removeItem(key)
+    else storage.setItem(key, value)
+  }
+
+  const language = ref<Language>(firstLanguage(storage.getItem(KEYS.language), navigator.languages))
+  const storedTheme = storage.getItem(KEYS.theme)
+  /** Set by the person; `null` follows the system. */
+  const chosenTheme = ref<Theme | null>(storedTheme === 'light' || storedTheme === 'dark' ? storedTheme : null)
+  const name = ref(storage.getItem(KEYS.name) ?? '')
+
+  const systemDark = matchMedia('(prefers-color-scheme: dark)')
+  const systemTheme = ref<Theme>(systemDark.matches ? 'dark' : 'light')
+  systemDark.addEventListener('change', (event) => {
+    systemTheme.value = event.matches ? 'dark' : 'light'
+  })
+  const theme = computed<Theme>(() => chosenTheme.value ?? systemTheme.value)
+
+  watch(chosenTheme, (value) => {
+    keep(KEYS.theme, value)
+  })
+  watch(name, (value) => {
+    keep(KEYS.name, value.trim().slice(0, LONGEST_NAME))
+  })
+
+  return {
+    language: computed(() => language.value),
+    setLanguage: (value: Language): void => {
+      language.value = value
+      keep(KEYS.language, value)
+    },
+    theme,
+    chosenTheme,
+    name,
+  }
+})

@@ -1,0 +1,99 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { ComputedRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import type { Filter } from '@/cube/query'
+import { FILTER_PARAMS, readParams, writeParams } from './viewUrl'
+import type { Params, RawQuery, ValuesOf } from './viewUrl'
+
+export type FilterValues = ValuesOf<typeof FILTER_PARAMS>
+
+/** The filter of the engine from the filter of the address: what is empty does not filter. */
+export function filterOf(values: FilterValues): Filter {
+  return {
+    ...(values.years.length > 0 && { years: values.years }),
+    ...(values.regions.length > 0 && { regions: values.regions }),
+    ...(values.kinds.length > 0 && { kinds: values.kinds }),
+    ...(values.levels.length > 0 && { levels: values.levels }),
+    ...(values.systems.length > 0 && { systems: values.systems }),
+    ...(values.agencies.length > 0 && { agencies: values.agencies }),
+    ...(values.scope !== undefined && { scope: values.scope }),
+  }
+}
+
+/** The filter that the analysis pages share, as it last stood, so that going from one to another keeps it. */
+export const useLastFilter = defineStore('lastFilter', () => {
+  const query = ref<Readonly<Record<string, string>>>({})
+  /** An address that the router is still going to, so that two changes in one moment both count. */
+  const pending = shallowRef<RawQuery | null>(null)
+  return { query, pending }
+})
+
+export interface View<P extends Params> {
+  /** The page's own switches. */
+  readonly switches: ComputedRef<ValuesOf<P>>
+  /** The shared filter as the address has it. */
+  readonly filters: ComputedRef<FilterValues>
+  /** The same as the engine takes it. */
+  readonly filter: ComputedRef<Filter>
+  /** Changes switches: a new entry of the history, or none for what is typed letter by letter. */
+  readonly set: (patch: Partial<ValuesOf<P>>, history?: 'push' | 'replace') => void
+  readonly setFilter: (patch: Partial<FilterValues>, history?: 'push' | 'replace') => void
+  /** Everything back to its default. */
+  readonly clear: () => void
+  /** Whether anything differs from its default. */
+  readonly changed: ComputedRef<boolean>
+}
+
+/**
+ * The state of a page that lives in its address: the shared filter and the page's own switches, both typed. The address is the only copy,
+ * so that a link, a reload and the back button give the same view. Names of switches must differ from those of `FILTER_PARAMS`.
+ */
+export function useView<P extends Params>(params: P): View<P> {
+  const route = useRoute()
+  const router = useRouter()
+  const lastFilter = useLastFilter()
+  const address = computed<RawQuery>(() => lastFilter.pending ?? route.query)
+  const switches = computed(() => readParams(params, address.value))
+  const filters = computed(() => readParams(FILTER_PARAMS, address.value))
+  watch(
+    () => writeParams(FILTER_PARAMS, filters.value),
+    (query) => {
+      lastFilter.query = query
+    },
+    { immediate: true },
+  )
+
+  const go = async (
+    nextSwitches: ValuesOf<P>,
+    nextFilters: FilterValues,
+    history: 'push' | 'replace',
+  ): Promise<void> => {
+    const query = { ...writeParams(FILTER_PARAMS, nextFilters), ...writeParams(params, nextSwitches) }
+    lastFilter.pending = query
+    try {
+      await router[history]({ query, hash: route.hash })
+    } finally {
+      if (lastFilter.pending === query) lastFilter.pending = null
+    }
+  }
+
+  return {
+    switches,
+    filters,
+    filter: computed(() => filterOf(filters.value)),
+    set: (patch, history = 'push') => {
+      void go({ ...switches.value, ...patch }, filters.value, history)
+    },
+    setFilter: (patch, history = 'push') => {
+      void go(switches.value, { ...filters.value, ...patch }, history)
+    },
+    clear: () => {
+      void go(readParams(params, {}), readParams(FILTER_PARAMS, {}), 'push')
+    },
+    changed: computed(() => {
+      const query = { ...writeParams(FILTER_PARAMS, filters.value), ...writeParams(params, switches.value) }
+      return Object.keys(query).length > 0
+    }),
+  }
+}

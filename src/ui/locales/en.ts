@@ -1,0 +1,28 @@
+import { agencies } from './en/agencies'
+import { charts } from './en/charts'
+import { compare } from './en/compare'
+import { definitions } from './en/definitions'
+import { importing } from './en/import'
+import { overview } from './en/overview'
+import { report } from './en/report'
+import { reports } from './en/reports'
+import { settings } from './en/settings'
+import { shell } from './en/shell'
+import { terms } from './en/terms'
+import type { Translation } from './messages'
+import type { zh } from './zh'
+
+/** Every text of the interface in English. A text with ` | ` has a form for one and a form for many, chosen by its `n`. */
+export const en: Translation<typeof zh> = {
+  shell,
+  terms,
+  import: importing,
+  definitions,
+  agencies,
+  settings,
+  charts,
+  overview,
+  compare,
+  reports,
+  report,
+}

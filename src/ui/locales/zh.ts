@@ -1,0 +1,26 @@
+import { agencies } from './zh/agencies'
+import { charts } from './zh/charts'
+import { compare } from './zh/compare'
+import { definitions } from './zh/definitions'
+import { importing } from './zh/import'
+import { overview } from './zh/overview'
+import { report } from './zh/report'
+import { reports } from './zh/reports'
+import { settings } from './zh/settings'
+import { shell } from './zh/shell'
+import { terms } from './zh/terms'
+
+/** Every text of the interface in Chinese; its keys are the ones that English must have too. */
+export const zh = {
+  shell,
+  terms,
+  import: importing,
+  definitions,
+  agencies,
+  settings,
+  charts,
+  overview,
+  compare,
+  reports,
+  report,
+} as const

@@ -1,0 +1,49 @@
+/** Words of the field that several pages use. */
+export const terms = {
+  year: '年份',
+  region: '区域',
+  kind: '类别',
+  level: '层级',
+  system: '系统',
+  agency: '机关',
+  scope: '口径范围',
+  parent: '上级',
+  kinds: {
+    government: '政府',
+    department: '部门',
+    township: '镇街',
+    zone: '园区',
+    vertical: '垂直管理单位',
+    authorised: '授权组织',
+  },
+  levels: {
+    national: '国家',
+    province: '省',
+    city: '市',
+    county: '县区',
+    township: '乡镇',
+  },
+  scopes: {
+    own: '本机关',
+    summed: '本级汇总',
+  },
+  states: {
+    printed: '照录',
+    repaired: '修',
+    inferred: '推',
+    corrected: '改',
+    blank: '空白',
+    unread: '未读出',
+    missing: '未报',
+  },
+  units: {
+    count: '件',
+    signedCount: '件',
+    money: '万元',
+    percent: '%',
+  },
+  formVersions: {
+    '2019': '2019 版表式',
+    '2021': '2021 版表式',
+  },
+}

@@ -1,0 +1,34 @@
+import type { MessageKey } from './i18n'
+
+export type PageName = 'overview' | 'compare' | 'import' | 'reports' | 'definitions' | 'agencies' | 'settings'
+
+export interface PageLink {
+  readonly name: PageName
+  readonly title: MessageKey
+  /** Pages that share the filter keep it when one goes to the other. */
+  readonly keepsFilter?: true
+}
+
+const PAGES: Readonly<Record<PageName, PageLink>> = {
+  overview: { name: 'overview', title: 'overview.title', keepsFilter: true },
+  compare: { name: 'compare', title: 'compare.title', keepsFilter: true },
+  import: { name: 'import', title: 'import.title' },
+  reports: { name: 'reports', title: 'reports.title' },
+  definitions: { name: 'definitions', title: 'definitions.title' },
+  agencies: { name: 'agencies', title: 'agencies.title' },
+  settings: { name: 'settings', title: 'settings.title' },
+}
+
+/** The rail, in the order of the work: bring in and read, look, look up and keep. */
+export const RAIL: readonly (readonly PageLink[])[] = [
+  [PAGES.import, PAGES.reports],
+  [PAGES.overview, PAGES.compare],
+  [PAGES.definitions, PAGES.agencies, PAGES.settings],
+]
+
+/** The phone's bottom bar, and what stands behind its fifth word. */
+export const BOTTOM_BAR: readonly PageLink[] = [PAGES.overview, PAGES.compare, PAGES.reports, PAGES.import]
+export const BOTTOM_MORE: readonly PageLink[] = [PAGES.definitions, PAGES.agencies, PAGES.settings]
+
+/** Every page that the search can find. */
+export const ALL_PAGES: readonly PageLink[] = RAIL.flat()

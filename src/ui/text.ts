@@ -1,0 +1,28 @@
+import { computed } from 'vue'
+import type { ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Label } from '@/form/version'
+import type { Language } from '@/report/wording'
+import type { MessageKey, MessageParams } from './i18n'
+
+export interface Text {
+  /** The text of a key in the present language. A parameter `n` also chooses between one and many. */
+  readonly t: (key: MessageKey, params?: MessageParams) => string
+  /** A label of the form in the present language. */
+  readonly label: (label: Label) => string
+  readonly language: ComputedRef<Language>
+}
+
+/** The texts of the present language, for a component's setup; what is read in a template or a computed follows a change of language. */
+export function useText(): Text {
+  const { t, locale } = useI18n()
+  const language = computed<Language>(() => (locale.value === 'en' ? 'en' : 'zh'))
+  return {
+    t: (key, params = {}) => {
+      const n = params['n']
+      return typeof n === 'number' ? t(key, params, n) : t(key, params)
+    },
+    label: (label) => label[language.value],
+    language,
+  }
+}
