@@ -1,0 +1,35 @@
+import type { Agency } from '../register/agency'
+import { deadlineOf, isLate, owes } from '../register/deadlines'
+import type { DataSet } from './dataSet'
+import type { CoverageResult, CoverageRow, Filter } from './query'
+import { matchingAgencies, yearsOf } from './selection'
+
+/** Who has reported for which year, agencies in register order. Nothing is summed here, so both scopes stand together unless the filter names one. */
+export function coverageOf(data: DataSet, where: Filter): CoverageResult {
+  const years = yearsOf(data, where)
+  const matching = matchingAgencies(data, where)
+  const rows = data.agencies.inOrder().flatMap((agency): CoverageRow[] => {
+    const code = data.agencies.find(agency.id) ?? -1
+    if (matching[code] !== 1 || (where.scope !== undefined && agency.scope !== where.scope)) return []
+    return [
+      {
+        agency: agency.id,
+        years: Object.fromEntries(years.map((year) => [year, cell(data, agency, code, year)])),
+      },
+    ]
+  })
+  return { years, rows }
+}
+
+function cell(data: DataSet, agency: Agency, code: number, year: number): CoverageRow['years'][number] {
+  const row = data.index.row(code, data.index.find(year) ?? -1)
+  const deadline = deadlineOf(agency, year)
+  if (row < 0) return owes(agency, year) ? { status: 'missing', deadline, errors: 0 } : { status: 'notOwed', errors: 0 }
+  const published = data.published[row]
+  return {
+    status: isLate(agency, year, published) ? 'late' : 'reported',
+    ...(published === undefined ? {} : { published }),
+    deadline,
+    errors: data.errors[row] ?? 0,
+  }
+}

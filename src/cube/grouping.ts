@@ -1,0 +1,138 @@
+import type { AgencyDimension } from './agencies'
+import type { DataSet } from './dataSet'
+import type { Dimension, Group } from './query'
+import type { Selection } from './selection'
+
+/**
+ * The groups of a query and the rows in them. A group is an agency group (a combination of the agencies' dimensions) in a year,
+ * numbered `agencyGroup * yearGroups + yearGroup`; without `year` among the dimensions there is one year group.
+ */
+export interface Grouping {
+  readonly size: number
+  /** Group of an agency by its code, -1 outside the selection. */
+  readonly agencyGroups: Int32Array
+  readonly agencyGroupCount: number
+  /** The years of the selection, and the year group of each. */
+  readonly years: readonly number[]
+  readonly byYear: boolean
+  /** Selected rows, and the group of each. */
+  readonly rows: Int32Array
+  readonly groups: Int32Array
+  readonly keyOf: (group: number) => Group['key']
+  /** Sorts groups in the order of the dimensions. */
+  readonly rankOf: (group: number) => number
+}
+
+/** Puts the reports of a selection into groups. */
+export function group(data: DataSet, selection: Selection, groupBy: readonly Dimension[]): Grouping {
+  const dimensions = [...new Set(groupBy)]
+  const byYear = dimensions.includes('year')
+  const { ofAgency, tuples } = agencyGroups(data, selection, dimensions.filter(isAgencyDimension))
+  const yearGroups = byYear ? selection.years.length : 1
+  const groupOf = yearGroupsByCode(data, selection.years, byYear)
+  const placed = collectRows(data, ofAgency, groupOf, yearGroups)
+  const yearOf = (group: number): number => group % yearGroups
+  const tuple = (group: number): Int32Array => tuples[Math.floor(group / yearGroups)] ?? new Int32Array(0)
+  const steps = dimensionSteps(data, dimensions, yearGroups)
+  return {
+    size: tuples.length * yearGroups,
+    agencyGroups: ofAgency,
+    agencyGroupCount: tuples.length,
+    years: selection.years,
+    byYear,
+    ...placed,
+    keyOf: (group) => keyOf(steps, tuple(group), selection.years[yearOf(group)]),
+    rankOf: (group) => {
+      const ranks = tuple(group)
+      return steps.reduce(
+        (rank, step) => rank * step.radix + (step.position < 0 ? yearOf(group) : (ranks[step.position] ?? 0)),
+        0,
+      )
+    },
+  }
+}
+
+interface DimensionStep {
+  readonly dimension: Dimension
+  /** Among the agencies' dimensions; -1 for the year. */
+  readonly position: number
+  readonly radix: number
+  readonly values: readonly (string | null)[]
+}
+
+function dimensionSteps(data: DataSet, dimensions: readonly Dimension[], yearGroups: number): DimensionStep[] {
+  const ofAgencies = dimensions.filter(isAgencyDimension)
+  return dimensions.map((dimension) => {
+    if (!isAgencyDimension(dimension)) return { dimension, position: -1, radix: yearGroups, values: [] }
+    const { values } = data.agencies.ranksOf(dimension)
+    return { dimension, position: ofAgencies.indexOf(dimension), radix: values.length, values }
+  })
+}
+
+function keyOf(steps: readonly DimensionStep[], ranks: Int32Array, year: number | undefined): Group['key'] {
+  const key: Partial<Record<Dimension, string | number | null>> = {}
+  for (const { dimension, position, values } of steps)
+    key[dimension] = position < 0 ? (year ?? null) : (values[ranks[position] ?? -1] ?? null)
+  return key
+}
+
+function isAgencyDimension(dimension: Dimension): dimension is AgencyDimension {
+  return dimension !== 'year'
+}
+
+/** Numbers the combinations of dimension values that the selected agencies have. Without dimensions all are one group, even where there is no agency. */
+function agencyGroups(
+  data: DataSet,
+  selection: Selection,
+  dimensions: readonly AgencyDimension[],
+): { ofAgency: Int32Array; tuples: Int32Array[] } {
+  const ranks = dimensions.map((dimension) => data.agencies.ranksOf(dimension))
+  const ofAgency = new Int32Array(selection.agencies.length).fill(-1)
+  const tuples: Int32Array[] = dimensions.length === 0 ? [new Int32Array(0)] : []
+  const numbers = new Map<number, number>(dimensions.length === 0 ? [[0, 0]] : [])
+  for (let agency = 0; agency < ofAgency.length; agency++) {
+    if (selection.agencies[agency] !== 1) continue
+    let code = 0
+    for (const rank of ranks) code = code * rank.values.length + (rank.ofAgency[agency] ?? 0)
+    let number = numbers.get(code)
+    if (number === undefined) {
+      number = tuples.length
+      numbers.set(code, number)
+      tuples.push(Int32Array.from(ranks, (rank) => rank.ofAgency[agency] ?? 0))
+    }
+    ofAgency[agency] = number
+  }
+  return { ofAgency, tuples }
+}
+
+/** Year group by the data set's year code, -1 for a year outside the selection. */
+function yearGroupsByCode(data: DataSet, years: readonly number[], byYear: boolean): Int32Array {
+  const groups = new Int32Array(data.index.years.length).fill(-1)
+  years.forEach((year, position) => {
+    const code = data.index.find(year)
+    if (code !== undefined) groups[code] = byYear ? position : 0
+  })
+  return groups
+}
+
+/** Rows whose agency and year both have a group, in row order, with the group of each. */
+export function collectRows(
+  data: DataSet,
+  agencyGroupOf: Int32Array,
+  yearGroupOf: Int32Array,
+  yearGroups: number,
+): { rows: Int32Array; groups: Int32Array } {
+  const { agency, year, size } = data
+  const rows = new Int32Array(size)
+  const groups = new Int32Array(size)
+  let count = 0
+  for (let row = 0; row < size; row++) {
+    const agencyGroup = agencyGroupOf[agency[row] ?? -1] ?? -1
+    const yearGroup = yearGroupOf[year[row] ?? -1] ?? -1
+    if (agencyGroup < 0 || yearGroup < 0) continue
+    rows[count] = row
+    groups[count] = agencyGroup * yearGroups + yearGroup
+    count++
+  }
+  return { rows: rows.subarray(0, count), groups: groups.subarray(0, count) }
+}
