@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { dependencies } from './package.json' with { type: 'json' }
 import { metaPolicy, securityHeaders } from './src/security.ts'
 import { chromiumArgs, findBrowser } from './tests/run/browser.mjs'
 
@@ -40,6 +41,7 @@ export default defineConfig({
   build: {
     target: browserFloor,
     assetsInlineLimit: 0,
+    manifest: true,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
@@ -67,6 +69,13 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only while tests run, a library would make the page load anew under them.
+        optimizeDeps: {
+          include: [
+            ...Object.keys(dependencies),
+            ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

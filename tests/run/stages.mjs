@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { bringBrowser } from './bring-browser.mjs'
+import { withinBudgets } from './size.mjs'
+
+/**
+ * @typedef {{ passed: number, failed: number }} Outcome
+ * @typedef {{ name: string, run: () => Outcome }} Stage
+ */
+
+const root = join(import.meta.dirname, '..', '..')
+const reports = join(root, '.build', 'reports')
+
+/**
+ * All that a submission must pass, in the order of how soon each tells something.
+ *
+ * @type {Stage[]}
+ */
+export const stages = [
+  { name: 'browser', run: () => count(findsBrowser()) },
+  { name: 'format', run: () => count(runs('prettier', ['--check', '--log-level=warn', '.'])) },
+  {
+    name: 'lint',
+    run: () => count([runs('oxlint', ['--deny-warnings']), runs('eslint', ['--max-warnings=0', '.'])].every(Boolean)),
+  },
+  { name: 'types', run: () => count(runs('vue-tsc', ['--noEmit'])) },
+  { name: 'dead code', run: () => count(runs('knip', ['--no-progress'])) },
+  { name: 'build', run: () => count(runs('node', ['src/cli/launch.mjs', 'build'])) },
+  { name: 'size', run: () => count(withinBudgets(join(root, 'dist'))) },
+  { name: 'unit', run: () => suite('unit') },
+  { name: 'property', run: () => suite('property') },
+  { name: 'browser tests', run: () => suite('browser') },
+  { name: 'end to end', run: () => suite('e2e') },
+]
+
+function findsBrowser() {
+  const { path, source } = bringBrowser()
+  console.log(`browser: ${path} (${source})`)
+  process.env['CHROME_PATH'] = path
+  return true
+}
+
+/**
+ * @param {boolean} ok
+ * @returns {Outcome}
+ */
+function count(ok) {
+  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/**
+ * Runs one Vitest project. A file that fails before its tests are known counts as one failure.
+ *
+ * @param {string} project
+ * @returns {Outcome}
+ */
+function suite(project) {
+  mkdirSync(reports, { recursive: true })
+  const report = join(reports, `${project}.json`)
+  rmSync(report, { force: true })
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const ok = runs('vitest', ['run', '--project', project, ...reporters])
+  /** @type {unknown} */
+  const written = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests } = /** @type {{ numPassedTests: number, numFailedTests: number }} */ (written)
+  return { passed: numPassedTests, failed: ok ? numFailedTests : Math.max(numFailedTests, 1) }
+}
+
+/**
+ * Runs a program of the project's own `node_modules` and waits for it.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {boolean} whether it ended well
+ */
+function runs(program, args) {
+  const binaries = join(root, 'node_modules', '.bin')
+  const { status, error } = spawnSync(program, args, {
+    cwd: root,
+    env: { ...process.env, PATH: `${binaries}${delimiter}${process.env['PATH'] ?? ''}` },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  if (error) console.error(`${program}: ${error.message}`)
+  return status === 0
+}
