@@ -29,20 +29,25 @@ export const useLastFilter = defineStore('lastFilter', () => {
   return { query, pending }
 })
 
-export interface View<P extends Params> {
-  /** The page's own switches. */
-  readonly switches: ComputedRef<ValuesOf<P>>
+/** The shared part of a view, which the filter bar works on. */
+export interface FilterControls {
   /** The shared filter as the address has it. */
   readonly filters: ComputedRef<FilterValues>
   /** The same as the engine takes it. */
   readonly filter: ComputedRef<Filter>
-  /** Changes switches: a new entry of the history, or none for what is typed letter by letter. */
-  readonly set: (patch: Partial<ValuesOf<P>>, history?: 'push' | 'replace') => void
+  /** Changes filters: a new entry of the history, or none for a change that belongs to the last. */
   readonly setFilter: (patch: Partial<FilterValues>, history?: 'push' | 'replace') => void
   /** Everything back to its default. */
   readonly clear: () => void
   /** Whether anything differs from its default. */
   readonly changed: ComputedRef<boolean>
+}
+
+export interface View<P extends Params> extends FilterControls {
+  /** The page's own switches. */
+  readonly switches: ComputedRef<ValuesOf<P>>
+  /** Changes switches: a new entry of the history, or none for what is typed letter by letter. */
+  readonly set: (patch: Partial<ValuesOf<P>>, history?: 'push' | 'replace') => void
 }
 
 /**

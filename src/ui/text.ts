@@ -3,10 +3,11 @@ import type { ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Label } from '@/form/version'
 import type { Language } from '@/report/wording'
+import { formatCount } from './format'
 import type { MessageKey, MessageParams } from './i18n'
 
 export interface Text {
-  /** The text of a key in the present language. A parameter `n` also chooses between one and many. */
+  /** The text of a key in the present language. A number `n` chooses between one and many, and is written with thousands. */
   readonly t: (key: MessageKey, params?: MessageParams) => string
   /** A label of the form in the present language. */
   readonly label: (label: Label) => string
@@ -20,7 +21,8 @@ export function useText(): Text {
   return {
     t: (key, params = {}) => {
       const n = params['n']
-      return typeof n === 'number' ? t(key, params, n) : t(key, params)
+      if (typeof n !== 'number') return t(key, params)
+      return t(key, { ...params, n: formatCount(n, language.value) }, n)
     },
     label: (label) => label[language.value],
     language,

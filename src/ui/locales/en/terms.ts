@@ -10,24 +10,9 @@ export const terms: Translation<typeof zh> = {
   agency: 'Agencies',
   scope: 'Scope',
   parent: 'Parent',
-  kinds: {
-    government: 'Government',
-    department: 'Department',
-    township: 'Township',
-    zone: 'Zone',
-    vertical: 'Vertical agency',
-    authorised: 'Authorised body',
-  },
-  levels: {
-    national: 'National',
-    province: 'Province',
-    city: 'City',
-    county: 'County',
-    township: 'Township',
-  },
   scopes: {
-    own: 'Own figures',
-    summed: 'Summed figures',
+    own: 'Agency alone',
+    summed: 'Government total',
   },
   states: {
     printed: 'As printed',

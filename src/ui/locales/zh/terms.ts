@@ -8,21 +8,6 @@ export const terms = {
   agency: '机关',
   scope: '口径范围',
   parent: '上级',
-  kinds: {
-    government: '政府',
-    department: '部门',
-    township: '镇街',
-    zone: '园区',
-    vertical: '垂直管理单位',
-    authorised: '授权组织',
-  },
-  levels: {
-    national: '国家',
-    province: '省',
-    city: '市',
-    county: '县区',
-    township: '乡镇',
-  },
   scopes: {
     own: '本机关',
     summed: '本级汇总',
