@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { dependencies } from './package.json' with { type: 'json' }
+import project from './package.json' with { type: 'json' }
 import { metaPolicy, securityHeaders } from './src/security.ts'
 import { chromiumArgs, findBrowser } from './tests/run/browser.mjs'
 
@@ -72,7 +72,7 @@ export default defineConfig({
         // Found only while tests run, a library would make the page load anew under them.
         optimizeDeps: {
           include: [
-            ...Object.keys(dependencies),
+            ...Object.keys(project.dependencies),
             ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),
           ],
         },

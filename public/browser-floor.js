@@ -1,11 +1,13 @@
 // Runs before the app, in whatever browser there is: old syntax only, and no module.
 ;(function () {
+  var firefox = /Firefox\/(\d+)/.exec(navigator.userAgent)
   var supported =
     'noModule' in document.createElement('script') &&
     typeof structuredClone === 'function' &&
-    typeof Array.prototype.at === 'function' &&
-    typeof Object.hasOwn === 'function' &&
-    typeof indexedDB !== 'undefined'
+    typeof AbortSignal === 'function' &&
+    'throwIfAborted' in AbortSignal.prototype &&
+    typeof indexedDB !== 'undefined' &&
+    (!firefox || Number(firefox[1]) >= 115)
   if (supported) return
 
   document.addEventListener('DOMContentLoaded', function () {
