@@ -31,7 +31,7 @@ const layers = {
   charts: { imports: ['form'], types: ['cube'] },
   exports: { imports: ['form', 'report', 'charts'], types: ['cube'] },
   sample: { imports: ['form', 'report', 'exports'] },
-  store: { imports: ['form', 'report', 'register'] },
+  store: { imports: ['form', 'report', 'register', 'check'] },
   workers: { imports: [...pureLayers, 'store'] },
   state: { imports: [...pureLayers, 'store', 'workers'] },
   ui: { imports: [...pureLayers, 'state', 'chartComponent'] },

@@ -2,29 +2,51 @@ import type { FieldId } from '../form/fields'
 import type { FormVersion, TableId } from '../form/version'
 import type { Agency } from '../register/agency'
 import type { Finding } from '../report/finding'
-import type { Cell, Evidence, Issue, Section, Source } from '../report/report'
+import type { Cell, Evidence, Issue, Report, Section, Source } from '../report/report'
 
 /** An agency of the register, as stored. */
 export type AgencyRow = Agency
 
-/** One version of one agency's report of one year. `[agency+year]` has one current row; older versions stay beside it. */
-export interface ReportRow {
+/**
+ * What lists and filters need of one version of one agency's report of one year. `[agency+year]` has one current row; other versions stay beside it.
+ * A report whose agency or year nobody knows yet is not here but in `pending`, so no figure can rest on it.
+ */
+export interface ReportHead {
+  /** Made from the hash of its bytes: the same bytes give the same id on every machine. */
   readonly id: string
   readonly agency: string
   readonly year: number
-  /** 1, 2, … in the order of import; the newest is current. */
+  /** 1, 2, … in the order of import. */
   readonly version: number
   readonly current: 0 | 1
   readonly source: Source
-  /** Hash of the file's bytes, and of the archive member where it came from one. */
+  /** Hash of the bytes it was read from: the file, or the archive's member. */
   readonly hash: string
+  /** ISO date-time. */
   readonly imported: string
   readonly published?: string
   /** Agency and year as read, before anybody corrected them. */
   readonly readAgency: string | null
   readonly readYear: number | null
-  readonly evidence: Readonly<Partial<Record<'agency' | 'year' | 'published', Evidence>>>
   readonly forms: Readonly<Partial<Record<TableId, FormVersion>>>
+  readonly counts: ReportCounts
+}
+
+export interface ReportCounts {
+  /** Cells that carry a number, corrections counted. */
+  readonly values: number
+  readonly issues: number
+  readonly findings: number
+  /** Findings of severity error. */
+  readonly errors: number
+  /** Corrections that count. */
+  readonly corrected: number
+}
+
+/** The numbers of a report, in a row of their own so that lists do not read them. */
+export interface CellsRow {
+  readonly report: string
+  readonly evidence: Readonly<Partial<Record<'agency' | 'year' | 'published', Evidence>>>
   readonly cells: Readonly<Partial<Record<FieldId, Cell>>>
   /** Values that the identities force on blank cells; offered, counted as inferred, never written into the cell. */
   readonly forced: Readonly<Partial<Record<FieldId, number>>>
@@ -32,13 +54,10 @@ export interface ReportRow {
   readonly corrected: Readonly<Partial<Record<FieldId, number | null>>>
   /** Cells that stand in an open error finding. */
   readonly inError: readonly FieldId[]
-  readonly counts: {
-    readonly values: number
-    readonly issues: number
-    readonly findings: number
-    readonly errors: number
-  }
 }
+
+/** A report with its numbers: what figures are made of. */
+export interface ReportRow extends ReportHead, Omit<CellsRow, 'report'> {}
 
 export interface TextRow {
   readonly report: string
@@ -46,15 +65,34 @@ export interface TextRow {
   readonly sections: readonly Section[]
 }
 
+/** A report that waits for a person to say whose or of which year it is. */
+export interface PendingRow {
+  /** The id that the report will have. */
+  readonly id: string
+  readonly hash: string
+  readonly imported: string
+  readonly report: Report
+  /** What is known already: id of the agency, year. */
+  readonly agency: string | null
+  readonly year: number | null
+}
+
+/** What bytes became: one row for each hash. */
 export interface FileRow {
   readonly hash: string
+  /** Path as imported, the first it was seen under. */
   readonly name: string
   readonly size: number
   readonly imported: string
-  /** Bytes where the original is kept. */
-  readonly bytes?: Blob
-  /** What became of it: ids of the reports, or the error. */
+  /** Ids of the reports read from it, stored or pending. */
   readonly reports: readonly string[]
+  /** Whether `originals` has the bytes. */
+  readonly kept: boolean
+}
+
+export interface OriginalRow {
+  readonly hash: string
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 export interface IssueRow extends Issue {
@@ -67,23 +105,40 @@ export interface FindingRow extends Finding {
   readonly report: string
 }
 
-/** Something that a person decided. It outlives re-import: it belongs to agency and year, not to a version. */
+/** A number put right by a person. It belongs to agency, year and field, not to a version, and so outlives re-import. */
 export interface CorrectionRow {
   readonly id: string
   readonly kind: 'correction'
   readonly agency: string
   readonly year: number
   readonly field: FieldId
-  /** The value that was there when it was corrected, and the one that counts since. */
+  /** What the document said when it was corrected. It counts while the current version says the same: a number issued anew is no longer the one corrected. */
+  readonly read: number | null
+  /** The value that counted before, and the one that counts since. */
   readonly from: number | null
   readonly to: number | null
   readonly reason: string
   readonly by: string
   readonly at: string
-  /** Taken back: kept for the history, counts no more. */
+  /** When it was taken back: kept for the history, counts no more. */
   readonly withdrawn?: string
+  /** Id of the later correction of the same cell that took its place. */
+  readonly replaced?: string
 }
-export type DecisionRow = CorrectionRow
+
+/** Whose report it is and of which year, said by a person. It belongs to the bytes, and so outlives deletion and re-import. */
+export interface AssignmentRow {
+  /** `assignment:` and the report's id: the last word of a person counts. */
+  readonly id: string
+  readonly kind: 'assignment'
+  readonly report: string
+  readonly agency: string
+  readonly year: number
+  readonly by: string
+  readonly at: string
+}
+
+export type DecisionRow = CorrectionRow | AssignmentRow
 
 export interface SettingRow {
   readonly key: string

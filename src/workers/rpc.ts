@@ -36,7 +36,7 @@ type ToPage =
 export interface CallContext<Progress> {
   /** Aborted when the page cancels the call. A handler may stop and return what it has, or throw `signal.reason`. */
   readonly signal: AbortSignal
-  progress(value: Progress): void
+  readonly progress: (value: Progress) => void
 }
 
 /** A result whose buffers change hands instead of being copied. */
@@ -73,7 +73,7 @@ export function serve<A extends Api<A>>(handlers: Handlers<A>, port: Port = glob
     try {
       if (!Object.hasOwn(handlers, method)) throw new TypeError(`no handler for ${method}`)
       const handler = handlers[method as keyof A]
-      const given = await handler(params as A[keyof A]['params'], {
+      const given = await handler(params, {
         signal: abort.signal,
         progress: (value) => {
           send({ kind: 'progress', id, value })
@@ -180,13 +180,13 @@ export function connect<A extends Api<A>>(port: Port): Connection<A> {
         pending.set(id, {
           resolve: (value) => {
             done()
-            resolve(value as A[M]['result'])
+            resolve(value)
           },
           reject: (reason) => {
             done()
             reject(reason)
           },
-          progress: (value) => onProgress?.(value as A[M]['progress']),
+          progress: (value) => onProgress?.(value),
         })
         try {
           post({ kind: 'call', id, method, params }, transfer)

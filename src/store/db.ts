@@ -1,0 +1,154 @@
+import Dexie from 'dexie'
+import type { DBCore, DBCoreTable, Table } from 'dexie'
+import type { Result } from '../report/report'
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations'
+import type {
+  AgencyRow,
+  CellsRow,
+  DecisionRow,
+  FileRow,
+  FindingRow,
+  IssueRow,
+  OriginalRow,
+  PendingRow,
+  ReportHead,
+  SettingRow,
+  TextRow,
+} from './rows'
+import { Refusal, storeError, storeErrorOf } from './storeError'
+import type { StoreError } from './storeError'
+
+/** Real data and the fictional city never share a database. */
+export const DATABASES = { real: 'gouji', example: 'gouji-example' } as const
+export type DatabaseId = keyof typeof DATABASES
+
+/** The tables; their keys and indexes are in `migrations.ts`. */
+export class StoreDatabase extends Dexie {
+  declare readonly agencies: Table<AgencyRow, string>
+  declare readonly reports: Table<ReportHead, string>
+  declare readonly cells: Table<CellsRow, string>
+  declare readonly texts: Table<TextRow, string>
+  declare readonly pending: Table<PendingRow, string>
+  declare readonly files: Table<FileRow, string>
+  declare readonly originals: Table<OriginalRow, string>
+  declare readonly issues: Table<IssueRow, string>
+  declare readonly findings: Table<FindingRow, string>
+  declare readonly decisions: Table<DecisionRow, string>
+  declare readonly settings: Table<SettingRow, string>
+}
+
+/** An open database. `readOnly` says why nothing can be written, or is `null`. */
+export interface Store {
+  readonly db: StoreDatabase
+  readonly readOnly: StoreError | null
+}
+
+/**
+ * Opens a database by its name, creating or upgrading it. One that a newer Gouji wrote is opened as it is, and read-only: Dexie itself would open it
+ * without a word, or even add to it what this older code thinks is missing. `lost` is called when another page upgrades or deletes it.
+ */
+export async function openStore(
+  name: string,
+  lost: (error: StoreError) => void = () => undefined,
+): Promise<Result<Store, StoreError>> {
+  try {
+    const stored = await storedVersion(name)
+    const newer = stored > SCHEMA_VERSION
+    const db = new StoreDatabase(name, { chromeTransactionDurability: 'relaxed' })
+    if (newer) db.use({ stack: 'dbcore', name: 'read-only', create: (core) => refusingWrites(core, stored) })
+    else for (const { version, stores, upgrade } of MIGRATIONS) declareVersion(db, version, stores, upgrade)
+    db.on('versionchange', () => {
+      db.close({ disableAutoOpen: true })
+      lost(storeError('closed'))
+      return false
+    })
+    await opened(db)
+    return { ok: true, value: { db, readOnly: newer ? newerSchema(stored) : null } }
+  } catch (thrown) {
+    const error = storeErrorOf(thrown)
+    if (!error) throw thrown
+    return { ok: false, error }
+  }
+}
+
+function declareVersion(
+  db: Dexie,
+  version: number,
+  stores: Readonly<Record<string, string | null>>,
+  upgrade: (typeof MIGRATIONS)[number]['upgrade'],
+): void {
+  const declared = db.version(version).stores({ ...stores })
+  if (upgrade) declared.upgrade(upgrade)
+}
+
+/** Rejects where another page keeps an old version open and so blocks the upgrade. */
+function opened(db: Dexie): Promise<void> {
+  return new Promise((resolve, reject) => {
+    db.on('blocked', () => {
+      reject(new Refusal(storeError('blocked')))
+      return false
+    })
+    db.open().then(() => {
+      resolve()
+    }, reject)
+  })
+}
+
+/**
+ * The schema number that the database has now, 0 where there is none. Asks without Dexie, whose own probe deletes a database that it found absent,
+ * and with it what another page may just have begun.
+ */
+function storedVersion(name: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name)
+    let absent = false
+    request.onupgradeneeded = () => {
+      absent = true
+      request.transaction?.abort()
+    }
+    request.onsuccess = () => {
+      // Dexie counts in tenths.
+      const stored = Math.floor(request.result.version / 10)
+      request.result.close()
+      resolve(stored)
+    }
+    request.onerror = (event) => {
+      event.preventDefault()
+      if (absent) resolve(0)
+      else reject(request.error ?? new Error(`${name} cannot be opened`))
+    }
+  })
+}
+
+function newerSchema(stored: number): StoreError {
+  return storeError('newer-schema', { stored, known: SCHEMA_VERSION })
+}
+
+function refusingWrites(core: DBCore, stored: number): DBCore {
+  return {
+    ...core,
+    table: (name): DBCoreTable => ({
+      ...core.table(name),
+      mutate: () => Promise.reject(new Refusal(newerSchema(stored))),
+    }),
+  }
+}
+
+/**
+ * Runs `work` in one transaction over `tables`: all of its writes, or none. `work` may throw a `Refusal` to undo them.
+ * A full disk, a lost connection and a read-only database come back as errors.
+ */
+export async function write<T>(
+  store: Store,
+  tables: readonly Table[],
+  work: () => Promise<T>,
+): Promise<Result<T, StoreError>> {
+  if (store.readOnly) return { ok: false, error: store.readOnly }
+  try {
+    return { ok: true, value: await store.db.transaction('rw', [...tables], work) }
+  } catch (thrown) {
+    const error = storeErrorOf(thrown)
+    if (!error) throw thrown
+    return { ok: false, error }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Result } from '../report/report'
+import { write } from './db'
+import type { Store } from './db'
+import type { FileRow } from './rows'
+import type { StoreError } from './storeError'
+
+/** Every file that gave a report, by name. */
+export async function listFiles(store: Store): Promise<FileRow[]> {
+  const files = await store.db.files.toArray()
+  return files.sort((a, b) => a.name.localeCompare(b.name, 'zh'))
+}
+
+/** The bytes of a file as imported, where they were kept. */
+export async function originalOf(store: Store, hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return (await store.db.originals.get(hash))?.bytes
+}
+
+/** How much the kept originals take: a count and bytes. */
+export async function originalsSize(store: Store): Promise<{ readonly files: number; readonly bytes: number }> {
+  const kept = await store.db.files.filter((file) => file.kept).toArray()
+  return { files: kept.length, bytes: kept.reduce((sum, { size }) => sum + size, 0) }
+}
+
+/** Deletes all kept copies of originals; reports, numbers and places stay. */
+export async function deleteOriginals(store: Store): Promise<Result<number, StoreError>> {
+  const { files, originals } = store.db
+  return write(store, [files, originals], async () => {
+    await originals.clear()
+    return files.filter((file) => file.kept).modify({ kept: false })
+  })
+}

@@ -1,0 +1,62 @@
+import { cellsInError, checkReport } from '../check/check'
+import { forcedValues } from '../check/forced'
+import { checkInputOf } from '../check/input'
+import type { Corrections } from '../check/input'
+import type { FieldId } from '../form/fields'
+import type { Finding } from '../report/finding'
+import type { Report } from '../report/report'
+import type { CellsRow, CorrectionRow, DecisionRow, ReportCounts } from './rows'
+
+/** What follows from a report and the corrections made to it. */
+export interface Verdict extends Pick<CellsRow, 'forced' | 'corrected' | 'inError'> {
+  readonly findings: readonly Finding[]
+  readonly counts: ReportCounts
+}
+
+/** Checks a report, as corrected, and counts what lists show. `report` carries the agency and year that it is kept under. */
+export function judge(report: Report, corrected: Corrections): Verdict {
+  const input = checkInputOf(report, corrected)
+  const findings = checkReport(input)
+  const forced: Partial<Record<FieldId, number>> = {}
+  for (const [field, value] of forcedValues(input)) forced[field] = value
+  let values = 0
+  for (const { value } of input.cells.values()) if (value !== null) values++
+  return {
+    findings,
+    forced,
+    corrected,
+    inError: cellsInError(findings),
+    counts: {
+      values,
+      issues: report.issues.length,
+      findings: findings.length,
+      errors: findings.filter(({ severity }) => severity === 'error').length,
+      corrected: Object.keys(corrected).length,
+    },
+  }
+}
+
+/** Corrections of one agency and year, sorted by whether they count for a document that reads as `cells`. */
+export interface AppliedCorrections {
+  readonly corrected: Corrections
+  /** The document says another number now than the one that was corrected. */
+  readonly lapsed: readonly CorrectionRow[]
+}
+
+/** Applies what is neither withdrawn nor replaced, where the cell still reads as it did when it was corrected. */
+export function applyCorrections(decisions: readonly DecisionRow[], cells: Report['cells']): AppliedCorrections {
+  const corrected: Partial<Record<FieldId, number | null>> = {}
+  const lapsed: CorrectionRow[] = []
+  for (const decision of decisions) {
+    if (!counts(decision)) continue
+    const cell = cells[decision.field]
+    if (cell?.value === decision.read) corrected[decision.field] = decision.to
+    else lapsed.push(decision)
+  }
+  return { corrected, lapsed }
+}
+
+/** Whether a decision is a correction that still stands. */
+export function counts(decision: DecisionRow): decision is CorrectionRow {
+  return decision.kind === 'correction' && decision.withdrawn === undefined && decision.replaced === undefined
+}

@@ -1,0 +1,113 @@
+import Dexie from 'dexie'
+import type { Store, StoreDatabase } from './db'
+import { applyCorrections } from './judge'
+import type {
+  CorrectionRow,
+  DecisionRow,
+  FileRow,
+  FindingRow,
+  IssueRow,
+  PendingRow,
+  ReportHead,
+  ReportRow,
+  TextRow,
+} from './rows'
+import { versionsOf } from './versions'
+import type { AgencyYear } from './versions'
+
+/** The current version of every agency and year: what lists show and figures count. Years ascending. */
+export function currentHeads(store: Store): Promise<ReportHead[]> {
+  return store.db.reports.where('[current+year]').between([1, Dexie.minKey], [1, Dexie.maxKey]).toArray()
+}
+
+/** The current version of these agencies and years with their numbers; what has none is left out. */
+export async function currentRows(store: Store, keys: readonly AgencyYear[]): Promise<ReportRow[]> {
+  const { db } = store
+  return db.transaction('r', [db.reports, db.cells], async () => {
+    const heads = await db.reports
+      .where('[agency+year+current]')
+      .anyOf(keys.map(({ agency, year }) => [agency, year, 1]))
+      .toArray()
+    return withCells(db, heads)
+  })
+}
+
+const BATCH = 250
+
+/** Every current report with its numbers, in batches, so that memory stays bounded and the first figures need not wait for the last row. */
+export async function* allCurrentRows(store: Store): AsyncGenerator<readonly ReportRow[]> {
+  const heads = await currentHeads(store)
+  for (let from = 0; from < heads.length; from += BATCH)
+    yield await withCells(store.db, heads.slice(from, from + BATCH))
+}
+
+async function withCells(db: StoreDatabase, heads: readonly ReportHead[]): Promise<ReportRow[]> {
+  const cells = await db.cells.bulkGet(heads.map(({ id }) => id))
+  return heads.flatMap((head, index) => {
+    const own = cells[index]
+    if (!own) return []
+    const { evidence, cells: numbers, forced, corrected, inError } = own
+    return [{ ...head, evidence, cells: numbers, forced, corrected, inError }]
+  })
+}
+
+/** Everything about one version of a report. */
+export interface ReportDetail {
+  readonly row: ReportRow
+  readonly text: TextRow
+  readonly issues: readonly IssueRow[]
+  readonly findings: readonly FindingRow[]
+  /** All decisions on this agency and year, newest first, those taken back included. */
+  readonly decisions: readonly DecisionRow[]
+  /** Corrections that stand but do not count here, because this document says another number than the one corrected. */
+  readonly lapsed: readonly CorrectionRow[]
+  /** All versions, oldest first. */
+  readonly versions: readonly ReportHead[]
+  /** The current report of the year before. */
+  readonly previous: ReportRow | null
+  readonly file: FileRow | null
+}
+
+/** Reads one version of a report whole, or undefined where it was deleted. */
+export async function reportDetail(store: Store, id: string): Promise<ReportDetail | undefined> {
+  const { db } = store
+  const { reports, cells, texts, issues, findings, decisions, files } = db
+  return db.transaction('r', [reports, cells, texts, issues, findings, decisions, files], async () => {
+    const head = await reports.get(id)
+    const [row] = head ? await withCells(db, [head]) : []
+    const text = await texts.get(id)
+    if (!head || !row || !text) return undefined
+    const { agency, year } = head
+    const before = await reports.get({ agency, year: year - 1, current: 1 })
+    const [previous] = before ? await withCells(db, [before]) : []
+    const own = await decisions.where('[agency+year]').equals([agency, year]).toArray()
+    return {
+      row,
+      text,
+      issues: inOrder(await issues.where('report').equals(id).toArray()),
+      findings: inOrder(await findings.where('report').equals(id).toArray()),
+      decisions: own.sort((a, b) => b.at.localeCompare(a.at)),
+      lapsed: applyCorrections(own, row.cells).lapsed,
+      versions: await versionsOf(db, head),
+      previous: previous ?? null,
+      file: (await files.get(head.hash)) ?? null,
+    }
+  })
+}
+
+/** Issues and findings have ids `report/ordinal`. */
+function inOrder<T extends { readonly id: string; readonly report: string }>(rows: T[]): T[] {
+  const ordinal = ({ id, report }: T): number => Number(id.slice(report.length + 1))
+  return rows.sort((a, b) => ordinal(a) - ordinal(b))
+}
+
+/** The current report of an agency and year. */
+export async function currentHead(store: Store, { agency, year }: AgencyYear): Promise<ReportHead | undefined> {
+  return store.db.reports.where('[agency+year+current]').equals([agency, year, 1]).first()
+}
+
+/** Reports that wait for a person to give their agency or year, newest import first. */
+export async function pendingReports(store: Store): Promise<PendingRow[]> {
+  const rows = await store.db.pending.toArray()
+  return rows.sort((a, b) => b.imported.localeCompare(a.imported))
+}

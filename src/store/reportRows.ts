@@ -1,0 +1,115 @@
+import type { Agency } from '../register/agency'
+import type { Cell, Report } from '../report/report'
+import type { FieldId } from '../form/fields'
+import type { StoreDatabase } from './db'
+import { sha256 } from './hash'
+import type { Verdict } from './judge'
+import type { CellsRow, ReportHead } from './rows'
+
+/**
+ * The id of a report read from bytes of this hash. The file's name counts only where it was what told agency or year: equal blank forms under two names
+ * are two reports, the same document under two names is one.
+ */
+export function reportId(report: Report, hash: string): string {
+  const { agency, year } = report.evidence
+  const named = agency?.from === 'fileName' || year?.from === 'fileName'
+  const part = report.source.part === undefined ? '' : `-${report.source.part}`
+  const name = named ? `-${shortHash(`${report.agency ?? ''}|${report.year ?? ''}`)}` : ''
+  return `${hash.slice(0, 32)}${part}${name}`
+}
+
+function shortHash(text: string): string {
+  return sha256(new TextEncoder().encode(text)).slice(0, 8)
+}
+
+/** Where a report stands among those of its agency and year. */
+export interface Standing {
+  readonly agency: Agency
+  readonly year: number
+  readonly version: number
+  readonly current: 0 | 1
+}
+
+/** What the store adds to a report that was read. */
+export interface Entry {
+  readonly id: string
+  readonly hash: string
+  readonly imported: string
+}
+
+/** The report under the name and year that it is kept under, as the rules take it. */
+export function kept(report: Report, agency: Agency, year: number): Report {
+  return { ...report, agency: agency.name, year }
+}
+
+export function headOf(report: Report, entry: Entry, standing: Standing, verdict: Verdict): ReportHead {
+  return {
+    ...entry,
+    agency: standing.agency.id,
+    year: standing.year,
+    version: standing.version,
+    current: standing.current,
+    source: report.source,
+    ...(report.published === undefined ? {} : { published: report.published }),
+    readAgency: report.agency,
+    readYear: report.year,
+    forms: report.forms,
+    counts: verdict.counts,
+  }
+}
+
+/** Writes a report's rows. Call inside a transaction over `REPORT_TABLES`. */
+export async function putReport(db: StoreDatabase, report: Report, head: ReportHead, verdict: Verdict): Promise<void> {
+  const cells: CellsRow = {
+    report: head.id,
+    evidence: report.evidence,
+    cells: report.cells,
+    forced: verdict.forced,
+    corrected: verdict.corrected,
+    inError: verdict.inError,
+  }
+  await Promise.all([
+    db.reports.put(head),
+    db.cells.put(cells),
+    db.texts.put({ report: head.id, title: report.title, sections: report.sections }),
+    db.issues.bulkPut(report.issues.map((issue, index) => ({ ...issue, id: `${head.id}/${index}`, report: head.id }))),
+    putFindings(db, head.id, verdict),
+  ])
+}
+
+/** Replaces the findings of a report that was just judged. */
+export async function putFindings(db: StoreDatabase, report: string, { findings }: Verdict): Promise<void> {
+  await db.findings.bulkPut(findings.map((finding, index) => ({ ...finding, id: `${report}/${index}`, report })))
+}
+
+/** Puts a report together again as it was read. */
+export async function readReport(db: StoreDatabase, head: ReportHead): Promise<Report | undefined> {
+  const [cells, text, issues] = await Promise.all([
+    db.cells.get(head.id),
+    db.texts.get(head.id),
+    db.issues.where('report').equals(head.id).toArray(),
+  ])
+  if (!cells || !text) return undefined
+  return {
+    source: head.source,
+    title: text.title,
+    agency: head.readAgency,
+    year: head.readYear,
+    ...(head.published === undefined ? {} : { published: head.published }),
+    evidence: cells.evidence,
+    forms: head.forms,
+    cells: cells.cells,
+    issues: issues
+      .map(({ id, report, ...issue }) => ({ issue, order: Number(id.slice(report.length + 1)) }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ issue }) => issue),
+    sections: text.sections,
+  }
+}
+
+/** How many cells carry another value: blank, unread and absent are the same here, a number is not. */
+export function differingCells(before: Report['cells'], after: Report['cells']): number {
+  const valueOf = (cell: Cell | undefined): number | null => cell?.value ?? null
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)] as FieldId[])
+  return [...fields].filter((field) => valueOf(before[field]) !== valueOf(after[field])).length
+}

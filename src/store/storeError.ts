@@ -1,0 +1,128 @@
+import Dexie from 'dexie'
+import { fill } from '../report/wording'
+import type { Language } from '../report/wording'
+import type { Label } from '../form/version'
+
+const TEXTS = {
+  'newer-schema': {
+    zh: '这个库由更新的勾稽写成（第 {stored} 版，本页认识到第 {known} 版），只能看，不能写。重新载入页面以更新；若仍如此，请换用新版。',
+    en: 'This database was written by a newer Gouji (schema {stored}; this page knows {known}). It can be read but not changed. Reload the page to update it; if that does not help, use the newer version.',
+  },
+  'storage-full': {
+    zh: '浏览器的空间不足，这一步没有写入，此前写入的完好。删去原件副本或腾出磁盘空间后再试。',
+    en: 'The browser has no space left: this step was not written, everything before it is intact. Delete kept originals or free disk space, then try again.',
+  },
+  closed: {
+    zh: '另一个页面更新或删除了这个库，本页与它断开了。重新载入页面后再试；没有写到一半的内容。',
+    en: 'Another page updated or deleted this database and this page was cut off from it. Reload the page and try again; nothing was left half-written.',
+  },
+  blocked: {
+    zh: '另一个打开的页面还在用旧版的库。关闭其余的勾稽页面后再试。',
+    en: 'Another open page still uses the old database. Close the other Gouji pages and try again.',
+  },
+  unavailable: {
+    zh: '浏览器不让本页存数据（{message}）。无痕窗口或浏览器的隐私设置会这样；请在普通窗口打开。',
+    en: 'The browser does not let this page store data ({message}). Private windows and privacy settings do this; open it in an ordinary window.',
+  },
+  'not-found': {
+    zh: '要改的内容已不在库里，可能在另一个页面删去了。重新载入页面。',
+    en: 'What was to be changed is no longer in the database; another page may have deleted it. Reload the page.',
+  },
+  'not-on-form': {
+    zh: '这份年报的表式没有这一格，不能更正。',
+    en: 'The form of this report has no such cell, so it cannot be corrected.',
+  },
+  'value-not-allowed': {
+    zh: '“{value}”不能填在这一格：{unit}。',
+    en: '“{value}” cannot stand in this cell: {unit}.',
+  },
+  'same-value': {
+    zh: '这一格已经是这个数，没有改动。',
+    en: 'The cell holds this number already; nothing was changed.',
+  },
+  'reason-missing': { zh: '更正要写明理由。', en: 'A correction needs a reason.' },
+  'name-taken': {
+    zh: '已有名为“{name}”的机关。一个名称只能属于一个机关。',
+    en: 'There is an agency named “{name}” already. A name belongs to one agency.',
+  },
+  'agency-in-use': {
+    zh: '这个机关还有 {reports} 份年报，先把它们改到别的机关或删去。',
+    en: 'This agency still has {reports} reports; move them to another agency or delete them first.',
+  },
+  'year-not-allowed': {
+    zh: '{year} 年不能用：年报从 2019 年度起才有这种表。',
+    en: '{year} cannot be used: these forms begin with report year 2019.',
+  },
+  'not-a-backup': {
+    zh: '{file} 不是勾稽的备份。选择由“备份”得到的 .zip 文件。',
+    en: '{file} is not a Gouji backup. Choose the .zip file that “Back up” gave.',
+  },
+  'damaged-backup': {
+    zh: '{file} 不完整或被改动过（{part}）。库里的内容没有动；换用另一份备份。',
+    en: '{file} is incomplete or was altered ({part}). Nothing in the database was changed; use another backup.',
+  },
+  'newer-backup': {
+    zh: '{file} 由更新的勾稽写成（第 {stored} 版，本页认识到第 {known} 版）。库里的内容没有动；请用新版恢复。',
+    en: '{file} was written by a newer Gouji (schema {stored}; this page knows {known}). Nothing was changed; restore it with the newer version.',
+  },
+  'backup-too-large': {
+    zh: '备份会超过 4 GB，一个 zip 文件放不下。删去一部分原件副本后再试。',
+    en: 'The backup would exceed 4 GB, more than one zip file holds. Delete some kept originals and try again.',
+  },
+} as const satisfies Record<string, Label>
+
+export type StoreErrorReason = keyof typeof TEXTS
+
+/** Why the store did not do what was asked; wording by `reason`, filled with `params`. Nothing is half-done when one is returned. */
+export interface StoreError {
+  readonly reason: StoreErrorReason
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+export function storeError(reason: StoreErrorReason, params: StoreError['params'] = {}): StoreError {
+  return { reason, params }
+}
+
+/** A store error in words: what is, why, and what to do. */
+export function storeErrorText(error: StoreError, language: Language): string {
+  return fill(TEXTS[error.reason], error.params, language)
+}
+
+/** Thrown inside a transaction to undo it and give `error` to the caller. */
+export class Refusal extends Error {
+  readonly error: StoreError
+  constructor(error: StoreError) {
+    super(error.reason)
+    this.name = 'Refusal'
+    this.error = error
+  }
+}
+
+const UNAVAILABLE = [
+  'MissingAPI',
+  'MissingAPIError',
+  'OpenFailedError',
+  'SecurityError',
+  'InvalidStateError',
+  'UnknownError',
+]
+
+/** The store's own name for what the database threw; `null` for a mistake of the program, which must not be hidden. */
+export function storeErrorOf(thrown: unknown): StoreError | null {
+  const chain = causes(thrown)
+  const refusal = chain.find((error): error is Refusal => error instanceof Refusal)
+  if (refusal) return refusal.error
+  if (chain.some(({ name }) => name === 'QuotaExceededError')) return storeError('storage-full')
+  if (chain.some(({ name }) => name === 'DatabaseClosedError' || name === Dexie.errnames.DatabaseClosed))
+    return storeError('closed')
+  const unavailable = chain.find(({ name }) => UNAVAILABLE.includes(name))
+  return unavailable ? storeError('unavailable', { message: unavailable.message }) : null
+}
+
+/** Dexie wraps: a full disk arrives as an AbortError whose `inner` says so, or among the failures of a bulk write. */
+function causes(thrown: unknown, depth = 0): (Error & { inner?: unknown; failures?: unknown })[] {
+  if (depth > 4 || !(thrown instanceof Error || thrown instanceof DOMException)) return []
+  const error: Error & { inner?: unknown; failures?: unknown } = thrown
+  const failures = Array.isArray(error.failures) ? (error.failures as unknown[]) : []
+  return [error, ...[error.inner, ...failures].flatMap((cause) => causes(cause, depth + 1))]
+}
