@@ -1,0 +1,70 @@
+import type { RouteLocationRaw } from 'vue-router'
+import type { Catalogue } from '@/cube/query'
+import { INDICATORS } from '@/form/indicators'
+import { MEASURES } from '@/form/measures'
+import type { Language } from '@/report/wording'
+import type { MessageKey } from './i18n'
+import { nameMatches } from './nameMatch'
+import { ALL_PAGES } from './navigation'
+
+export const HIT_KINDS = ['agencies', 'figures', 'pages'] as const
+export interface SearchHit {
+  readonly key: string
+  readonly kind: (typeof HIT_KINDS)[number]
+  readonly text: string
+  readonly hint: string
+  readonly to: RouteLocationRaw
+}
+
+const MOST_OF_A_KIND = 8
+
+function firstMatching<T>(items: readonly T[], matches: (item: T) => boolean): T[] {
+  const found: T[] = []
+  for (const item of items) {
+    if (found.length === MOST_OF_A_KIND) break
+    if (matches(item)) found.push(item)
+  }
+  return found
+}
+
+const FIGURES = [...INDICATORS, ...MEASURES]
+
+/** Agencies, figures and pages that what was typed finds, at most eight of each. An agency leads to its newest report, a figure to its comparison. */
+export function searchHits(
+  typed: string,
+  agencies: Catalogue['agencies'],
+  newestYear: number | undefined,
+  language: Language,
+  t: (key: MessageKey) => string,
+): SearchHit[] {
+  if (typed.trim() === '') return []
+  const pages = firstMatching(ALL_PAGES, (page) => nameMatches(typed, t(page.title), page.name))
+  const bodies = firstMatching(agencies, (agency) => nameMatches(typed, agency.name))
+  const figures = firstMatching(FIGURES, ({ id, label }) => nameMatches(typed, label.zh, label.en, id))
+  return [
+    ...bodies.map(({ id, name, region }): SearchHit => ({
+      key: `agency ${id}`,
+      kind: 'agencies',
+      text: name,
+      hint: region,
+      to:
+        newestYear === undefined
+          ? { name: 'agencies', query: { q: name } }
+          : { name: 'report', params: { agency: id, year: String(newestYear) } },
+    })),
+    ...figures.map(({ id, label }): SearchHit => ({
+      key: `figure ${id}`,
+      kind: 'figures',
+      text: label[language],
+      hint: id,
+      to: { name: 'definitions', query: { f: id } },
+    })),
+    ...pages.map((page): SearchHit => ({
+      key: `page ${page.name}`,
+      kind: 'pages',
+      text: t(page.title),
+      hint: '',
+      to: { name: page.name },
+    })),
+  ]
+}
