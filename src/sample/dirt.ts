@@ -1,0 +1,24 @@
+import { DOCUMENT_DIRT } from './dirtDocument'
+import type { Dirt, SampleFormat } from './dirtKind'
+import { LABEL_DIRT } from './dirtLabels'
+import { LAYOUT_DIRT } from './dirtLayout'
+import { VALUE_DIRT } from './dirtValues'
+import type { Random } from './random'
+
+/** Every kind of damage, by what it touches. */
+export const DIRT: readonly Dirt[] = [...DOCUMENT_DIRT, ...LABEL_DIRT, ...VALUE_DIRT, ...LAYOUT_DIRT]
+
+/** The kind of that name, or undefined. */
+export function dirtOf(name: string): Dirt | undefined {
+  return DIRT.find((dirt) => dirt.name === name)
+}
+
+/** Draws up to `most` kinds that suit the format and do not touch the same. */
+export function drawDirt(format: SampleFormat, most: number, random: Random): Dirt[] {
+  const drawn: Dirt[] = []
+  for (let tries = 0; tries < most; tries++) {
+    const dirt = random.pick(DIRT.filter(({ formats }) => formats.includes(format)))
+    if (drawn.every((other) => !other.touches.some((part) => dirt.touches.includes(part)))) drawn.push(dirt)
+  }
+  return drawn
+}

@@ -1,0 +1,47 @@
+import { drawDirt } from './dirt'
+import type { Dirt, SampleFormat } from './dirtKind'
+import { draftReport } from './draft'
+import type { Random } from './random'
+import { renderDocx } from './renderDocx'
+import { renderHtml } from './renderHtml'
+import { renderText } from './renderText'
+import type { SampleReport } from './sampleReport'
+import { clean } from './soiled'
+import type { Soiled } from './soiled'
+
+/** A document of a sample report: its bytes, and what its readers owe. */
+export interface SampleDocument {
+  readonly format: SampleFormat
+  readonly bytes: Uint8Array
+  readonly dirt: readonly Dirt[]
+  /** The report as the document says it, and the demand on each damaged cell. */
+  readonly truth: Soiled
+}
+
+/** Writes a report in one format with the given dirt on it. */
+export function writeDocument(
+  report: SampleReport,
+  format: SampleFormat,
+  dirt: readonly Dirt[],
+  random: Random,
+): SampleDocument {
+  const said = dirt.reduce((before, kind) => kind.rewrite?.(before, random) ?? before, report)
+  const start = clean(said, draftReport(said, random))
+  const truth = dirt.reduce((before, kind) => kind.soil?.(before, random) ?? before, start)
+  return { format, bytes: render(truth, format), dirt, truth }
+}
+
+/** Writes a report with up to `most` kinds of dirt, drawn. */
+export function writeDirtyDocument(
+  report: SampleReport,
+  format: SampleFormat,
+  most: number,
+  random: Random,
+): SampleDocument {
+  return writeDocument(report, format, drawDirt(format, most, random), random)
+}
+
+function render(soiled: Soiled, format: SampleFormat): Uint8Array {
+  if (format === 'txt') return renderText(soiled.draft, soiled.text)
+  return format === 'html' ? renderHtml(soiled.draft, soiled.html) : renderDocx(soiled.draft, soiled.docx)
+}
