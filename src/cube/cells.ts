@@ -37,7 +37,7 @@ export function tableVersions(report: CubeReport): TableVersions {
 
 /**
  * Writes every cell of a report into its row of the columns, each with the value that counts: corrected by a person, else as read, else forced by the identities, else the gap.
- * A correction to `null` makes the cell blank; a value may then still be forced on it.
+ * A correction to `null` makes the cell blank; a value may then still be forced on it. What is told of a field that the report's form version does not have counts nowhere.
  */
 export function writeCells(columns: readonly Column[], row: number, report: CubeReport): void {
   const versions = tableVersions(report)
@@ -46,20 +46,26 @@ export function writeCells(columns: readonly Column[], row: number, report: Cube
     const field = FIELDS[position]
     if (column && field) writeAsRead(column, row, report, field, versions[field.table])
   }
-  eachField(report.corrected, (position, value) => {
-    if (value === null) columns[position]?.setGap(row, BLANK)
-    else if (value !== undefined) columns[position]?.setNumber(row, value, CORRECTED)
-  })
-  eachField(report.forced, (position, value) => {
-    const column = columns[position]
-    if (column && value !== undefined) force(column, row, value)
-  })
-  for (const field of report.inError) if (isFieldId(field)) columns[positionOf(field)]?.addState(row, IN_ERROR)
+  const columnOn = (id: string): Column | undefined => {
+    if (!isFieldId(id)) return undefined
+    const position = positionOf(id)
+    const field = FIELDS[position]
+    return field && isOn(field, versions[field.table]) ? columns[position] : undefined
+  }
+  for (const [id, value] of Object.entries(report.corrected))
+    if (value === null) columnOn(id)?.setGap(row, BLANK)
+    else if (value !== undefined) columnOn(id)?.setNumber(row, value, CORRECTED)
+  for (const [id, value] of Object.entries(report.forced)) if (value !== undefined) force(columnOn(id), row, value)
+  for (const id of report.inError) columnOn(id)?.addState(row, IN_ERROR)
+}
+
+function isOn(field: Field, version: FormVersion | null): boolean {
+  return version !== null && (field.era === 'both' || field.era === version)
 }
 
 function writeAsRead(column: Column, row: number, report: CubeReport, field: Field, version: FormVersion | null): void {
   if (version === null) column.setGap(row, TABLE_ABSENT)
-  else if (field.era !== 'both' && field.era !== version) column.setGap(row, NOT_ON_FORM)
+  else if (!isOn(field, version)) column.setGap(row, NOT_ON_FORM)
   else if (report.forms[field.table] === undefined) column.setGap(row, TABLE_ABSENT)
   else {
     const cell = report.cells[field.id]
@@ -71,17 +77,10 @@ function writeAsRead(column: Column, row: number, report: CubeReport, field: Fie
   }
 }
 
-function force(column: Column, row: number, value: number): void {
-  const gap = column.gapAt(row)
-  if (gap === BLANK) column.setNumber(row, value, INFERRED | FORCED_OVER_BLANK)
-  else if (gap === UNREAD) column.setNumber(row, value, INFERRED | FORCED_OVER_UNREAD)
-}
-
-function eachField<T>(
-  values: Readonly<Partial<Record<FieldId, T>>>,
-  visit: (position: number, value: T | undefined) => void,
-): void {
-  for (const field in values) if (isFieldId(field)) visit(positionOf(field), values[field])
+function force(column: Column | undefined, row: number, value: number): void {
+  const gap = column?.gapAt(row)
+  if (gap === BLANK) column?.setNumber(row, value, INFERRED | FORCED_OVER_BLANK)
+  else if (gap === UNREAD) column?.setNumber(row, value, INFERRED | FORCED_OVER_UNREAD)
 }
 
 /** Codes of form versions in a data set's bytes; 0 is a report from before the form. */
