@@ -1,14 +1,29 @@
 import type { FieldId } from '../form/fields'
 import type { Finding } from '../report/finding'
+import type { Severity } from '../report/report'
+import { identityFindings } from './identityFindings'
 import type { CheckInput } from './input'
+import { numberFindings } from './numberFindings'
+import { structureFindings } from './structureFindings'
+import { versionFindings } from './versionFindings'
 
-/** Every finding of the rules within one report (E1–E6, W19), errors first, in the order of the rules. */
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** Every finding of the rules within one report (E1–E6, W19), errors first, each severity in the order of the rules. */
 export function checkReport(input: CheckInput): Finding[] {
-  return input.cells.size === 0 ? [] : []
+  const findings = [
+    ...identityFindings(input),
+    ...numberFindings(input),
+    ...structureFindings(input),
+    ...versionFindings(input),
+  ]
+  return findings.sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || compare(a.rule, b.rule))
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The cells that stand in an error finding; figures that rest on them are marked everywhere. */
 export function cellsInError(findings: readonly Finding[]): FieldId[] {
-  const fields = findings.filter((finding) => finding.severity === 'error').flatMap((finding) => finding.fields)
+  const fields = findings.filter(({ severity }) => severity === 'error').flatMap((finding) => finding.fields)
   return [...new Set(fields)]
 }

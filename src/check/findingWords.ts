@@ -1,0 +1,84 @@
+import { DISPUTE_KINDS, DISPUTE_KIND_LABELS } from '../form/disputes'
+import { fieldOf, isFieldId } from '../form/fields'
+import { OUTCOME_LABELS, REQUEST_COLUMNS, REQUEST_COLUMN_LABELS, REQUEST_ROWS } from '../form/requests'
+import type { RequestRow } from '../form/requests'
+import { TABLE_IDS, TABLE_LABELS } from '../form/version'
+import type { Finding } from '../report/finding'
+import type { Language } from '../report/wording'
+import { numberText } from './formula'
+
+type Words = Record<string, string | number>
+
+/** What the `{names}` of a finding's wording stand for. Numbers of four digits and more are grouped. */
+export function wordsOf(finding: Finding, language: Language): Words {
+  const { params, formula, year } = finding
+  const words: Words = { ...params, formula: grouped(formula), year: year ?? '' }
+  for (const name of ['left', 'right', 'value', 'hint'])
+    if (typeof params[name] === 'number') words[name] = grouped(numberText(params[name]))
+  const { table, field, row, column } = params
+  const tableId = TABLE_IDS.find((id) => id === table)
+  if (tableId) words['table'] = TABLE_LABELS[tableId][language]
+  if (typeof field === 'string' && isFieldId(field)) words['field'] = fieldOf(field).label[language]
+  if (typeof row === 'string') words['row'] = rowName(row, language)
+  if (typeof column === 'string') words['column'] = columnName(column, language)
+  words['subject'] = subject(finding, language)
+  words['excess'] = excess(finding, language)
+  words['advice'] = advice(words, language)
+  return words
+}
+
+/** `1234.5` as `1,234.5`. */
+function grouped(text: string): string {
+  return text.replace(/\d+(\.\d+)?/gu, (number) => {
+    const [whole = '', decimals] = number.split('.')
+    const groups = whole.replace(/\B(?=(\d{3})+$)/gu, ',')
+    return decimals === undefined ? groups : `${groups}.${decimals}`
+  })
+}
+
+function columnName(column: string, language: Language): string {
+  const id = REQUEST_COLUMNS.find((known) => known === column)
+  if (!id) return column
+  return language === 'zh' ? REQUEST_COLUMN_LABELS[id].short.zh : REQUEST_COLUMN_LABELS[id].en
+}
+
+/** A row of table 三 by its key: `不予公开·国家秘密`; other texts as they are. */
+function rowName(row: string, language: Language): string {
+  const found: RequestRow | undefined = REQUEST_ROWS.find(({ key }) => key === row)
+  if (!found) return row
+  if (language === 'en') return found.en
+  const group = found.outcome && OUTCOME_LABELS[found.outcome].zh
+  return group === undefined || group === found.short.zh ? found.short.zh : `${group}·${found.short.zh}`
+}
+
+/** The column, row or kind of case that an identity is about, as the subject of a sentence. */
+function subject({ params }: Finding, language: Language): string {
+  const { kind, row, column } = params
+  const dispute = DISPUTE_KINDS.find((id) => id === kind)
+  if (dispute) return DISPUTE_KIND_LABELS[dispute][language]
+  if (typeof row === 'string')
+    return language === 'zh' ? `“${rowName(row, 'zh')}”一行` : `The row “${rowName(row, 'en')}”`
+  if (typeof column !== 'string') return ''
+  const name = columnName(column, language)
+  return language === 'zh' ? `${name}列` : `The ${name} column`
+}
+
+/** By how much the left side (E1) or the total (E2–E4) is more or less. */
+function excess({ rule, difference = 0 }: Finding, language: Language): string {
+  const amount = grouped(numberText(Math.abs(difference)))
+  const more = difference > 0
+  if (language === 'zh') return `${rule === 'E1' ? '左边' : '总计'}${more ? '多' : '少'} ${amount}`
+  return `the ${rule === 'E1' ? 'left' : 'total'} is ${amount} ${more ? 'more' : 'less'}`
+}
+
+/** What to do about an identity that does not hold: the one number that would put it right, where there is one. */
+function advice(words: Words, language: Language): string {
+  const { hint, hintField, hintRules } = words
+  const zh = language === 'zh'
+  const ask = zh ? '请向填报机关核实。' : 'Check with the agency.'
+  if (typeof hintField !== 'string' || !isFieldId(hintField)) return ask
+  const { label } = fieldOf(hintField)
+  return zh
+    ? `若“${label.zh}”为 ${String(hint)}，${String(hintRules)} 同时成立。${ask}`
+    : `If “${label.en}” were ${String(hint)}, ${String(hintRules).replaceAll('、', ' and ')} would both hold. ${ask}`
+}

@@ -1,0 +1,27 @@
+import type { FieldId } from '../form/fields'
+import type { Identity } from '../form/identities'
+import type { CheckInput } from './input'
+
+const BLANK = '□'
+
+/** A number as formulas print it: plain digits, a true minus, a negative one inside a sum in brackets. */
+function term(value: number | null, first: boolean): string {
+  if (value === null) return BLANK
+  if (value >= 0) return String(value)
+  const negative = `−${String(-value)}`
+  return first ? negative : `(${negative})`
+}
+
+function side(fields: readonly FieldId[], { cells }: CheckInput): string {
+  return fields.map((field, index) => term(cells.get(field)?.value ?? null, index === 0)).join(' + ')
+}
+
+/** An identity with the numbers put in: `376 + 14 ≠ 374 + 6`; blanks as `□`. */
+export function formulaOf({ left, right }: Identity, input: CheckInput, sign: '=' | '≠'): string {
+  return `${side(left, input)} ${sign} ${side(right, input)}`
+}
+
+/** A single number against its bound: `−3 < 0`. */
+export function numberText(value: number): string {
+  return term(value, true)
+}
