@@ -160,8 +160,8 @@ describe('blanks', () => {
       ['E2', 'conflict', 'E2、E3'],
       ['E2', 'conflict', 'E2、E3'],
     ])
-    expect(errors[0]?.formula).toContain('3 = 0 + 0 + 0 + 0 + 0 + □')
-    expect(errors[0] && findingText(errors[0], 'zh')).toMatch(/^E2、E3 共 2 式各自可以成立，合起来不能/u)
+    expect(errors[1]?.formula).toContain('3 = 0 + 0 + 0 + 0 + 0 + □')
+    expect(errors[0] && findingText(errors[0], 'zh')).toMatch(/^E2、E3 共 4 式各自可以成立，合起来不能/u)
   })
 })
 
