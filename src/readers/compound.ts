@@ -1,0 +1,31 @@
+/** What an OLE compound file holds, by the names of its streams. */
+export type CompoundKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'compound'
+
+const ENTRY = 128
+const STREAMS: readonly (readonly [string, CompoundKind])[] = [
+  ['EncryptedPackage', 'encrypted'],
+  ['EncryptionInfo', 'encrypted'],
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['Book', 'xls'],
+  ['PowerPoint Document', 'ppt'],
+]
+
+/** Tells a compound file's kind from its directory entries, which stand at multiples of 128 bytes. */
+export function compoundKind(bytes: Uint8Array): CompoundKind {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const found = new Set<CompoundKind>()
+  for (let at = 512; at + ENTRY <= bytes.length; at += ENTRY) {
+    // Streams have object type 2 and a name length that counts the closing zero.
+    if (bytes[at + 66] !== 2) continue
+    const length = view.getUint16(at + 64, true)
+    for (const [name, kind] of STREAMS) if (length === name.length * 2 + 2 && isName(view, at, name)) found.add(kind)
+  }
+  return STREAMS.map(([, kind]) => kind).find((kind) => found.has(kind)) ?? 'compound'
+}
+
+function isName(view: DataView, at: number, name: string): boolean {
+  for (let index = 0; index < name.length; index += 1)
+    if (view.getUint16(at + index * 2, true) !== name.charCodeAt(index)) return false
+  return true
+}

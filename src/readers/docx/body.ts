@@ -1,0 +1,297 @@
+import type { Flow } from '../flow'
+import { LIMITS } from '../limits'
+import type { Numbering } from './numbering'
+import { setCell, setParagraph, setRow } from './properties'
+import { type OpenParagraph, Story } from './story'
+import type { ParagraphStyle } from './styles'
+import { mergeCells, newCell, newRow, newTable, type RawTable } from './table'
+import { attribute, isOn, type XmlHandler } from './xml'
+
+/** Elements that are passed over whole: instructions, former properties, ruby readings, embedded parts. */
+const PASSED_OVER = new Set(
+  `instrText delInstrText sectPr sdtPr sdtEndPr rt tblGrid pPrChange rPrChange tblPrChange tblPrExChange trPrChange
+   tcPrChange sectPrChange tblGridChange numberingChange altChunk`.split(/\s+/u),
+)
+/** Elements whose children are properties, though some are named like content (`w:ins`, `w:del`). */
+const PROPERTIES = new Set(['pPr', 'rPr', 'numPr', 'trPr', 'tcPr'])
+
+/** A passed-over element: where it began, what its note is called if it has one, and its text. */
+interface Skipped {
+  readonly depth: number
+  readonly code: string | null
+  text: string
+}
+
+/** Builds the flow of a document part from a scan of it. */
+export class BodyBuilder implements XmlHandler {
+  wantsText = false
+  pictures = 0
+  /** Whether a body was met at all. */
+  hasBody = false
+  readonly #styles: ReadonlyMap<string, ParagraphStyle>
+  readonly #numbering: Numbering | null
+  readonly #path: string[] = []
+  readonly #body = new Story()
+  readonly #stories: Story[] = [this.#body]
+  readonly #tables: RawTable[] = []
+  #skip: Skipped | null = null
+  /** Tables opened beyond the depth limit, read as running text. */
+  #tooDeep = 0
+  /** For each open field whether its result has begun. */
+  #fields: boolean[] = []
+  /** For each open choice between alternatives whether one was taken. */
+  readonly #alternatives: boolean[] = []
+  #hidden = false
+  #inserted = 0
+
+  constructor(styles: ReadonlyMap<string, ParagraphStyle>, numbering: Numbering | null) {
+    this.#styles = styles
+    this.#numbering = numbering
+  }
+
+  /** The flow of a text that was scanned to its end. */
+  finish(): readonly Flow[] {
+    this.#endParagraph()
+    return this.#body.content
+  }
+
+  get #story(): Story {
+    return this.#stories.at(-1) ?? this.#body
+  }
+
+  open(name: string, attributes: string): void {
+    const parent = this.#path.at(-1) ?? ''
+    this.#path.push(name)
+    if (this.#skip !== null) this.wantsText = name === 'delText' || name === 't'
+    else if (PASSED_OVER.has(name)) this.#startSkip(null)
+    else if (PROPERTIES.has(parent)) this.#property(parent, name, attributes)
+    else this.#content(name, attributes, parent)
+  }
+
+  close(name: string): void {
+    this.#path.pop()
+    this.wantsText = false
+    if (this.#skip !== null) {
+      if (this.#path.length < this.#skip.depth) this.#endSkip()
+    } else if (!PROPERTIES.has(this.#path.at(-1) ?? '')) this.#endContent(name)
+  }
+
+  text(data: string): void {
+    if (this.#skip !== null) {
+      if (this.#skip.text.length < 80) this.#skip.text += data
+      return
+    }
+    if (this.#hidden) {
+      if (data.trim() !== '') this.#note('hidden-text', data)
+      return
+    }
+    if (this.#inserted > 0 && data.trim() !== '') this.#note('tracked-insertion', data)
+    this.#add(data)
+  }
+
+  #content(name: string, attributes: string, parent: string): void {
+    switch (name) {
+      case 't':
+      case 'm:t':
+        this.wantsText = true
+        break
+      case 'r':
+        this.#hidden = this.#story.paragraph?.style?.hidden ?? false
+        break
+      case 'p':
+        this.#endParagraph()
+        this.#story.start()
+        break
+      case 'tab':
+      case 'ptab':
+        if (parent === 'r') this.#add('\t')
+        break
+      case 'br':
+      case 'cr':
+        this.#add('\n')
+        break
+      case 'noBreakHyphen':
+        this.#add('-')
+        break
+      case 'sym':
+        this.#add(symbol(attribute(attributes, 'char') ?? ''))
+        break
+      case 'fldChar':
+        this.#field(attribute(attributes, 'fldCharType') ?? '')
+        break
+      case 'tbl':
+        this.#openTable()
+        break
+      case 'tr':
+        this.#openRow()
+        break
+      case 'tc':
+        this.#openCell()
+        break
+      case 'del':
+      case 'moveFrom':
+        this.#startSkip('tracked-deletion')
+        break
+      case 'ins':
+      case 'moveTo':
+        this.#inserted += 1
+        break
+      case 'drawing':
+      case 'pict':
+      case 'object':
+        this.pictures += 1
+        break
+      case 'txbxContent':
+        this.#stories.push(new Story())
+        break
+      case 'mc:AlternateContent':
+        this.#alternatives.push(false)
+        break
+      case 'mc:Choice':
+      case 'mc:Fallback':
+        if (this.#alternatives.pop() === true) this.#startSkip(null)
+        this.#alternatives.push(true)
+        break
+      case 'body':
+        this.hasBody = true
+        break
+      default:
+        break
+    }
+  }
+
+  #endContent(name: string): void {
+    switch (name) {
+      case 'p':
+        this.#endParagraph()
+        break
+      case 'r':
+        this.#hidden = false
+        break
+      case 'ins':
+      case 'moveTo':
+        this.#inserted -= 1
+        break
+      case 'tc':
+        this.#closeCell()
+        break
+      case 'tbl':
+        if (this.#tooDeep > 0) this.#tooDeep -= 1
+        else this.#closeTable()
+        break
+      case 'txbxContent':
+        this.#endParagraph()
+        this.#endStory((story) => {
+          this.#story.addBox(story.content)
+        })
+        break
+      case 'mc:AlternateContent':
+        this.#alternatives.pop()
+        break
+      default:
+        break
+    }
+  }
+
+  #property(parent: string, name: string, attributes: string): void {
+    const { paragraph } = this.#story
+    const table = this.#tooDeep > 0 ? undefined : this.#tables.at(-1)
+    if (parent === 'rPr') {
+      const owner = this.#path.at(-3)
+      if (name === 'vanish' && owner === 'r') this.#hidden = isOn(attributes)
+      else if ((name === 'del' || name === 'moveFrom') && owner === 'pPr' && paragraph !== null) paragraph.runsOn = true
+    } else if (parent === 'trPr') {
+      if (table?.row != null) setRow(table.row, name, attributes)
+    } else if (parent === 'tcPr') {
+      if (table?.cell != null) setCell(table.cell, name, attributes)
+    } else if (paragraph !== null) setParagraph(paragraph, name, attributes, this.#styles)
+  }
+
+  #add(text: string): void {
+    if (this.#hidden || this.#fields.includes(false)) return
+    this.#openParagraph().text += text
+  }
+
+  #note(code: string, text: string): void {
+    this.#openParagraph().notes.push({ code, params: { text: text.trim().slice(0, 80) } })
+  }
+
+  /** The open paragraph; text outside any (an odd writer) gets one. */
+  #openParagraph(): OpenParagraph {
+    return this.#story.paragraph ?? this.#story.start()
+  }
+
+  #endParagraph(): void {
+    if (this.#story.paragraph === null) return
+    // A field whose result never began must not swallow what follows.
+    this.#fields = this.#fields.filter(Boolean)
+    this.#story.end(this.#numbering)
+  }
+
+  #endStory(take: (story: Story) => void): void {
+    const story = this.#stories.length > 1 ? this.#stories.pop() : undefined
+    if (story !== undefined) take(story)
+  }
+
+  #startSkip(code: string | null): void {
+    this.#skip = { depth: this.#path.length, code, text: '' }
+  }
+
+  #endSkip(): void {
+    const skipped = this.#skip
+    this.#skip = null
+    if (skipped?.code != null && skipped.text.trim() !== '') this.#note(skipped.code, skipped.text)
+  }
+
+  #field(type: string): void {
+    if (type === 'begin') this.#fields.push(false)
+    else if (type === 'separate' && this.#fields.pop() !== undefined) this.#fields.push(true)
+    else if (type === 'end') this.#fields.pop()
+  }
+
+  #openTable(): void {
+    if (this.#tables.length >= LIMITS.tableDepth) {
+      this.#tooDeep += 1
+      return
+    }
+    this.#endParagraph()
+    this.#tables.push(newTable())
+  }
+
+  #openRow(): void {
+    const table = this.#tables.at(-1)
+    if (table === undefined || this.#tooDeep > 0) return
+    table.row = newRow()
+    table.rows.push(table.row)
+  }
+
+  #openCell(): void {
+    const table = this.#tables.at(-1)
+    if (table?.row == null || this.#tooDeep > 0) return
+    table.cell = newCell()
+    table.row.cells.push(table.cell)
+    this.#stories.push(new Story())
+  }
+
+  #closeCell(): void {
+    const cell = this.#tables.at(-1)?.cell
+    if (cell == null || this.#tooDeep > 0) return
+    this.#endParagraph()
+    this.#endStory(({ content }) => {
+      cell.content = content
+    })
+  }
+
+  #closeTable(): void {
+    const table = this.#tables.pop()
+    if (table !== undefined) this.#story.add(mergeCells(table))
+  }
+}
+
+/** A `w:sym`: symbol fonts keep digits at U+F030–F039; anything else there has no meaning as text. */
+function symbol(char: string): string {
+  const code = Number.parseInt(char, 16)
+  if (!Number.isInteger(code) || code <= 0 || code > 0xffff) return '\uFFFD'
+  if (code >= 0xf030 && code <= 0xf039) return String.fromCharCode(code - 0xf000)
+  return code >= 0xe000 && code <= 0xf8ff ? '\uFFFD' : String.fromCharCode(code)
+}

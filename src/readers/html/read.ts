@@ -1,0 +1,33 @@
+import type { SourceDocument } from '../document'
+import type { Decoded } from '../encoding'
+import { done, type Read } from '../failure'
+import { flatten } from '../flatten'
+import type { Flow } from '../flow'
+import { PageBuilder } from './builder'
+import { scanHtml } from './tokens'
+
+/** Reads a page of HTML, whole or a fragment, however broken. */
+export function readHtml(file: string, decoded: Decoded): Read<SourceDocument> {
+  const shown = build(decoded.text, false)
+  const page = hidesReport(shown) ? build(decoded.text, true) : shown
+  const { blocks, notes } = flatten(page.flow)
+  const broken =
+    decoded.broken > 0 ? [{ code: 'undecodable-characters', place: {}, params: { count: decoded.broken } }] : []
+  return done({ file, format: 'html', blocks, notes: [...broken, ...notes], metadata: page.builder.metadata })
+}
+
+interface Built {
+  readonly builder: PageBuilder
+  readonly flow: readonly Flow[]
+}
+
+function build(text: string, showHidden: boolean): Built {
+  const builder = new PageBuilder(showHidden)
+  scanHtml(text, builder)
+  return { builder, flow: builder.finish() }
+}
+
+/** Whether the page shows its article by script only, or leaves a hidden part open: then hidden parts are read as well. */
+function hidesReport({ builder, flow }: Built): boolean {
+  return builder.endsHidden || (builder.hiddenTables > 0 && !flow.some((item) => item.kind === 'table'))
+}

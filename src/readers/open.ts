@@ -1,0 +1,102 @@
+import type { FileError, Result } from '../report/report'
+import type { SourceDocument } from './document'
+import { decodeText, declaredCharset } from './encoding'
+import { fail, failureOf, type Failure, type Read } from './failure'
+import { LIMITS, megabytes } from './limits'
+import { byCodePoint, harmlessName, skipName } from './names'
+import { Package, packageKind } from './docx/package'
+import { readDocx } from './docx/read'
+import { readHtml } from './html/read'
+import { isJunk, sniff, sniffMarkup } from './sniff'
+import { readText } from './text/read'
+import { type Directory, readDirectory } from './zip/directory'
+import { type Budget, inflateMember, newBudget } from './zip/inflate'
+
+export interface SourceFile {
+  /** Path as messages and reports shall name it, separators `/`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export type Opened = Result<SourceDocument, FileError>
+
+/** Refuses a file by its size before its bytes are read at all; `null` for one that may be read. */
+export function refuseSize(path: string, size: number): FileError | null {
+  if (size <= LIMITS.fileBytes) return null
+  return failureOf(path, tooLarge(size, LIMITS.fileBytes))
+}
+
+/**
+ * Reads one file, whatever it is: a document gives one result, an archive one or more for each member that is not litter
+ * (`path.zip!/member`, by code point). Members are inflated one at a time, when the caller asks for the next result. Never throws.
+ */
+export function* openFile({ path, bytes }: SourceFile): Generator<Opened, void, undefined> {
+  const refused = refuseSize(path, bytes.length)
+  if (refused !== null) yield { ok: false, error: refused }
+  else yield* open(path, bytes, newBudget(), 0)
+}
+
+function* open(path: string, bytes: Uint8Array, budget: Budget, depth: number): Generator<Opened, void, undefined> {
+  const kind = sniff(bytes)
+  if (!kind.ok) yield named(path, kind)
+  else if (kind.value === 'text') yield named(path, readPlain(path, bytes))
+  else {
+    const directory = readDirectory(bytes)
+    const format = directory === null ? null : packageKind(directory)
+    if (directory === null)
+      yield named(path, isEmptyArchive(bytes) ? fail('not-a-report', 'empty-archive') : fail('unreadable', 'truncated'))
+    else if (format === 'docx') yield named(path, readDocx(path, new Package(bytes, directory, budget)))
+    else if (format !== null) yield named(path, fail('unsupported', format))
+    else yield* openArchive(path, bytes, directory, budget, depth)
+  }
+}
+
+function* openArchive(
+  path: string,
+  bytes: Uint8Array,
+  directory: Directory,
+  budget: Budget,
+  depth: number,
+): Generator<Opened, void, undefined> {
+  if (depth >= LIMITS.depth) {
+    yield named(path, fail('too-large', 'nested-too-deep', { limit: LIMITS.depth }))
+    return
+  }
+  const members = directory.members
+    .map((member) => ({ member, name: harmlessName(member.name) }))
+    .filter(({ name }) => !skipName(name))
+    .sort((left, right) => byCodePoint(left.name, right.name))
+  for (const { member, name } of members) {
+    const inner = `${path}!/${name}`
+    const content = inflateMember(bytes, member, budget, LIMITS.memberBytes)
+    if (content.ok) yield* open(inner, content.value, budget, depth + 1)
+    else yield named(inner, content)
+  }
+  if (directory.cut) yield named(path, fail('unreadable', 'archive-cut', { count: members.length }))
+  else if (directory.left > 0)
+    yield named(path, fail('too-large', 'too-many-members', { limit: LIMITS.members, left: directory.left }))
+  else if (members.length === 0) yield named(path, fail('not-a-report', 'empty-archive'))
+}
+
+/** Text or HTML; which of them, the text itself says. */
+function readPlain(path: string, bytes: Uint8Array): Read<SourceDocument> {
+  if (bytes.length > LIMITS.documentBytes) return { ok: false, error: tooLarge(bytes.length, LIMITS.documentBytes) }
+  const decoded = decodeText(bytes, declaredCharset(bytes))
+  if (isJunk(decoded.text)) return fail('unsupported', 'binary')
+  if (decoded.text.trim() === '') return fail('unreadable', 'empty')
+  const markup = sniffMarkup(decoded.text)
+  if (markup === 'html') return readHtml(path, decoded)
+  return markup ?? readText(path, decoded)
+}
+
+function tooLarge(size: number, limit: number): Failure {
+  return fail('too-large', 'file-too-large', { size: megabytes(size), limit: megabytes(limit) }).error
+}
+
+function isEmptyArchive(bytes: Uint8Array): boolean {
+  return bytes.length >= 22 && bytes[2] === 5 && bytes[3] === 6
+}
+
+function named(file: string, read: Read<SourceDocument>): Opened {
+  return read.ok ? read : { ok: false, error: failureOf(file, read.error) }
+}

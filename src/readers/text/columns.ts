@@ -1,0 +1,76 @@
+import type { TextCell, TextTable } from './table'
+
+const HEADING = /^[一二三四五六七八九十]+、/u
+const LONGEST_LONE = 40
+/** Lines that one quoted cell of a spreadsheet may take. */
+const LONGEST_QUOTED = 12
+
+/**
+ * Tables with one row a line and tabs between the cells, as copied from a spreadsheet or a document. A short line without
+ * a tab between two such rows is a row of one merged cell. `null` where the lines are none.
+ */
+export function readColumns(lines: readonly string[], start: number): TextTable | null {
+  const rows: TextCell[][] = []
+  let at = start
+  while (at < lines.length) {
+    const line = lines[at] ?? ''
+    if (line.includes('\t')) {
+      const { cells, end } = splitRow(lines, at)
+      rows.push(cells)
+      at = end
+    } else if (isLoneCell(line) && lines[at + 1]?.includes('\t') === true) {
+      rows.push([{ text: line, line: at + 1 }])
+      at += 1
+    } else break
+  }
+  const wide = rows.filter((row) => row.filter((cell) => cell.text.trim() !== '').length > 1)
+  return { rows: rows.length > 1 && wide.length > 1 ? rows : null, end: at }
+}
+
+function isLoneCell(line: string): boolean {
+  return line.trim() !== '' && line.length <= LONGEST_LONE && !/[。；]/u.test(line) && !HEADING.test(line)
+}
+
+/** Splits a line at its tabs; a cell in quotes may go on over following lines and has its quotes doubled. */
+function splitRow(lines: readonly string[], start: number): { readonly cells: TextCell[]; readonly end: number } {
+  const cells: TextCell[] = []
+  let at = start
+  let rest = lines[at] ?? ''
+  for (;;) {
+    const line = at + 1
+    const quoted = rest.startsWith('"') ? readQuoted(lines, at, rest) : null
+    const tab = rest.indexOf('\t')
+    if (quoted !== null) {
+      cells.push({ text: quoted.text, line })
+      at = quoted.at
+      if (quoted.rest === null) break
+      rest = quoted.rest
+    } else {
+      cells.push({ text: tab < 0 ? rest : rest.slice(0, tab), line })
+      if (tab < 0) break
+      rest = rest.slice(tab + 1)
+    }
+  }
+  return { cells, end: at + 1 }
+}
+
+interface Quoted {
+  readonly text: string
+  readonly at: number
+  /** What follows the cell's tab, `null` at the end of the line. */
+  readonly rest: string | null
+}
+
+/** A cell in quotes, `null` where the quotes do not end before a tab or a line's end. */
+function readQuoted(lines: readonly string[], start: number, first: string): Quoted | null {
+  let whole = first
+  for (let at = start; at < Math.min(lines.length, start + LONGEST_QUOTED); at += 1) {
+    if (at > start) whole += `\n${lines[at] ?? ''}`
+    const match = /^"((?:[^"]|"")*)"(\t|$)/u.exec(whole)
+    if (match !== null) {
+      const [all, text = '', tab] = match
+      return { text: text.replaceAll('""', '"'), at, rest: tab === '\t' ? whole.slice(all.length) : null }
+    }
+  }
+  return null
+}

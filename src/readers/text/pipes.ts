@@ -1,0 +1,64 @@
+import type { TextCell, TextTable } from './table'
+
+/** Bars that part cells: ASCII, full width, box drawing. */
+const BAR = /[|｜│┃║]/u
+/** A line of dashes, corners and bars alone. */
+const RULE = /^[\s|｜│┃║+:\-=_─━═┄┅┈┉┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$/u
+const DASH = /[-=_─━═┄┅┈┉]/u
+
+const isRule = (line: string): boolean => RULE.test(line) && DASH.test(line)
+
+/**
+ * Tables drawn with bars, as in Markdown (outer bars may be left out) or with box characters. Where rules part the rows,
+ * the lines between two rules are one row. `null` where the line begins none.
+ */
+export function readPipes(lines: readonly string[], start: number): TextTable | null {
+  const first = lines[start] ?? ''
+  if (first.length > 10_000 || !(BAR.test(first) || (isRule(first) && BAR.test(lines[start + 1] ?? '')))) return null
+  /** Lines between rules. */
+  const groups: TextCell[][][] = [[]]
+  let at = start
+  for (; at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    if (isRule(line)) groups.push([])
+    else if (BAR.test(line)) groups.at(-1)?.push(splitRow(line, at + 1))
+    else break
+  }
+  const filled = groups.filter((group) => group.length > 0)
+  // One rule under the head is Markdown; rules all over part rows whose cells may take several lines.
+  const rows = filled.length > 2 ? filled.flatMap(joinLines) : filled.flat()
+  const wide = rows.filter((row) => row.length > 1)
+  return { rows: wide.length > 1 ? rows : null, end: at }
+}
+
+/** Stands in for a bar that Markdown escapes, so that it parts no cells. */
+const ESCAPED_BAR = '\u0000'
+
+function splitRow(line: string, number: number): TextCell[] {
+  const row = line.trim().replaceAll('\\|', ESCAPED_BAR)
+  const parts = row.split(BAR)
+  if (parts.length > 1 && BAR.test(row.charAt(0))) parts.shift()
+  if (parts.length > 1 && BAR.test(row.slice(-1))) parts.pop()
+  return parts.map((part) => ({
+    text: part
+      .replaceAll(ESCAPED_BAR, '|')
+      .replace(/<br\s*\/?>/giu, '\n')
+      .replaceAll('&nbsp;', ' ')
+      .trim(),
+    line: number,
+  }))
+}
+
+const FIGURE = /^[\d,.+-]+$/u
+
+/** Joins the lines between two rules to one row, unless figures stand above one another: then each line is a row. */
+function joinLines(group: readonly (readonly TextCell[])[]): (readonly TextCell[])[] {
+  const [first = [], ...more] = group
+  const stacked = first.some((_, column) => group.filter((line) => FIGURE.test(line[column]?.text ?? '')).length > 1)
+  if (stacked || more.length === 0) return [...group]
+  const joined = first.map((cell, column) => {
+    const texts = group.map((line) => line[column]?.text ?? '').filter((text) => text !== '')
+    return { text: texts.join('\n'), line: cell.line }
+  })
+  return [joined]
+}
