@@ -1,0 +1,114 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Result } from '@/report/report'
+import { DATABASES } from '@/store/db'
+import type { DatabaseId, Store } from '@/store/db'
+import { hasReports } from '@/store/empty'
+import type { StoreError } from '@/store/storeError'
+import type { ImportPosition } from '@/workers/importApi'
+import { announce, onStoreChange } from './changes'
+import { importWorker } from './importWorker'
+import { databaseOf, onDatabaseLost } from './openDatabases'
+
+const KEY = 'gouji.database'
+
+/** Which database the pages show, and whether it can be read and written. */
+export const useDatabase = defineStore('database', () => {
+  const id = ref<DatabaseId>(remembered() === 'example' ? 'example' : 'real')
+  const status = ref<'opening' | 'ready' | 'failed'>('opening')
+  /** Why nothing can be written, though it can be read; `null` where it can. */
+  const readOnly = shallowRef<StoreError | null>(null)
+  /** Why it could not be opened or was lost; `null` while it is well. */
+  const failure = shallowRef<StoreError | null>(null)
+  /** Whether it holds no report at all; `null` until known. */
+  const empty = ref<boolean | null>(null)
+  /** Where loading the example city is; `null` while it is not being loaded. */
+  const examplePosition = shallowRef<ImportPosition | null>(null)
+
+  /** Opens the chosen database. Pages call it through `use`; the app calls it once at its start. */
+  async function open(): Promise<Result<Store, StoreError>> {
+    const wanted = id.value
+    const result = await databaseOf(wanted)
+    if (wanted !== id.value) return open()
+    status.value = result.ok ? 'ready' : 'failed'
+    failure.value = result.ok ? null : result.error
+    readOnly.value = result.ok ? result.value.readOnly : null
+    if (result.ok) empty.value = !(await hasReports(result.value))
+    return result
+  }
+
+  /** Shows the real data or the example city. What shows figures watches `id`. */
+  async function select(wanted: DatabaseId): Promise<void> {
+    if (wanted === id.value && status.value === 'ready') return
+    id.value = wanted
+    remember(wanted)
+    status.value = 'opening'
+    empty.value = null
+    await open()
+  }
+
+  /** Fills the example database with the fictional city, unless it is there already, and shows it. Gives the error where it could not be written. */
+  async function loadExample(): Promise<StoreError | null> {
+    const opened = await databaseOf('example')
+    if (!opened.ok) return opened.error
+    if (!(await hasReports(opened.value))) {
+      examplePosition.value = { file: '', phase: 'reading', done: 0, of: 0 }
+      try {
+        const summary = await importWorker().call(
+          'sample',
+          { database: DATABASES.example },
+          {
+            onProgress: ({ position }) => {
+              examplePosition.value = position
+            },
+          },
+        )
+        if (summary.stopped) return summary.stopped
+      } finally {
+        examplePosition.value = null
+        announce({ database: 'example', reports: 'all', agencies: true, rest: true })
+      }
+    }
+    await select('example')
+    return null
+  }
+
+  onDatabaseLost((lost, error) => {
+    if (lost !== id.value) return
+    status.value = 'failed'
+    failure.value = error
+  })
+  onStoreChange(({ database, reports }) => {
+    if (database === id.value && (reports === 'all' || reports.length > 0)) void open()
+  })
+
+  return {
+    id: computed(() => id.value),
+    isExample: computed(() => id.value === 'example'),
+    status: computed(() => status.value),
+    readOnly: computed(() => readOnly.value),
+    failure: computed(() => failure.value),
+    empty: computed(() => empty.value),
+    examplePosition: computed(() => examplePosition.value),
+    open,
+    select,
+    loadExample,
+  }
+})
+
+/** Storage that the browser forbids only means that the choice lasts as long as the page. */
+function remembered(): string | null {
+  try {
+    return sessionStorage.getItem(KEY)
+  } catch {
+    return null
+  }
+}
+
+function remember(id: DatabaseId): void {
+  try {
+    sessionStorage.setItem(KEY, id)
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+  }
+}

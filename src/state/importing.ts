@@ -1,0 +1,160 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { DATABASES } from '@/store/db'
+import type { Assignment } from '@/store/assign'
+import type { StoreError } from '@/store/storeError'
+import type { GivenFile, ImportPosition, ImportProgress, ImportResult, ImportSummary } from '@/workers/importApi'
+import { announce } from './changes'
+import { useDatabase } from './database'
+import { chosenFiles, droppedFiles } from './droppedFiles'
+import { importWorker } from './importWorker'
+import { assign } from './reportActions'
+
+/** One line of the result list. `key` is stable while the list grows. */
+export interface ImportLine {
+  readonly key: number
+  readonly result: ImportResult
+}
+
+/** What to count and filter lines by. `attention`: stored, but with an error issue or finding, or with a doubtful agency. */
+export type ImportLineStatus = 'stored' | 'attention' | 'pending' | 'unchanged' | 'refused'
+export const IMPORT_LINE_STATUSES: readonly ImportLineStatus[] = [
+  'stored',
+  'attention',
+  'pending',
+  'unchanged',
+  'refused',
+]
+
+/** The import: its queue, where it is, and what came of each file. Always into the real database. */
+export const useImporting = defineStore('importing', () => {
+  const lines = shallowRef<readonly ImportLine[]>([])
+  const position = shallowRef<ImportPosition | null>(null)
+  const last = shallowRef<ImportSummary | null>(null)
+  /** Why the worker itself ended, in its own words; `null` while it is well. */
+  const broken = ref<string | null>(null)
+  const waiting = shallowRef<readonly GivenFile[]>([])
+  let abort: AbortController | null = null
+
+  /** Adds files of an `<input type="file" multiple>` (or `webkitdirectory`) and begins. */
+  async function addFiles(files: Iterable<File>): Promise<void> {
+    await add(chosenFiles(files))
+  }
+
+  /** Adds what was dropped, folders walked whole, and begins. Call in the drop event itself. */
+  async function addDrop(transfer: DataTransfer): Promise<void> {
+    await add(await droppedFiles(transfer))
+  }
+
+  async function add(files: readonly GivenFile[]): Promise<void> {
+    if (files.length === 0) return
+    waiting.value = [...waiting.value, ...files]
+    if (abort) return
+    const database = useDatabase()
+    await database.select('real')
+    while (waiting.value.length > 0) {
+      const batch = waiting.value
+      waiting.value = []
+      await run(batch)
+    }
+  }
+
+  async function run(files: readonly GivenFile[]): Promise<void> {
+    abort = new AbortController()
+    broken.value = null
+    position.value = { file: files[0]?.path ?? '', phase: 'reading', done: 0, of: files.length }
+    try {
+      last.value = await importWorker().call(
+        'import',
+        { database: DATABASES.real, files },
+        { signal: abort.signal, onProgress: take },
+      )
+      if (last.value.stopped) waiting.value = []
+    } catch (error) {
+      broken.value = error instanceof Error ? error.message : String(error)
+      waiting.value = []
+    } finally {
+      abort = null
+      position.value = null
+    }
+  }
+
+  function take({ position: where, results, changed, agenciesChanged }: ImportProgress): void {
+    position.value = where
+    if (results.length > 0) {
+      const first = lines.value.length
+      lines.value = [...lines.value, ...results.map((result, index) => ({ key: first + index, result }))]
+    }
+    if (changed.length > 0 || agenciesChanged)
+      announce({ database: 'real', reports: changed, agencies: agenciesChanged, rest: true })
+  }
+
+  /** Stops after the report in hand; what was stored stays, what waits is let go. */
+  function cancel(): void {
+    waiting.value = []
+    abort?.abort()
+  }
+
+  /** Empties the result list; the database is not touched. */
+  function clear(): void {
+    lines.value = []
+    last.value = null
+  }
+
+  /** Puts the report of a line under the agency and year that a person gives, and changes the line. Gives the error where it was not done. */
+  async function reassign(line: ImportLine, assignment: Assignment): Promise<StoreError | null> {
+    if (!('report' in line.result)) return null
+    const { result } = line
+    const done = await assign('real', result.report, assignment)
+    if (!done.ok) return done.error
+    const { head, agencyName, differing, lapsed } = done.value
+    const changed: ImportResult = {
+      ...result,
+      kind: 'stored',
+      outcome: head.version === 1 ? 'new' : 'version',
+      version: head.version,
+      differing,
+      lapsed,
+      agency: head.agency,
+      agencyName,
+      agencyCreated: false,
+      candidates: [],
+      year: head.year,
+      values: head.counts.values,
+    }
+    lines.value = lines.value.map((other) => (other.key === line.key ? { ...line, result: changed } : other))
+    return null
+  }
+
+  return {
+    lines: computed(() => lines.value),
+    /** Where the work is; `null` while none is under way. */
+    position: computed(() => position.value),
+    /** Files added while others are being read. */
+    waiting: computed(() => waiting.value.length),
+    running: computed(() => position.value !== null),
+    /** How the last run ended; `null` before the first. */
+    last: computed(() => last.value),
+    broken: computed(() => broken.value),
+    counts: computed(() => countByStatus(lines.value)),
+    addFiles,
+    addDrop,
+    cancel,
+    clear,
+    reassign,
+  }
+})
+
+/** The status of a line. */
+export function statusOf(result: ImportResult): ImportLineStatus {
+  if (result.kind === 'refused' || result.kind === 'unsaved') return 'refused'
+  if (result.kind !== 'stored') return result.kind
+  const { issues, findings, candidates, lapsed } = result
+  return issues.error + findings.error + candidates.length + lapsed.length > 0 ? 'attention' : 'stored'
+}
+
+function countByStatus(lines: readonly ImportLine[]): Readonly<Record<ImportLineStatus, number>> {
+  const counts = { stored: 0, attention: 0, pending: 0, unchanged: 0, refused: 0 }
+  for (const { result } of lines) counts[statusOf(result)]++
+  return counts
+}

@@ -1,0 +1,97 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { Ref, ShallowRef } from 'vue'
+import type { Agency } from '@/register/agency'
+import { listAgencies } from '@/store/agencies'
+import type { Assignment } from '@/store/assign'
+import type { Correction } from '@/store/corrections'
+import { currentHead, currentHeads, pendingReports, reportDetail } from '@/store/reading'
+import type { ReportDetail } from '@/store/reading'
+import type { PendingRow, ReportHead } from '@/store/rows'
+import { follow } from './follow'
+import { useDatabase } from './database'
+import * as actions from './reportActions'
+
+/** One line of the table of reports: the current version of an agency's report of a year. */
+export interface ReportLine {
+  readonly head: ReportHead
+  readonly agency: Agency
+}
+
+/** The table of reports and what can be done with one. Follows every change of the store once `load` was called. */
+export const useReports = defineStore('reports', () => {
+  const database = useDatabase()
+  const lines = shallowRef<readonly ReportLine[] | null>(null)
+  const pending = shallowRef<readonly PendingRow[]>([])
+  let loads = 0
+
+  /** Reads the table, or reads it again. */
+  async function load(): Promise<void> {
+    const load = ++loads
+    const opened = await database.open()
+    if (!opened.ok) return
+    const [agencies, heads, waiting] = await Promise.all([
+      listAgencies(opened.value),
+      currentHeads(opened.value),
+      pendingReports(opened.value),
+    ])
+    if (load !== loads) return
+    const byId = new Map(agencies.map((agency) => [agency.id, agency]))
+    lines.value = heads.flatMap((head) => {
+      const agency = byId.get(head.agency)
+      return agency ? [{ head, agency }] : []
+    })
+    pending.value = waiting
+  }
+
+  follow(load, () => lines.value !== null)
+
+  return {
+    /** `null` until read. Years ascending. */
+    lines: computed(() => lines.value),
+    /** Reports that count nowhere until a person gives their agency or year. */
+    pending: computed(() => pending.value),
+    load,
+    /** Corrects a cell; the number read is kept beside it. */
+    correct: (report: string, correction: Correction) => actions.correct(database.id, report, correction),
+    /** Takes a correction back, by its id. */
+    withdraw: (correction: string) => actions.withdraw(database.id, correction),
+    /** Puts a report under another agency or year. */
+    assign: (report: string, assignment: Assignment) => actions.assign(database.id, report, assignment),
+    /** Deletes one version, or a pending report. */
+    remove: (report: string) => actions.remove(database.id, report),
+    /** Lets another version count. */
+    choose: (report: string) => actions.choose(database.id, report),
+  }
+})
+
+/** Which report: by its id, or the current one of an agency and year. */
+export type ReportChoice = { readonly id: string } | { readonly agency: string; readonly year: number }
+
+/** One report whole, for a component: `undefined` while it is being read, `null` where there is none. Follows the choice and every change of the store. */
+export function useReport(choice: Ref<ReportChoice | null>): ShallowRef<ReportDetail | null | undefined> {
+  const database = useDatabase()
+  const detail = shallowRef<ReportDetail | null | undefined>(undefined)
+  let loads = 0
+
+  async function load(): Promise<void> {
+    const load = ++loads
+    const wanted = choice.value
+    const opened = wanted ? await database.open() : null
+    if (!wanted || !opened?.ok) {
+      if (load === loads) detail.value = null
+      return
+    }
+    const id = 'id' in wanted ? wanted.id : (await currentHead(opened.value, wanted))?.id
+    const found = id === undefined ? undefined : await reportDetail(opened.value, id)
+    if (load === loads) detail.value = found ?? null
+  }
+
+  watch(choice, () => {
+    detail.value = undefined
+    void load()
+  })
+  follow(load, () => true)
+  void load()
+  return detail
+}

@@ -1,0 +1,103 @@
+import type { FieldId } from '../form/fields'
+import type { FormVersion, TableId } from '../form/version'
+import type { FileError, Severity } from '../report/report'
+import type { AgencyYear } from '../store/versions'
+import type { StoreError } from '../store/storeError'
+import type { Call } from './rpc'
+
+/** A file as the page got it. */
+export interface GivenFile {
+  readonly file: File
+  /** Path as messages and reports name it: `folder/name.docx`. */
+  readonly path: string
+}
+
+export interface ImportRequest {
+  /** Name of the database. */
+  readonly database: string
+  readonly files: readonly GivenFile[]
+}
+
+/** Where the work is. `done` of `of` given files; an archive is one file, its members come as results. */
+export interface ImportPosition {
+  readonly file: string
+  readonly phase: 'reading' | 'saving' | 'finishing'
+  readonly done: number
+  readonly of: number
+}
+
+/** One event a few dozen milliseconds at most: where the work is, and what came out since the last one. */
+export interface ImportProgress {
+  readonly position: ImportPosition
+  readonly results: readonly ImportResult[]
+  /** Agencies and years whose current report changed since the last event. */
+  readonly changed: readonly AgencyYear[]
+  readonly agenciesChanged: boolean
+}
+
+export type IssueCounts = Readonly<Record<Severity, number>>
+
+interface FromFile {
+  /** Path of the file, `path.zip!/member` inside an archive. */
+  readonly file: string
+  readonly part?: number
+}
+
+/** What a result says of a report that was read. */
+export interface ReadReport extends FromFile {
+  /** Id of the report, stored or pending. */
+  readonly report: string
+  readonly agency: string | null
+  readonly agencyName: string | null
+  readonly year: number | null
+  readonly forms: Readonly<Partial<Record<TableId, FormVersion>>>
+  /** Cells that carry a number, of how many on its forms. */
+  readonly values: number
+  readonly cells: number
+  readonly issues: IssueCounts
+  readonly findings: IssueCounts
+}
+
+export type ImportResult =
+  | (ReadReport & {
+      readonly kind: 'stored'
+      readonly outcome: 'new' | 'version'
+      readonly version: number
+      /** Cells that differ from the version before; `null` for the first. */
+      readonly differing: number | null
+      /** The agency was not known before this report. */
+      readonly agencyCreated: boolean
+      /** Other agencies that the name may stand for. */
+      readonly candidates: readonly { readonly id: string; readonly name: string }[]
+      /** Corrections that count no more because the document says another number now. */
+      readonly lapsed: readonly FieldId[]
+    })
+  /** Agency or year is not known; counts in no figure until a person gives it. */
+  | (ReadReport & { readonly kind: 'pending' })
+  /** The same bytes are there already. */
+  | (ReadReport & { readonly kind: 'unchanged'; readonly imported: string })
+  /** Gave no report. */
+  | (FromFile & { readonly kind: 'refused'; readonly error: FileError })
+  /** Was read but could not be written. */
+  | (FromFile & { readonly kind: 'unsaved'; readonly error: StoreError })
+
+export interface ImportSummary {
+  /** Given files that were gone through, of how many. */
+  readonly done: number
+  readonly of: number
+  /** Ended by the person before the last file. */
+  readonly cancelled: boolean
+  /** Ended because nothing more can be written: full disk, newer schema, lost connection. */
+  readonly stopped: StoreError | null
+}
+
+export interface SampleRequest {
+  readonly database: string
+}
+
+/** `import.worker.ts`: reading, checking and storing, off the page's thread. */
+export interface ImportApi {
+  import: Call<ImportRequest, ImportSummary, ImportProgress>
+  /** Empties the database and fills it with the fictional city. */
+  sample: Call<SampleRequest, ImportSummary, ImportProgress>
+}
