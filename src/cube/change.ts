@@ -89,12 +89,13 @@ function changeOf(
 ): Change {
   const start = valueOf(columns, from, group)
   const end = valueOf(columns, to, group)
-  const known = start !== null && end !== null
+  const difference = start === null || end === null ? null : tidy(end - start)
   return {
     from: start,
     to: end,
-    difference: known ? tidy(end - start) : null,
-    relative: known && columns.denominator === null && start !== 0 ? (end - start) / start : null,
+    difference,
+    relative:
+      difference === null || start === null || start === 0 || columns.denominator !== null ? null : difference / start,
     agencies,
     leftOut,
   }

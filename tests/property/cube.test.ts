@@ -42,11 +42,11 @@ class Both {
   }
 }
 
-/** Sums of decimals in another order may differ in the last bits. */
+/** Sums of decimals in another order may differ in the last bits; amounts here have two decimals. */
 function withoutNoise(result: unknown): unknown {
   return JSON.parse(
     JSON.stringify(result, (_, value: unknown) =>
-      typeof value === 'number' ? Number(value.toPrecision(12)) + 0 : value,
+      typeof value === 'number' ? Math.round(value * 1e6) / 1e6 + 0 : value,
     ),
   )
 }
