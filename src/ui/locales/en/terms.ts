@@ -14,6 +14,11 @@ export const terms: Translation<typeof zh> = {
     own: 'Agency alone',
     summed: 'Government total',
   },
+  severities: {
+    error: 'E',
+    warning: 'W',
+    info: 'I',
+  },
   states: {
     printed: 'As printed',
     repaired: 'Repaired',

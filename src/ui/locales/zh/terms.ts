@@ -12,6 +12,11 @@ export const terms = {
     own: '本机关',
     summed: '本级汇总',
   },
+  severities: {
+    error: '误',
+    warning: '疑',
+    info: '注',
+  },
   states: {
     printed: '照录',
     repaired: '修',

@@ -1,0 +1,35 @@
+import type { ImportLine } from '@/state/importing'
+import type { PendingRow } from '@/store/rows'
+import type { ImportResult } from '@/workers/importApi'
+
+/** Reports that waited for their agency or year before this page was opened, as lines of the result list. Their keys are negative, so that they never meet those of the import. */
+export function earlierPending(
+  rows: readonly PendingRow[],
+  agencyName: (id: string) => string | undefined,
+  lines: readonly ImportLine[],
+): ImportLine[] {
+  const shown = new Set(lines.flatMap(({ result }) => ('report' in result ? [result.report] : [])))
+  return rows
+    .filter(({ id }) => !shown.has(id))
+    .map((row, index) => ({ key: -1 - index, result: resultOf(row, agencyName) }))
+}
+
+function resultOf(row: PendingRow, agencyName: (id: string) => string | undefined): ImportResult {
+  const { report } = row
+  const cells = Object.values(report.cells)
+  const count = (severity: string): number => report.issues.filter((issue) => issue.severity === severity).length
+  return {
+    kind: 'pending',
+    file: report.source.file,
+    ...(report.source.part !== undefined && { part: report.source.part }),
+    report: row.id,
+    agency: row.agency,
+    agencyName: (row.agency === null ? undefined : agencyName(row.agency)) ?? report.agency,
+    year: row.year,
+    forms: report.forms,
+    values: cells.filter((cell) => typeof cell?.value === 'number').length,
+    cells: cells.length,
+    issues: { error: count('error'), warning: count('warning'), info: count('info') },
+    findings: { error: 0, warning: 0, info: 0 },
+  }
+}

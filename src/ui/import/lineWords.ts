@@ -1,0 +1,54 @@
+import type { ImportLine, ImportLineStatus } from '@/state/importing'
+import { statusOf } from '@/state/importing'
+import type { FormVersion } from '@/form/version'
+import type { ImportResult } from '@/workers/importApi'
+import type { Text } from '../text'
+
+/** Tabs of the result list; `review` is whatever a person should look at. */
+export const RESULT_TABS = ['all', 'review', 'refused', 'stored', 'unchanged'] as const
+export type ResultTab = (typeof RESULT_TABS)[number]
+
+const TAB_OF: Readonly<Record<ImportLineStatus, ResultTab>> = {
+  stored: 'stored',
+  attention: 'review',
+  pending: 'review',
+  unchanged: 'unchanged',
+  refused: 'refused',
+}
+
+/** Whether a line stands under a tab. What needs a look is stored too. */
+export function isUnder(tab: ResultTab, { result }: ImportLine): boolean {
+  const status = statusOf(result)
+  return tab === 'all' || TAB_OF[status] === tab || (tab === 'stored' && status === 'attention')
+}
+
+export interface StateWord {
+  readonly text: string
+  readonly tone: 'quiet' | 'warning' | 'error'
+}
+
+/** The last column of a line: what became of the file, in a word or two. */
+export function stateWord(result: ImportResult, t: Text['t']): StateWord {
+  if (result.kind === 'refused') return { text: t('import.states.refused'), tone: 'error' }
+  if (result.kind === 'unsaved') return { text: t('import.states.unsaved'), tone: 'error' }
+  if (result.kind === 'pending') return { text: t('import.states.pending'), tone: 'warning' }
+  if (result.kind === 'unchanged') return { text: t('import.states.unchanged'), tone: 'quiet' }
+  const toReview =
+    result.issues.error + result.findings.error + result.candidates.length + Number(result.lapsed.length > 0)
+  if (toReview > 0) return { text: t('import.states.review', { n: toReview }), tone: 'warning' }
+  if (result.outcome === 'version')
+    return { text: t('import.states.version', { version: result.version }), tone: 'quiet' }
+  return { text: t('import.states.stored'), tone: 'quiet' }
+}
+
+/** The form of a report in one word: `2021`, `2019/2021` where its tables differ, `—` where it has none. */
+export function formWord(forms: Readonly<Partial<Record<string, FormVersion>>>): string {
+  const versions = [...new Set(Object.values(forms))].sort()
+  return versions.length === 0 ? '—' : versions.join('/')
+}
+
+/** A path's own name, and the folders or archive before it. */
+export function splitPath(path: string): { readonly folder: string; readonly name: string } {
+  const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('!'))
+  return { folder: path.slice(0, cut + 1), name: path.slice(cut + 1) }
+}
