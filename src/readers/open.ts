@@ -26,40 +26,58 @@ export function refuseSize(path: string, size: number): FileError | null {
   return failureOf(path, tooLarge(size, LIMITS.fileBytes))
 }
 
+/** One document in what was given, found but not yet read. */
+export interface FoundDocument {
+  /** The file's path, or `path.zip!/member`. */
+  readonly path: string
+  /** Its own bytes, inflated where it is a member. */
+  readonly bytes: Uint8Array
+  readonly read: () => Opened
+}
+
 /**
  * Reads one file, whatever it is: a document gives one result, an archive one or more for each member that is not litter
  * (`path.zip!/member`, by code point). Members are inflated one at a time, when the caller asks for the next result. Never throws.
  */
-export function* openFile({ path, bytes }: SourceFile): Generator<Opened, void, undefined> {
-  const refused = refuseSize(path, bytes.length)
-  if (refused !== null) yield { ok: false, error: refused }
-  else yield* open(path, bytes, newBudget(), 0)
+export function* openFile(file: SourceFile): Generator<Opened, void, undefined> {
+  for (const found of findDocuments(file)) yield found.ok ? found.value.read() : found
 }
 
-function* open(path: string, bytes: Uint8Array, budget: Budget, depth: number): Generator<Opened, void, undefined> {
+/** The same walk, each document handed over before it is read, so that a caller may look at its bytes first or pass it over. */
+export function* findDocuments({
+  path,
+  bytes,
+}: SourceFile): Generator<Result<FoundDocument, FileError>, void, undefined> {
+  const refused = refuseSize(path, bytes.length)
+  if (refused !== null) yield { ok: false, error: refused }
+  else yield* find(path, bytes, newBudget(), 0)
+}
+
+type Found = Generator<Result<FoundDocument, FileError>, void, undefined>
+
+function* find(path: string, bytes: Uint8Array, budget: Budget, depth: number): Found {
+  const found = (read: () => Read<SourceDocument>): Result<FoundDocument, FileError> => ({
+    ok: true,
+    value: { path, bytes, read: () => named(path, read()) },
+  })
   const kind = sniff(bytes)
-  if (!kind.ok) yield named(path, kind)
-  else if (kind.value === 'text') yield named(path, readPlain(path, bytes))
+  if (!kind.ok) yield failed(path, kind.error)
+  else if (kind.value === 'text') yield found(() => readPlain(path, bytes))
   else {
     const directory = readDirectory(bytes)
     const format = directory === null ? null : packageKind(directory)
-    if (directory === null)
-      yield named(path, isEmptyArchive(bytes) ? fail('not-a-report', 'empty-archive') : fail('unreadable', 'truncated'))
-    else if (format === 'docx') yield named(path, readDocx(path, new Package(bytes, directory, budget)))
-    else if (format !== null) yield named(path, fail('unsupported', format))
-    else yield* openArchive(path, bytes, directory, budget, depth)
+    if (directory === null) {
+      const failure = isEmptyArchive(bytes) ? fail('not-a-report', 'empty-archive') : fail('unreadable', 'truncated')
+      yield failed(path, failure.error)
+    } else if (format === 'docx') yield found(() => readDocx(path, new Package(bytes, directory, budget)))
+    else if (format !== null) yield failed(path, fail('unsupported', format).error)
+    else yield* findMembers(path, bytes, directory, budget, depth)
   }
 }
 
-function* openArchive(
-  path: string,
-  bytes: Uint8Array,
-  directory: Directory,
-  budget: Budget,
-  depth: number,
-): Generator<Opened, void, undefined> {
+function* findMembers(path: string, bytes: Uint8Array, directory: Directory, budget: Budget, depth: number): Found {
   if (depth >= LIMITS.depth) {
-    yield named(path, fail('too-large', 'nested-too-deep', { limit: LIMITS.depth }))
+    yield failed(path, fail('too-large', 'nested-too-deep', { limit: LIMITS.depth }).error)
     return
   }
   const members = directory.members
@@ -69,13 +87,14 @@ function* openArchive(
   for (const { member, name } of members) {
     const inner = `${path}!/${name}`
     const content = inflateMember(bytes, member, budget, LIMITS.memberBytes)
-    if (content.ok) yield* open(inner, content.value, budget, depth + 1)
-    else yield named(inner, content)
+    if (content.ok) yield* find(inner, content.value, budget, depth + 1)
+    else yield failed(inner, content.error)
   }
-  if (directory.cut) yield named(path, fail('unreadable', 'archive-cut', { count: members.length }))
-  else if (directory.left > 0)
-    yield named(path, fail('too-large', 'too-many-members', { limit: LIMITS.members, left: directory.left }))
-  else if (members.length === 0) yield named(path, fail('not-a-report', 'empty-archive'))
+  if (directory.cut) yield failed(path, fail('unreadable', 'archive-cut', { count: members.length }).error)
+  else if (directory.left > 0) {
+    const params = { limit: LIMITS.members, left: directory.left }
+    yield failed(path, fail('too-large', 'too-many-members', params).error)
+  } else if (members.length === 0) yield failed(path, fail('not-a-report', 'empty-archive').error)
 }
 
 /** Text or HTML; which of them, the text itself says. */
@@ -98,5 +117,9 @@ function isEmptyArchive(bytes: Uint8Array): boolean {
 }
 
 function named(file: string, read: Read<SourceDocument>): Opened {
-  return read.ok ? read : { ok: false, error: failureOf(file, read.error) }
+  return read.ok ? read : failed(file, read.error)
+}
+
+function failed(file: string, failure: Failure): { readonly ok: false; readonly error: FileError } {
+  return { ok: false, error: failureOf(file, failure) }
 }
