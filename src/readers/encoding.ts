@@ -42,10 +42,21 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
 }
 
 function decode(bytes: Uint8Array, encoding: string): Decoded {
+  const strict = decodeStrictly(bytes, encoding)
+  if (strict !== null) return { text: strict, encoding, broken: 0 }
   const text = new TextDecoder(encoding).decode(bytes)
   let broken = 0
   for (let at = text.indexOf(REPLACEMENT); at >= 0; at = text.indexOf(REPLACEMENT, at + 1)) broken += 1
   return { text, encoding, broken }
+}
+
+/** `null` where the bytes are not wholly in the encoding. */
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
 }
 
 /** The decoder's own name of a charset label, `null` for one that it does not know. */

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { done, fail, type Read } from '../failure'
 import { LIMITS, megabytes } from '../limits'
 import { crc32 } from './crc32'
@@ -6,6 +6,8 @@ import type { Member } from './directory'
 
 /** Compressed bytes taken at a time; deflate makes at most a thousand times as many of them. */
 const CHUNK = 16 * 1024
+/** Compressed bytes that may be inflated at one go. */
+const QUICK = 128 * 1024
 
 /** What an archive may still inflate to, shared by everything inside it. */
 export interface Budget {
@@ -24,6 +26,11 @@ export function inflateMember(bytes: Uint8Array, member: Member, budget: Budget,
     return fail('unsupported', 'compression-method', { method: member.method })
   const cap = Math.min(limit, budget.left)
   if ((member.size ?? 0) > limit) return fail('too-large', 'member-too-large', { limit: megabytes(limit) })
+  const quick = inflateQuickly(bytes, member, cap)
+  if (quick !== null) {
+    budget.left -= quick.length
+    return done(quick)
+  }
   const end = member.compressedSize === null ? bytes.length : member.start + member.compressedSize
   const available = bytes.subarray(member.start, Math.min(end, bytes.length))
   const short = end > bytes.length
@@ -41,6 +48,23 @@ export function inflateMember(bytes: Uint8Array, member: Member, budget: Budget,
   }
   if (crc32(whole.content) !== member.crc) return fail('unreadable', 'damaged')
   return done(whole.content)
+}
+
+/**
+ * The common case: a small member whose header tells the truth. `null` for all else, which the slow way then looks into.
+ * Output beyond the size told is dropped, so that no more memory is used than the cap allows.
+ */
+function inflateQuickly(bytes: Uint8Array, member: Member, cap: number): Uint8Array | null {
+  const { size, compressedSize, start, crc } = member
+  if (member.method !== 8 || size === null || compressedSize === null || compressedSize > QUICK) return null
+  if (size > cap || size > Math.max(LIMITS.ratioFrom, compressedSize * LIMITS.ratio)) return null
+  if (start + compressedSize > bytes.length) return null
+  try {
+    const content = inflateSync(bytes.subarray(start, start + compressedSize), { out: new Uint8Array(size) })
+    return content.length === size && crc32(content) === crc ? content : null
+  } catch {
+    return null
+  }
 }
 
 function percentage(part: number, whole: number): number {
