@@ -1,0 +1,101 @@
+import type { FieldId } from '../form/fields'
+import type { FormVersion, Label, TableId } from '../form/version'
+import type { Cell, Severity, Source } from '../report/report'
+import type { Language } from '../report/wording'
+
+/** The agency of a report, in words as people read them; what is not known is `''`. */
+export interface DatasetAgency {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly level: string
+  readonly region: string
+  readonly system: string
+  /** Name of the agency whose report sums it. */
+  readonly parent: string
+  readonly scope: string
+}
+
+/** An issue of reading or a finding of a rule, with its words. */
+export interface DatasetNote {
+  /** Issue code or rule id. */
+  readonly code: string
+  readonly severity: Severity
+  readonly fields: readonly FieldId[]
+  readonly at: string
+  readonly message: string
+  /** Of a finding. */
+  readonly formula?: string
+  readonly difference?: number
+}
+
+/** One report of a data set on its way into a file: as read, with what people and rules have to say about it. */
+export interface DatasetReport {
+  readonly agency: DatasetAgency
+  readonly year: number | null
+  readonly published?: string
+  readonly source: Source
+  /** Hash of the file, where it was kept. */
+  readonly hash?: string
+  /** Agency and year as read, before anybody corrected them. */
+  readonly readAgency: string | null
+  readonly readYear: number | null
+  readonly forms: Readonly<Partial<Record<TableId, FormVersion>>>
+  readonly cells: Readonly<Partial<Record<FieldId, Cell>>>
+  readonly corrected: Readonly<Partial<Record<FieldId, number | null>>>
+  readonly forced: Readonly<Partial<Record<FieldId, number>>>
+  readonly inError: readonly FieldId[]
+  readonly issues: readonly DatasetNote[]
+  readonly findings: readonly DatasetNote[]
+}
+
+export interface DatasetOptions {
+  readonly language: Language
+  /** Data of the fictional city: marked on every sheet, line and file. */
+  readonly example: boolean
+  /** When the file is made, ISO date-time. */
+  readonly created: string
+}
+
+/** How a value came to be, as files say it. */
+export const STATES = ['printed', 'repaired', 'inferred', 'corrected', 'forced', 'blank', 'unread'] as const
+export type DatasetState = (typeof STATES)[number]
+
+export const STATE_LABELS: Readonly<Record<DatasetState, Label>> = {
+  printed: { zh: '照录', en: 'as printed' },
+  repaired: { zh: '修', en: 'repaired' },
+  inferred: { zh: '推', en: 'inferred' },
+  corrected: { zh: '改', en: 'corrected' },
+  forced: { zh: '空白（可推）', en: 'blank (forced by the sums)' },
+  blank: { zh: '空白', en: 'blank' },
+  unread: { zh: '未读出', en: 'unread' },
+}
+
+export const EXAMPLE_MARK: Label = {
+  zh: '示例数据：虚构的城市，不是真实年报',
+  en: 'Example data: a fictional city, not real reports',
+}
+
+/** One cell of a data set: the number that counts, and how it came to be. */
+export interface DatasetValue {
+  /** `null` for blank and unread cells, forced ones too: what the sums force stands beside it. */
+  readonly value: number | null
+  readonly state: DatasetState
+  /** The value as read, where a person corrected it. */
+  readonly original: number | null
+  readonly forced: number | null
+  /** Stands in an error finding. */
+  readonly inError: boolean
+}
+
+/** The value of a field; `undefined` where the report's forms do not have it. */
+export function valueOf(report: DatasetReport, field: FieldId): DatasetValue | undefined {
+  const cell = report.cells[field]
+  if (!cell) return undefined
+  const inError = report.inError.includes(field)
+  const correction = report.corrected[field]
+  if (correction !== undefined)
+    return { value: correction, state: 'corrected', original: cell.value, forced: null, inError }
+  const forced = cell.value === null ? (report.forced[field] ?? null) : null
+  return { value: cell.value, state: forced === null ? cell.state : 'forced', original: null, forced, inError }
+}

@@ -1,0 +1,27 @@
+import type { Unit } from '../form/proactive'
+import { TABLE_IDS } from '../form/version'
+import type { FormVersion, Label } from '../form/version'
+import type { DatasetReport } from './dataset'
+
+export const UNIT_LABELS: Readonly<Record<Unit, Label>> = {
+  count: { zh: '件', en: 'count' },
+  signedCount: { zh: '件（增减）', en: 'count (change)' },
+  money: { zh: '万元', en: '10,000 yuan' },
+}
+
+export const SEVERITY_LABELS: Readonly<Record<'error' | 'warning' | 'info', Label>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '提醒', en: 'warning' },
+  info: { zh: '提示', en: 'information' },
+}
+
+export const FORM_LABELS: Readonly<Record<FormVersion | 'both', Label>> = {
+  '2019': { zh: '2019 版', en: '2019 form' },
+  '2021': { zh: '2021 版', en: '2021 form' },
+  both: { zh: '两版', en: 'both forms' },
+}
+
+/** The form versions of a report's three tables; `—` for a table that it lacks. */
+export function formsText(report: DatasetReport): string {
+  return TABLE_IDS.map((table) => report.forms[table] ?? '—').join(' / ')
+}
