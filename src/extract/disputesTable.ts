@@ -1,0 +1,188 @@
+import { DISPUTE_COLUMNS, DISPUTE_COLUMN_LABELS, DISPUTE_KINDS } from '../form/disputes'
+import type { DisputeColumn } from '../form/disputes'
+import type { FieldId } from '../form/fields'
+import type { FormVersion } from '../form/version'
+import { cellsUnder } from './columnPlaces'
+import { atSpaces, areSingle, footsByKind, splits } from './gluedCells'
+import { labelCore } from './normalise'
+import { isBlankMark, isValueText } from './numbers'
+import { CellSheet } from './reading'
+import type { TableReading } from './reading'
+import { isLabel, rowPlace } from './sourceRow'
+import type { SourceCell, SourceRow } from './sourceRow'
+
+const CELLS = 15
+const FIELDS: readonly FieldId[] = DISPUTE_KINDS.flatMap((kind) =>
+  DISPUTE_COLUMNS.map((column): FieldId => `${kind}.${column}`),
+)
+const RESULTS = new Map<string, DisputeColumn>(
+  DISPUTE_COLUMNS.map((column) => [DISPUTE_COLUMN_LABELS[column].printed, column]),
+)
+RESULTS.set('维持', 'upheld')
+  .set('纠正', 'corrected')
+  .set('其他', 'other')
+  .set('其它结果', 'other')
+  .set('合计', 'total')
+const KINDS = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉']
+
+/** Whether a text is in the head of table 四. */
+export function isDisputesHead(text: string): boolean {
+  const core = labelCore(text)
+  return KINDS.includes(core) || (RESULTS.has(core) && core.length === 4) || core.includes('未经复议直接起诉')
+}
+
+/** Reads table 四. Its version follows the report's year, its layout is one. */
+export function readDisputes(rows: readonly SourceRow[], version: FormVersion): TableReading | null {
+  const heads = rows.filter((row) => row.cells.some((cell) => isDisputesHead(cell.text)) && !hasFigures(row))
+  const body = rows.filter((row) => !heads.includes(row))
+  const first = rows[0]
+  if (first === undefined) return null
+  const sheet = new CellSheet()
+  const place = rowPlace(first)
+  const filled = body.filter(hasFigures)
+  const order = orderOf(heads)
+  if (filled.length > 0) readValues(sheet, filled, order, rows)
+  else readBlanks(sheet, body, rowPlace(body[0] ?? first))
+  if (sheet.cells.size > 0 && order !== FIELDS) sheet.say('columns-permuted', FIELDS, place)
+  return {
+    table: 'disputes',
+    version,
+    cells: sheet.cells,
+    issues: sheet.issues,
+    place,
+    grids: new Set(rows.map((row) => row.grid)),
+  }
+}
+
+function hasFigures(row: SourceRow): boolean {
+  return valuesOf(row).some((cell) => !isBlankMark(cell.text))
+}
+
+function valuesOf(row: SourceRow): readonly SourceCell[] {
+  if (row.valuesFrom !== undefined) return row.cells.slice(row.valuesFrom)
+  const start = row.cells.findIndex((cell) => !isLabel(cell))
+  return start < 0 ? [] : row.cells.slice(start)
+}
+
+function readBlanks(sheet: CellSheet, body: readonly SourceRow[], place: ReturnType<typeof rowPlace>): void {
+  const blank = body.find((row) => row.cells.length >= CELLS && row.cells.every((cell) => isBlankMark(cell.text)))
+  if (blank) {
+    for (const [at, field] of FIELDS.entries()) sheet.blank(field, blank.cells[at]?.place ?? place)
+    return
+  }
+  sheet.leave(FIELDS, '', place)
+  sheet.say('table-unreadable', FIELDS, place, { table: '表四' })
+}
+
+function readValues(
+  sheet: CellSheet,
+  filled: readonly SourceRow[],
+  order: readonly FieldId[],
+  rows: readonly SourceRow[],
+): void {
+  const cells = fifteen(filled, rows)
+  const first = filled[0]
+  if (first === undefined) return
+  const place = valuesOf(first)[0]?.place ?? rowPlace(first)
+  if (cells) {
+    const merged: FieldId[] = []
+    for (const [at, field] of order.entries()) {
+      const cell = cells.cells[at]
+      if (cell === undefined) continue
+      if (cells.merged.has(at) && !isBlankMark(cell.text)) {
+        sheet.leave([field], cell.text, cell.place)
+        merged.push(field)
+      } else sheet.read(field, cell)
+    }
+    if (merged.length > 0) sheet.say('cells-merged', merged, place, { raw: rawOf(first) })
+    return
+  }
+  const raw = rawOf(first)
+  const values = filled.length === 1 ? valuesOf(first) : []
+  const split = splitFifteen(values)
+  if (split) {
+    for (const [at, field] of order.entries()) sheet.infer(field, split[at] ?? null, raw, place)
+    sheet.say('cells-split-disputes', FIELDS, place, { raw })
+    return
+  }
+  sheet.leave(FIELDS, raw, place)
+  if (isGlued(values)) sheet.say('table-glued', FIELDS, place, { table: '表四' })
+  else sheet.say('cells-missing', FIELDS, place, { raw, found: values.length, expected: CELLS })
+}
+
+const rawOf = (row: SourceRow): string =>
+  valuesOf(row)
+    .map((cell) => cell.text.trim())
+    .join(' ')
+
+/** The fifteen cells where the source has them: in one row, or in rows that a narrow page parted. */
+function fifteen(
+  filled: readonly SourceRow[],
+  rows: readonly SourceRow[],
+): { cells: readonly SourceCell[]; merged: ReadonlySet<number> } | null {
+  const first = filled[0]
+  if (first === undefined) return null
+  const none = new Set<number>()
+  if (filled.length > 1) {
+    const all = filled.flatMap((row) => valuesOf(row))
+    const parted = filled.every((row) => valuesOf(row).length % DISPUTE_COLUMNS.length === 0)
+    return parted && all.length === CELLS ? { cells: all, merged: none } : null
+  }
+  let values = valuesOf(first)
+  while (values.length > CELLS && !isValueText(values.at(-1)?.text ?? '')) values = values.slice(0, -1)
+  const spare = values.length - CELLS
+  if (spare === 0 && !(isGlued(values) && !areSingle(values.map((cell) => cell.text))))
+    return { cells: values, merged: none }
+  if (spare > 0) {
+    const head = values.slice(0, spare)
+    const tail = values.slice(-spare)
+    const blank = (cells: readonly SourceCell[]): boolean => cells.every((cell) => isBlankMark(cell.text))
+    if (blank(tail) && !blank(values.slice(0, 1))) return { cells: values.slice(0, CELLS), merged: none }
+    if (blank(head) && !blank(values.slice(-1))) return { cells: values.slice(spare), merged: none }
+  }
+  const positions = headPositions(rows.filter((row) => row.grid === first.grid))
+  return positions ? cellsUnder(first, positions, rows) : null
+}
+
+function isGlued(values: readonly SourceCell[]): boolean {
+  return values.length === 1 || values.some((cell) => cell.glued)
+}
+
+/** Fifteen cells that ran together: parted where there is one way, without a rule or by E4. */
+function splitFifteen(values: readonly SourceCell[]): readonly (number | null)[] | null {
+  const texts = atSpaces(values.map((cell) => cell.text))
+  if (texts.length === 0 || (values.length > 1 && !isGlued(values) && texts.length === values.length)) return null
+  for (const fits of [() => true, footsByKind]) {
+    const found = splits(texts, CELLS, fits)
+    const [only] = found ?? []
+    if (found?.length === 1 && only) return only
+  }
+  return null
+}
+
+/** Grid columns of the fifteen result heads, where all are there. */
+function headPositions(rows: readonly SourceRow[]): readonly number[] | null {
+  const leaves = rows.flatMap((row) =>
+    row.cells.flatMap((cell) => (RESULTS.has(labelCore(cell.text)) && cell.from !== undefined ? [cell.from] : [])),
+  )
+  const columns = [...new Set(leaves)].sort((a, b) => a - b)
+  return columns.length === CELLS ? columns : null
+}
+
+/** The fields in the order of the heads: the form's, unless every kind's five heads stand in another one. */
+function orderOf(heads: readonly SourceRow[]): readonly FieldId[] {
+  const leaves = heads
+    .flatMap((row) => row.cells)
+    .flatMap((cell) => {
+      const column = RESULTS.get(labelCore(cell.text))
+      return column && cell.from !== undefined ? [{ column, at: cell.from }] : []
+    })
+    .sort((a, b) => a.at - b.at)
+  if (leaves.length !== CELLS || new Set(leaves.map((leaf) => leaf.at)).size !== CELLS) return FIELDS
+  const fields = leaves.map(({ column }, at): FieldId => {
+    const kind = DISPUTE_KINDS[Math.floor(at / DISPUTE_COLUMNS.length)] ?? 'review'
+    return `${kind}.${column}`
+  })
+  const inOrder = fields.every((field, at) => field === FIELDS[at])
+  return !inOrder && new Set(fields).size === CELLS ? fields : FIELDS
+}

@@ -1,0 +1,150 @@
+import type { Block, Grid } from '../readers/document'
+import type { TableId } from '../form/version'
+import { isDisputesHead } from './disputesTable'
+import { letters } from './normalise'
+import { isBlankMark } from './numbers'
+import { isProactiveHead, matchProactiveRow } from './proactiveLabels'
+import { isRequestsHead } from './requestColumns'
+import { exactRequestRow } from './requestLabels'
+import { gridRows, partRow } from './sourceRow'
+import type { SourceRow } from './sourceRow'
+import type { TextLine } from './textTokens'
+
+/** One statutory table as the rows that make it up; page breaks may have spread it over several grids. */
+export interface FoundTable {
+  readonly table: TableId
+  readonly rows: readonly SourceRow[]
+}
+
+export interface FoundTables {
+  readonly tables: readonly FoundTable[]
+  /** Text outside grids, and grids whose cells hold whole tables as text. */
+  readonly lines: readonly TextLine[]
+  /** Tables that stand in the document more than once. */
+  readonly repeated: ReadonlySet<TableId>
+}
+
+const WHOLE_TABLE = /本年新收政府信息公开|结转下年度继续办理|予以公开|信息内容|结果维持|行政规范性文件|尚未审结/gu
+const LONG_CELL = 120
+const LEAST_REQUEST_ROWS = 3
+const LEAST_PROACTIVE_ROWS = 2
+
+interface Instance {
+  readonly table: TableId
+  readonly rows: SourceRow[]
+  /** Distinct rows of the form that it names. */
+  readonly named: Set<string>
+  hasHead: boolean
+}
+
+/** Finds the statutory tables among a document's grids by what they say, and gathers the text outside them. */
+export function findTables(blocks: readonly Block[]): FoundTables {
+  const instances: Instance[] = []
+  const lines: TextLine[] = []
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') lines.push(block)
+    else if (holdsTablesAsText(block)) lines.push(...cellLines(block))
+    else addGrid(instances, gridRows(block))
+  }
+  const { kept, repeated } = choose(joinContinued(instances))
+  return { tables: kept, lines, repeated }
+}
+
+/** Gives a grid's rows to the tables they speak for; rows that say nothing go with the ones before them. */
+function addGrid(instances: Instance[], rows: readonly SourceRow[]): void {
+  const votes = rows.map(voteOf)
+  const before = instances.at(-1)
+  let own = before && votes.every((vote) => vote === null) && continues(before, rows) ? before : undefined
+  for (const [index, row] of rows.entries()) {
+    const vote = votes[index] ?? null
+    if (vote !== null && (own ?? before)?.table !== vote.table) {
+      own = { table: vote.table, rows: [], named: new Set(), hasHead: false }
+      instances.push(own)
+    } else if (vote !== null) own ??= before
+    if (own === undefined) continue
+    own.rows.push(row)
+    if (vote?.row !== undefined) own.named.add(vote.row)
+    if (vote?.head === true) own.hasHead = true
+  }
+}
+
+interface Vote {
+  readonly table: TableId
+  readonly row?: string
+  readonly head?: boolean
+}
+
+/** Which table a row speaks for, by its own words alone. */
+function voteOf(row: SourceRow): Vote | null {
+  const disputeHeads = row.cells.filter((cell) => isDisputesHead(cell.text)).length
+  if (disputeHeads >= 2) return { table: 'disputes', head: true, ...(disputeHeads >= 4 ? { row: 'results' } : {}) }
+  const { labels, values } = partRow(row)
+  const label = labels.at(-1)?.text ?? ''
+  if (isRequestsHead(row)) return { table: 'requests', head: true }
+  const key = exactRequestRow(label)
+  if (key !== null && (letters(label).length > 3 || labels.length > 1)) return { table: 'requests', row: key }
+  if (labels.some((cell) => isProactiveHead(cell.text))) return { table: 'proactive', head: true }
+  const match = values.length > 0 ? matchProactiveRow(label)[0] : undefined
+  if (match?.likeness === 1) return { table: 'proactive', row: match.row }
+  return null
+}
+
+/** Whether a grid without any word of the form goes on with the table before it: the figures alone, over a page break. */
+function continues(before: Instance, rows: readonly SourceRow[]): boolean {
+  const widths = rows.map((row) => partRow(row).values.filter((cell) => !isBlankMark(cell.text)).length)
+  if (before.table === 'disputes') return !hasFigures(before) && widths.some((width) => width >= 5)
+  return before.table === 'requests' && widths.some((width) => width >= 7)
+}
+
+function hasFigures({ rows }: Instance): boolean {
+  return rows.some((row) => partRow(row).values.some((cell) => !isBlankMark(cell.text)))
+}
+
+/** A part of a table that lacks its beginning goes on with the part before it, whatever stood between. */
+function joinContinued(instances: readonly Instance[]): Instance[] {
+  const joined: Instance[] = []
+  for (const instance of instances) {
+    const before = joined.filter((one) => one.table === instance.table).at(-1)
+    const isNew = [...instance.named].every((name) => before?.named.has(name) !== true)
+    if (before && before.named.size > 0 && instance.named.size > 0 && isNew) {
+      before.rows.push(...instance.rows)
+      for (const name of instance.named) before.named.add(name)
+    } else joined.push(instance)
+  }
+  return joined
+}
+
+/** Of each table the instance that names most of the form; passing mentions in other tables are none. */
+function choose(instances: readonly Instance[]): { kept: Instance[]; repeated: Set<TableId> } {
+  const real = instances.filter(isStatutory)
+  const repeated = new Set<TableId>()
+  const kept: Instance[] = []
+  for (const table of ['proactive', 'requests', 'disputes'] as const) {
+    const own = real.filter((instance) => instance.table === table)
+    const best = own.reduce<Instance | null>((most, one) => (most && weight(most) >= weight(one) ? most : one), null)
+    if (best) kept.push(best)
+    if (own.filter((one) => hasFigures(one)).length > 1) repeated.add(table)
+  }
+  return { kept, repeated }
+}
+
+const weight = (instance: Instance): number => instance.named.size * 2 + (hasFigures(instance) ? 1 : 0)
+
+function isStatutory({ table, named, hasHead }: Instance): boolean {
+  if (table === 'requests') return named.size >= LEAST_REQUEST_ROWS
+  if (table === 'proactive') return named.size >= LEAST_PROACTIVE_ROWS && (hasHead || named.size >= 4)
+  return hasHead && named.has('results')
+}
+
+/** Whether a grid's cells hold whole tables as text, as pages that lost their markup do. */
+function holdsTablesAsText(grid: Grid): boolean {
+  return grid.rows.some((row) =>
+    row.some((cell) => cell.text.length > LONG_CELL && (cell.text.match(WHOLE_TABLE)?.length ?? 0) >= 2),
+  )
+}
+
+function cellLines(grid: Grid): TextLine[] {
+  return grid.rows.flatMap((row) =>
+    row.flatMap((cell) => cell.text.split('\n').map((text) => ({ text, place: cell.place }))),
+  )
+}

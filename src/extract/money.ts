@@ -1,0 +1,50 @@
+import { squash } from './normalise'
+import type { Reading } from './numbers'
+
+/** A unit that a money cell, or the head of its column, names. */
+export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元'
+
+/** Powers of ten that turn a unit into 万元. */
+const SHIFT: Readonly<Record<MoneyUnit, number>> = { 元: -4, 千元: -1, 万元: 0, 百万元: 2, 亿元: 4 }
+const UNIT = /(百万元?|亿元?|万元?|千元|元)(?:整|人民币)?$/u
+const NUMBER = /^\d+(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u
+
+/** The unit that a column's head states: `本年收费金额（单位：万元）`. */
+export function unitOfHead(head: string): MoneyUnit | 'absent' {
+  const found = /(百万元|亿元|万元|千元|元)\)?$/u.exec(squash(head).replace(/人民币/u, ''))
+  return found ? toUnit(found[1] ?? '') : 'absent'
+}
+
+/** Reads an amount as 万元. A unit in the cell counts before the one in the head. */
+export function moneyIn(text: string, head: MoneyUnit | 'absent'): Reading {
+  let squashed = squash(text)
+  const currency = /^(?:人民币|[¥￥])/u.test(squashed)
+  squashed = squashed.replace(/^人民币?[:：]?/u, '').replace(/^[¥￥]/u, '')
+  const stated = UNIT.exec(squashed)
+  const digits = stated ? squashed.slice(0, stated.index) : squashed
+  const zeros = digits.replace(/[oO〇○]/gu, '0')
+  const negative = /^[-−–]/u.test(zeros)
+  const unsigned = zeros.replace(/^[+\-−–]/u, '')
+  if (!NUMBER.test(unsigned)) {
+    if (/^零$/u.test(digits)) return { kind: 'number', value: 0, note: 'number-repaired' }
+    const several = /^[\d.,]+\s+[\d.,]+$/u.test(text.trim())
+    return { kind: 'unread', reason: several ? 'several' : /\p{Script=Han}/u.test(digits) ? 'words' : 'form' }
+  }
+  const unit = stated ? toUnit(stated[1] ?? '') : currency ? '元' : head
+  const value = shifted(unsigned.replace(/,/gu, ''), unit === 'absent' ? 0 : SHIFT[unit]) * (negative ? -1 : 1) + 0
+  if (!Number.isFinite(value)) return { kind: 'unread', reason: 'form' }
+  if (/\d\s+\d/u.test(text) || zeros !== digits || /^0\d/u.test(unsigned))
+    return { kind: 'number', value, note: 'number-repaired' }
+  if (unit === 'absent') return { kind: 'number', value, note: 'unit-absent' }
+  return unit === '万元' ? { kind: 'number', value } : { kind: 'number', value, note: 'unit-converted' }
+}
+
+function toUnit(text: string): MoneyUnit {
+  const whole = text.endsWith('元') ? text : `${text}元`
+  return whole === '百万元' || whole === '亿元' || whole === '千元' || whole === '元' ? whole : '万元'
+}
+
+/** Moves the decimal point in the digits themselves, so that no rounding is added. */
+function shifted(digits: string, places: number): number {
+  return Number(`${digits}e${String(places)}`)
+}

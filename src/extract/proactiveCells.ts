@@ -1,0 +1,126 @@
+import type { FieldId } from '../form/fields'
+import type { ProactiveCell, ProactiveRow } from '../form/proactive'
+import type { FormVersion } from '../form/version'
+import { unitOfHead } from './money'
+import { isBlankMark, isValueText } from './numbers'
+import { headLikeness } from './proactiveLabels'
+import type { CellSheet } from './reading'
+import { rowPlace } from './sourceRow'
+import type { SourceCell, SourceRow } from './sourceRow'
+
+/** A row of table 二 with the heads that stand over it. */
+export interface BlockRow {
+  readonly row: SourceRow
+  readonly heads: readonly SourceCell[]
+  readonly values: readonly SourceCell[]
+}
+
+/** The fields of a row, left to right. */
+export function proactiveFields(row: ProactiveRow): FieldId[] {
+  return row.cells.map((cell): FieldId => `proactive.${row.row}.${cell.column}`)
+}
+
+/** Reads one row's cells. `glued`: they ran together, and nothing was taken; the caller says so for the table. */
+export function fillProactiveRow(
+  sheet: CellSheet,
+  version: FormVersion,
+  row: ProactiveRow,
+  source: BlockRow,
+  repaired: boolean,
+): 'read' | 'glued' {
+  const fields = proactiveFields(row)
+  const raw = source.values.map((cell) => cell.text.trim()).join(' ')
+  const place = source.values[0]?.place ?? rowPlace(source.row)
+  const filled = source.values.filter((cell) => !isBlankMark(cell.text))
+  if (source.values.some((cell) => cell.glued)) {
+    sheet.leave(fields, raw, place)
+    return 'glued'
+  }
+  // A text view shows no empty cells: a label without figures is a row of blanks there, a lost row in a grid.
+  const isBlankRow = filled.length === 0 && (source.values.length > 0 || source.row.grid === 0)
+  const placed = placeValues(row.cells, source)
+  for (const [at, field] of fields.entries()) {
+    const found = placed.cells[at] ?? null
+    const column = row.cells[at]
+    if (found && column) {
+      const head = placed.heads[at]
+      const stated = column.unit === 'money' && head ? unitOfHead(head.text) : 'absent'
+      const money = stated === 'absent' && version === '2021' ? '万元' : stated
+      sheet.read(field, found, { repaired: repaired || placed.shifted, money })
+    } else if (isBlankRow) sheet.blank(field, place)
+    else sheet.leave([field], raw, place)
+  }
+  const lost = isBlankRow ? [] : fields.filter((_, at) => !placed.cells[at])
+  if (lost.length > 0) {
+    if (source.values.length > row.cells.length)
+      sheet.say('cells-extra', lost, place, { raw, spare: source.values.length - row.cells.length })
+    else sheet.say('cells-missing', lost, place, { raw, found: source.values.length, expected: row.cells.length })
+  }
+  if (placed.shifted) sheet.say('cells-shifted', fields, place, { raw })
+  if (placed.permuted) sheet.say('columns-permuted', fields, place)
+  return 'read'
+}
+
+interface Placed {
+  readonly cells: readonly (SourceCell | null)[]
+  readonly heads: readonly (SourceCell | undefined)[]
+  readonly permuted: boolean
+  readonly shifted: boolean
+}
+
+/** Which value belongs to which column: by the heads where they name the columns, else in the form's order. */
+function placeValues(columns: readonly ProactiveCell[], source: BlockRow): Placed {
+  const values = withoutPadding(source.values, columns.length)
+  const named = columns.map((column) => bestHead(column, source.heads))
+  const distinct = new Set(named.filter((head) => head >= 0)).size === columns.length
+  const heads = named.map((head, at) => source.heads[head >= 0 ? head : at])
+  const plainly = { heads, permuted: false, shifted: false }
+  if (distinct && values.length === source.heads.length)
+    return {
+      ...plainly,
+      cells: named.map((head) => values[head] ?? null),
+      permuted: named.some((head, at) => at > 0 && head < (named[at - 1] ?? -1)),
+    }
+  if (values.length === columns.length) return { ...plainly, cells: values }
+  if (distinct) {
+    const under = heads.map((head) => (head ? valueUnder(head, source.values) : null))
+    if (under.every((cell) => cell !== null)) return { ...plainly, cells: under }
+  }
+  const filled = values.filter((cell) => !isBlankMark(cell.text))
+  const [first] = filled
+  if (columns.length === 1 && first && filled.every((cell) => cell.text.trim() === first.text.trim()))
+    return { ...plainly, cells: [first], shifted: filled.length > 1 }
+  return { ...plainly, cells: columns.map(() => null) }
+}
+
+/** Padding after the figures: words, then blanks, as long as there are cells too many. */
+function withoutPadding(values: readonly SourceCell[], wanted: number): readonly SourceCell[] {
+  let rest = values
+  const isPadding = (cell: SourceCell | undefined): boolean =>
+    cell !== undefined && (isBlankMark(cell.text) ? cell.text.trim() === '' : !isValueText(cell.text))
+  const firstFilled = rest.findIndex((cell) => !isBlankMark(cell.text))
+  if (firstFilled === 0 || wanted === 1) while (rest.length > wanted && isPadding(rest.at(-1))) rest = rest.slice(0, -1)
+  return rest
+}
+
+function bestHead(column: ProactiveCell, heads: readonly SourceCell[]): number {
+  let best = -1
+  let bestScore = 0
+  for (const [index, head] of heads.entries()) {
+    const score = headLikeness(head.text, column.printed)
+    if (score > bestScore) {
+      best = index
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** The one cell that stands under a head; `null` where there is none, or several with figures. */
+function valueUnder(head: SourceCell, values: readonly SourceCell[]): SourceCell | null {
+  if (head.from === undefined || head.to === undefined) return null
+  const { from, to } = head
+  const under = values.filter((cell) => cell.from !== undefined && cell.from >= from && cell.from <= to)
+  const filled = under.filter((cell) => !isBlankMark(cell.text))
+  return filled.length > 1 ? null : (filled[0] ?? under[0] ?? null)
+}

@@ -1,0 +1,131 @@
+import type { FieldId } from '../form/fields'
+import type { ProactiveRow } from '../form/proactive'
+import type { FormVersion } from '../form/version'
+import { align, gapsOf } from './align'
+import { isBlankMark } from './numbers'
+import { columnVersion, isProactiveHead, matchProactiveRow, proactiveRows, ROWS_OF_2019 } from './proactiveLabels'
+import type { ProactiveMatch } from './proactiveLabels'
+import { fillProactiveRow, proactiveFields } from './proactiveCells'
+import type { BlockRow } from './proactiveCells'
+import { CellSheet } from './reading'
+import type { TableReading } from './reading'
+import { partRow, rowPlace } from './sourceRow'
+import type { SourceCell, SourceRow } from './sourceRow'
+
+interface DataRow extends BlockRow {
+  readonly matches: readonly ProactiveMatch[]
+  readonly label: string
+}
+
+const EXACT = 10
+const ALIKE = 7
+const NO_DOUBT = 0.9
+
+/** Reads table 二 from the rows that belong to it. `usual`: the version that the report's year would have. */
+export function readProactive(rows: readonly SourceRow[], usual: FormVersion): TableReading | null {
+  const data = dataRows(rows)
+  if (!data.some((row) => row.matches.length > 0)) return null
+  const version = versionOf(rows, data, usual)
+  const form = proactiveRows(version)
+  const { pairs } = align(data.length, form.length, (source, row) => {
+    const match = data[source]?.matches.find((one) => one.row === form[row]?.row)
+    return match === undefined ? 0 : match.likeness === 1 ? EXACT : ALIKE * match.likeness
+  })
+  const sheet = new CellSheet()
+  const place = rows[0] ? rowPlace(rows[0]) : {}
+  const glued: FieldId[] = []
+  const fill = (row: ProactiveRow, source: DataRow, by: 'label' | 'likeness' | 'position'): void => {
+    const outcome = fillProactiveRow(sheet, version, row, source, by !== 'label')
+    if (outcome === 'glued') glued.push(...proactiveFields(row))
+    if (by === 'label') return
+    const params = { read: source.label.trim() || (source.values[0]?.text.trim() ?? ''), label: row.printed }
+    sheet.say(
+      by === 'position' ? 'label-repaired' : 'label-restored',
+      proactiveFields(row),
+      rowPlace(source.row),
+      params,
+    )
+  }
+  for (const [index, paired] of pairs.entries()) {
+    const source = data[index]
+    const row = paired === null ? undefined : form[paired]
+    const match = source?.matches.find((one) => one.row === row?.row)
+    if (source && row && match) fill(row, source, match.likeness >= NO_DOUBT ? 'label' : 'likeness')
+  }
+  for (const gap of gapsOf(pairs, form.length)) {
+    const missing = gap.rows.flatMap((row) => form[row] ?? [])
+    const loose = gap.sources.flatMap((source) => data[source] ?? []).filter((row) => fitsSome(row, missing))
+    if (missing.length > 0 && missing.length === loose.length)
+      missing.forEach((row, at) => {
+        const source = loose[at]
+        if (source) fill(row, source, 'position')
+      })
+    else if (missing.length > 0) {
+      const fields = missing.flatMap(proactiveFields)
+      const names = missing.map((row) => row.printed).join('；')
+      sheet.leave(fields, '', place)
+      if (loose.length > 0) sheet.say('row-ambiguous', fields, place, { found: loose.length, rows: names })
+      else sheet.say('row-missing', fields, place, { rows: names })
+    }
+  }
+  if (glued.length > 0) sheet.say('table-glued', glued, place, { table: '表二' })
+  return {
+    table: 'proactive',
+    version,
+    cells: sheet.cells,
+    issues: sheet.issues,
+    place,
+    grids: new Set(rows.map((row) => row.grid)),
+  }
+}
+
+/** Rows with figures, each with the heads of the block it stands in. */
+function dataRows(rows: readonly SourceRow[]): DataRow[] {
+  let heads: readonly SourceCell[] = []
+  return rows.flatMap((row): DataRow[] => {
+    const { labels, values } = partRow(row)
+    const own = headsOf(labels)
+    if (own.length > 0) heads = own
+    const label = labels.at(-1)?.text ?? ''
+    const matches = matchProactiveRow(label)
+    const isHead = matches.length === 0 && labels.some((cell) => isProactiveHead(cell.text))
+    if (isHead || (matches.length === 0 && values.every((cell) => isBlankMark(cell.text)))) return []
+    return [{ row, heads, values, matches, label }]
+  })
+}
+
+/** The column heads among a row's labels: what follows 信息内容, or what is named as a column. */
+function headsOf(labels: readonly SourceCell[]): readonly SourceCell[] {
+  const texts = labels.map((cell) => cell.text.replace(/\s+/gu, ''))
+  const start = texts.findIndex((text) => text.endsWith('信息内容'))
+  const rest = start >= 0 ? labels.slice(start + 1) : labels
+  const named = rest.filter((cell) => columnVersion(cell.text) !== null)
+  if (start < 0) return named
+  return rest.filter((cell) => !isBlankMark(cell.text) && (matchProactiveRow(cell.text)[0]?.likeness ?? 0) < 1)
+}
+
+/** The version that the heads and rows speak for. */
+function versionOf(rows: readonly SourceRow[], data: readonly DataRow[], usual: FormVersion): FormVersion {
+  const votes = { '2019': 0, '2021': 0 }
+  for (const row of rows)
+    for (const cell of row.cells) {
+      const version = isBlankMark(cell.text) ? null : columnVersion(cell.text)
+      if (version) votes[version] += 1
+      else if (row.grid === 0) for (const found of runOnHeads(cell.text)) votes[found] += 1
+    }
+  for (const { matches } of data) if (matches[0] && ROWS_OF_2019.has(matches[0].row)) votes['2019'] += 1
+  return votes['2019'] === votes['2021'] ? usual : votes['2019'] > votes['2021'] ? '2019' : '2021'
+}
+
+/** Heads inside words that run together, as text views give them. */
+function runOnHeads(text: string): FormVersion[] {
+  const found: FormVersion[] = []
+  for (const _ of text.matchAll(/制发件数|废止件数|现行有效|收费金额|本年处理决定/gu)) found.push('2021')
+  for (const _ of text.matchAll(/新制作数量|新公开数量|公开总数量|上一年项目|本年增\/?减|采购项目|采购总金额/gu))
+    found.push('2019')
+  return found
+}
+
+function fitsSome(source: DataRow, missing: readonly ProactiveRow[]): boolean {
+  return source.matches.length === 0 && missing.some((row) => source.values.length >= row.cells.length)
+}

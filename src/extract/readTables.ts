@@ -1,0 +1,42 @@
+import { TABLE_IDS, versionOfYear } from '../form/version'
+import type { FormVersion, TableId } from '../form/version'
+import type { Block } from '../readers/document'
+import { readDisputes } from './disputesTable'
+import { findTables } from './findTables'
+import type { TextLine } from './textTokens'
+import { findTextTables } from './textTables'
+import { readProactive } from './proactiveTable'
+import type { TableReading } from './reading'
+import { readRequests } from './requestsTable'
+import type { SourceRow } from './sourceRow'
+
+/** The statutory tables of one report, as far as it has them, and the text outside grids. */
+export interface TablesReading {
+  readonly tables: readonly TableReading[]
+  readonly lines: readonly TextLine[]
+  readonly repeated: ReadonlySet<TableId>
+}
+
+/** Reads all statutory tables: from grids, and those that no grid holds from running text. */
+export function readTables(blocks: readonly Block[], year: number | null): TablesReading {
+  const usual = (year === null ? null : versionOfYear(year)) ?? '2021'
+  const found = findTables(blocks)
+  const readings = new Map<TableId, TableReading>()
+  for (const { table, rows } of found.tables) {
+    const reading = readTable(table, rows, usual)
+    if (reading) readings.set(table, reading)
+  }
+  const wanted = TABLE_IDS.filter((table) => !readings.has(table))
+  const inText = wanted.length === 0 ? [] : findTextTables(found.lines, wanted)
+  for (const { table, rows, lines } of inText) {
+    const reading = readTable(table, rows, usual)
+    if (reading) readings.set(table, { ...reading, lines })
+  }
+  const tables = TABLE_IDS.flatMap((table) => readings.get(table) ?? [])
+  return { tables, lines: found.lines, repeated: found.repeated }
+}
+
+function readTable(table: TableId, rows: readonly SourceRow[], usual: FormVersion): TableReading | null {
+  if (table === 'proactive') return readProactive(rows, usual)
+  return table === 'requests' ? readRequests(rows, usual) : readDisputes(rows, usual)
+}

@@ -1,0 +1,158 @@
+import type { TableId } from '../form/version'
+import { letters } from './normalise'
+import { isProactiveHead, matchProactiveRow } from './proactiveLabels'
+import { exactRequestRow } from './requestLabels'
+import type { SourceRow } from './sourceRow'
+import { rowsOfTokens } from './textRows'
+import { tokensOf } from './textTokens'
+import type { TextLine, Token } from './textTokens'
+
+/** A table found in running text: its rows and the lines it takes. */
+export interface TextTable {
+  readonly table: TableId
+  readonly rows: readonly SourceRow[]
+  readonly lines: readonly [number, number]
+}
+
+const LEAST_ROWS = 4
+const LONGEST_LABEL = 120
+/** Tokens that may stand between two rows of a table: its figures, a head that a page break repeats. */
+const WIDEST_STEP = 80
+const REQUESTS_HEAD = /申请人情况|本列数据的勾稽|自然人|法人或其他组织/u
+const DISPUTES_HEAD = /结果维持|尚未审结|复议后起诉/u
+
+/** Finds the statutory tables that a text view lost: words and figures line by line, or all run together. */
+export function findTextTables(lines: readonly TextLine[], wanted: readonly TableId[]): TextTable[] {
+  const tokens = tokensOf(lines)
+  const requests = requestsSpan(tokens)
+  const found: TextTable[] = []
+  const add = (table: TableId, span: readonly [number, number] | null, rows?: readonly SourceRow[]): void => {
+    if (!span || !wanted.includes(table)) return
+    const part = tokens.slice(span[0], span[1] + 1)
+    const numbers = part.flatMap((token) => token.place.line ?? [])
+    found.push({
+      table,
+      rows: rows ?? rowsOfTokens(part),
+      lines: [Math.min(...numbers), Math.max(...numbers)],
+    })
+  }
+  add('proactive', proactiveSpan(tokens, requests?.[0] ?? tokens.length))
+  add('requests', requests)
+  const disputes = disputesSpan(tokens, (requests?.[1] ?? -1) + 1)
+  add('disputes', disputes && [disputes.from, disputes.to], disputes ? [disputes.row] : [])
+  return found
+}
+
+function requestsSpan(tokens: readonly Token[]): [number, number] | null {
+  const hits = tokens.flatMap((token, index) => {
+    if (token.kind !== 'label' || token.text.length > LONGEST_LABEL) return []
+    const key = exactRequestRow(token.text)
+    return key !== null && letters(token.text).length > 3 ? [{ key, index }] : []
+  })
+  let best: (typeof hits)[number][] = []
+  let run: typeof best = []
+  for (const hit of hits) {
+    const last = run.at(-1)
+    if (last && figuresBetween(tokens, last.index, hit.index) > WIDEST_STEP) run = []
+    run.push(hit)
+    if (new Set(run.map(({ key }) => key)).size > new Set(best.map(({ key }) => key)).size) best = [...run]
+  }
+  const first = best[0]
+  const last = best.at(-1)
+  if (!first || !last || new Set(best.map(({ key }) => key)).size < LEAST_ROWS) return null
+  return [requestsStart(tokens, first.index), requestsEnd(tokens, last.index)]
+}
+
+const figuresBetween = (tokens: readonly Token[], from: number, to: number): number =>
+  tokens.slice(from, to).filter((token) => token.kind !== 'gap').length
+
+/** The head above the first row that was recognised, so that a damaged first row is not lost. */
+function requestsStart(tokens: readonly Token[], first: number): number {
+  for (let index = Math.max(0, first - 60); index < first; index += 1)
+    if (tokens[index]?.kind === 'label' && REQUESTS_HEAD.test(tokens[index]?.text ?? '')) return index
+  return first
+}
+
+/** The figures after the last row that was recognised, and rows whose labels are damaged after it. */
+function requestsEnd(tokens: readonly Token[], last: number): number {
+  let end = last
+  for (;;) {
+    let at = end + 1
+    let words = ''
+    while (tokens[at] && tokens[at]?.kind === 'label' && end > last) {
+      words += tokens[at]?.text ?? ''
+      at += 1
+    }
+    const start = at
+    while (tokens[at] && tokens[at]?.kind !== 'label') at += 1
+    const digits = tokens
+      .slice(start, at)
+      .map((token) => token.text)
+      .join('')
+      .replace(/\D/gu, '').length
+    if (end > last && (digits < 7 || words.length > 40 || DISPUTES_HEAD.test(letters(words)))) return end
+    if (at - 1 <= end) return end
+    end = at - 1
+  }
+}
+
+function proactiveSpan(tokens: readonly Token[], before: number): [number, number] | null {
+  const isHead = (token: Token): boolean =>
+    token.kind === 'label' && token.text.length < 400 && isProactiveHead(token.text)
+  const first = tokens.findIndex((token, index) => index < before && isHead(token))
+  if (first < 0) return null
+  let last = -1
+  const named = new Set<string>()
+  for (let index = first; index < before; index += 1) {
+    const token = tokens[index]
+    if (token?.kind !== 'label') continue
+    const match = matchProactiveRow(token.text)[0]
+    const followed = tokens.slice(index + 1, index + 4).some((next) => next.kind === 'value')
+    if (match?.likeness !== 1 || !followed) continue
+    named.add(match.row)
+    last = index
+  }
+  if (named.size < 2) return null
+  let end = last + 1
+  while (end + 1 < before && tokens[end + 1] && tokens[end + 1]?.kind !== 'label') end += 1
+  return [first, end]
+}
+
+/** The figures after the head of table 四, which has no labels of its own. */
+function disputesSpan(tokens: readonly Token[], after: number): { from: number; to: number; row: SourceRow } | null {
+  let from = after
+  let words = ''
+  for (let index = after; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (!token || token.kind === 'gap') continue
+    if (token.kind === 'label') {
+      if (words === '') from = index
+      words = (words + letters(token.text)).slice(-400)
+      continue
+    }
+    if (/结果维持.*尚未审结总计$/u.test(words)) return disputesRow(tokens, from, index)
+    words = ''
+  }
+  return /结果维持.*尚未审结总计/u.test(words) ? disputesRow(tokens, from, tokens.length) : null
+}
+
+function disputesRow(
+  tokens: readonly Token[],
+  from: number,
+  first: number,
+): { from: number; to: number; row: SourceRow } {
+  let to = first
+  while (tokens[to] && tokens[to]?.kind !== 'label') to += 1
+  let zone = tokens.slice(first, to)
+  while (zone.at(-1)?.kind === 'gap') zone = zone.slice(0, -1)
+  const figures = zone.filter((token) => token.kind === 'value')
+  const cells = zone.length === 15 && zone.every((token) => token.after === 'line') ? zone : figures
+  const heads = tokens.slice(from, first).filter((token) => token.kind === 'label')
+  const all = [...heads, ...cells].map((token) => ({
+    text: token.text,
+    place: token.place,
+    rowspan: 1,
+    glued: token.kind === 'value' && token.after === 'nothing',
+  }))
+  return { from, to: Math.max(from, to - 1), row: { grid: 0, cells: all, valuesFrom: heads.length } }
+}

@@ -1,0 +1,114 @@
+import type { Place } from '../report/place'
+import { plain } from './normalise'
+import { isBlankMark, isValueText } from './numbers'
+
+/** A piece of running text: words, a figure, or an empty line. */
+export interface Token {
+  readonly kind: 'label' | 'value' | 'gap'
+  readonly text: string
+  readonly place: Place
+  /** What parts it from the token before: the end of a line or cell, white space, or nothing. */
+  readonly after: 'line' | 'space' | 'nothing'
+}
+
+/** A line of text outside the tables that a reader found. */
+export interface TextLine {
+  readonly text: string
+  readonly place: Place
+}
+
+const PAGE_NUMBER = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:[，,/\s]*共\s*\d{1,3}\s*页)?)\s*$/u
+const HAN_OR_QUOTE = /[\p{Script=Han}“”"'‘(《]/u
+const OUTLINE = /(?=(?<![第一二三四五六七八九十])[一二三四五六七八]{1,2}、)|(?=(?<!第)\([一二三四五六七八]\))/u
+const FIGURE = /[+-]?\d+(?:[.,]\d+)*/uy
+const MARK = /[/\\]|[-—–]+/uy
+
+/** Whether a line is a page number, which breaks tables in texts that were printed once. */
+export function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(text)
+}
+
+/** Cuts lines into words and figures. Empty lines are kept as gaps: they may be empty cells. */
+export function tokensOf(lines: readonly TextLine[]): Token[] {
+  const tokens: Token[] = []
+  let previous: number | undefined
+  for (const { text, place } of lines) {
+    if (previous !== undefined && place.line !== undefined)
+      for (let line = previous + 1; line < Math.min(place.line, previous + 20); line += 1)
+        tokens.push({ kind: 'gap', text: '', place: { line }, after: 'line' })
+    previous = place.line
+    if (isPageNumber(text)) continue
+    for (const cell of text.split(/[\t|｜]/u)) tokens.push(...cellTokens(cell, place))
+  }
+  return tokens
+}
+
+/** Tokens of one line or cell. */
+function cellTokens(cell: string, place: Place): Token[] {
+  if (cell.trim() === '') return [{ kind: 'gap', text: '', place, after: 'line' }]
+  if (isValueText(cell) && !/\S\s+\S/u.test(cell.trim()))
+    return [{ kind: 'value', text: cell.trim(), place, after: 'line' }]
+  const tokens: Token[] = []
+  for (const word of cell.trim().split(/[\s\u3000]+/u)) {
+    const start = tokens.length === 0 ? 'line' : 'space'
+    if (isValueText(word)) tokens.push({ kind: 'value', text: word, place, after: start })
+    else
+      for (const token of wordTokens(plain(word), place))
+        tokens.push(token.after === 'line' ? { ...token, after: start } : token)
+  }
+  return tokens
+}
+
+/** Parts a word in which labels and figures run together. */
+function wordTokens(word: string, place: Place): Token[] {
+  const tokens: Token[] = []
+  let label = ''
+  const push = (kind: 'label' | 'value', text: string): void => {
+    tokens.push({ kind, text, place, after: tokens.length === 0 ? 'line' : 'nothing' })
+  }
+  const endLabel = (): void => {
+    for (const part of label.split(OUTLINE)) if (part !== '') push('label', part)
+    label = ''
+  }
+  let at = 0
+  while (at < word.length) {
+    FIGURE.lastIndex = at
+    const figure = FIGURE.exec(word)?.[0]
+    if (figure !== undefined) {
+      const end = at + figure.length
+      const numbersLabel =
+        /^[.、]/u.test(word.slice(end)) && (end + 1 >= word.length || HAN_OR_QUOTE.test(word[end + 1] ?? ''))
+      const value = numbersLabel ? figure.slice(0, -1) : figure
+      if (value !== '') {
+        endLabel()
+        push('value', value)
+      }
+      if (numbersLabel) {
+        endLabel()
+        label = word.slice(end - 1, end + 1)
+        at = end + 1
+      } else at = end
+      continue
+    }
+    MARK.lastIndex = at
+    const mark = MARK.exec(word)?.[0]
+    if (mark !== undefined && standsForCell(word, at, at + mark.length)) {
+      endLabel()
+      push('value', mark)
+      at += mark.length
+    } else {
+      const step = mark ?? String.fromCodePoint(word.codePointAt(at) ?? 0)
+      label += step
+      at += step.length
+    }
+  }
+  endLabel()
+  return tokens
+}
+
+/** A slash or dash is an empty cell where a figure, another mark or the end of the word is beside it, not between words. */
+function standsForCell(word: string, from: number, to: number): boolean {
+  const figureLike = (character: string | undefined): boolean =>
+    character !== undefined && /[\d/\\—–-]/u.test(character)
+  return figureLike(word[from - 1]) || figureLike(word[to]) || (to >= word.length && !isBlankMark(word.slice(0, from)))
+}
