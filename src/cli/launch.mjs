@@ -8,12 +8,12 @@ const [command, ...rest] = process.argv.slice(2)
 if (!existsSync(new URL('../../node_modules/vite', import.meta.url))) {
   fail('还没有安装依赖，请先运行 npm ci。 / Dependencies are not installed yet: run npm ci first.')
 } else if (command === 'gouji') {
-  const entry = await buildCommandLine(root)
+  const entry = await built(buildCommandLine(root))
   process.argv = [process.argv[0] ?? 'node', entry, ...rest]
   await import(pathToFileURL(entry).href)
 } else if (command === 'build') {
-  await buildApp(root, { force: true })
-  await buildCommandLine(root)
+  await built(buildApp(root, { force: true }))
+  await built(buildCommandLine(root))
 } else if (command === 'start') {
   await start(process.env['PORT'] || '4173')
 } else {
@@ -29,7 +29,7 @@ async function start(wantedPort) {
     )
     return
   }
-  await buildApp(root, { force: false })
+  await built(buildApp(root, { force: false }))
   const { preview } = await import('vite')
   try {
     await preview({ root, logLevel: 'warn', preview: { port, strictPort: true } })
@@ -40,6 +40,22 @@ async function start(wantedPort) {
     return
   }
   console.log(`勾稽 Gouji: http://127.0.0.1:${port}/`)
+}
+
+/**
+ * Waits for a build; one that fails ends the launcher with what the bundler says.
+ *
+ * @template T
+ * @param {Promise<T>} build
+ * @returns {Promise<T>}
+ */
+async function built(build) {
+  try {
+    return await build
+  } catch (error) {
+    console.error(`构建失败。 / The build failed.\n${error instanceof Error ? error.message : String(error)}`)
+    process.exit(70)
+  }
 }
 
 /** @param {string} message */
