@@ -43,44 +43,67 @@ export interface FilterControls {
   readonly changed: ComputedRef<boolean>
 }
 
-export interface View<P extends Params> extends FilterControls {
-  /** The page's own switches. */
+/** A page's own switches. */
+export interface Switches<P extends Params> {
   readonly switches: ComputedRef<ValuesOf<P>>
   /** Changes switches: a new entry of the history, or none for what is typed letter by letter. */
   readonly set: (patch: Partial<ValuesOf<P>>, history?: 'push' | 'replace') => void
 }
 
-/**
- * The state of a page that lives in its address: the shared filter and the page's own switches, both typed. The address is the only copy,
- * so that a link, a reload and the back button give the same view. Names of switches must differ from those of `FILTER_PARAMS`.
- */
-export function useView<P extends Params>(params: P): View<P> {
+export interface View<P extends Params> extends FilterControls, Switches<P> {}
+
+type History = 'push' | 'replace'
+
+/** The address's query as it is or is about to be, and the one way to change it. */
+function useAddress(): { query: ComputedRef<RawQuery>; go: (query: Record<string, string>, history: History) => void } {
   const route = useRoute()
   const router = useRouter()
   const lastFilter = useLastFilter()
-  const address = computed<RawQuery>(() => lastFilter.pending ?? route.query)
-  const switches = computed(() => readParams(params, address.value))
-  const filters = computed(() => readParams(FILTER_PARAMS, address.value))
+  const page = route.name
+  return {
+    // A page that is being left no longer follows the address: it is another page's by then.
+    query: computed<RawQuery>((before) =>
+      before !== undefined && route.name !== page ? before : (lastFilter.pending ?? route.query),
+    ),
+    go: (query, history) => {
+      lastFilter.pending = query
+      void router[history]({ query, hash: route.hash }).finally(() => {
+        if (lastFilter.pending === query) lastFilter.pending = null
+      })
+    },
+  }
+}
+
+/** The switches of a page without the shared filter, kept in its address. */
+export function useSwitches<P extends Params>(params: P): Switches<P> {
+  const { query, go } = useAddress()
+  const switches = computed(() => readParams(params, query.value))
+  return {
+    switches,
+    set: (patch, history = 'push') => {
+      go(writeParams(params, { ...switches.value, ...patch }), history)
+    },
+  }
+}
+
+/**
+ * The state of an analysis page that lives in its address: the shared filter and the page's own switches, both typed. The address is the only copy,
+ * so that a link, a reload and the back button give the same view. Names of switches must differ from those of `FILTER_PARAMS`.
+ */
+export function useView<P extends Params>(params: P): View<P> {
+  const lastFilter = useLastFilter()
+  const { query, go } = useAddress()
+  const switches = computed(() => readParams(params, query.value))
+  const filters = computed(() => readParams(FILTER_PARAMS, query.value))
   watch(
     () => writeParams(FILTER_PARAMS, filters.value),
-    (query) => {
-      lastFilter.query = query
+    (filterQuery) => {
+      lastFilter.query = filterQuery
     },
     { immediate: true },
   )
-
-  const go = async (
-    nextSwitches: ValuesOf<P>,
-    nextFilters: FilterValues,
-    history: 'push' | 'replace',
-  ): Promise<void> => {
-    const query = { ...writeParams(FILTER_PARAMS, nextFilters), ...writeParams(params, nextSwitches) }
-    lastFilter.pending = query
-    try {
-      await router[history]({ query, hash: route.hash })
-    } finally {
-      if (lastFilter.pending === query) lastFilter.pending = null
-    }
+  const goTo = (nextSwitches: ValuesOf<P>, nextFilters: FilterValues, history: History): void => {
+    go({ ...writeParams(FILTER_PARAMS, nextFilters), ...writeParams(params, nextSwitches) }, history)
   }
 
   return {
@@ -88,17 +111,18 @@ export function useView<P extends Params>(params: P): View<P> {
     filters,
     filter: computed(() => filterOf(filters.value)),
     set: (patch, history = 'push') => {
-      void go({ ...switches.value, ...patch }, filters.value, history)
+      goTo({ ...switches.value, ...patch }, filters.value, history)
     },
     setFilter: (patch, history = 'push') => {
-      void go(switches.value, { ...filters.value, ...patch }, history)
+      goTo(switches.value, { ...filters.value, ...patch }, history)
     },
     clear: () => {
-      void go(readParams(params, {}), readParams(FILTER_PARAMS, {}), 'push')
+      goTo(readParams(params, {}), readParams(FILTER_PARAMS, {}), 'push')
     },
-    changed: computed(() => {
-      const query = { ...writeParams(FILTER_PARAMS, filters.value), ...writeParams(params, switches.value) }
-      return Object.keys(query).length > 0
-    }),
+    changed: computed(
+      () =>
+        Object.keys({ ...writeParams(FILTER_PARAMS, filters.value), ...writeParams(params, switches.value) }).length >
+        0,
+    ),
   }
 }

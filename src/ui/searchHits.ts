@@ -1,7 +1,7 @@
 import type { RouteLocationRaw } from 'vue-router'
-import type { Catalogue } from '@/cube/query'
 import { INDICATORS } from '@/form/indicators'
 import { MEASURES } from '@/form/measures'
+import type { Agency } from '@/register/agency'
 import type { Language } from '@/report/wording'
 import type { MessageKey } from './i18n'
 import { nameMatches } from './nameMatch'
@@ -29,17 +29,16 @@ function firstMatching<T>(items: readonly T[], matches: (item: T) => boolean): T
 
 const FIGURES = [...INDICATORS, ...MEASURES]
 
-/** Agencies, figures and pages that what was typed finds, at most eight of each. An agency leads to its newest report, a figure to its comparison. */
+/** Agencies, figures and pages that what was typed finds, at most eight of each. An agency leads to its reports, a figure to its definition. */
 export function searchHits(
   typed: string,
-  agencies: Catalogue['agencies'],
-  newestYear: number | undefined,
+  agencies: readonly Agency[],
   language: Language,
   t: (key: MessageKey) => string,
 ): SearchHit[] {
   if (typed.trim() === '') return []
   const pages = firstMatching(ALL_PAGES, (page) => nameMatches(typed, t(page.title), page.name))
-  const bodies = firstMatching(agencies, (agency) => nameMatches(typed, agency.name))
+  const bodies = firstMatching(agencies, (agency) => nameMatches(typed, agency.name, ...agency.aliases))
   const figures = firstMatching(FIGURES, ({ id, label }) => nameMatches(typed, label.zh, label.en, id))
   return [
     ...bodies.map(({ id, name, region }): SearchHit => ({
@@ -47,10 +46,7 @@ export function searchHits(
       kind: 'agencies',
       text: name,
       hint: region,
-      to:
-        newestYear === undefined
-          ? { name: 'agencies', query: { q: name } }
-          : { name: 'report', params: { agency: id, year: String(newestYear) } },
+      to: { name: 'reports', query: { agencies: id } },
     })),
     ...figures.map(({ id, label }): SearchHit => ({
       key: `figure ${id}`,

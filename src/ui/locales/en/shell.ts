@@ -7,10 +7,8 @@ export const shell: Translation<typeof zh> = {
   skip: 'Skip to content',
   mainNav: 'Main',
   more: 'More',
-  noReports: '{n} missing',
-  example: 'Sample data · {city} (fictional)',
-  exampleShort: 'Sample data',
-  leaveExample: 'Back to own data',
+  example: 'Sample data (fictional)',
+  leaveExample: 'Leave',
   search: {
     label: 'Find agencies, figures and pages',
     placeholder: 'Agencies, figures, pages',

@@ -4,10 +4,8 @@ export const shell = {
   skip: '跳到正文',
   mainNav: '主导航',
   more: '更多',
-  noReports: '缺 {n}',
-  example: '示例数据 · {city}（虚构）',
-  exampleShort: '示例数据',
-  leaveExample: '回到自己的数据',
+  example: '示例数据（虚构）',
+  leaveExample: '退出',
   search: {
     label: '查找机关、指标、页面',
     placeholder: '机关、指标、页面',
