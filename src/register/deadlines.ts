@@ -26,12 +26,12 @@ export const DEADLINES: Readonly<Record<Deadline['id'], Deadline>> = {
   },
 }
 
-type Class = Pick<Agency, 'kind' | 'level' | 'scope'>
+type Class = Pick<Agency, 'kind' | 'scope'>
 
-/** The class that an agency's deadline belongs to: a report that sums a government's members has until 31 March. */
-export function deadlineClassOf(agency: Class): Deadline {
-  const summing = agency.scope === 'summed' && agency.level !== 'township'
-  return summing ? DEADLINES.governments : DEADLINES.agencies
+/** The class that an agency's deadline belongs to. A zone whose report stands for all its bodies is held to a government's day. */
+export function deadlineClassOf({ kind, scope }: Class): Deadline {
+  const government = kind === 'government' || (kind === 'zone' && scope === 'summed')
+  return government ? DEADLINES.governments : DEADLINES.agencies
 }
 
 /** The last day, `YYYY-MM-DD`, on which the report of `year` is in time. */
