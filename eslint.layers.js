@@ -30,7 +30,7 @@ const layers = {
   cube: { imports: ['form', 'report', 'register'] },
   charts: { imports: ['form'], types: ['cube'] },
   exports: { imports: ['form', 'report', 'charts'], types: ['cube'] },
-  sample: { imports: ['form', 'report', 'exports'], types: ['register'] },
+  sample: { imports: ['form', 'report', 'register', 'exports'] },
   store: { imports: ['form', 'report', 'register', 'check'] },
   workers: { imports: [...pureLayers, 'store'] },
   state: { imports: [...pureLayers, 'store', 'workers'] },

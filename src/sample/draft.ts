@@ -68,7 +68,7 @@ export function draftReport(report: SampleReport, random: Random): Draft {
     prose.overview.map((text) => paragraph('body', text)),
     ...TABLE_IDS.map((table) => draftTable(report, table)),
     [paragraph('body', prose.problems)],
-    [paragraph('body', prose.other)],
+    [paragraph('body', prose.other), ...(report.remark === undefined ? [] : [paragraph('body', report.remark)])],
   ]
   return {
     agency: report.agency,

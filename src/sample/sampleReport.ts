@@ -12,4 +12,6 @@ export interface SampleReport {
   readonly forms: Forms
   /** The cells of those form versions; `null` is printed as an empty cell. */
   readonly values: ReportValues
+  /** A line after the last section. */
+  readonly remark?: string
 }
