@@ -36,6 +36,22 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 的正文里有实体声明，Word 文件不会有，可能有害，未读取。用 Word 或 WPS 打开后另存，再导入。',
     en: '{name} has entity declarations in its text. Word files never do and they can do harm, so it was not read. Open it in Word or WPS, save it again and import that.',
   },
+  'no-access': {
+    zh: '{name} 打不开：可能已移走、改名，或正由别的程序占用。关掉占用它的程序，重新选择。',
+    en: '{name} cannot be opened: it may have been moved, renamed, or be in use by another program. Close that program and choose the file again.',
+  },
+  'not-found': {
+    zh: '找不到 {name}。请检查路径。',
+    en: '{name} does not exist. Check the path.',
+  },
+  'no-permission': {
+    zh: '没有读取 {name} 的权限。请更改权限，或换一个用户再读。',
+    en: 'There is no permission to read {name}. Change the permission, or read it as another user.',
+  },
+  'not-a-file': {
+    zh: '{name} 不是普通文件，未读取。',
+    en: '{name} is no ordinary file and was not read.',
+  },
   failed: {
     zh: '{name} 读取时出错，未得到内容，其他文件不受影响。请把这个文件交给维护者。',
     en: '{name} could not be read because of a fault in this program; other files are not affected. Pass the file to the maintainers.',
