@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import type { DBCore, DBCoreTable, Table } from 'dexie'
+import type { DBCore, DBCoreTable, Table, Transaction } from 'dexie'
 import type { Result } from '../report/report'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations'
 import type {
@@ -56,7 +56,7 @@ export async function openStore(
     const newer = stored > SCHEMA_VERSION
     const db = new StoreDatabase(name, { chromeTransactionDurability: 'relaxed' })
     if (newer) db.use({ stack: 'dbcore', name: 'read-only', create: (core) => refusingWrites(core, stored) })
-    else for (const { version, stores, upgrade } of MIGRATIONS) declareVersion(db, version, stores, upgrade)
+    else declareVersions(db)
     db.on('versionchange', () => {
       db.close({ disableAutoOpen: true })
       lost(storeError('closed'))
@@ -71,14 +71,12 @@ export async function openStore(
   }
 }
 
-function declareVersion(
-  db: Dexie,
-  version: number,
-  stores: Readonly<Record<string, string | null>>,
-  upgrade: (typeof MIGRATIONS)[number]['upgrade'],
-): void {
-  const declared = db.version(version).stores({ ...stores })
-  if (upgrade) declared.upgrade(upgrade)
+/** Declares every step of the schema up to a number. */
+export function declareVersions(db: Dexie, upTo = SCHEMA_VERSION): void {
+  for (const { version, stores, upgrade } of MIGRATIONS.filter((step) => step.version <= upTo)) {
+    const declared = db.version(version).stores({ ...stores })
+    if (upgrade) declared.upgrade(upgrade)
+  }
 }
 
 /** Rejects where another page keeps an old version open and so blocks the upgrade. */
@@ -141,7 +139,7 @@ function refusingWrites(core: DBCore, stored: number): DBCore {
 export async function write<T>(
   store: Store,
   tables: readonly Table[],
-  work: () => Promise<T>,
+  work: (transaction: Transaction) => Promise<T>,
 ): Promise<Result<T, StoreError>> {
   if (store.readOnly) return { ok: false, error: store.readOnly }
   try {

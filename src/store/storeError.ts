@@ -24,6 +24,10 @@ const TEXTS = {
     zh: '浏览器不让本页存数据（{message}）。无痕窗口或浏览器的隐私设置会这样；请在普通窗口打开。',
     en: 'The browser does not let this page store data ({message}). Private windows and privacy settings do this; open it in an ordinary window.',
   },
+  fault: {
+    zh: '程序在这里出错（{message}）。这一份没有写入，其他不受影响；请把文件交给维护者。',
+    en: 'This program has a fault here ({message}). This report was not written, others are not affected; pass the file to the maintainers.',
+  },
   'not-found': {
     zh: '要改的内容已不在库里，可能在另一个页面删去了。重新载入页面。',
     en: 'What was to be changed is no longer in the database; another page may have deleted it. Reload the page.',

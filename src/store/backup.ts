@@ -1,0 +1,82 @@
+import { strToU8 } from 'fflate'
+import Dexie from 'dexie'
+import type { Transaction } from 'dexie'
+import type { Result } from '../report/report'
+import { BACKUP_TABLES, MANIFEST } from './backupFormat'
+import type { BackupManifest, BackupPart } from './backupFormat'
+import type { Store } from './db'
+import type { OriginalRow } from './rows'
+import { storeError } from './storeError'
+import type { StoreError } from './storeError'
+import { ZipWriter } from './zipWriter'
+
+/** Rows of one part: a few megabytes at most, so that neither end ever holds a whole table. */
+const ROWS_OF_A_PART = 500
+/** What a zip file without extensions can hold. */
+const LARGEST = 0xffff_ffff
+
+export type BackupStep = (done: number, of: number) => void
+
+/**
+ * Everything in the database as one zip: rows as JSON lines, originals as they are, and a manifest with the hash of every part. It is read in one
+ * transaction, so it is one moment of the database even while somebody writes.
+ */
+export async function makeBackup(
+  store: Store,
+  step: BackupStep = () => undefined,
+  now = new Date(),
+): Promise<Result<Blob, StoreError>> {
+  const { db } = store
+  const zip = new ZipWriter()
+  const parts: BackupPart[] = []
+  const rows: Record<BackupPart['table'], number> = { ...NO_ROWS }
+  await db.transaction('r', db.tables, async (transaction) => {
+    const counts = await Promise.all(db.tables.map((table) => table.count()))
+    const of = counts.reduce((sum, count) => sum + count, 0)
+    let done = 0
+    for (const table of BACKUP_TABLES) {
+      let number = 0
+      for await (const batch of batches<object>(transaction, table)) {
+        const name = `${table}/${String(++number).padStart(5, '0')}.jsonl`
+        const bytes = strToU8(batch.map((row) => `${JSON.stringify(row)}\n`).join(''))
+        parts.push({ name, table, rows: batch.length, ...zip.add(name, bytes, true) })
+        rows[table] += batch.length
+        step((done += batch.length), of)
+      }
+    }
+    for await (const batch of batches<OriginalRow>(transaction, 'originals'))
+      for (const { hash, bytes } of batch) {
+        const name = `originals/${hash}`
+        parts.push({ name, table: 'originals', rows: 1, ...zip.add(name, bytes, false) })
+        rows.originals++
+        step(++done, of)
+      }
+  })
+  const manifest: BackupManifest = {
+    product: 'gouji',
+    schema: Math.floor(db.verno),
+    made: now.toISOString(),
+    rows,
+    parts,
+  }
+  zip.add(MANIFEST, strToU8(JSON.stringify(manifest, null, 1)), true)
+  return zip.size > LARGEST ? { ok: false, error: storeError('backup-too-large') } : { ok: true, value: zip.blob() }
+}
+
+const NO_ROWS = Object.fromEntries([...BACKUP_TABLES, 'originals'].map((table) => [table, 0])) as Record<
+  BackupPart['table'],
+  number
+>
+
+/** A table by its primary key, a batch at a time; originals one at a time, since each may be large. Bound to the transaction itself. */
+async function* batches<Row>(transaction: Transaction, name: BackupPart['table']): AsyncGenerator<Row[]> {
+  const table = transaction.table<Row, string>(name)
+  const limit = name === 'originals' ? 1 : ROWS_OF_A_PART
+  let after: unknown = Dexie.minKey
+  for (;;) {
+    const keys = await table.where(':id').above(after).limit(limit).primaryKeys()
+    if (keys.length === 0) return
+    yield (await table.bulkGet(keys)).flatMap((row) => (row === undefined ? [] : [row]))
+    after = keys[keys.length - 1]
+  }
+}

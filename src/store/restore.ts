@@ -1,0 +1,105 @@
+import Dexie from 'dexie'
+import type { Table, Transaction } from 'dexie'
+import type { Result } from '../report/report'
+import { makeBackup } from './backup'
+import { checkBackup, inflateParts, lines, openBackup } from './backupCheck'
+import type { Backup, Inflated } from './backupCheck'
+import type { BackupManifest } from './backupFormat'
+import { declareVersions, openStore, write } from './db'
+import type { Store } from './db'
+import { SCHEMA_VERSION } from './migrations'
+import { Refusal, storeError, storeErrorOf } from './storeError'
+import type { StoreError } from './storeError'
+
+/** What rows that are none, or are there twice, raise. */
+const SPOILT = ['SyntaxError', 'DataError', 'ConstraintError', 'BulkError']
+
+export type RestoreStep = (phase: 'checking' | 'restoring', done: number, of: number) => void
+
+/**
+ * Replaces everything in the database by a backup. The whole file is checked against its own hashes first; then all rows go in one transaction, so that
+ * the database holds either everything it held before or everything the backup holds.
+ */
+export async function restoreBackup(
+  store: Store,
+  file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> },
+  step: RestoreStep = () => undefined,
+): Promise<Result<BackupManifest, StoreError>> {
+  if (store.readOnly) return { ok: false, error: store.readOnly }
+  const opened = openBackup(file.name, new Uint8Array(await file.arrayBuffer()))
+  if (!opened.ok) return opened
+  const { manifest } = opened.value
+  const { schema: stored } = manifest
+  if (stored > SCHEMA_VERSION)
+    return { ok: false, error: storeError('newer-backup', { file: file.name, stored, known: SCHEMA_VERSION }) }
+  const checked = checkBackup(opened.value, (done, of) => {
+    step('checking', done, of)
+  })
+  if (!checked.ok) return checked
+  return stored < SCHEMA_VERSION ? restoreOlder(store, opened.value, step) : replaceAll(store, opened.value, step)
+}
+
+async function replaceAll(
+  store: Store,
+  backup: Backup,
+  step: RestoreStep,
+): Promise<Result<BackupManifest, StoreError>> {
+  const result = await write(store, store.db.tables, async (transaction) => {
+    await Promise.all(store.db.tables.map(({ name }) => transaction.table(name).clear()))
+    await addParts(backup, transaction, step)
+  })
+  return result.ok ? { ok: true, value: backup.manifest } : result
+}
+
+/** Adds the rows of every part. Inflating and parsing take no turn of the event loop, so the transaction stays alive between two writes. */
+async function addParts(backup: Backup, transaction: Transaction, step: RestoreStep): Promise<void> {
+  const of = backup.manifest.parts.length
+  let done = 0
+  for (const group of inflateParts(backup)) {
+    if (!group.ok) throw new Refusal(group.error)
+    for (const inflated of group.value) {
+      const { name, table } = inflated.part
+      try {
+        await addPart(transaction.table<unknown>(table), inflated)
+      } catch (error) {
+        const spoilt = error instanceof Error && SPOILT.includes(error.name) && storeErrorOf(error) === null
+        if (!spoilt) throw error
+        throw new Refusal(storeError('damaged-backup', { file: backup.file, part: name }))
+      }
+      step('restoring', ++done, of)
+    }
+  }
+}
+
+async function addPart(table: Table<unknown>, { part, bytes }: Inflated): Promise<void> {
+  if (part.table === 'originals') await table.add({ hash: part.name.slice('originals/'.length), bytes: bytes.slice() })
+  else await table.bulkAdd(lines(bytes).map((line): unknown => JSON.parse(line)))
+}
+
+/** A backup of an older schema goes through a database of its own, which the migrations bring up to date. */
+async function restoreOlder(
+  store: Store,
+  backup: Backup,
+  step: RestoreStep,
+): Promise<Result<BackupManifest, StoreError>> {
+  const name = `${store.db.name}-restoring`
+  await Dexie.delete(name)
+  try {
+    const old = new Dexie(name)
+    declareVersions(old, backup.manifest.schema)
+    await old.open()
+    await old.transaction('rw', old.tables, (transaction) => addParts(backup, transaction, step))
+    old.close()
+    const upgraded = await openStore(name)
+    if (!upgraded.ok) return upgraded
+    const made = await makeBackup(upgraded.value)
+    upgraded.value.db.close()
+    if (!made.ok) return made
+    return await restoreBackup(store, new File([made.value], backup.file), step)
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: error.error }
+    throw error
+  } finally {
+    await Dexie.delete(name)
+  }
+}

@@ -1,0 +1,28 @@
+import type { Catalogue, CoverageResult, Filter, Query, QueryResult } from '../cube/query'
+import type { Result } from '../report/report'
+import type { StoreError } from '../store/storeError'
+import type { AgencyYear } from '../store/versions'
+import type { Call } from './rpc'
+
+/** Reports read into memory, of how many. Told while a database is opened for the first time; once it is, answers come at once. */
+export interface FillingProgress {
+  readonly done: number
+  readonly of: number
+}
+
+/** What changed in a database: a part of what the page's own announcement says. */
+export interface CubeChange {
+  readonly database: string
+  readonly reports: readonly AgencyYear[] | 'all'
+  readonly agencies: boolean
+}
+
+type Answer<Params, Value> = Call<{ readonly database: string } & Params, Result<Value, StoreError>, FillingProgress>
+
+/** `cube.worker.ts`: answers queries over a database by its name. Every change sent before a query is in its answer. */
+export interface CubeApi {
+  query: Answer<{ readonly query: Query }, QueryResult>
+  coverage: Answer<{ readonly where: Filter }, CoverageResult>
+  catalogue: Answer<unknown, Catalogue>
+  changed: Call<CubeChange, null>
+}

@@ -1,0 +1,35 @@
+import type { DatasetOptions, DatasetReport } from '../exports/dataset'
+import type { DatasetApi, DatasetFormat } from './datasetApi'
+import { datasetOfStore } from './datasetOfStore'
+import { storeOf } from './openStores'
+import { serve } from './rpc'
+
+type Maker = (reports: readonly DatasetReport[], options: DatasetOptions) => Promise<Blob>
+
+const MAKERS: Readonly<Record<DatasetFormat, Maker>> = {
+  xlsx: async (reports, options) => {
+    const { datasetXlsx } = await import('../exports/datasetXlsx')
+    const bytes = new Uint8Array(await datasetXlsx(reports, options))
+    return new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
+  },
+  csv: async (reports, options) => {
+    const { datasetCsv } = await import('../exports/datasetCsv')
+    return new Blob([...datasetCsv(reports, options)], { type: 'text/csv;charset=utf-8' })
+  },
+  json: async (reports, options) => {
+    const { datasetJson } = await import('../exports/datasetJson')
+    return new Blob([...datasetJson(reports, options)], { type: 'application/json' })
+  },
+}
+
+serve<DatasetApi>({
+  make: async ({ database, format, language, example }, { progress }) => {
+    const store = await storeOf(database)
+    if (!store.ok) return store
+    const reports = await datasetOfStore(store.value, language, (done, of) => {
+      progress({ done, of })
+    })
+    const file = await MAKERS[format](reports, { language, example, created: new Date().toISOString() })
+    return { ok: true, value: { file, reports: reports.length } }
+  },
+})

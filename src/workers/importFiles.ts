@@ -1,0 +1,203 @@
+import { extractReports } from '../extract/extract'
+import { skipName } from '../readers/names'
+import { findDocuments, refuseSize } from '../readers/open'
+import type { FoundDocument } from '../readers/open'
+import type { FileError, Report, Result } from '../report/report'
+import { proposeParents, RegisterCopy } from '../store/agencies'
+import type { Store } from '../store/db'
+import { sha256 } from '../store/hash'
+import { saveReport } from '../store/saveReport'
+import type { SourceFile } from '../store/saveReport'
+import { readSettings } from '../store/settings'
+import { storeError } from '../store/storeError'
+import type { StoreError } from '../store/storeError'
+import type { GivenFile, ImportProgress, ImportSummary } from './importApi'
+import { ImportEmitter } from './importEmitter'
+import { resultOf, unchangedResults } from './importResults'
+import { failureOf } from './rpc'
+
+export interface ImportContext {
+  readonly signal: AbortSignal
+  readonly progress: (progress: ImportProgress) => void
+}
+
+/** Reports on their way into the database at one time: writing one overlaps with reading the next. */
+const IN_FLIGHT = 8
+/** Milliseconds of work after which the worker looks at its messages, a cancel among them. */
+const BREATH = 40
+
+/**
+ * Reads files and stores their reports, each whole or not at all. A file that gives none, whatever it is, is told and passed over; only a database that
+ * takes nothing more ends the run early.
+ */
+export async function importFiles(
+  store: Store,
+  given: readonly GivenFile[],
+  context: ImportContext,
+): Promise<ImportSummary> {
+  const run = await ImportRun.of(store, given.length, context)
+  const files = given.filter(({ path }) => !skipName(path))
+  run.pass(given.length - files.length)
+  let next = files[0] && readBytes(files[0])
+  for (const [index, { path }] of files.entries()) {
+    if (run.ended()) break
+    run.emitter.at({ file: path, phase: 'reading' })
+    const bytes = await next
+    const after = files[index + 1]
+    next = after && readBytes(after)
+    if (!bytes) break
+    if (bytes.ok) await run.file(path, bytes.value)
+    else run.emitter.result({ kind: 'refused', file: path, error: bytes.error })
+    if (!run.ended()) run.pass(1)
+  }
+  return run.finish()
+}
+
+class ImportRun {
+  readonly emitter: ImportEmitter
+  readonly #store: Store
+  readonly #context: ImportContext
+  readonly #register: RegisterCopy
+  readonly #keepOriginals: boolean
+  readonly #known: Set<string>
+  readonly #of: number
+  readonly #saving = new Set<Promise<void>>()
+  #done = 0
+  #stopped: StoreError | null = null
+  #breathed = performance.now()
+
+  private constructor(
+    store: Store,
+    of: number,
+    context: ImportContext,
+    start: { register: RegisterCopy; keepOriginals: boolean; known: Set<string> },
+  ) {
+    this.#store = store
+    this.#context = context
+    this.#of = of
+    this.#register = start.register
+    this.#keepOriginals = start.keepOriginals
+    this.#known = start.known
+    this.emitter = new ImportEmitter(of, context.progress)
+  }
+
+  static async of(store: Store, of: number, context: ImportContext): Promise<ImportRun> {
+    const [register, { keepOriginals }, hashes] = await Promise.all([
+      RegisterCopy.of(store),
+      readSettings(store),
+      store.db.files.toCollection().primaryKeys(),
+    ])
+    return new ImportRun(store, of, context, { register, keepOriginals, known: new Set(hashes) })
+  }
+
+  ended(): boolean {
+    return this.#context.signal.aborted || this.#stopped !== null
+  }
+
+  pass(files: number): void {
+    this.#done += files
+    this.emitter.at({ done: this.#done })
+  }
+
+  async file(path: string, bytes: Uint8Array): Promise<void> {
+    for (const found of findDocuments({ path, bytes })) {
+      if (found.ok) await this.#document(found.value)
+      else this.emitter.result({ kind: 'refused', file: found.error.file, error: found.error })
+      await this.#breathe()
+      if (this.ended()) return
+    }
+  }
+
+  async finish(): Promise<ImportSummary> {
+    this.emitter.at({ phase: 'finishing' })
+    await Promise.all(this.#saving)
+    if (!this.#store.readOnly && this.#stopped === null) {
+      const parents = await proposeParents(this.#store)
+      if (parents.ok && parents.value > 0) this.emitter.agencies()
+    }
+    this.emitter.flush()
+    return {
+      done: this.#done,
+      of: this.#of,
+      cancelled: this.#context.signal.aborted && this.#done < this.#of,
+      stopped: this.#stopped,
+    }
+  }
+
+  async #document(found: FoundDocument): Promise<void> {
+    this.emitter.at({ file: found.path })
+    const hash = sha256(found.bytes)
+    if (this.#known.has(hash)) {
+      await Promise.all(this.#saving)
+      const unchanged = await unchangedResults(this.#store, hash, found.path)
+      for (const result of unchanged) this.emitter.result(result)
+      if (unchanged.length > 0) return
+    }
+    const reports = readReports(found)
+    if (!reports.ok) {
+      this.emitter.result({ kind: 'refused', file: found.path, error: reports.error })
+      return
+    }
+    this.#known.add(hash)
+    for (const report of reports.value) await this.#save(report, found, hash)
+  }
+
+  async #save(report: Report, found: FoundDocument, hash: string): Promise<void> {
+    while (this.#saving.size >= IN_FLIGHT) await Promise.race(this.#saving)
+    const bytes = this.#keepOriginals ? { bytes: new Uint8Array(found.bytes) } : {}
+    const file = { hash, name: found.path, size: found.bytes.length, ...bytes }
+    const saving = this.#write(report, file).then(() => {
+      this.#saving.delete(saving)
+    })
+    this.#saving.add(saving)
+  }
+
+  /** Never rejects: one report that this program stumbles over does not take the others with it. */
+  async #write(report: Report, file: SourceFile): Promise<void> {
+    try {
+      const saved = await saveReport(this.#store, this.#register, report, file)
+      if (saved.ok) {
+        this.emitter.result(await resultOf(this.#store, report, saved.value))
+        return
+      }
+      this.#stopped ??= saved.error
+      this.emitter.result({ kind: 'unsaved', ...sourceOf(report), error: saved.error })
+    } catch (thrown) {
+      const error = storeError('fault', { message: failureOf(thrown).message })
+      this.emitter.result({ kind: 'unsaved', ...sourceOf(report), error })
+    }
+  }
+
+  /** Lets messages in now and then: a whole archive is read without any other wait. */
+  async #breathe(): Promise<void> {
+    if (performance.now() - this.#breathed < BREATH) return
+    await new Promise((resolve) => setTimeout(resolve))
+    this.#breathed = performance.now()
+  }
+}
+
+function sourceOf({ source: { file, part } }: Report): { readonly file: string; readonly part?: number } {
+  return part === undefined ? { file } : { file, part }
+}
+
+function readReports(found: FoundDocument): Result<readonly Report[], FileError> {
+  try {
+    const document = found.read()
+    return document.ok ? extractReports(document.value) : document
+  } catch (thrown) {
+    const params = { message: failureOf(thrown).message }
+    return { ok: false, error: { file: found.path, code: 'unreadable', reason: 'failed', params } }
+  }
+}
+
+/** The bytes of a file; one that is too large is refused before it is read, one that has been moved or is locked is told. */
+async function readBytes({ file, path }: GivenFile): Promise<Result<Uint8Array, FileError>> {
+  const refused = refuseSize(path, file.size)
+  if (refused) return { ok: false, error: refused }
+  try {
+    return { ok: true, value: new Uint8Array(await file.arrayBuffer()) }
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return { ok: false, error: { file: path, code: 'unreadable', reason: 'no-access', params: {} } }
+  }
+}

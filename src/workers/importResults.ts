@@ -1,0 +1,104 @@
+import { fieldsOf } from '../form/fields'
+import { TABLE_IDS } from '../form/version'
+import type { Report, Severity } from '../report/report'
+import type { Store } from '../store/db'
+import type { ReportHead } from '../store/rows'
+import type { Saved } from '../store/saveReport'
+import type { ImportResult, IssueCounts, ReadReport } from './importApi'
+
+/** What the result list says of a report that was just saved. */
+export async function resultOf(store: Store, report: Report, saved: Saved): Promise<ImportResult> {
+  const { file, part } = report.source
+  const base = { file, ...(part === undefined ? {} : { part }) }
+  const read = {
+    forms: report.forms,
+    cells: cellCount(report.forms),
+    values: Object.values(report.cells).filter((cell) => typeof cell?.value === 'number').length,
+    issues: countSeverities(report.issues),
+  }
+  switch (saved.outcome) {
+    case 'pending': {
+      const { report: id, agency, agencyName, year } = saved
+      return { kind: 'pending', ...base, report: id, agency, agencyName, year, ...read, findings: NONE }
+    }
+    case 'unchanged': {
+      const { report: id, imported, agency, agencyName, year } = saved
+      const findings = await findingCounts(store, id)
+      return { kind: 'unchanged', ...base, report: id, imported, agency, agencyName, year, ...read, findings }
+    }
+    case 'new':
+    case 'version': {
+      const { outcome, head, agencyName, agencyCreated, differing, lapsed } = saved
+      const candidates = (await store.db.agencies.bulkGet([...saved.candidates])).flatMap((agency) =>
+        agency ? [{ id: agency.id, name: agency.name }] : [],
+      )
+      const findings = head.counts.findings === 0 ? NONE : await findingCounts(store, head.id)
+      return {
+        ...{ kind: 'stored', outcome, ...base, report: head.id },
+        ...{ agency: head.agency, agencyName, year: head.year, ...read, findings },
+        ...{ version: head.version, differing, agencyCreated, candidates, lapsed },
+      }
+    }
+  }
+}
+
+/** What the result list says of bytes that were not read again, because they are there: one result for each report that they gave, or none if one is gone. */
+export async function unchangedResults(store: Store, hash: string, path: string): Promise<ImportResult[]> {
+  const { db } = store
+  const file = await db.files.get(hash)
+  // Another name may tell another agency or year.
+  if (!file || file.reports.length === 0 || lastName(file.name) !== lastName(path)) return []
+  const ids = [...file.reports]
+  const [heads, waiting] = await Promise.all([db.reports.bulkGet(ids), db.pending.bulkGet(ids)])
+  const results = await Promise.all(
+    ids.map(async (id, index): Promise<ImportResult | null> => {
+      const head = heads[index]
+      const pending = waiting[index]
+      if (head) return unchangedResult(store, head, path)
+      if (!pending) return null
+      const agencyName = await nameOf(store, pending.agency)
+      return resultOf(store, pending.report, { outcome: 'pending', ...pending, report: id, agencyName })
+    }),
+  )
+  return results.some((result) => result === null) ? [] : results.flatMap((result) => result ?? [])
+}
+
+async function unchangedResult(store: Store, head: ReportHead, path: string): Promise<ImportResult> {
+  const issues = await store.db.issues.where('report').equals(head.id).toArray()
+  const read: ReadReport = {
+    file: path,
+    ...(head.source.part === undefined ? {} : { part: head.source.part }),
+    ...{ report: head.id, agency: head.agency, agencyName: await nameOf(store, head.agency), year: head.year },
+    ...{ forms: head.forms, values: head.counts.values, cells: cellCount(head.forms) },
+    issues: countSeverities(issues),
+    findings: await findingCounts(store, head.id),
+  }
+  return { kind: 'unchanged', ...read, imported: head.imported }
+}
+
+const NONE: IssueCounts = { error: 0, warning: 0, info: 0 }
+
+async function findingCounts(store: Store, report: string): Promise<IssueCounts> {
+  return countSeverities(await store.db.findings.where('report').equals(report).toArray())
+}
+
+async function nameOf(store: Store, agency: string | null): Promise<string | null> {
+  return agency === null ? null : ((await store.db.agencies.get(agency))?.name ?? null)
+}
+
+function countSeverities(all: readonly { readonly severity: Severity }[]): IssueCounts {
+  const counts = { ...NONE }
+  for (const { severity } of all) counts[severity]++
+  return counts
+}
+
+function cellCount(forms: Report['forms']): number {
+  return TABLE_IDS.reduce((sum, table) => {
+    const version = forms[table]
+    return sum + (version ? fieldsOf(table, version).length : 0)
+  }, 0)
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
