@@ -1,77 +1,59 @@
+import { definitions } from '@/exports/datasetDefinitions'
 import { fieldOf, isFieldId } from '@/form/fields'
-import { INDICATORS, figureOf } from '@/form/indicators'
-import { MEASURES } from '@/form/measures'
-import type { Measure, Terms } from '@/form/measures'
+import { figureOf } from '@/form/indicators'
 import { TABLE_LABELS } from '@/form/version'
-import type { FormVersion, Label } from '@/form/version'
+import type { Language } from '@/report/wording'
 
 export const DEFINITION_GROUPS = ['indicators', 'sums', 'proactive', 'requests', 'disputes'] as const
 export type DefinitionGroup = (typeof DEFINITION_GROUPS)[number]
 
-/** What the page of definitions says of one figure. */
-export interface Definition {
+/** What the page of definitions says of one figure, in one language. */
+export interface DefinitionEntry {
   readonly id: string
   readonly group: DefinitionGroup
-  readonly label: Label
-  /** One entry, or one for each form where they differ; the place in the form for a single cell. */
-  readonly formulas: readonly { readonly version?: FormVersion; readonly text: Label }[]
-  readonly unit: Measure['unit'] | 'percent'
-  readonly series: Measure['series']
+  readonly name: string
+  /** The place in the form for a single cell, else what it is made of. */
+  readonly formula: string
+  readonly unit: string
+  readonly series: string
+  /** The series does not go on over 2020|2021. */
+  readonly broken: boolean
   readonly source: string
+  /** Everything that finds it, in both languages. */
+  readonly found: readonly string[]
 }
 
-function termsInWords({ plus, minus = [] }: Terms): Label {
-  const inLanguage = (language: keyof Label): string => {
-    const names = (fields: Terms['plus']): string[] => fields.map((field) => fieldOf(field).label[language])
-    return [names(plus).join(' + '), ...names(minus)].join(' − ')
-  }
-  return { zh: inLanguage('zh'), en: inLanguage('en') }
-}
-
-function placeInWords(measure: Measure): Label {
-  const table = TABLE_LABELS[measure.table]
-  if (!isFieldId(measure.id)) return table
-  const { row, column, label } = fieldOf(measure.id)
-  return { zh: `${table.zh} · ${row} · ${column}`, en: `${table.en} · ${label.en}` }
-}
-
-function measureFormulas(measure: Measure): Definition['formulas'] {
-  if (isFieldId(measure.id)) return [{ text: placeInWords(measure) }]
-  const old = measure.terms['2019']
-  const present = measure.terms['2021']
-  if (old && present && old.plus.join() !== present.plus.join())
+/** Every indicator, sum and cell of the form, as the exported definitions have them. */
+export function definitionEntries(language: Language): DefinitionEntry[] {
+  const other = new Map(definitions(language === 'zh' ? 'en' : 'zh').map(({ id, name }) => [id, name]))
+  return definitions(language).flatMap(({ id, name, unit, formula, source, series }) => {
+    const figure = figureOf(id)
+    if (!figure) return []
+    const measures = figure.kind === 'measure' ? [figure.measure] : [figure.numerator, figure.denominator]
+    const made = placeInForm(id, language) ?? formula
     return [
-      { version: '2021', text: termsInWords(present) },
-      { version: '2019', text: termsInWords(old) },
+      {
+        id,
+        group: groupOf(id),
+        name,
+        formula: made,
+        unit,
+        series,
+        broken: measures.some((measure) => measure.series !== 'continuous'),
+        source,
+        found: [name, other.get(id) ?? '', id, made],
+      },
     ]
-  const terms = present ?? old
-  return terms ? [{ text: termsInWords(terms) }] : []
+  })
 }
 
-const measureDefinitions = MEASURES.map((measure): Definition => ({
-  id: measure.id,
-  group: isFieldId(measure.id) ? measure.table : 'sums',
-  label: measure.label,
-  formulas: measureFormulas(measure),
-  unit: measure.unit,
-  series: measure.series,
-  source: measure.source,
-}))
+function groupOf(id: string): DefinitionGroup {
+  if (isFieldId(id)) return fieldOf(id).table
+  return figureOf(id)?.kind === 'indicator' ? 'indicators' : 'sums'
+}
 
-const indicatorDefinitions = INDICATORS.map((indicator): Definition => {
-  const figure = figureOf(indicator.id)
-  if (figure?.kind !== 'indicator') throw new Error(`not an indicator: ${indicator.id}`)
-  const { numerator, denominator } = figure
-  return {
-    id: indicator.id,
-    group: 'indicators',
-    label: indicator.label,
-    formulas: [{ text: indicator.formula }],
-    unit: 'percent',
-    series: numerator.series === 'continuous' ? denominator.series : numerator.series,
-    source: numerator.source === denominator.source ? numerator.source : `${numerator.source}；${denominator.source}`,
-  }
-})
-
-/** Every indicator, sum and cell of the form, in this order. */
-export const DEFINITIONS: readonly Definition[] = [...indicatorDefinitions, ...measureDefinitions]
+function placeInForm(id: string, language: Language): string | null {
+  if (!isFieldId(id)) return null
+  const { table, row, column } = fieldOf(id)
+  return `${TABLE_LABELS[table][language]} · ${row} · ${column}`
+}

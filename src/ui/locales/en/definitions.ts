@@ -22,15 +22,4 @@ export const definitions: Translation<typeof zh> = {
     series: 'Over 2020/2021',
     source: 'Source',
   },
-  units: {
-    count: 'count',
-    signedCount: 'count, may be negative',
-    money: '10,000 yuan',
-    percent: '%',
-  },
-  series: {
-    continuous: 'Continuous from 2019',
-    '2019': '2019–2020 only',
-    '2021': 'From 2021 only',
-  },
 }

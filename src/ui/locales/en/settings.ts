@@ -1,6 +1,72 @@
-import type { settings as zh } from '../zh/settings'
 import type { Translation } from '../messages'
+import type { settings as zh } from '../zh/settings'
 
 export const settings: Translation<typeof zh> = {
   title: 'Settings',
+  view: {
+    title: 'Display',
+    language: 'Language',
+    theme: 'Theme',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  person: {
+    title: 'Name',
+    name: 'Your name',
+    help: 'Noted with corrections and with changes of agency or year. Kept in this browser only.',
+  },
+  data: {
+    title: 'Data',
+    own: 'Own data',
+    example: 'Sample city',
+    shown: 'Open now',
+    showExample: 'Show the sample city',
+    showOwn: 'Back to own data',
+    holds: '{reports} reports, {agencies} agencies',
+    loading: 'Making a fictional city',
+  },
+  download: {
+    title: 'Export the whole data set',
+    body: 'The number, origin, corrections and points of every cell, with a sheet of definitions. Text that a spreadsheet would take for a formula is neutralised.',
+    name: 'gouji-data',
+    exampleName: 'gouji-sample-data',
+    xlsx: 'Excel (.xlsx)',
+    csv: 'CSV (long form)',
+    json: 'JSON',
+    working: 'Preparing report {done} of {of}',
+    nothing: 'There are no reports to export yet.',
+    done: 'Exported to {file}.',
+  },
+  backup: {
+    title: 'Backup and restore',
+    body: 'A backup is one file with reports, corrections, agencies, settings and copies of originals. Before a restore the file is checked against its own hashes; if they differ, nothing is touched.',
+    make: 'Back up',
+    restore: 'Restore from a backup',
+    choose: 'Choose a backup file',
+    replace: 'Restoring replaces all present data by {file}.',
+    confirm: 'Replace',
+    keep: 'Keep the present data',
+    writing: 'Writing the backup: {done} / {of}',
+    checking: 'Checking the backup: {done} / {of}',
+    restoring: 'Restoring: {done} / {of}',
+    made: 'Backed up to {file}.',
+    restored: 'Restored the backup of {day}: {reports} reports, {agencies} agencies.',
+  },
+  originals: {
+    title: 'Copies of originals',
+    keep: 'Keep imported files, to look numbers up in them later',
+    size: '{files} kept, {size} in all.',
+    none: 'No copies are kept now.',
+    forget: 'Delete the copies',
+    ask: 'Delete {files} copies of originals? Numbers, places and corrections are not affected.',
+    confirm: 'Delete',
+    keepThem: 'Keep',
+    forgotten: '{n} copy deleted. | {n} copies deleted.',
+  },
+  ranking: {
+    title: 'Ranking',
+    minimumN: 'Smallest n for a ranking by a rate',
+    help: 'Agencies with a smaller denominator are not ranked by the rate; they are listed apart.',
+  },
 }

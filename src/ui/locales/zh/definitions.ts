@@ -19,15 +19,4 @@ export const definitions = {
     series: '2020｜2021 衔接',
     source: '出处',
   },
-  units: {
-    count: '件（项）',
-    signedCount: '件（可为负）',
-    money: '万元',
-    percent: '%',
-  },
-  series: {
-    continuous: '2019 年起连续',
-    '2019': '仅 2019–2020 年',
-    '2021': '2021 年起才有',
-  },
 }
