@@ -23,7 +23,7 @@ const layers = {
   form: { imports: [] },
   readers: { imports: [], types: ['report'] },
   report: { imports: ['form'] },
-  extract: { imports: ['form', 'report'], types: ['readers'] },
+  extract: { imports: ['form', 'readers', 'report'] },
   register: { imports: ['form'] },
   check: { imports: ['form', 'report', 'register'] },
   totals: { imports: ['form', 'report', 'register', 'check'] },
