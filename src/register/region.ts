@@ -86,7 +86,7 @@ function firstUnit(text: string, before: readonly Unit[]): Unit | undefined {
 
 const isRegion = (name: string): boolean => !NO_REGION.test(name) || KNOWN.has(name) || COUNTY_CITIES.has(name)
 /** Prefectures that look like a word that is no region. */
-const KNOWN: ReadonlySet<string> = new Set([...PREFECTURES, ...[...'晋运白盐宣聊'].map((name) => `${name}城市`)])
+const KNOWN: ReadonlySet<string> = new Set([...PREFECTURES, '晋城市', '运城市', '白城市', '盐城市', '宣城市', '聊城市'])
 const startsWithIrregular = (text: string): boolean => NAMES_WITH_UNIT_INSIDE.some((name) => text.startsWith(name))
 
 /**
