@@ -8,7 +8,7 @@ import { labelCore } from './normalise'
 import { isBlankMark, isValueText } from './numbers'
 import { CellSheet } from './reading'
 import type { TableReading } from './reading'
-import { isLabel, rowPlace } from './sourceRow'
+import { partRow, rowPlace } from './sourceRow'
 import type { SourceCell, SourceRow } from './sourceRow'
 
 const CELLS = 15
@@ -59,9 +59,7 @@ function hasFigures(row: SourceRow): boolean {
 }
 
 function valuesOf(row: SourceRow): readonly SourceCell[] {
-  if (row.valuesFrom !== undefined) return row.cells.slice(row.valuesFrom)
-  const start = row.cells.findIndex((cell) => !isLabel(cell))
-  return start < 0 ? [] : row.cells.slice(start)
+  return partRow(row).values
 }
 
 function readBlanks(sheet: CellSheet, body: readonly SourceRow[], place: ReturnType<typeof rowPlace>): void {

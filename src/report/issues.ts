@@ -194,10 +194,30 @@ const ISSUES = {
     zh: '没有找到机关名称。请填写。',
     en: 'The agency’s name was not found. Fill it in.',
   },
-  'source-repaired': {
+  'undecodable-characters': {
+    severity: 'warning',
+    zh: '有 {count} 个字符无法解码，附近的文字可能有缺。请核对原件。',
+    en: '{count} characters could not be decoded; text near them may be wanting. Compare the original.',
+  },
+  'archive-cut': {
+    severity: 'warning',
+    zh: '文件不完整，只读到能读的部分。请重新索取。',
+    en: 'The file is incomplete; what could be read was read. Ask for it again.',
+  },
+  'tracked-deletion': {
     severity: 'info',
-    zh: '文件在此处不完整或不合格式，已按可读的部分读取（{code}）。',
-    en: 'The file is incomplete or malformed here; what can be read was read ({code}).',
+    zh: '此格有修订标记，已删除的“{text}”未计。',
+    en: 'The cell has tracked changes; the deleted “{text}” was left out.',
+  },
+  'hidden-text': {
+    severity: 'info',
+    zh: '此格有隐藏文字“{text}”，未计。',
+    en: 'The cell has hidden text “{text}”, which was left out.',
+  },
+  'merged-cell-text': {
+    severity: 'warning',
+    zh: '合并单元格里被遮住的“{text}”未计。请核对原件。',
+    en: 'The text “{text}” lies under a merged cell and was left out. Compare the original.',
   },
 } as const satisfies Readonly<Record<string, IssueText>>
 

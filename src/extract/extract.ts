@@ -1,0 +1,152 @@
+import { FIRST_YEAR_OF_FORM, TABLE_IDS, TABLE_LABELS, versionOfYear } from '../form/version'
+import type { FormVersion, TableId } from '../form/version'
+import { fieldsOf } from '../form/fields'
+import type { FieldId } from '../form/fields'
+import type { Block, SourceDocument } from '../readers/document'
+import { issueOf } from '../report/issues'
+import type { Cell, FileError, Issue, Report, Result } from '../report/report'
+import { documentLines } from './documentLines'
+import type { DocumentLine } from './documentLines'
+import { readAgency } from './identity/agency'
+import type { AgencyReading } from './identity/agency'
+import { findTitle } from './identity/findTitle'
+import type { FoundTitle } from './identity/findTitle'
+import { readPublished } from './identity/published'
+import { readYear } from './identity/year'
+import type { YearReading } from './identity/year'
+import { notesAsIssues } from './notes'
+import { carriesOldTable } from './oldForm'
+import { reportParts } from './parts'
+import { readTables } from './readTables'
+import type { TablesReading } from './readTables'
+import type { TableReading } from './reading'
+import { firstSectionLine, readSections } from './sections'
+
+const LEAST_HEADINGS = 3
+/** Prose of fewer characters is a form's, not a report's. */
+const SHORT_PROSE = 300
+
+/** What is known of one part of a document before it is judged. */
+interface Draft {
+  readonly title: FoundTitle | null
+  readonly agency: AgencyReading
+  readonly year: YearReading
+  readonly tables: TablesReading
+  readonly lines: readonly DocumentLine[]
+  readonly report: Report
+}
+
+/**
+ * The report or reports of a document, or why it gives none: `not-a-report`, `blank-form`, `old-form`.
+ * Several reports in one document come in its order, each with its part in the source.
+ */
+export function extractReports(document: SourceDocument): Result<readonly Report[], FileError> {
+  const parts = reportParts(document.blocks)
+  const drafts = parts.map((blocks, index) => draftOf(document, blocks, parts.length > 1 ? index + 1 : undefined))
+  const refused = drafts.map((draft) => refusal(document, draft))
+  const reports = drafts.filter((_, index) => refused[index] === null).map((draft) => draft.report)
+  const [reason] = refused
+  if (reports.length === 0 && reason) return { ok: false, error: reason }
+  return { ok: true, value: reports }
+}
+
+function draftOf(document: SourceDocument, blocks: readonly Block[], part: number | undefined): Draft {
+  // Which version a table that fits both is on follows the year, and the text to find that in follows the tables.
+  const tables = readTables(blocks, null)
+  const grids = new Set(tables.tables.flatMap((table) => [...table.grids]))
+  const lines = documentLines(blocks, grids)
+  const metadata = part === undefined || part === 1 ? document.metadata : {}
+  const title = findTitle(lines, firstSectionLine(lines), metadata)
+  const year = readYear(document.file, lines, title)
+  const agency = readAgency(document.file, lines, title, metadata)
+  const dated = year.year !== null && versionOfYear(year.year) === '2019' ? readTables(blocks, year.year) : tables
+  const published = readPublished(lines, metadata)
+  const sections = readSections(lines, (line) => dated.tables.some((table) => isTableLine(line, table)))
+  const found = assemble(dated, year.year)
+  const report: Report = {
+    source: { file: document.file, format: document.format, ...(part === undefined ? {} : { part }) },
+    title: title?.text ?? null,
+    agency: agency.agency,
+    year: year.year,
+    ...(published ? { published: published.date } : {}),
+    evidence: {
+      ...(agency.evidence ? { agency: agency.evidence } : {}),
+      ...(year.evidence ? { year: year.evidence } : {}),
+      ...(published ? { published: published.evidence } : {}),
+    },
+    forms: found.forms,
+    cells: found.cells,
+    issues: [
+      ...agency.issues,
+      ...year.issues,
+      ...found.issues,
+      ...notesAsIssues(document.notes, found.cells, part ?? 1),
+    ],
+    sections,
+  }
+  return { title, agency, year, tables: dated, lines, report }
+}
+
+/** Lines of a table that stood in the text, but not prose that ran into it. */
+function isTableLine(line: DocumentLine, { lines }: TableReading): boolean {
+  const at = line.place.line
+  return lines !== undefined && at !== undefined && lines[0] <= at && at <= lines[1] && line.text.length < 200
+}
+
+function assemble(
+  { tables, repeated }: TablesReading,
+  year: number | null,
+): { forms: Partial<Record<TableId, FormVersion>>; cells: Partial<Record<FieldId, Cell>>; issues: Issue[] } {
+  const forms: Partial<Record<TableId, FormVersion>> = {}
+  const cells: Partial<Record<FieldId, Cell>> = {}
+  const issues: Issue[] = []
+  for (const table of TABLE_IDS) {
+    const reading = tables.find((one) => one.table === table)
+    const name = `表${TABLE_LABELS[table].zh.slice(1, 2)}`
+    if (!reading) {
+      issues.push(issueOf('table-absent', [], {}, { table: name }))
+      continue
+    }
+    const version = table === 'disputes' && year !== null ? (versionOfYear(year) ?? reading.version) : reading.version
+    forms[table] = version
+    for (const field of fieldsOf(table, version)) {
+      const cell = reading.cells.get(field.id)
+      if (cell) cells[field.id] = cell
+    }
+    issues.push(...reading.issues)
+    if (repeated.has(table)) issues.push(issueOf('table-repeated', [], reading.place, { table: name }))
+  }
+  return { forms, cells, issues }
+}
+
+/** Why a draft is no report, or `null` where it is one. */
+function refusal(document: SourceDocument, { title, agency, year, tables, lines, report }: Draft): FileError | null {
+  const error = (code: FileError['code'], reason: string, params: FileError['params'] = {}): FileError => ({
+    file: document.file,
+    code,
+    reason,
+    params,
+  })
+  const hasTables = tables.tables.length > 0
+  if (!hasTables) {
+    const reported = year.inDocument ? year.year : null
+    const isOld = carriesOldTable(lines)
+    if (reported !== null && reported < FIRST_YEAR_OF_FORM && (title || isOld))
+      return error('old-form', 'old-form', { year: reported })
+    if (isOld) return error('old-form', 'old-form-undated')
+    const headings = report.sections.filter((section) => section.number > 0).length
+    if (!title && headings < LEAST_HEADINGS)
+      return error('not-a-report', onlyPictures(document, lines) ? 'only-pictures' : 'no-statutory-content')
+    return null
+  }
+  const cells: readonly Cell[] = Object.values(report.cells)
+  const hasNumber = cells.some((cell) => cell.value !== null || (cell.state === 'unread' && /\d/u.test(cell.raw)))
+  if (hasNumber || (agency.inDocument && year.inDocument)) return null
+  const prose = report.sections.reduce((sum, section) => sum + section.text.length, 0)
+  const named = agency.inDocument || year.inDocument
+  return named && prose > SHORT_PROSE ? null : error('blank-form', 'blank-form')
+}
+
+function onlyPictures(document: SourceDocument, lines: readonly DocumentLine[]): boolean {
+  return document.notes.some((note) => note.code === 'pictures') && lines.every((line) => line.text.trim() === '')
+}

@@ -1,0 +1,77 @@
+import type { Evidence, Issue } from '../../report/report'
+import { issueOf } from '../../report/issues'
+import type { DocumentLine } from '../documentLines'
+import { fullerName } from './agencyName'
+import { agencyInFileName } from './fileName'
+import type { FoundTitle } from './findTitle'
+import { mentionsInProse, metadataMentions, signature } from './mentions'
+import type { Mention } from './mentions'
+
+/** Who reports, and what that rests on. */
+export interface AgencyReading {
+  readonly agency: string | null
+  readonly evidence?: Evidence
+  readonly issues: readonly Issue[]
+  /** Whether the document itself names it, not only the file's name. */
+  readonly inDocument: boolean
+}
+
+/**
+ * The agency: from the title, the line above it, the text, the signature, the metadata, the file's name, in this order;
+ * then the fullest form of that name that the document has.
+ */
+export function readAgency(
+  file: string,
+  lines: readonly DocumentLine[],
+  title: FoundTitle | null,
+  metadata: Readonly<Record<string, string>>,
+): AgencyReading {
+  const start = Math.max(0, title?.end ?? 0)
+  const prose = mentionsInProse(lines.slice(start))
+  const signed = signature(lines)
+  const sources = metadataMentions(lines, metadata)
+  const inTitle: Mention[] = title?.agency ? [{ name: title.agency, evidence: title.evidence }] : []
+  const above: Mention[] = title?.lineAbove ? [{ name: title.lineAbove.text, evidence: title.lineAbove }] : []
+  const usual = mostFrequent(prose)
+  const body = usual ? [usual.mention] : []
+  const under = signed ? [signed] : []
+  // A name that prose uses once may be somebody else's; a signature is not.
+  const spoken = usual && usual.count > 1 ? [...body, ...under] : [...under, ...body]
+  const trusted = [...inTitle, ...above, ...spoken, ...sources.slice(0, 1)]
+  const [first] = trusted
+  if (first === undefined) {
+    const fromFile = agencyInFileName(file)
+    if (fromFile === null) return { agency: null, issues: [issueOf('agency-unknown', [], {})], inDocument: false }
+    return {
+      agency: fromFile,
+      evidence: { from: 'fileName', text: file, place: {} },
+      issues: [issueOf('agency-from-file-name', [], {}, { agency: fromFile })],
+      inDocument: false,
+    }
+  }
+  return fullest(first, [...above, ...(signed ? [signed] : []), ...prose, ...sources])
+}
+
+/** The name that prose uses most; of equals the longer. */
+function mostFrequent(mentions: readonly Mention[]): { mention: Mention; count: number } | null {
+  const counts = new Map<string, { mention: Mention; count: number }>()
+  for (const mention of mentions)
+    counts.set(mention.name, { mention, count: (counts.get(mention.name)?.count ?? 0) + 1 })
+  const [best] = [...counts.values()].sort((a, b) => b.count - a.count || b.mention.name.length - a.mention.name.length)
+  return best ?? null
+}
+
+function fullest(first: Mention, others: readonly Mention[]): AgencyReading {
+  let agency = first.name
+  let evidence = first.evidence
+  let issues: Issue[] = []
+  for (const other of others) {
+    const fuller = fullerName(agency, other.name)
+    if (!fuller) continue
+    const params = { short: first.name, full: other.name, agency: fuller.name }
+    issues = [issueOf(fuller.joined ? 'agency-joined' : 'agency-fuller', [], other.evidence.place, params)]
+    agency = fuller.name
+    evidence = other.evidence
+  }
+  return { agency, evidence, issues, inDocument: true }
+}

@@ -1,0 +1,88 @@
+import { letters, squash } from '../normalise'
+import { isSubsequence } from '../similarity'
+
+const ORGAN =
+  /(?:局|委员会|委|办公室|办公厅|办事处|办|厅|署|院|中心|政府|管委会|街道|镇|乡|苏木|公司|集团|医院|学校|大学|学院|中学|小学|幼儿园|支队|大队|总队|队|处|所|站|社|联合会|协会|会|馆|台|银行|支行|分行|部|园|场)(?:\([\p{Script=Han}、]{2,30}\))?$/u
+const REGION = /(?:区|县|市|省|州|盟|旗|镇|乡|街道|苏木)$/u
+const ORGAN_IN_NAME = /局|委|办|厅|署|院|中心|政府|公司|医院|学|队|处|所|站|社|会|馆|台|行/u
+const NOBODY =
+  /^(?:[本我该各全贵](?:行政)?(?:机关|单位|部门|局|委|办|厅|院|县|区|市|镇|乡|街道|省|州|所|站|公司|中心|校)(?:机关)?|政府|人民政府|部门|各部门|机关|单位|行政机关|公共企事业单位)$/u
+const NO_NAME =
+  /模板|格式|样表|空白|附件|目录|年度报告|年报|首页|网站|门户|栏目|编制|信息公开|通知|条例|要求|领导小组|以下简称|我们/u
+const PLACEHOLDER = /[X×x＊*_□○]{2,}|某/u
+
+/** A name without what surrounds it in titles and lines; `null` for 我局, placeholders and words that name nobody. */
+export function cleanName(text: string): string | null {
+  const name = squash(text)
+    .replace(/^(?:附件\d*[:.、]?|标题[:：]|[\d.、:：,，\-—_|\s]+|关于(?:印发|发布|公布|报送)?|现将|公布)+/u, '')
+    .replace(/^[《<"“'(]+(?=[^)]*$)/u, '')
+    .replace(/(?:关于|的|开展|有关|编制|发布|公布|[:：,，、\-—_|》>"”'])+$/u, '')
+  if (name.length < 2 || name.length > 50 || !/^[\p{Script=Han}()、·A-Za-z\d]+$/u.test(name)) return null
+  if (!/\p{Script=Han}{2}/u.test(name) || NOBODY.test(name) || NO_NAME.test(name) || PLACEHOLDER.test(name)) return null
+  return name
+}
+
+/** Whether a text is the name of an organ or region and nothing else. */
+export function isAgencyName(text: string): boolean {
+  const name = cleanName(text)
+  return name !== null && name === squash(text) && (ORGAN.test(name) || REGION.test(name))
+}
+
+/** Whether a name is a region's alone: it stays as printed. */
+export function isBareRegion(name: string): boolean {
+  return REGION.test(name) && !ORGAN_IN_NAME.test(name.slice(0, -1))
+}
+
+/** Long forms of a name's last word: 委 is short for 委员会. */
+const ENDINGS: readonly (readonly [string, RegExp])[] = [
+  ['委', /委员会$/u],
+  ['办', /办公室$|办事处$/u],
+  ['局', /局$/u],
+  ['厅', /厅$/u],
+]
+
+/** A fuller form of a name, and whether it had to be put together from two places. */
+export interface FullerName {
+  readonly name: string
+  readonly joined: boolean
+}
+
+/**
+ * The fuller form that `other` gives of `name`, or `null` where it gives none or is somebody else:
+ * a longer prefix (县财政局, 沅陵县财政局), or the words that the short form abbreviates (科信局, 科学技术和经济信息化局).
+ */
+export function fullerName(name: string, other: string): FullerName | null {
+  const short = letters(name)
+  const long = letters(other)
+  if (short === long || isBareRegion(name) || long.length > 40) return null
+  if (long.endsWith(short))
+    return prefixIsRegion(long.slice(0, long.length - short.length)) ? { name: other, joined: false } : null
+  for (const [place, rest] of cuts(short)) {
+    for (const [otherPlace, words] of cuts(long)) {
+      if (!abbreviates(rest, words)) continue
+      if (otherPlace.endsWith(place) && otherPlace !== '') return { name: other, joined: false }
+      if (place.endsWith(otherPlace))
+        return place === otherPlace ? { name: other, joined: false } : { name: place + words, joined: true }
+    }
+  }
+  return null
+}
+
+/** Ways to read a name as a place and what stands there; the place may be left out. */
+function cuts(name: string): (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = [['', name]]
+  for (let at = 1; at <= name.length - 2; at += 1)
+    if (REGION.test(name.slice(0, at))) found.push([name.slice(0, at), name.slice(at)])
+  return found.reverse()
+}
+
+function prefixIsRegion(prefix: string): boolean {
+  return REGION.test(prefix) || /(?:自治区|开发区|新区|实验区|人民政府|政府)$/u.test(prefix)
+}
+
+function abbreviates(short: string, long: string): boolean {
+  if (short.length < 2 || long.length <= short.length || short[0] !== long[0]) return false
+  const last = short.slice(-1)
+  const ending = ENDINGS.find(([word]) => word === last)
+  return ending !== undefined && ending[1].test(long) && isSubsequence(short, long)
+}

@@ -1,0 +1,84 @@
+import type { Evidence } from '../../report/report'
+import { squash } from '../normalise'
+import type { DocumentLine } from '../documentLines'
+import { isAgencyName } from './agencyName'
+import { parsePageTitle, parseTitle } from './title'
+import type { ParsedTitle } from './title'
+
+/** A report's title and where it stands. */
+export interface FoundTitle extends ParsedTitle {
+  readonly evidence: Evidence
+  /** Index of the line on which it ends; -1 for titles outside the text. */
+  readonly end: number
+  /** Agency in a line of its own before the title. */
+  readonly lineAbove?: Evidence
+}
+
+const MOST_LINES = 5
+const FAR = 400
+const METADATA_TITLE = /^(?:article|og:|dc\.?|content)?:?title$/iu
+
+/** Finds the title before the report's first section; the one that says most, of equals the last. */
+export function findTitle(
+  lines: readonly DocumentLine[],
+  bodyStart: number,
+  metadata: Readonly<Record<string, string>>,
+): FoundTitle | null {
+  const end = Math.min(bodyStart + 1, lines.length, FAR)
+  const filled = lines
+    .map((line, index) => ({ line, index }))
+    .slice(0, end)
+    .filter(({ line }) => squash(line.text) !== '')
+  let best: FoundTitle | null = null
+  let bestScore = -1
+  for (let size = 1; size <= MOST_LINES && bestScore < 4; size += 1)
+    for (let at = 0; at + size <= filled.length; at += 1) {
+      const window = filled.slice(at, at + size)
+      const last = window.at(-1)
+      const first = window[0]
+      if (!first || !last || window.some(({ line }) => squash(line.text).length > 60)) continue
+      const parsed = parseTitle(window.map(({ line }) => line.text.trim()).join(''))
+      if (!parsed || (size > 1 && parsed.agency !== null && !isAgencyName(parsed.agency))) continue
+      const score =
+        scoreOf(parsed) + (first.line.role === 'title' || first.line.role === 'heading' ? 1 : 0) - (size > 1 ? 0.5 : 0)
+      if (score < bestScore || (score === bestScore && size > 1)) continue
+      bestScore = score
+      best = { ...parsed, end: last.index, evidence: { from: 'title', text: parsed.text, place: first.line.place } }
+      const above = parsed.agency === null ? nameAbove(filled, at) : null
+      if (above) best = { ...best, lineAbove: above }
+    }
+  const page = pageTitle(metadata)
+  if (best === null) return page
+  return page && scoreOf(page) > scoreOf(best) ? { ...page, end: best.end, ...withAbove(best) } : best
+}
+
+const withAbove = (title: FoundTitle): { lineAbove?: Evidence } =>
+  title.lineAbove ? { lineAbove: title.lineAbove } : {}
+
+function scoreOf(title: ParsedTitle): number {
+  return (title.year ? 2 : 0) + (title.agency ? 2 : 0)
+}
+
+/** An agency's name in a line, or in two short ones, right above the title. */
+function nameAbove(
+  filled: readonly { readonly line: DocumentLine; readonly index: number }[],
+  at: number,
+): Evidence | null {
+  for (const size of [1, 2, 3]) {
+    const window = filled.slice(Math.max(0, at - size), at)
+    const text = window.map(({ line }) => line.text.trim()).join('')
+    const first = window[0]
+    if (first && squash(text).length <= 40 && isAgencyName(text))
+      return { from: 'firstLines', text: squash(text), place: first.line.place }
+  }
+  return null
+}
+
+function pageTitle(metadata: Readonly<Record<string, string>>): FoundTitle | null {
+  const entries = Object.entries(metadata).filter(([key]) => METADATA_TITLE.test(key) || key === '标题')
+  const found = entries.flatMap(([, text]) => {
+    const parsed = parsePageTitle(text)
+    return parsed ? [{ ...parsed, end: -1, evidence: { from: 'metadata' as const, text, place: {} } }] : []
+  })
+  return found.sort((a, b) => scoreOf(b) - scoreOf(a))[0] ?? null
+}

@@ -1,0 +1,98 @@
+import type { Evidence } from '../../report/report'
+import type { DocumentLine } from '../documentLines'
+import { squash } from '../normalise'
+import { cleanName, isAgencyName } from './agencyName'
+
+/** A name that the document calls an agency by. */
+export interface Mention {
+  readonly name: string
+  readonly evidence: Evidence
+}
+
+const ENDINGS =
+  '局|委员会|管委会|办公室|办公厅|厅|人民政府|街道办事处|办事处|中心|公司|医院|学校|学院|大学|支队|大队|总队|分局|镇|乡'
+const FOLLOWED =
+  '坚持|认真|严格|按照|根据|深入|全面|高度|积极|紧紧|紧密|继续|主动|围绕|始终|切实|不断|依法|进一步|认真|以习近平|以|在|\\(以下简称|20\\d\\d年|政府信息公开|信息公开|编制|共|未|无|组织|通过|加强|扎实|持续|政务公开|高质量|收到|受理'
+const IN_PROSE = new RegExp(
+  `(?<=^|[,。;:、])(?:20\\d\\d年(?:度)?[,]?)?(?:现将|现公布|由|是|系)?([\\p{Script=Han}]{2,28}?(?:${ENDINGS})(?:\\([\\p{Script=Han}]{2,20}\\))?)(?=${FOLLOWED})`,
+  'gu',
+)
+const ABOUT =
+  /^(?:根据|按照|为|在|对|向|与|和|及|经|全|让|使|把|将|并|各|其|以|从|于|请|受|报|上级|下属|所属|直属|有关|相关|省市|市县|国务院|中共)/u
+const NOT_SIGNATURE =
+  /主办|承办|版权|备案|ICP|网站|地址|电话|邮编|标识码|技术支持|浏览|打印|关闭|分享|来源|责编|编辑|扫一扫|联系|传真|邮箱|首页|上一|下一/iu
+const DATE =
+  /(?:20\d\d|[二〇零○一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?/u
+const SIGNED = new RegExp(`([\\p{Script=Han}()、]{3,40})(${DATE.source})$`, 'u')
+const TAIL_LINES = 14
+
+/** Names in the prose of the first pages, where a sentence is about the agency itself. */
+export function mentionsInProse(lines: readonly DocumentLine[]): Mention[] {
+  const found: Mention[] = []
+  let read = 0
+  for (const line of lines) {
+    if (read > 6000) break
+    const text = squash(line.text).slice(0, 4000)
+    read += text.length
+    for (const match of text.matchAll(IN_PROSE)) {
+      const words = match[1] ?? ''
+      const name = ABOUT.test(words) ? null : cleanName(words)
+      if (name !== null && name.length >= 3)
+        found.push({ name, evidence: { from: 'body', text: words, place: line.place } })
+    }
+  }
+  return found
+}
+
+/** The name under the report: a line of its own at the end, or right before the date. */
+export function signature(lines: readonly DocumentLine[]): Mention | null {
+  const filled = lines.filter((line) => squash(line.text) !== '' && line.role !== 'metadata')
+  const tail = filled.slice(-TAIL_LINES)
+  for (let index = tail.length - 1; index >= 0; index -= 1) {
+    const line = tail[index]
+    if (!line || NOT_SIGNATURE.test(line.text)) continue
+    const words = line.text
+      .trim()
+      .split(/[\s\u3000]{1,}|(?<=[。！])/u)
+      .slice(-4)
+      .join('\u0020')
+    const joined = squash(words)
+    const signed = SIGNED.exec(joined)
+    const own = signed ? lastWords(line.text, signed[2] ?? '') : squash(line.text)
+    const next = squash(tail[index + 1]?.text ?? '')
+    const dated = signed !== null || DATE.test(next) || index >= tail.length - 2
+    if (dated && own.length <= 40 && isAgencyName(own)) {
+      const name = cleanName(own)
+      if (name !== null) return { name, evidence: { from: 'signature', text: own, place: line.place } }
+    }
+  }
+  return null
+}
+
+/** The words before a date at the end of a line, back to the last white space or full stop. */
+function lastWords(text: string, date: string): string {
+  const flat = text.replace(/\s+(?=[\d年月日\s]*$)/u, ' ').trim()
+  const before = flat.slice(0, Math.max(0, flat.length - date.length)).trim()
+  const squashedDateStart = /^(.*?)(?:20\d\d|[二〇零○一二三四五六七八九]{4})\s*年[^年]*$/u.exec(flat)?.[1]?.trim()
+  return squash((squashedDateStart ?? before).split(/[\s\u3000。！；]+/u).at(-1) ?? '')
+}
+
+const SOURCE_KEYS = /(?:发布|公开|发文|制作|主办|所属|责任)(?:机构|单位|机关|部门|主体)|信息来源|来源|发布者|作者/u
+const SOURCE_LINE = new RegExp(`(?:${SOURCE_KEYS.source})\\s*[:：]?\\s*([\\p{Script=Han}()（）]{3,40})`, 'gu')
+const SOURCE_META = /source|author|publisher|来源|机构|机关|单位/iu
+
+/** Names in metadata: 发布机构, 来源. */
+export function metadataMentions(
+  lines: readonly DocumentLine[],
+  metadata: Readonly<Record<string, string>>,
+): Mention[] {
+  const found: Mention[] = []
+  const add = (text: string, place: Evidence['place']): void => {
+    const name = isAgencyName(text) ? cleanName(text) : null
+    if (name !== null) found.push({ name, evidence: { from: 'metadata', text: squash(text), place } })
+  }
+  for (const [key, text] of Object.entries(metadata)) if (SOURCE_META.test(key)) add(text, {})
+  for (const line of lines.slice(0, 80))
+    for (const match of line.text.matchAll(SOURCE_LINE)) add(match[1] ?? '', line.place)
+  return found
+}

@@ -1,0 +1,45 @@
+import type { Evidence } from '../../report/report'
+import type { DocumentLine } from '../documentLines'
+import { plain } from '../normalise'
+
+/** The date of publication, `YYYY-MM-DD`, and where the document says it. */
+export interface PublishedReading {
+  readonly date: string
+  readonly evidence: Evidence
+}
+
+const DAY = '(20\\d\\d)\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})'
+const IN_LINE = new RegExp(
+  `(?:发布|公开|发表|公布|上网|刊登|添加)(?:时间|日期|于)\\s*[:：]?\\s*${DAY}|(?:^|[\\s【\\[|])(?:时间|日期)\\s*[:：]\\s*${DAY}|${DAY}日?\\s*(?:发布|公布)`,
+  'u',
+)
+const META =
+  /^(?:pub(?:lish)?_?-?(?:date|time)|publishedtime|article:published_time|发布时间|发布日期|datepublished|dc\.date(?:\.issued)?)$/iu
+const NEAR_START = 80
+
+/** Finds the date of publication; dates of signing, of the period, of drafting are none. */
+export function readPublished(
+  lines: readonly DocumentLine[],
+  metadata: Readonly<Record<string, string>>,
+): PublishedReading | null {
+  const near = [...lines.slice(0, NEAR_START), ...lines.slice(Math.max(NEAR_START, lines.length - 20))]
+  for (const line of near) {
+    const match = line.text.length > 4000 ? null : IN_LINE.exec(plain(line.text))
+    const date = match && dateOf(match.slice(1).filter((part): part is string => part !== undefined))
+    if (date) return { date, evidence: { from: 'metadata', text: match[0].trim(), place: line.place } }
+  }
+  for (const [key, text] of Object.entries(metadata)) {
+    const match = META.test(key) ? new RegExp(DAY, 'u').exec(text) : null
+    const date = match && dateOf(match.slice(1))
+    if (date) return { date, evidence: { from: 'metadata', text, place: {} } }
+  }
+  return null
+}
+
+function dateOf(parts: readonly string[]): string | null {
+  const [year = '', month = '', day = ''] = parts
+  const [y, m, d] = [Number(year), Number(month), Number(day)]
+  const real = new Date(Date.UTC(y, m - 1, d))
+  if (real.getUTCMonth() !== m - 1 || real.getUTCDate() !== d) return null
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}

@@ -1,0 +1,44 @@
+import { squash } from '../normalise'
+import { cleanName, isAgencyName } from './agencyName'
+import { yearsIn } from './years'
+import type { WrittenYear } from './years'
+
+/** What a report's title says. */
+export interface ParsedTitle {
+  readonly text: string
+  readonly agency: string | null
+  readonly year: WrittenYear | null
+}
+
+const TITLE =
+  /^(?<before>.*?)(?:政府)?(?:政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:总结)?(?<kind>报告|年报)(?<after>.*)$/u
+const NO_TITLE = /(?:通知|函|方案|办法|格式|模板|模版|样式|解读|培训|指南|要求|情况统计表|目录|专栏|填报说明)$/u
+const NAVIGATION = /[>»›→]|您的?(?:所在|当前)?(?:的)?位置|首页|上一[篇条]|下一[篇条]|相关(?:链接|附件|阅读)|https?:/u
+const LONGEST = 80
+
+/** Reads a line, or lines joined, as the title of a report; `null` where it is none. */
+export function parseTitle(text: string): ParsedTitle | null {
+  let squashed = squash(text).replace(/^(?:标题|名称|信息名称|题目)[:：]/u, '')
+  const quoted = /《(.*信息公开.*(?:报告|年报))》/u.exec(squashed)?.[1]
+  if (quoted !== undefined && /^关于.{0,6}《/u.test(squashed)) squashed = quoted
+  if (squashed.length > LONGEST || /[。;；!?]/u.test(squashed) || NAVIGATION.test(text)) return null
+  const [year = null] = yearsIn(squashed)
+  const rest = year ? `${squashed.slice(0, year.from)}${squashed.slice(year.to)}` : squashed
+  const groups = TITLE.exec(rest.replace(/^年度/u, ''))?.groups
+  if (!groups || NO_TITLE.test(groups['after'] ?? '') || /^关于(?:做好|进一步|开展)/u.test(groups['before'] ?? ''))
+    return null
+  const yearly = year !== null || groups['kind'] === '年报' || /年度/u.test(rest)
+  if (!yearly) return null
+  const before = (groups['before'] ?? '').replace(/(?:年度|年)$/u, '')
+  const shared = before.endsWith('人民') ? `${before}政府` : before
+  const after = /^[(\-—:：]+(.{2,40}?)\)?$/u.exec(groups['after'] ?? '')?.[1]
+  const agency = cleanName(shared) ?? (after !== undefined && isAgencyName(after) ? cleanName(after) : null)
+  return { text: squashed, agency, year }
+}
+
+/** The part of a web page's `<title>` that is the report's title, without the site's name. */
+export function parsePageTitle(text: string): ParsedTitle | null {
+  const parts = text.split(/\s*[_|｜]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|--+/u)
+  const found = parts.flatMap((part) => parseTitle(part) ?? [])
+  return found.find((title) => title.year !== null && title.agency !== null) ?? found[0] ?? parseTitle(text)
+}

@@ -1,0 +1,101 @@
+import type { Evidence, Issue } from '../../report/report'
+import { issueOf } from '../../report/issues'
+import type { DocumentLine } from '../documentLines'
+import { squash } from '../normalise'
+import { yearInFileName } from './fileName'
+import type { FoundTitle } from './findTitle'
+import { yearsIn } from './years'
+
+/** The year reported on, and what that rests on. */
+export interface YearReading {
+  readonly year: number | null
+  readonly evidence?: Evidence
+  readonly issues: readonly Issue[]
+  readonly inDocument: boolean
+}
+
+interface Found {
+  readonly year: number
+  readonly evidence: Evidence
+}
+
+const PERIOD = /(20\d\d)年1月1日(?:起|开始)?(?:[至到—\-–－~～]+|截至)(?:(20\d\d)年|当年|同年)?12月31日/u
+const OF_REPORT = /(20\d\d)年(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报)/u
+const FIRST_LINES = 6
+const NEAR = 1500
+
+/** The year reported on: title, first lines, text, file's name. The year of publication and of signing is not it. */
+export function readYear(file: string, lines: readonly DocumentLine[], title: FoundTitle | null): YearReading {
+  const period = inPeriod(lines)
+  const titled = title?.year ?? null
+  if (title && titled) {
+    const repaired = titled.repaired
+      ? [issueOf('year-repaired', [], title.evidence.place, { read: titled.read, year: titled.year })]
+      : []
+    const conflict =
+      period && period.year !== titled.year
+        ? [issueOf('year-conflict', [], period.evidence.place, { year: titled.year, other: period.year })]
+        : []
+    return { year: titled.year, evidence: title.evidence, issues: [...repaired, ...conflict], inDocument: true }
+  }
+  const found = nearTitle(lines, title) ?? period ?? inProse(lines)
+  if (found) return { year: found.year, evidence: found.evidence, issues: [], inDocument: true }
+  const year = yearInFileName(file)
+  if (year === null) return { year: null, issues: [issueOf('year-unknown', [], {})], inDocument: false }
+  return {
+    year,
+    evidence: { from: 'fileName', text: file, place: {} },
+    issues: [issueOf('year-from-file-name', [], {}, { year })],
+    inDocument: false,
+  }
+}
+
+/** A line by the title that is a year and nothing else: （2023年度）. */
+function nearTitle(lines: readonly DocumentLine[], title: FoundTitle | null): Found | null {
+  if (!title || title.end < 0) return null
+  const around = lines.slice(Math.max(0, title.end - FIRST_LINES), title.end + FIRST_LINES)
+  for (const line of around) {
+    const text = squash(line.text)
+    const [year] = yearsIn(text)
+    if (year && year.from <= 1 && year.to >= text.length - 1 && /年|\(/u.test(text))
+      return { year: year.year, evidence: { from: 'firstLines', text, place: line.place } }
+  }
+  return null
+}
+
+/** The period that the figures are said to cover. */
+function inPeriod(lines: readonly DocumentLine[]): Found | null {
+  for (const line of lines) {
+    const match = PERIOD.exec(squash(line.text))
+    if (match && (match[2] === undefined || match[2] === match[1]))
+      return { year: Number(match[1]), evidence: { from: 'body', text: match[0], place: line.place } }
+  }
+  return null
+}
+
+/** The year of which the first paragraphs speak: named as the report's, or the only one that begins their sentences. */
+function inProse(lines: readonly DocumentLine[]): Found | null {
+  const counts = new Map<number, { count: number; evidence: Evidence }>()
+  let read = 0
+  for (const line of lines) {
+    if (read > NEAR) break
+    const text = squash(line.text)
+    if (
+      line.role === 'metadata' ||
+      line.role === 'grid' ||
+      /(?:发布|公开|更新|发文|成文)?(?:时间|日期)[:：]/u.test(text)
+    )
+      continue
+    read += text.length
+    const named = OF_REPORT.exec(text)
+    if (named) return { year: Number(named[1]), evidence: { from: 'body', text: named[0], place: line.place } }
+    for (const match of text.slice(0, 3000).matchAll(/(?<=^|[,。;:])(20\d\d)年(?:度|来|,|全年)/gu)) {
+      const year = Number(match[1])
+      const known = counts.get(year)
+      if (known) known.count += 1
+      else counts.set(year, { count: 1, evidence: { from: 'body', text: match[0], place: line.place } })
+    }
+  }
+  const [only, ...others] = counts
+  return only && others.length === 0 ? { year: only[0], evidence: only[1].evidence } : null
+}
