@@ -1,2 +1,5 @@
-console.error('gouji: parse, check, export and sample are not built yet')
-process.exitCode = 2
+import { stopWhenNobodyListens } from './output'
+import { run } from './run'
+
+stopWhenNobodyListens()
+process.exitCode = await run(process.argv.slice(2))

@@ -13,11 +13,12 @@ export function dirtOf(name: string): Dirt | undefined {
   return DIRT.find((dirt) => dirt.name === name)
 }
 
-/** Draws up to `most` kinds that suit the format and do not touch the same. */
-export function drawDirt(format: SampleFormat, most: number, random: Random): Dirt[] {
+/** Draws up to `most` of some kinds that suit the format and do not touch the same. */
+export function drawDirt(kinds: readonly Dirt[], format: SampleFormat, most: number, random: Random): Dirt[] {
+  const fitting = kinds.filter(({ formats }) => formats.includes(format))
   const drawn: Dirt[] = []
-  for (let tries = 0; tries < most; tries++) {
-    const dirt = random.pick(DIRT.filter(({ formats }) => formats.includes(format)))
+  for (let tries = 0; tries < most && fitting.length > 0; tries++) {
+    const dirt = random.pick(fitting)
     if (drawn.every((other) => !other.touches.some((part) => dirt.touches.includes(part)))) drawn.push(dirt)
   }
   return drawn

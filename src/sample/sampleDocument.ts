@@ -1,4 +1,3 @@
-import { drawDirt } from './dirt'
 import type { Dirt, SampleFormat } from './dirtKind'
 import { draftReport } from './draft'
 import type { Random } from './random'
@@ -29,16 +28,6 @@ export function writeDocument(
   const start = clean(said, draftReport(said, random))
   const truth = dirt.reduce((before, kind) => kind.soil?.(before, random) ?? before, start)
   return { format, bytes: render(truth, format), dirt, truth }
-}
-
-/** Writes a report with up to `most` kinds of dirt, drawn. */
-export function writeDirtyDocument(
-  report: SampleReport,
-  format: SampleFormat,
-  most: number,
-  random: Random,
-): SampleDocument {
-  return writeDocument(report, format, drawDirt(format, most, random), random)
 }
 
 function render(soiled: Soiled, format: SampleFormat): Uint8Array {

@@ -1,0 +1,91 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { extname } from 'node:path'
+import type { DatasetOptions, DatasetReport } from '../exports/dataset'
+import { datasetCsv } from '../exports/datasetCsv'
+import { datasetJson } from '../exports/datasetJson'
+import { datasetXlsx } from '../exports/datasetXlsx'
+import { fileErrorText } from '../report/errors'
+import type { Agency } from '../register/agency'
+import { datasetReportOf } from './datasetReport'
+import { neededOption, neededPaths, readOptions } from './options'
+import { say } from './output'
+import { Tally, readAll } from './reading'
+import { readRegister } from './registerFile'
+import { EXIT, UsageError } from './usage'
+
+type Pieces = Iterable<string | Uint8Array>
+type Format = (reports: Iterable<DatasetReport>, options: DatasetOptions) => Pieces | Promise<Pieces>
+
+/** Writers by extension. CSV and JSON are written report by report; a workbook is held in memory whole. */
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.csv': datasetCsv,
+  '.json': datasetJson,
+  '.xlsx': async (reports, options) => [await datasetXlsx([...reports], options)],
+}
+
+/** `gouji export PATH… --out FILE`: the data set as xlsx, csv or json. */
+export async function exportCommand(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, ['out', 'register', 'language'])
+  const paths = neededPaths(options)
+  const out = neededOption(options, 'out')
+  const format = FORMATS[extname(out).toLowerCase()]
+  if (!format) throw new UsageError(`--out 的扩展名应为 .xlsx、.csv 或 .json`, `--out must end in .xlsx, .csv or .json`)
+  const language = options.given['language'] ?? 'zh'
+  if (language !== 'zh' && language !== 'en')
+    throw new UsageError('--language 应为 zh 或 en', '--language must be zh or en')
+  const register = readRegister(options.given['register'])
+
+  const tally = new Tally()
+  const reports = readReports(paths, register, language, tally)
+  const first = reports.next()
+  if (first.done === true) {
+    say(`${tally.toString()} 未写出文件。 / No file was written.`)
+    return EXIT.found
+  }
+  const created = new Date().toISOString()
+  const all = chain(first.value, reports)
+  const written = writePieces(out, await format(all, { language, example: false, created }))
+  say(tally.toString())
+  return written && tally.errors === 0 ? EXIT.done : EXIT.found
+}
+
+function* readReports(
+  paths: readonly string[],
+  register: readonly Agency[],
+  language: DatasetOptions['language'],
+  tally: Tally,
+): Generator<DatasetReport, void, undefined> {
+  for (const result of readAll(paths, tally)) {
+    if (result.ok) yield datasetReportOf(result.value, register, language)
+    else say(`${result.error.file}: ${fileErrorText(result.error, 'zh')}`)
+  }
+}
+
+function* chain(first: DatasetReport, rest: Iterable<DatasetReport>): Generator<DatasetReport, void, undefined> {
+  yield first
+  yield* rest
+}
+
+/** Writes beside the wanted file and puts it in place when it is whole, so that a broken run leaves no half file. */
+function writePieces(out: string, pieces: Pieces): boolean {
+  const unfinished = `${out}.${process.pid}.part`
+  try {
+    const file = openSync(unfinished, 'w')
+    try {
+      for (const piece of pieces) writeWhole(file, typeof piece === 'string' ? Buffer.from(piece) : piece)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(unfinished, out)
+    return true
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    if (!(error instanceof Error && 'code' in error)) throw error
+    say(`${out} 写不出：${error.message} / ${out} cannot be written.`)
+    return false
+  }
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+}

@@ -1,0 +1,78 @@
+/** A command called wrongly: what is wrong, in Chinese and English. Ends with exit status 2. */
+export class UsageError extends Error {
+  constructor(zh: string, en: string) {
+    super(`${zh} / ${en}`)
+    this.name = 'UsageError'
+  }
+}
+
+/** Exit statuses, as CONTRACT.md has them. */
+export const EXIT = { done: 0, found: 1, usage: 2 } as const
+
+const READS = `PATH 可以是文件、文件夹（连同下级）、zip 压缩包，可以有多个。读 Word（.docx）、网页（.html）和文本（.txt）；以内容而不以扩展名辨认。
+PATH is a file, a folder with all it holds, or a zip archive; there may be several. Word (.docx), web pages (.html) and text (.txt) are read; the content decides, not the extension.`
+
+/** What `--help` says, command by command. */
+export const USAGE: Readonly<Record<string, string>> = {
+  '': `勾稽 Gouji：政府信息公开工作年度报告的识读、核对、导出
+Reads, checks and exports government agencies' yearly open-government reports.
+
+用法 usage: gouji COMMAND …
+
+  parse   识读，每份一行 JSON            reads reports, one JSON object a line
+  check   核对勾稽关系，每条一行 JSON    checks that numbers foot, one JSON finding a line
+  export  写出整个数据集                 writes the whole data set (xlsx, csv, json)
+  sample  生成虚构的年报                 writes fictional reports
+
+gouji COMMAND --help 看各命令的用法 shows how each is used.`,
+
+  parse: `用法 usage: gouji parse PATH…
+
+${READS}
+
+每份年报在标准输出占一行 JSON；没有得到年报的文件也占一行，说明原因。进度和合计写到标准错误。
+Each report gives one JSON object on a line of its own on standard output; so does each file that gave none, with the reason. Progress and the summary go to standard error.
+
+退出状态 exit status: 0 每个文件都得到年报 every file gave a report · 1 有文件没有得到 some gave none · 2 用法错误 wrong usage`,
+
+  check: `用法 usage: gouji check [--register FILE] PATH…
+
+${READS}
+
+每条问题一行 JSON：规则、程度、机关、年度、涉及的格、算式、差额、说明。核对 E1–E6 和 W19。
+Each finding gives one JSON object on a line of its own: rule, severity, agency, year, cells, formula, difference, message. Checked are E1–E6 and W19.
+
+  --register FILE   机关登记表（JSON 数组，每项有 id、name，可有 aliases 等）；机关名以登记表为准
+                    the register of agencies (a JSON array; each has id and name, and may have aliases and the rest)
+
+退出状态 exit status: 0 没有错误 no error · 1 有错误或读不出的文件 errors, or files that could not be read · 2 用法错误 wrong usage`,
+
+  export: `用法 usage: gouji export [--register FILE] [--language zh|en] PATH… --out FILE.xlsx|FILE.csv|FILE.json
+
+${READS}
+
+写出整个数据集，连同每个数的来历、口径、识读问题和勾稽问题。格式由扩展名决定：xlsx 分表；csv 一格一行，带 BOM；json 一份年报一行。
+Writes the whole data set with the state of every value, definitions, issues and findings. The extension decides: xlsx has sheets, csv one line a cell with a byte order mark, json one line a report.
+
+  --out FILE        写到哪里 where to write
+  --register FILE   机关登记表 the register of agencies
+  --language zh|en  表头的文字，默认 zh language of the heads, zh by default
+
+退出状态 exit status: 0 已写出 written · 1 已写出，但有文件没有得到年报；或一份也没有，未写出 written, but some files gave no report; or none did and nothing was written · 2 用法错误 wrong usage`,
+
+  sample: `用法 usage: gouji sample --out DIR [--agencies N] [--years 2019-2024] [--seed S] [--format txt,html,docx,zip] [--dirt KIND,…] [--truth FILE]
+
+生成虚构机关的年报，供试用和测试。同样的参数生成同样的文件。
+Writes reports of fictional agencies for trials and tests. The same arguments write the same files.
+
+  --out DIR         写到哪个文件夹 folder to write to
+  --agencies N      机关个数，默认 10 number of agencies, 10 by default
+  --years A-B       年度，2019 起，默认 2019-2024 report years from 2019, 2019-2024 by default
+  --seed S          种子，默认 1 seed, 1 by default
+  --format F,…      轮流使用的格式 formats to take by turns: txt html docx zip，默认 docx
+  --dirt KIND,…     掺入的毛病 damage to put in: none（默认 default）、all，或下列各种 or any of
+                    {dirt}
+  --truth FILE      把各文件应读出的结果写成一行一个 JSON writes what each file holds, one JSON object a line
+
+退出状态 exit status: 0 已写出 written · 1 写不出 could not be written · 2 用法错误 wrong usage`,
+}
