@@ -28,7 +28,7 @@ const layers = {
   check: { imports: ['form', 'report', 'register'] },
   totals: { imports: ['form', 'report', 'register', 'check'] },
   cube: { imports: ['form', 'report', 'register'] },
-  charts: { imports: ['form'], types: ['cube'] },
+  charts: { imports: ['form'], types: ['report', 'cube'] },
   exports: { imports: ['form', 'report', 'charts'], types: ['cube'] },
   sample: { imports: ['form', 'report', 'register', 'exports'] },
   store: { imports: ['form', 'report', 'register', 'check'] },

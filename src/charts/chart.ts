@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import type { QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 import type { Language } from '../report/wording'
 import type { ThemeName } from './colours'
@@ -20,9 +21,18 @@ export interface ChartContext {
 /** The reports that a chart stands on, as its caption says them. */
 export interface ChartBasis {
   readonly years: readonly number[]
-  readonly reports: number
+  /** `null` where nothing matches. */
+  readonly scope: QueryResult['scope']
   readonly agencies: number
+  readonly reports: number
+  /** Agency-years that owe a report and have none. */
   readonly missing: number
+}
+
+/** A sentence under the chart. Errors are findings that the figures rest on; the rest is what a reader must know. */
+export interface ChartNote {
+  readonly tone: 'plain' | 'error'
+  readonly text: Label
 }
 
 /** A chart made from a query's result: what it says, how it is drawn, and the same figures as a table. */
@@ -30,16 +40,18 @@ export interface Chart {
   /** Catalogue id, also the stem of file names in English. */
   readonly id: string
   readonly title: Label
+  /** Unit or definition, the last part of the caption. */
   readonly unit: Label
   readonly basis: ChartBasis
-  /** Figures whose definitions the caption links to. */
+  /** Figures whose definitions the caption links to, the leading one first. */
   readonly figures: readonly string[]
-  /** Sentences that belong under the chart: breaks, left-out agencies, figures that rest on open errors. */
-  readonly notes: readonly Label[]
+  readonly notes: readonly ChartNote[]
+  /** Where the figures stand in the reports. */
+  readonly source: Label
   /** The reading for those who do not see the drawing. */
   readonly reading: Label
   readonly table: ChartTable
-  /** Height in CSS pixels that the drawing wants at a width. */
+  /** Height in CSS pixels that the drawing wants at a width, at scale 1. */
   readonly heightAt: (width: number) => number
   readonly option: (context: ChartContext) => EChartsCoreOption
 }

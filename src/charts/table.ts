@@ -1,5 +1,5 @@
-import type { Label } from '../form/version'
 import type { Figure, FigureStates } from '../cube/query'
+import type { Label } from '../form/version'
 
 /** One number of a chart's table, with what a reader must know about it. */
 export interface TableNumber {
@@ -21,12 +21,20 @@ export type TableCell = TableNumber | TableText
 /** Zero, blank, not reported and 0/0 are four things (LOOK: absence). */
 export type Gap = 'blank' | 'missing' | 'noCases' | 'notOnForm'
 
+export interface TableColumn {
+  readonly label: Label
+  readonly align: 'start' | 'end'
+}
+
 export interface ChartTable {
-  readonly columns: readonly { readonly label: Label; readonly align: 'start' | 'end' }[]
+  readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly TableCell[])[]
 }
 
 export const textCell = (zh: string, en: string = zh): TableText => ({ kind: 'text', text: { zh, en } })
+export const countCell = (value: number): TableNumber => ({ kind: 'number', value, unit: 'count' })
+export const startColumn = (label: Label): TableColumn => ({ label, align: 'start' })
+export const endColumn = (label: Label): TableColumn => ({ label, align: 'end' })
 
 /** Why a figure has no value: nobody reported, the form lacks it, 0/0, or the cells are blank or unread. */
 export function gapOf(figure: Figure | undefined): Gap {
@@ -39,7 +47,15 @@ export function gapOf(figure: Figure | undefined): Gap {
 
 /** A figure of a result as a number of the table. */
 export function figureCell(figure: Figure | undefined, unit: TableNumber['unit']): TableNumber {
-  if (!figure || figure.value === null) return { kind: 'number', value: null, unit, gap: gapOf(figure) }
+  if (!figure || figure.value === null) {
+    return {
+      kind: 'number',
+      value: null,
+      unit,
+      gap: gapOf(figure),
+      ...(figure?.denominator === 0 && figure.reports > 0 && { n: 0 }),
+    }
+  }
   return {
     kind: 'number',
     value: figure.value,
@@ -47,4 +63,32 @@ export function figureCell(figure: Figure | undefined, unit: TableNumber['unit']
     states: figure.states,
     ...(figure.denominator !== undefined && { n: figure.denominator }),
   }
+}
+
+/** Signs of a number's history, in one order: 修 推 改 and the error mark. */
+export const STATE_SIGNS = {
+  repaired: { zh: '修', en: 'rep' },
+  inferred: { zh: '推', en: 'inf' },
+  corrected: { zh: '改', en: 'cor' },
+  inError: { zh: 'E', en: 'E' },
+} as const satisfies Record<keyof FigureStates, Label>
+
+export const STATES = [
+  'repaired',
+  'inferred',
+  'corrected',
+  'inError',
+] as const satisfies readonly (keyof FigureStates)[]
+
+/** The states that a number's cells are in, where any is not as printed. */
+export function statesOf(cell: TableNumber): readonly (keyof FigureStates)[] {
+  const { states } = cell
+  return states ? STATES.filter((state) => states[state] > 0) : []
+}
+
+export const GAP_LABELS: Readonly<Record<Gap, Label>> = {
+  blank: { zh: '空白', en: 'blank' },
+  missing: { zh: '未报', en: 'no report' },
+  noCases: { zh: '0/0', en: '0/0' },
+  notOnForm: { zh: '不适用', en: 'not on form' },
 }

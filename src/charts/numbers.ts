@@ -1,0 +1,80 @@
+import type { Label } from '../form/version'
+import type { Language } from '../report/wording'
+import type { TableNumber } from './table'
+
+/** What stands where there is no number. Never 0. */
+export const NO_NUMBER = '—'
+
+const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' }
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language}.${String(least)}.${String(most)}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: least, maximumFractionDigits: most })
+    formats.set(key, format)
+  }
+  return format
+}
+
+/** A number with thousands and a true minus; what rounds to nothing has no sign. */
+export function numberText(value: number, language: Language, least = 0, most = least): string {
+  const text = formatOf(language, least, most).format(value).replace('-', '−')
+  return /[1-9]/u.test(text) ? text : text.replace('−', '')
+}
+
+/** A difference with its sign: `+1.9`, `−0.8`, `0.0`. */
+export function signedText(value: number, language: Language, decimals: number): string {
+  const text = numberText(value, language, decimals)
+  return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text
+}
+
+/** A ratio in percent as it is shown, one decimal. Differences are taken between these, so that a page foots. */
+export function shownPercent(ratio: number): number {
+  return Math.round(ratio * 1000) / 10
+}
+
+export type FigureUnit = TableNumber['unit']
+
+/** A value in its unit as charts and tables write it, percentages without their sign. */
+export function valueText(value: number | null, unit: FigureUnit, language: Language): string {
+  if (value === null) return NO_NUMBER
+  if (unit === 'ratio') return numberText(shownPercent(value), language, 1)
+  return numberText(value, language, 0, unit === 'money' ? 6 : 0)
+}
+
+/** The same in both languages, for sentences. */
+export const valueLabel = (value: number | null, unit: FigureUnit): Label => ({
+  zh: valueText(value, unit, 'zh') + (unit === 'ratio' && value !== null ? '%' : ''),
+  en: valueText(value, unit, 'en') + (unit === 'ratio' && value !== null ? '%' : ''),
+})
+
+/** Years as runs: `2019–2021、2024`. */
+export function yearsText(years: readonly number[], language: Language): string {
+  const sorted = [...new Set(years)].sort((one, other) => one - other)
+  const runs: [number, number][] = []
+  for (const year of sorted) {
+    const run = runs.at(-1)
+    if (run?.[1] === year - 1) run[1] = year
+    else runs.push([year, year])
+  }
+  return runs
+    .map(([first, last]) => (first === last ? String(first) : `${String(first)}–${String(last)}`))
+    .join(language === 'zh' ? '、' : ', ')
+}
+
+/** Width of a text in pixels at a font size, near enough to lay labels out without a page: full-width signs one em, others about half. */
+export function textWidth(text: string, size: number): number {
+  let ems = 0
+  for (const sign of text) ems += /[\u2E80-\uFFEF]/u.test(sign) ? 1 : /[ilI.,:;|'’ ]/u.test(sign) ? 0.3 : 0.57
+  return ems * size
+}
+
+/** A text cut with an ellipsis to fit a width. */
+export function fitText(text: string, size: number, width: number): string {
+  if (textWidth(text, size) <= width) return text
+  let cut = text
+  while (cut.length > 1 && textWidth(`${cut}…`, size) > width) cut = cut.slice(0, -1)
+  return `${cut}…`
+}
