@@ -63,7 +63,10 @@ export async function openStore(
       return false
     })
     await opened(db)
-    return { ok: true, value: { db, readOnly: newer ? newerSchema(stored) : null } }
+    if (!newer) return { ok: true, value: { db, readOnly: null } }
+    if (nameTables(db)) return { ok: true, value: { db, readOnly: newerSchema(stored) } }
+    db.close()
+    return { ok: false, error: newerSchema(stored) }
   } catch (thrown) {
     const error = storeErrorOf(thrown)
     if (!error) throw thrown
@@ -77,6 +80,19 @@ export function declareVersions(db: Dexie, upTo = SCHEMA_VERSION): void {
     const declared = db.version(version).stores({ ...stores })
     if (upgrade) declared.upgrade(upgrade)
   }
+}
+
+/** Gives a database that was opened as it is the tables that this code knows; false where one of them, or an index, is no more. */
+function nameTables(db: Dexie): boolean {
+  const known = new Dexie(db.name)
+  declareVersions(known)
+  const stored = new Map(db.tables.map((table) => [table.name, table]))
+  return known.tables.every(({ name, schema }) => {
+    const table = stored.get(name)
+    if (!table || !schema.indexes.every((index) => index.name in table.schema.idxByName)) return false
+    Object.defineProperty(db, name, { value: table })
+    return true
+  })
 }
 
 /** Rejects where another page keeps an old version open and so blocks the upgrade. */

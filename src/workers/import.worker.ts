@@ -1,14 +1,14 @@
 import type { Store } from '../store/db'
 import type { StoreError } from '../store/storeError'
 import type { ImportApi, ImportSummary } from './importApi'
-import { importFiles } from './importFiles'
+import { importFiles, sourceOfFile } from './importFiles'
 import { importSample } from './importSample'
 import { storeOf } from './openStores'
 import { serve } from './rpc'
 
 serve<ImportApi>({
   import: ({ database, files }, context) =>
-    writable(database, files.length, (store) => importFiles(store, files, context)),
+    writable(database, files.length, (store) => importFiles(store, files.map(sourceOfFile), files.length, context)),
   sample: ({ database }, context) => writable(database, 0, (store) => importSample(store, context)),
 })
 

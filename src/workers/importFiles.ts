@@ -26,31 +26,39 @@ const IN_FLIGHT = 8
 /** Milliseconds of work after which the worker looks at its messages, a cancel among them. */
 const BREATH = 40
 
+/** A file that is read when its turn comes. */
+export interface ImportSource {
+  readonly path: string
+  readonly read: () => Promise<Result<Uint8Array, FileError>>
+}
+
 /**
  * Reads files and stores their reports, each whole or not at all. A file that gives none, whatever it is, is told and passed over; only a database that
- * takes nothing more ends the run early.
+ * takes nothing more ends the run early. `of` is how many `sources` has.
  */
 export async function importFiles(
   store: Store,
-  given: readonly GivenFile[],
+  sources: Iterable<ImportSource>,
+  of: number,
   context: ImportContext,
 ): Promise<ImportSummary> {
-  const run = await ImportRun.of(store, given.length, context)
-  const files = given.filter(({ path }) => !skipName(path))
-  run.pass(given.length - files.length)
-  let next = files[0] && readBytes(files[0])
-  for (const [index, { path }] of files.entries()) {
+  const run = await ImportRun.of(store, of, context)
+  let reading: Reading | null = null
+  for (const source of sources) {
     if (run.ended()) break
-    run.emitter.at({ file: path, phase: 'reading' })
-    const bytes = await next
-    const after = files[index + 1]
-    next = after && readBytes(after)
-    if (!bytes) break
-    if (bytes.ok) await run.file(path, bytes.value)
-    else run.emitter.result({ kind: 'refused', file: path, error: bytes.error })
-    if (!run.ended()) run.pass(1)
+    // The next file is read from the disk while the last one is read for its numbers.
+    const next: Reading = { path: source.path, bytes: skipName(source.path) ? null : source.read() }
+    if (reading) await run.file(reading)
+    reading = next
   }
+  if (reading && !run.ended()) await run.file(reading)
   return run.finish()
+}
+
+interface Reading {
+  readonly path: string
+  /** `null` for litter, which is passed over. */
+  readonly bytes: Promise<Result<Uint8Array, FileError>> | null
 }
 
 class ImportRun {
@@ -94,18 +102,12 @@ class ImportRun {
     return this.#context.signal.aborted || this.#stopped !== null
   }
 
-  pass(files: number): void {
-    this.#done += files
-    this.emitter.at({ done: this.#done })
-  }
-
-  async file(path: string, bytes: Uint8Array): Promise<void> {
-    for (const found of findDocuments({ path, bytes })) {
-      if (found.ok) await this.#document(found.value)
-      else this.emitter.result({ kind: 'refused', file: found.error.file, error: found.error })
-      await this.#breathe()
-      if (this.ended()) return
-    }
+  async file({ path, bytes: reading }: Reading): Promise<void> {
+    this.emitter.at({ file: path, phase: 'reading' })
+    const bytes = await reading
+    if (bytes?.ok) await this.#documents(path, bytes.value)
+    else if (bytes) this.emitter.result({ kind: 'refused', file: path, error: bytes.error })
+    if (!this.ended()) this.emitter.at({ done: ++this.#done })
   }
 
   async finish(): Promise<ImportSummary> {
@@ -121,6 +123,15 @@ class ImportRun {
       of: this.#of,
       cancelled: this.#context.signal.aborted && this.#done < this.#of,
       stopped: this.#stopped,
+    }
+  }
+
+  async #documents(path: string, bytes: Uint8Array): Promise<void> {
+    for (const found of findDocuments({ path, bytes })) {
+      if (this.ended()) return
+      if (found.ok) await this.#document(found.value)
+      else this.emitter.result({ kind: 'refused', file: found.error.file, error: found.error })
+      await this.#breathe()
     }
   }
 
@@ -190,14 +201,19 @@ function readReports(found: FoundDocument): Result<readonly Report[], FileError>
   }
 }
 
-/** The bytes of a file; one that is too large is refused before it is read, one that has been moved or is locked is told. */
-async function readBytes({ file, path }: GivenFile): Promise<Result<Uint8Array, FileError>> {
-  const refused = refuseSize(path, file.size)
-  if (refused) return { ok: false, error: refused }
-  try {
-    return { ok: true, value: new Uint8Array(await file.arrayBuffer()) }
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error
-    return { ok: false, error: { file: path, code: 'unreadable', reason: 'no-access', params: {} } }
+/** A file of the page: one that is too large is refused before it is read, one that has been moved or is locked is told. */
+export function sourceOfFile({ file, path }: GivenFile): ImportSource {
+  return {
+    path,
+    read: async () => {
+      const refused = refuseSize(path, file.size)
+      if (refused) return { ok: false, error: refused }
+      try {
+        return { ok: true, value: new Uint8Array(await file.arrayBuffer()) }
+      } catch (error) {
+        if (!(error instanceof DOMException)) throw error
+        return { ok: false, error: { file: path, code: 'unreadable', reason: 'no-access', params: {} } }
+      }
+    },
   }
 }
