@@ -1,5 +1,6 @@
 import { DISPUTE_KINDS, DISPUTE_KIND_LABELS } from '../form/disputes'
 import { fieldOf, isFieldId } from '../form/fields'
+import type { FieldId } from '../form/fields'
 import { OUTCOME_LABELS, REQUEST_COLUMNS, REQUEST_COLUMN_LABELS, REQUEST_ROWS } from '../form/requests'
 import type { RequestRow } from '../form/requests'
 import { TABLE_IDS, TABLE_LABELS } from '../form/version'
@@ -18,7 +19,10 @@ export function wordsOf(finding: Finding, language: Language): Words {
   const { table, field, row, column } = params
   const tableId = TABLE_IDS.find((id) => id === table)
   if (tableId) words['table'] = TABLE_LABELS[tableId][language]
-  if (typeof field === 'string' && isFieldId(field)) words['field'] = fieldOf(field).label[language]
+  if (typeof field === 'string' && isFieldId(field)) {
+    words['field'] = fieldOf(field).label[language]
+    words['rowOfField'] = rowOfField(field, language)
+  }
   if (typeof row === 'string') words['row'] = rowName(row, language)
   if (typeof column === 'string') words['column'] = columnName(column, language)
   words['subject'] = subject(finding, language)
@@ -49,6 +53,14 @@ function rowName(row: string, language: Language): string {
   if (language === 'en') return found.en
   const group = found.outcome && OUTCOME_LABELS[found.outcome].zh
   return group === undefined || group === found.short.zh ? found.short.zh : `${group}·${found.short.zh}`
+}
+
+/** The row that a cell stands in, in its table's words. */
+function rowOfField(field: FieldId, language: Language): string {
+  const [table, ...parts] = field.split('.')
+  if (table === 'requests') return rowName(parts.slice(0, -1).join('.'), language)
+  const { row, label } = fieldOf(field)
+  return language === 'zh' ? row : (label.en.split(':')[0] ?? row)
 }
 
 /** The column, row or kind of case that an identity is about, as the subject of a sentence. */

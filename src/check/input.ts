@@ -4,7 +4,7 @@ import type { Identity } from '../form/identities'
 import { TABLE_IDS } from '../form/version'
 import type { FormVersion, TableId } from '../form/version'
 import type { Place } from '../report/place'
-import type { CellState, Issue, Report } from '../report/report'
+import type { CellState, Issue, Report, SourceFormat } from '../report/report'
 
 /** A cell's state once a person had a say: `corrected` takes the place of what reading said. */
 export type CheckState = CellState | 'corrected'
@@ -14,7 +14,7 @@ export interface CheckCell {
   readonly value: number | null
   readonly state: CheckState
   readonly place: Place
-  /** The rules that inferred the value: it is no evidence for them. Empty but for inferred values. */
+  /** The rules that the value was found by: it is no evidence for them. Empty for values as printed and as corrected. */
   readonly inferredBy: readonly Identity['rule'][]
 }
 
@@ -22,6 +22,7 @@ export interface CheckCell {
 export interface CheckInput {
   readonly file: string
   readonly part?: number
+  readonly format: SourceFormat
   readonly agency: string | null
   readonly year: number | null
   readonly forms: Readonly<Partial<Record<TableId, FormVersion>>>
@@ -36,10 +37,17 @@ export type Corrections = Readonly<Partial<Record<FieldId, number | null>>>
 
 const ALL_RULES: readonly Identity['rule'][] = ['E1', 'E2', 'E3', 'E4']
 
-/** Rules that an issue's params name (`rule: 'E3'`, `rules: 'E2, E3'`); a split row was always chosen by its own sum. */
-function rulesNamed(issue: Issue): readonly Identity['rule'][] {
-  const words = `${issue.code === 'cells-split' ? 'E3 ' : ''}${Object.values(issue.params).join(' ')}`
-  return ALL_RULES.filter((rule) => new RegExp(`\\b${rule}\\b`, 'u').test(words))
+/** Issues of values found by one rule always, whether they say so or not. */
+const FOUND_BY: Readonly<Record<string, Identity['rule']>> = {
+  'cells-split': 'E3',
+  'cells-shifted': 'E3',
+  'cells-split-disputes': 'E4',
+}
+
+/** Rules that an issue's values were found by: those that its `rule` names (`E1 E2 E3`), or the one that its code implies. */
+function rulesNamed({ code, params }: Issue): readonly Identity['rule'][] {
+  const words = `${String(params['rule'] ?? '')} ${FOUND_BY[code] ?? ''}`.split(/[^E\d]+/u)
+  return ALL_RULES.filter((rule) => words.includes(rule))
 }
 
 function inferringRules(report: Report): ReadonlyMap<FieldId, readonly Identity['rule'][]> {
@@ -52,7 +60,13 @@ function inferringRules(report: Report): ReadonlyMap<FieldId, readonly Identity[
   return rules
 }
 
-/** A report as read, with a person's corrections, as the rules take it. An inferred value whose issue names no rule counts as inferred by all. */
+/** The rules that a value is no evidence for; one inferred without a word on how counts as inferred by all. */
+function rulesBehind(state: CellState, named: readonly Identity['rule'][] | undefined): readonly Identity['rule'][] {
+  if (state === 'inferred') return named ?? ALL_RULES
+  return state === 'repaired' ? (named ?? []) : []
+}
+
+/** A report as read, with a person's corrections, as the rules take it. */
 export function checkInputOf(report: Report, corrected: Corrections = {}): CheckInput {
   const inferring = inferringRules(report)
   const cells = new Map<FieldId, CheckCell>()
@@ -64,11 +78,12 @@ export function checkInputOf(report: Report, corrected: Corrections = {}): Check
       cells.set(
         id,
         correction === undefined
-          ? { value, state, place, inferredBy: state === 'inferred' ? (inferring.get(id) ?? ALL_RULES) : [] }
+          ? { value, state, place, inferredBy: rulesBehind(state, inferring.get(id)) }
           : { value: correction, state: 'corrected', place, inferredBy: [] },
       )
     }
   }
   const { source, agency, year, forms, issues } = report
-  return { file: source.file, ...(source.part ? { part: source.part } : {}), agency, year, forms, cells, issues }
+  const { file, part, format } = source
+  return { file, ...(part === undefined ? {} : { part }), format, agency, year, forms, cells, issues }
 }

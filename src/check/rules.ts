@@ -68,28 +68,32 @@ const STRUCTURE_REASONS: Rule['reasons'] = {
     en: `{table} is not in the document, though others are; it is recorded as absent, not as zeros. ${ASK.en}`,
   },
   'row-missing': {
-    zh: `{table}缺“{row}”一行。所缺各格留空，不记为 0。${ASK.zh}`,
-    en: `{table} lacks the row {row}. Its cells stay empty, not 0. ${ASK.en}`,
+    zh: `{table}没有这些行：{rows}。各格记为未读出，不记为 0。${ASK.zh}`,
+    en: `{table} lacks these rows: {rows}. Their cells are recorded as unread, not as zeros. ${ASK.en}`,
+  },
+  'row-empty': {
+    zh: `{table}“{rowOfField}”一行没有数字格，不记为 0。${ASK.zh}`,
+    en: `The row “{rowOfField}” of {table} has no cells for figures; they are not read as zeros. ${ASK.en}`,
+  },
+  'row-repeated': {
+    zh: `{table}“{rowOfField}”一行出现两次，数字不同，未取数。${ASK.zh}`,
+    en: `The row “{rowOfField}” of {table} stands twice with different figures; nothing was taken. ${ASK.en}`,
   },
   'row-extra': {
-    zh: `{table}多出一行“{row}”，表式没有此行，未计入。${ASK.zh}`,
-    en: `{table} has a row {row} that the form does not have; it is not counted. ${ASK.en}`,
+    zh: `多出一行“{read}”，表式没有此行，未计入。${ASK.zh}`,
+    en: `There is a row “{read}” that the form does not have; it is not counted. ${ASK.en}`,
   },
   'column-missing': {
-    zh: `{table}缺“{column}”一列。所缺各格留空，不记为 0。${ASK.zh}`,
-    en: `{table} lacks the column {column}. Its cells stay empty, not 0. ${ASK.en}`,
+    zh: `{table}没有“{column}”一列。各格记为未读出，不记为 0。${ASK.zh}`,
+    en: `{table} lacks the column {column}. Its cells are recorded as unread, not as zeros. ${ASK.en}`,
   },
-  'column-extra': {
-    zh: `{table}多出一列，表式没有此列，未计入。${ASK.zh}`,
-    en: `{table} has a column that the form does not have; it is not counted. ${ASK.en}`,
+  'cells-missing': {
+    zh: `{table}“{rowOfField}”一行有 {found} 格，应为 {expected} 格，未取数。${ASK.zh}`,
+    en: `The row “{rowOfField}” of {table} has {found} cells where the form has {expected}; nothing was taken. ${ASK.en}`,
   },
-  renamed: {
-    zh: `{table}的“{row}”一行不用表式的名称。${ASK.zh}`,
-    en: `{table} does not use the form's name for the row {row}. ${ASK.en}`,
-  },
-  'not-seven-cells': {
-    zh: `{table}“{row}”一行的格数与表式不同（应为 {expected} 格，有 {found} 格）。${ASK.zh}`,
-    en: `The row {row} of {table} has {found} cells where the form has {expected}. ${ASK.en}`,
+  'cells-extra': {
+    zh: `{table}“{rowOfField}”一行多出 {spare} 格，不能断定各属哪一列，未取数。${ASK.zh}`,
+    en: `The row “{rowOfField}” of {table} has {spare} cells too many, and their columns cannot be told; nothing was taken. ${ASK.en}`,
   },
 }
 

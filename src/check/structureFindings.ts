@@ -1,18 +1,20 @@
+import { fieldOf } from '../form/fields'
 import { TABLE_IDS } from '../form/version'
 import type { Finding } from '../report/finding'
 import type { Issue } from '../report/report'
 import type { CheckInput } from './input'
 import { makeFinding } from './makeFinding'
 
-/** Issues of reading that tell a defect of the agency's own document, and the wording of each. What the reader put right is not among them. */
-const DEFECTS: Readonly<Record<string, string>> = {
-  'row-missing': 'row-missing',
-  'row-extra': 'row-extra',
-  'column-missing': 'column-missing',
-  'column-extra': 'column-extra',
-  'cells-missing': 'not-seven-cells',
-  'cells-extra': 'not-seven-cells',
-}
+/** Issues of reading that tell a defect of the agency's own document, each with a wording of its own. What the reader put right is not among them. */
+const DEFECTS: ReadonlySet<string> = new Set([
+  'row-missing',
+  'row-empty',
+  'row-repeated',
+  'row-extra',
+  'column-missing',
+  'cells-missing',
+  'cells-extra',
+])
 
 /** E6: a table, row or column that the statutory form has and the document lacks, or the reverse. A document without any table has none to compare. */
 export function structureFindings(input: CheckInput): Finding[] {
@@ -33,9 +35,11 @@ export function structureFindings(input: CheckInput): Finding[] {
   ]
 }
 
+/** Text taken out of a document has lost its cells on the way: what is wanting there is not the agency's doing. */
 function defectFinding(issue: Issue, input: CheckInput): Finding[] {
-  const reason = DEFECTS[issue.code]
-  if (reason === undefined) return []
+  if (!DEFECTS.has(issue.code) || input.format === 'text') return []
   const fields = issue.fields.filter((field) => input.cells.has(field))
-  return [makeFinding(input, { rule: 'E6', severity: 'error', reason, fields, formula: '', params: issue.params })]
+  const [first] = fields
+  const params = first === undefined ? issue.params : { ...issue.params, table: fieldOf(first).table, field: first }
+  return [makeFinding(input, { rule: 'E6', severity: 'error', reason: issue.code, fields, formula: '', params })]
 }

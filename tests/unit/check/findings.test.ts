@@ -63,7 +63,7 @@ describe('sums within a report', () => {
       params: { hint: 366, hintField: 'requests.received.total', hintRules: 'E1、E3' },
     })
     expect(e1?.cells[0]).toEqual({
-      file: 'report.txt',
+      file: 'report.docx',
       year: 2024,
       field: 'requests.received.total',
       value: 376,
@@ -222,13 +222,31 @@ describe('structure and version', () => {
       severity: 'warning',
       fields: ['requests.partial.natural'],
       place: {},
-      params: { table: 'requests', row: 'partial' },
+      params: { rows: '（二）部分公开', read: '小计', found: 5, expected: 7, spare: 1, column: '总计' },
     })
-    const findings = check(busy(), {}, { issues: [issue('row-missing'), issue('label-repaired')] })
-    expect(findings).toMatchObject([{ rule: 'E6', reason: 'row-missing', fields: ['requests.partial.natural'] }])
-    expect(findings[0] && findingText(findings[0], 'zh')).toBe(
-      '表三 申请办理缺“部分公开”一行。所缺各格留空，不记为 0。请向填报机关核实。',
+    const codes = [
+      'row-missing',
+      'row-empty',
+      'row-repeated',
+      'row-extra',
+      'column-missing',
+      'cells-missing',
+      'cells-extra',
+    ]
+    const findings = check(busy(), {}, { issues: [...codes, 'label-repaired', 'row-ambiguous'].map(issue) })
+    expect(findings.map(({ rule, reason, fields }) => [rule, reason, fields])).toEqual(
+      codes.map((code) => ['E6', code, ['requests.partial.natural']]),
     )
+    expect(findings.map((finding) => findingText(finding, 'zh'))).toEqual([
+      '表三 申请办理没有这些行：（二）部分公开。各格记为未读出，不记为 0。请向填报机关核实。',
+      '表三 申请办理“部分公开”一行没有数字格，不记为 0。请向填报机关核实。',
+      '表三 申请办理“部分公开”一行出现两次，数字不同，未取数。请向填报机关核实。',
+      '多出一行“小计”，表式没有此行，未计入。请向填报机关核实。',
+      '表三 申请办理没有“总计”一列。各格记为未读出，不记为 0。请向填报机关核实。',
+      '表三 申请办理“部分公开”一行有 5 格，应为 7 格，未取数。请向填报机关核实。',
+      '表三 申请办理“部分公开”一行多出 1 格，不能断定各属哪一列，未取数。请向填报机关核实。',
+    ])
+    expect(check(busy(), {}, { format: 'text', issues: codes.map(issue) })).toEqual([])
   })
 
   it('a 2023 report with the 2019 table of requests is W19', () => {
