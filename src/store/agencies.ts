@@ -1,6 +1,6 @@
 import type { Result } from '../report/report'
 import type { Agency } from '../register/agency'
-import { matchAgency } from '../register/match'
+import { AgencyNames } from '../register/match'
 import { agencyId, normaliseName } from '../register/names'
 import { mergeProposal, proposeAgency, proposeParent } from '../register/propose'
 import { write } from './db'
@@ -21,10 +21,12 @@ export interface ResolvedAgency {
 /** The register as an import knows it: read once, kept up to date with what the import itself adds. */
 export class RegisterCopy {
   readonly #agencies: Agency[]
+  readonly #names: AgencyNames
   readonly #certain = new Map<string, string>()
 
   private constructor(agencies: readonly Agency[]) {
     this.#agencies = [...agencies]
+    this.#names = new AgencyNames(agencies)
   }
 
   static async of(store: Store): Promise<RegisterCopy> {
@@ -34,7 +36,7 @@ export class RegisterCopy {
   /** Finds or creates the agency of a name. Call inside a transaction over `agencies`: another page may have changed them meanwhile. */
   async resolve(db: StoreDatabase, name: string): Promise<ResolvedAgency> {
     const known = this.#certain.get(name)
-    const match = known === undefined ? matchAgency(name, this.#agencies) : { kind: 'certain' as const, id: known }
+    const match = known === undefined ? this.#names.match(name) : { kind: 'certain' as const, id: known }
     if (match.kind === 'certain') {
       const stored = await db.agencies.get(match.id)
       if (stored) {
@@ -55,11 +57,15 @@ export class RegisterCopy {
 
   /** Takes over what a transaction has committed. */
   learn(name: string, { agency, created, candidates }: ResolvedAgency): void {
-    if (created) this.#agencies.push(agency)
+    if (created) {
+      this.#agencies.push(agency)
+      this.#names.put(agency)
+    }
     if (candidates.length === 0) this.#certain.set(name, agency.id)
   }
 
   forget(id: string): void {
+    this.#names.remove(id)
     const index = this.#agencies.findIndex((agency) => agency.id === id)
     if (index >= 0) this.#agencies.splice(index, 1)
     for (const [name, certain] of this.#certain) if (certain === id) this.#certain.delete(name)
