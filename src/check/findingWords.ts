@@ -25,6 +25,7 @@ export function wordsOf(finding: Finding, language: Language): Words {
   }
   if (typeof row === 'string') words['row'] = rowName(row, language)
   if (typeof column === 'string') words['column'] = columnName(column, language)
+  if (language === 'en' && typeof params['rules'] === 'string') words['rules'] = params['rules'].replaceAll('、', ', ')
   words['subject'] = subject(finding, language)
   words['excess'] = excess(finding, language)
   words['advice'] = advice(words, language)
