@@ -139,7 +139,7 @@ function refusal(document: SourceDocument, { title, agency, year, tables, lines,
       return error('not-a-report', onlyPictures(document, lines) ? 'only-pictures' : 'no-statutory-content')
     return null
   }
-  const cells: readonly Cell[] = Object.values(report.cells)
+  const cells = Object.values<Cell | undefined>(report.cells).flatMap((cell) => cell ?? [])
   const hasNumber = cells.some((cell) => cell.value !== null || (cell.state === 'unread' && /\d/u.test(cell.raw)))
   if (hasNumber || (agency.inDocument && year.inDocument)) return null
   const prose = report.sections.reduce((sum, section) => sum + section.text.length, 0)

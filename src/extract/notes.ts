@@ -22,8 +22,8 @@ export function notesAsIssues(
 }
 
 function fieldsAt(place: Cell['place'], cells: Readonly<Partial<Record<FieldId, Cell>>>): FieldId[] {
-  const entries: readonly (readonly [string, Cell])[] = Object.entries(cells)
-  return entries.flatMap(([id, cell]) => {
+  return Object.entries<Cell | undefined>(cells).flatMap(([id, cell]) => {
+    if (!cell) return []
     const same = cell.place.table === place.table && cell.place.row === place.row && cell.place.column === place.column
     return same && isFieldId(id) ? [id] : []
   })

@@ -58,7 +58,7 @@ function readCount(text: string, unit: Unit): Reading {
   }
   const zeros = bare.replace(/[oO〇○◯ΟО]/gu, '0')
   if (zeros !== bare) repaired = true
-  const clean = zeros.replace(/(?<=\d)[.,。;；、]$/u, '')
+  const clean = zeros.replace(/^(.*\d)[.,。;；、]$/u, '$1')
   if (clean !== zeros) repaired = true
   if (/\d\s+\d/u.test(trimmed)) {
     if (/\d\s*[\n\t]\s*\d/u.test(trimmed) || !isJoinable(trimmed)) return { kind: 'unread', reason: 'several' }
@@ -74,7 +74,7 @@ function readCount(text: string, unit: Unit): Reading {
 function isJoinable(text: string): boolean {
   const parts = text.match(/\d+/gu) ?? []
   return parts.every((part, index) => index === 0 || part.length === 3 || parts.every((one) => one.length === 1))
-    ? !/^0/u.test(parts[0] ?? '')
+    ? !(parts[0] ?? '').startsWith('0')
     : false
 }
 

@@ -119,11 +119,12 @@ function versionOf(rows: readonly SourceRow[], data: readonly DataRow[], usual: 
 
 /** Heads inside words that run together, as text views give them. */
 function runOnHeads(text: string): FormVersion[] {
-  const found: FormVersion[] = []
-  for (const _ of text.matchAll(/制发件数|废止件数|现行有效|收费金额|本年处理决定/gu)) found.push('2021')
-  for (const _ of text.matchAll(/新制作数量|新公开数量|公开总数量|上一年项目|本年增\/?减|采购项目|采购总金额/gu))
-    found.push('2019')
-  return found
+  const ofVersion = (version: FormVersion, words: RegExp): FormVersion[] =>
+    Array.from(text.match(words) ?? [], () => version)
+  return [
+    ...ofVersion('2021', /制发件数|废止件数|现行有效|收费金额|本年处理决定/gu),
+    ...ofVersion('2019', /新制作数量|新公开数量|公开总数量|上一年项目|本年增\/?减|采购项目|采购总金额/gu),
+  ]
 }
 
 function fitsSome(source: DataRow, missing: readonly ProactiveRow[]): boolean {

@@ -75,25 +75,26 @@ function requestsStart(tokens: readonly Token[], first: number): number {
 
 /** The figures after the last row that was recognised, and rows whose labels are damaged after it. */
 function requestsEnd(tokens: readonly Token[], last: number): number {
-  let end = last
+  let end = endOfFigures(tokens, last + 1) - 1
   for (;;) {
-    let at = end + 1
-    let words = ''
-    while (tokens[at] && tokens[at]?.kind === 'label' && end > last) {
-      words += tokens[at]?.text ?? ''
-      at += 1
-    }
-    const start = at
-    while (tokens[at] && tokens[at]?.kind !== 'label') at += 1
-    const digits = tokens
-      .slice(start, at)
-      .map((token) => token.text)
-      .join('')
-      .replace(/\D/gu, '').length
-    if (end > last && (digits < 7 || words.length > 40 || DISPUTES_HEAD.test(letters(words)))) return end
-    if (at - 1 <= end) return end
-    end = at - 1
+    const start = endOfLabels(tokens, end + 1)
+    const next = endOfFigures(tokens, start)
+    const words = tokens.slice(end + 1, start).map((token) => token.text)
+    const digits = tokens.slice(start, next).flatMap((token) => token.text.match(/\d/gu) ?? [])
+    const isRow = digits.length >= 7 && words.join('').length <= 40 && !DISPUTES_HEAD.test(letters(words.join('')))
+    if (!isRow || next - 1 <= end) return end
+    end = next - 1
   }
+}
+
+function endOfLabels(tokens: readonly Token[], from: number): number {
+  const end = tokens.findIndex((token, index) => index >= from && token.kind !== 'label')
+  return end < 0 ? tokens.length : end
+}
+
+function endOfFigures(tokens: readonly Token[], from: number): number {
+  const end = tokens.findIndex((token, index) => index >= from && token.kind === 'label')
+  return end < 0 ? tokens.length : end
 }
 
 function proactiveSpan(tokens: readonly Token[], before: number): [number, number] | null {

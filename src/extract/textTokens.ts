@@ -19,7 +19,7 @@ export interface TextLine {
 
 const PAGE_NUMBER = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:[，,/\s]*共\s*\d{1,3}\s*页)?)\s*$/u
 const HAN_OR_QUOTE = /[\p{Script=Han}“”"'‘(《]/u
-const OUTLINE = /(?=(?<![第一二三四五六七八九十])[一二三四五六七八]{1,2}、)|(?=(?<!第)\([一二三四五六七八]\))/u
+const OUTLINE = /[一二三四五六七八]{1,2}、|\([一二三四五六七八]\)/gu
 const FIGURE = /[+-]?\d+(?:[.,]\d+)*/uy
 const MARK = /[/\\]|[-—–]+/uy
 
@@ -67,7 +67,7 @@ function wordTokens(word: string, place: Place): Token[] {
     tokens.push({ kind, text, place, after: tokens.length === 0 ? 'line' : 'nothing' })
   }
   const endLabel = (): void => {
-    for (const part of label.split(OUTLINE)) if (part !== '') push('label', part)
+    for (const part of atOutline(label)) push('label', part)
     label = ''
   }
   let at = 0
@@ -104,6 +104,12 @@ function wordTokens(word: string, place: Place): Token[] {
   }
   endLabel()
   return tokens
+}
+
+/** Parts words before outline numbers (`三、`, `（四）`), but not inside 第二十条第（一）项. */
+function atOutline(words: string): string[] {
+  const starts = [...words.matchAll(OUTLINE)].flatMap(({ index }) => (words[index - 1] === '第' ? [] : [index]))
+  return [0, ...starts].map((start, at) => words.slice(start, starts[at])).filter((part) => part !== '')
 }
 
 /** A slash or dash is an empty cell where a figure, another mark or the end of the word is beside it, not between words. */

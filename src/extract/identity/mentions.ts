@@ -14,7 +14,7 @@ const ENDINGS =
 const FOLLOWED =
   '坚持|认真|严格|按照|根据|深入|全面|高度|积极|紧紧|紧密|继续|主动|围绕|始终|切实|不断|依法|进一步|认真|以习近平|以|在|\\(以下简称|20\\d\\d年|政府信息公开|信息公开|编制|共|未|无|组织|通过|加强|扎实|持续|政务公开|高质量|收到|受理'
 const IN_PROSE = new RegExp(
-  `(?<=^|[,。;:、])(?:20\\d\\d年(?:度)?[,]?)?(?:现将|现公布|由|是|系)?([\\p{Script=Han}]{2,28}?(?:${ENDINGS})(?:\\([\\p{Script=Han}]{2,20}\\))?)(?=${FOLLOWED})`,
+  `(?:^|[,。;:、])(?:20\\d\\d年(?:度)?[,]?)?(?:现将|现公布|由|是|系)?([\\p{Script=Han}]{2,28}?(?:${ENDINGS})(?:\\([\\p{Script=Han}]{2,20}\\))?)(?=${FOLLOWED})`,
   'gu',
 )
 const ABOUT =
@@ -53,7 +53,8 @@ export function signature(lines: readonly DocumentLine[]): Mention | null {
     if (!line || NOT_SIGNATURE.test(line.text)) continue
     const words = line.text
       .trim()
-      .split(/[\s\u3000]{1,}|(?<=[。！])/u)
+      .replace(/[。！]/gu, '$& ')
+      .split(/\s+/u)
       .slice(-4)
       .join('\u0020')
     const joined = squash(words)

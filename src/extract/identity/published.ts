@@ -25,7 +25,13 @@ export function readPublished(
   const near = [...lines.slice(0, NEAR_START), ...lines.slice(Math.max(NEAR_START, lines.length - 20))]
   for (const line of near) {
     const match = line.text.length > 4000 ? null : IN_LINE.exec(plain(line.text))
-    const date = match && dateOf(match.slice(1).filter((part): part is string => part !== undefined))
+    const date =
+      match &&
+      dateOf(
+        Array.from<string | undefined>(match)
+          .slice(1)
+          .flatMap((part) => part ?? []),
+      )
     if (date) return { date, evidence: { from: 'metadata', text: match[0].trim(), place: line.place } }
   }
   for (const [key, text] of Object.entries(metadata)) {

@@ -89,7 +89,7 @@ function inProse(lines: readonly DocumentLine[]): Found | null {
     read += text.length
     const named = OF_REPORT.exec(text)
     if (named) return { year: Number(named[1]), evidence: { from: 'body', text: named[0], place: line.place } }
-    for (const match of text.slice(0, 3000).matchAll(/(?<=^|[,。;:])(20\d\d)年(?:度|来|,|全年)/gu)) {
+    for (const match of text.slice(0, 3000).matchAll(/(?:^|[,。;:])(20\d\d)年(?:度|来|,|全年)/gu)) {
       const year = Number(match[1])
       const known = counts.get(year)
       if (known) known.count += 1

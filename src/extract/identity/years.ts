@@ -12,7 +12,7 @@ export interface WrittenYear {
 }
 
 const HAN_DIGITS = '〇一二三四五六七八九'
-const CANDIDATE = /[(\[〔]?((?:[2二][\d〇零○oO一二三四五六七八九]{3,7}))(?:年度?|(?!\d))[)\]〕]?/gu
+const CANDIDATE = /[([〔]?((?:[2二][\d〇零○oO一二三四五六七八九]{3,7}))(?:年度?|(?!\d))[)\]〕]?/gu
 const FIRST = 2000
 const LAST = 2099
 
