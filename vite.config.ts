@@ -73,6 +73,8 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             ...Object.keys(project.dependencies),
+            'axe-core',
+            'vitest-browser-vue',
             ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),
           ],
         },

@@ -1,0 +1,93 @@
+import { fieldOf } from '@/form/fields'
+import type { Field, FieldId } from '@/form/fields'
+import type { CellState, Severity } from '@/report/report'
+import type { ReportDetail } from '@/store/reading'
+import type { CorrectionRow, FindingRow, IssueRow, ReportRow } from '@/store/rows'
+
+/** How the number that counts came to be: as reading left it, or put right by a person. */
+export type ValueState = CellState | 'corrected'
+
+/** One cell of a report as pages show it: the number that counts, where it comes from, and what is said about it. */
+export interface CellView {
+  readonly field: Field
+  /** The number that counts; `null` is blank or unread, never 0. */
+  readonly value: number | null
+  readonly state: ValueState
+  /** What reading took from the document. */
+  readonly read: number | null
+  readonly raw: string
+  /** The number that the sums force on a blank cell; offered beside it, never in it. */
+  readonly forced: number | null
+  readonly issues: readonly IssueRow[]
+  readonly findings: readonly FindingRow[]
+  /** The gravest finding on it. */
+  readonly severity: Severity | null
+  /** Corrections of this cell, newest first, those taken back included. */
+  readonly history: readonly CorrectionRow[]
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 }
+
+/** The gravest of some severities. */
+export function gravest(severities: readonly Severity[]): Severity | null {
+  return severities.reduce<Severity | null>(
+    (worst, one) => (worst === null || WEIGHT[one] > WEIGHT[worst] ? one : worst),
+    null,
+  )
+}
+
+/** The number that counts in a cell of a row, and how it came to be. */
+export function effectiveValue(row: ReportRow, field: FieldId): { value: number | null; state: ValueState } {
+  const corrected = row.corrected[field]
+  if (corrected !== undefined) return { value: corrected, state: 'corrected' }
+  const cell = row.cells[field]
+  return { value: cell?.value ?? null, state: cell?.state ?? 'unread' }
+}
+
+/** Every cell of the report's tables by field id. */
+export function cellViews(detail: ReportDetail): ReadonlyMap<FieldId, CellView> {
+  const { row } = detail
+  const ids = Object.keys(row.cells) as FieldId[]
+  const issues = byField(ids, detail.issues)
+  const findings = byField(ids, detail.findings)
+  return new Map(
+    ids.map((id): [FieldId, CellView] => {
+      const found = findings.get(id) ?? []
+      return [
+        id,
+        {
+          field: fieldOf(id),
+          ...effectiveValue(row, id),
+          read: row.cells[id]?.value ?? null,
+          raw: row.cells[id]?.raw ?? '',
+          forced: row.forced[id] ?? null,
+          issues: issues.get(id) ?? [],
+          findings: found,
+          severity: gravest(found.map(({ severity }) => severity)),
+          history: detail.decisions.filter(
+            (one): one is CorrectionRow => one.kind === 'correction' && one.field === id,
+          ),
+        },
+      ]
+    }),
+  )
+}
+
+function byField<T extends { readonly fields: readonly FieldId[] }>(
+  ids: readonly FieldId[],
+  rows: readonly T[],
+): Map<FieldId, T[]> {
+  const map = new Map<FieldId, T[]>(ids.map((id) => [id, []]))
+  for (const row of rows) for (const id of row.fields) map.get(id)?.push(row)
+  return map
+}
+
+/** How many cells there are of each origin, and how many blanks the sums force. */
+export function originCounts(views: ReadonlyMap<FieldId, CellView>): Readonly<Record<ValueState | 'forced', number>> {
+  const counts = { printed: 0, repaired: 0, inferred: 0, corrected: 0, blank: 0, unread: 0, forced: 0 }
+  for (const view of views.values()) {
+    counts[view.state] += 1
+    if (view.value === null && view.forced !== null) counts.forced += 1
+  }
+  return counts
+}
