@@ -8,7 +8,9 @@ export const LIMITS = {
   /** Bytes of one file as given; a larger one is not even read into memory. */
   fileBytes: 200 * MEGABYTE,
   /** Bytes of text or markup that one document may have, decompressed. */
-  documentBytes: 64 * MEGABYTE,
+  documentBytes: 32 * MEGABYTE,
+  /** Paragraphs, lines and cells of one document; a report has some hundreds. */
+  documentParts: 200_000,
   /** Bytes that one member of an archive may inflate to. */
   memberBytes: 200 * MEGABYTE,
   /** Bytes that everything in one archive, nested ones included, may inflate to. */

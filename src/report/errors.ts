@@ -70,6 +70,10 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 有 {size} MB，超过 {limit} MB 的上限，未读取。若是年报，先压缩其中的图片；若是压缩包，分成几个。',
     en: '{name} has {size} MB, more than the limit of {limit} MB; it was not read. Compress the pictures of a report; split an archive.',
   },
+  'too-many-parts': {
+    zh: '{name} 的段落和单元格超过 {limit} 个，不像年报，未读取。',
+    en: '{name} has more than {limit} paragraphs and cells, which no report has; it was not read.',
+  },
   'member-too-large': {
     zh: '{name} 解压后超过 {limit} MB 的上限，未读取。',
     en: '{name} unpacks to more than the limit of {limit} MB; it was not read.',

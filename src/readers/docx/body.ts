@@ -4,7 +4,7 @@ import type { Numbering } from './numbering'
 import { setCell, setParagraph, setRow } from './properties'
 import { type OpenParagraph, Story } from './story'
 import type { ParagraphStyle } from './styles'
-import { mergeCells, newCell, newRow, newTable, type RawTable } from './table'
+import { TableStack } from './table'
 import { attribute, isOn, type XmlHandler } from './xml'
 
 /** Elements that are passed over whole: instructions, former properties, ruby readings, embedded parts. */
@@ -25,6 +25,7 @@ interface Skipped {
 /** Builds the flow of a document part from a scan of it. */
 export class BodyBuilder implements XmlHandler {
   wantsText = false
+  isFull = false
   pictures = 0
   /** Whether a body was met at all. */
   hasBody = false
@@ -33,16 +34,16 @@ export class BodyBuilder implements XmlHandler {
   readonly #path: string[] = []
   readonly #body = new Story()
   readonly #stories: Story[] = [this.#body]
-  readonly #tables: RawTable[] = []
+  readonly #tables = new TableStack()
   #skip: Skipped | null = null
-  /** Tables opened beyond the depth limit, read as running text. */
-  #tooDeep = 0
   /** For each open field whether its result has begun. */
   #fields: boolean[] = []
   /** For each open choice between alternatives whether one was taken. */
   readonly #alternatives: boolean[] = []
   #hidden = false
   #inserted = 0
+  /** Paragraphs and cells so far. */
+  #parts = 0
 
   constructor(styles: ReadonlyMap<string, ParagraphStyle>, numbering: Numbering | null) {
     this.#styles = styles
@@ -99,6 +100,7 @@ export class BodyBuilder implements XmlHandler {
         this.#hidden = this.#story.paragraph?.style?.hidden ?? false
         break
       case 'p':
+        this.#countPart()
         this.#endParagraph()
         this.#story.start()
         break
@@ -120,10 +122,11 @@ export class BodyBuilder implements XmlHandler {
         this.#field(attribute(attributes, 'fldCharType') ?? '')
         break
       case 'tbl':
-        this.#openTable()
+        this.#endParagraph()
+        this.#tables.open()
         break
       case 'tr':
-        this.#openRow()
+        this.#tables.openRow()
         break
       case 'tc':
         this.#openCell()
@@ -176,8 +179,7 @@ export class BodyBuilder implements XmlHandler {
         this.#closeCell()
         break
       case 'tbl':
-        if (this.#tooDeep > 0) this.#tooDeep -= 1
-        else this.#closeTable()
+        this.#closeTable()
         break
       case 'txbxContent':
         this.#endParagraph()
@@ -195,7 +197,7 @@ export class BodyBuilder implements XmlHandler {
 
   #property(parent: string, name: string, attributes: string): void {
     const { paragraph } = this.#story
-    const table = this.#tooDeep > 0 ? undefined : this.#tables.at(-1)
+    const table = this.#tables.current
     if (parent === 'rPr') {
       const owner = this.#path.at(-3)
       if (name === 'vanish' && owner === 'r') this.#hidden = isOn(attributes)
@@ -240,7 +242,12 @@ export class BodyBuilder implements XmlHandler {
   #endSkip(): void {
     const skipped = this.#skip
     this.#skip = null
-    if (skipped?.code != null && skipped.text.trim() !== '') this.#note(skipped.code, skipped.text)
+    const text = skipped?.text.trim() ?? ''
+    if (skipped?.code == null || text === '') return
+    const table = this.#tables.current
+    const note = { code: skipped.code, params: { text: text.slice(0, 80) } }
+    if (this.#story.paragraph !== null || table === undefined) this.#openParagraph().notes.push(note)
+    else (table.cell ?? table).notes.push(note)
   }
 
   #field(type: string): void {
@@ -249,33 +256,20 @@ export class BodyBuilder implements XmlHandler {
     else if (type === 'end') this.#fields.pop()
   }
 
-  #openTable(): void {
-    if (this.#tables.length >= LIMITS.tableDepth) {
-      this.#tooDeep += 1
-      return
-    }
-    this.#endParagraph()
-    this.#tables.push(newTable())
-  }
-
-  #openRow(): void {
-    const table = this.#tables.at(-1)
-    if (table === undefined || this.#tooDeep > 0) return
-    table.row = newRow()
-    table.rows.push(table.row)
+  #countPart(): void {
+    this.#parts += 1
+    this.isFull = this.#parts > LIMITS.documentParts
   }
 
   #openCell(): void {
-    const table = this.#tables.at(-1)
-    if (table?.row == null || this.#tooDeep > 0) return
-    table.cell = newCell()
-    table.row.cells.push(table.cell)
+    if (!this.#tables.openCell()) return
+    this.#countPart()
     this.#stories.push(new Story())
   }
 
   #closeCell(): void {
-    const cell = this.#tables.at(-1)?.cell
-    if (cell == null || this.#tooDeep > 0) return
+    const cell = this.#tables.closeCell()
+    if (cell === null) return
     this.#endParagraph()
     this.#endStory(({ content }) => {
       cell.content = content
@@ -283,8 +277,8 @@ export class BodyBuilder implements XmlHandler {
   }
 
   #closeTable(): void {
-    const table = this.#tables.pop()
-    if (table !== undefined) this.#story.add(mergeCells(table))
+    const table = this.#tables.close()
+    if (table !== null) this.#story.add(table)
   }
 }
 

@@ -1,6 +1,7 @@
 import { flatten } from '../flatten'
 import { done, fail, type Read } from '../failure'
 import type { SourceDocument } from '../document'
+import { LIMITS } from '../limits'
 import { BodyBuilder } from './body'
 import { Numbering } from './numbering'
 import type { Package } from './package'
@@ -40,6 +41,8 @@ function refusal(outcome: XmlOutcome): ReturnType<typeof fail> | null {
       return fail('unreadable', 'truncated')
     case 'declarations':
       return fail('unreadable', 'declarations')
+    case 'too-long':
+      return fail('too-large', 'too-many-parts', { limit: LIMITS.documentParts })
     case 'malformed':
       return fail('unreadable', 'damaged')
   }

@@ -54,7 +54,7 @@ export class Story {
       this.content.push({ kind: 'paragraph', text, ...roleOf(open), ...notes })
     }
     this.#runsOn = open.runsOn && this.#boxes.length === 0
-    this.content.push(...this.#boxes.splice(0))
+    for (const item of this.#boxes.splice(0)) this.content.push(item)
   }
 
   /** Adds a table that ended. */
@@ -65,8 +65,8 @@ export class Story {
 
   /** Adds the content of a text box: behind the paragraph that holds it. */
   addBox(content: readonly Flow[]): void {
-    if (this.paragraph === null) this.content.push(...content)
-    else this.#boxes.push(...content)
+    const target = this.paragraph === null ? this.content : this.#boxes
+    for (const item of content) target.push(item)
   }
 }
 

@@ -8,10 +8,12 @@ export interface XmlHandler {
   text(data: string): void
   /** Whether character data is of use here: most of it is white space between elements. */
   readonly wantsText: boolean
+  /** Set by a handler that has seen too much; the scan then stops. */
+  readonly isFull?: boolean
 }
 
 /** `declarations`: a document type or entities, which no Office file has and which are never expanded. `cut`: the text ends inside an element. */
-export type XmlOutcome = 'whole' | 'cut' | 'malformed' | 'declarations'
+export type XmlOutcome = 'whole' | 'cut' | 'malformed' | 'declarations' | 'too-long'
 
 /** Reads XML in one pass without a tree; elements may nest as deep as the text allows. */
 export function scanXml(source: string, handler: XmlHandler): XmlOutcome {
@@ -21,6 +23,7 @@ export function scanXml(source: string, handler: XmlHandler): XmlOutcome {
   let scope = new Namespaces()
   let at = 0
   for (;;) {
+    if (handler.isFull === true) return 'too-long'
     const tag = source.indexOf('<', at)
     if (tag < 0) return names.length > 0 ? 'cut' : 'whole'
     if (tag > at && handler.wantsText) handler.text(resolveReferences(source.slice(at, tag)))

@@ -28,9 +28,10 @@ const LONGEST_METADATA = 300
 /** Builds the flow of a page from its tokens, forgiving what browsers forgive. */
 export class PageBuilder implements TokenHandler {
   readonly metadata: Record<string, string> = {}
-  /** Characters and tables seen in hidden parts. */
-  hiddenText = 0
+  /** Tables seen in hidden parts. */
   hiddenTables = 0
+  /** Paragraphs, lines and cells so far. */
+  #parts = 0
   readonly #showHidden: boolean
   readonly #stories: Story[] = [{ content: [], lines: [], open: '' }]
   readonly #tables: OpenTable[] = []
@@ -50,8 +51,14 @@ export class PageBuilder implements TokenHandler {
     return this.#hidden !== null
   }
 
+  /** Whether the page has more than a document may; the rest was not taken. */
+  get isFull(): boolean {
+    return this.#parts > LIMITS.documentParts
+  }
+
   /** The flow of the whole page; what was left open ends here. */
   finish(): readonly Flow[] {
+    this.#tooDeep = 0
     while (this.#tables.length > 0) this.#endTable()
     this.#endParagraph(false)
     return this.#story.content
@@ -76,6 +83,7 @@ export class PageBuilder implements TokenHandler {
       this.#hidden = { name, code, depth: 1, tables: 0, text: '' }
       return
     }
+    if (this.isFull) return
     if (name === 'br') this.#endLine()
     else if (BLOCKS.has(name)) this.#openBlock(name, attributes)
   }
@@ -98,8 +106,8 @@ export class PageBuilder implements TokenHandler {
   }
 
   text(data: string): void {
+    if (this.isFull) return
     if (this.#hidden !== null) {
-      this.hiddenText += data.trim().length
       if (this.#hidden.text.length < 80) this.#hidden.text += data
     } else if (this.#title !== null) this.#title += data
     else if (this.#preformatted > 0) {
@@ -217,6 +225,7 @@ export class PageBuilder implements TokenHandler {
       }
       const row = table.row ?? startRow(table)
       row.push(cell)
+      this.#parts += 1
       table.inCell = true
       this.#stories.push({ content, lines: [], open: '' })
     } else {
@@ -242,6 +251,7 @@ export class PageBuilder implements TokenHandler {
   #endLine(): void {
     const story = this.#story
     story.lines.push(this.#lineText(story))
+    this.#parts += 1
     story.open = ''
   }
 
@@ -258,6 +268,7 @@ export class PageBuilder implements TokenHandler {
     const { lines } = story
     if (lines.length === 0 && !(explicit && this.#tables.length === 0)) return
     story.lines = []
+    this.#parts += 1
     const role = this.#heading === null ? {} : { role: this.#heading }
     story.content.push({ kind: 'paragraph', text: lines.join('\n'), ...role })
   }

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../document'
 import type { Decoded } from '../encoding'
-import { done, type Read } from '../failure'
+import { done, fail, type Read } from '../failure'
+import { LIMITS } from '../limits'
 import { flatten } from '../flatten'
 import type { Flow } from '../flow'
 import { PageBuilder } from './builder'
@@ -10,6 +11,7 @@ import { scanHtml } from './tokens'
 export function readHtml(file: string, decoded: Decoded): Read<SourceDocument> {
   const shown = build(decoded.text, false)
   const page = hidesReport(shown) ? build(decoded.text, true) : shown
+  if (page.builder.isFull) return fail('too-large', 'too-many-parts', { limit: LIMITS.documentParts })
   const { blocks, notes } = flatten(page.flow)
   const broken =
     decoded.broken > 0 ? [{ code: 'undecodable-characters', place: {}, params: { count: decoded.broken } }] : []

@@ -110,9 +110,21 @@ function leadsToCell(lines: readonly string[], from: number, spacing: number): b
 
 /** Indented prose is no table: then `rows` is null. Sentences before and after the table are left to the lines. */
 function settle(rows: readonly (readonly TextCell[])[], end: number): TextTable {
-  const widest = Math.max(...rows.map((row) => row.length))
-  const cells = rows.flat()
+  const first = rows[0]
+  if (first !== undefined && isSentence(first)) return { rows: null, end: rows[1]?.[0] ? rows[1][0].line - 1 : end }
+  const last = rows.findIndex(isSentence)
+  const kept = last < 0 ? rows : rows.slice(0, last)
+  const widest = kept.reduce((most, row) => Math.max(most, row.length), 0)
+  const cells = kept.flat()
   const mean = cells.reduce((sum, cell) => sum + cell.text.length, 0) / cells.length
-  const tabular = rows.length > 1 ? widest > 1 : widest > 2 && widest <= LONGEST_ROW
-  return { rows: tabular && mean <= LONGEST_MEAN ? rows : null, end }
+  const sentences = cells.filter((cell) => SENTENCE.test(cell.text)).length
+  const tabular = kept.length > 1 ? widest > 1 : widest > 2 && widest <= LONGEST_ROW
+  const isTable = tabular && mean <= LONGEST_MEAN && sentences * 5 < cells.length
+  return { rows: isTable ? kept : null, end: last < 0 ? end : (rows[last]?.[0]?.line ?? end + 1) - 1 }
+}
+
+/** A row of one cell that holds a sentence is a paragraph that happens to be indented. */
+function isSentence(row: readonly TextCell[]): boolean {
+  const [cell, more] = row
+  return cell !== undefined && more === undefined && cell.text.length > 20 && SENTENCE.test(cell.text)
 }

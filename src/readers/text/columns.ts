@@ -2,6 +2,7 @@ import type { TextCell, TextTable } from './table'
 
 const HEADING = /^[一二三四五六七八九十]+、/u
 const LONGEST_LONE = 40
+const LONGEST_LINE = 2000
 /** Lines that one quoted cell of a spreadsheet may take. */
 const LONGEST_QUOTED = 12
 
@@ -14,17 +15,24 @@ export function readColumns(lines: readonly string[], start: number): TextTable 
   let at = start
   while (at < lines.length) {
     const line = lines[at] ?? ''
-    if (line.includes('\t')) {
+    if (beginsRow(lines, at)) {
       const { cells, end } = splitRow(lines, at)
       rows.push(cells)
       at = end
-    } else if (isLoneCell(line) && lines[at + 1]?.includes('\t') === true) {
+    } else if (isLoneCell(line) && beginsRow(lines, at + 1)) {
       rows.push([{ text: line, line: at + 1 }])
       at += 1
     } else break
   }
   const wide = rows.filter((row) => row.filter((cell) => cell.text.trim() !== '').length > 1)
   return { rows: rows.length > 1 && wide.length > 1 ? rows : null, end: at }
+}
+
+/** Whether a line has columns, or begins a quoted cell that goes on to the line where its columns follow. */
+export function beginsRow(lines: readonly string[], at: number): boolean {
+  const line = lines[at]
+  if (line === undefined) return false
+  return line.includes('\t') || (line.startsWith('"') && readQuoted(lines, at, line)?.rest != null)
 }
 
 function isLoneCell(line: string): boolean {
@@ -64,6 +72,7 @@ interface Quoted {
 /** A cell in quotes, `null` where the quotes do not end before a tab or a line's end. */
 function readQuoted(lines: readonly string[], start: number, first: string): Quoted | null {
   let whole = first
+  if (first.length > LONGEST_LINE) return null
   for (let at = start; at < Math.min(lines.length, start + LONGEST_QUOTED); at += 1) {
     if (at > start) whole += `\n${lines[at] ?? ''}`
     const match = /^"((?:[^"]|"")*)"(\t|$)/u.exec(whole)

@@ -1,20 +1,24 @@
 import type { Block, SourceDocument } from '../document'
 import type { Decoded } from '../encoding'
-import { done, type Read } from '../failure'
+import { done, fail, type Read } from '../failure'
+import { LIMITS } from '../limits'
 import { readCellLines } from './cells'
-import { readColumns } from './columns'
+import { beginsRow, readColumns } from './columns'
 import type { TextTable } from './table'
 import { readPipes } from './pipes'
 
 /** Line ends of all systems; `\r\r\n` is what a wrong transfer makes of one. */
 const LINE_END = /\r\r\n|\r\n|[\n\r\u0085\u2028\u2029]/u
 
+const LONGEST_PREAMBLE_LINE = 200
+
 /**
  * Reads plain text: each line a paragraph, and as grids the tables that the text itself marks: cells that begin with a tab,
  * lines of tab-separated columns, pipes. Text whose cells are not marked stays lines.
  */
 export function readText(file: string, decoded: Decoded): Read<SourceDocument> {
-  const lines = decoded.text.replace(/^\uFEFF/u, '').split(LINE_END)
+  const lines = decoded.text.replace(/^\uFEFF/u, '').split(LINE_END, LIMITS.documentParts + 1)
+  if (lines.length > LIMITS.documentParts) return fail('too-large', 'too-many-parts', { limit: LIMITS.documentParts })
   const blocks: Block[] = []
   const { metadata, end } = readPreamble(lines)
   let table = 0
@@ -52,8 +56,7 @@ export function readText(file: string, decoded: Decoded): Read<SourceDocument> {
 }
 
 function readTable(lines: readonly string[], at: number): TextTable | null {
-  const line = lines[at] ?? ''
-  return line.includes('\t') ? (readCellLines(lines, at) ?? readColumns(lines, at)) : readPipes(lines, at)
+  return beginsRow(lines, at) ? (readCellLines(lines, at) ?? readColumns(lines, at)) : readPipes(lines, at)
 }
 
 /** Without the tab that indents it; no-break spaces are plain ones, page and soft breaks too. */
@@ -66,6 +69,7 @@ function readPreamble(lines: readonly string[]): { metadata: Record<string, stri
   const metadata: Record<string, string> = {}
   for (let at = 0; at < Math.min(lines.length, 20); at += 1) {
     const line = lines[at] ?? ''
+    if (line.length > LONGEST_PREAMBLE_LINE) break
     if (at > 0 && /^\s*[=\-—_*]{4,}.{0,20}?[=\-—_*]{4,}\s*$/u.test(line)) return { metadata, end: at + 1 }
     const [, key, value] = /^\s*([^\s:：]{1,12})\s*[:：]\s*(.*)$/u.exec(line) ?? []
     if (key === undefined || value === undefined) break
