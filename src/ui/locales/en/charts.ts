@@ -3,4 +3,26 @@ import type { Translation } from '../messages'
 
 export const charts: Translation<typeof zh> = {
   title: 'Charts',
+  definition: 'Definition',
+  allAgencies: 'all agencies',
+  computing: 'Computing',
+  notMade: 'The file was not made: {message}. No data changed.',
+  states: {
+    repaired: 'Has repaired cells: {n} report | Has repaired cells: {n} reports',
+    inferred: 'Has cells inferred by the identities: {n} report | Has cells inferred by the identities: {n} reports',
+    corrected: 'Has cells corrected by hand: {n} report | Has cells corrected by hand: {n} reports',
+    inError: 'Has cells in open errors: {n} report | Has cells in open errors: {n} reports',
+  },
+  actions: {
+    table: 'Table',
+    chart: 'Chart',
+    png: 'PNG',
+    pngTitle: 'Picture as seen on the page, twice the size',
+    svg: 'SVG',
+    svgTitle: 'Vector picture',
+    csv: 'CSV',
+    csvTitle: 'The figures, for Excel',
+    slide: 'Slide PNG',
+    slideTitle: 'Picture, 1920×1080',
+  },
 }

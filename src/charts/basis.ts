@@ -1,0 +1,33 @@
+import type { Group, QueryResult } from '../cube/query'
+import type { ChartBasis } from './chart'
+
+/** The reports that a whole result stands on. */
+export const basisOf = ({ years, scope, agencies, reports, missing }: QueryResult): ChartBasis => ({
+  years,
+  scope,
+  agencies,
+  reports,
+  missing,
+})
+
+/** The reports that one year of a result grouped by year stands on. */
+export function basisOfYear(result: QueryResult, year: number): ChartBasis {
+  const group = groupOfYear(result, year)
+  return {
+    years: [year],
+    scope: result.scope,
+    agencies: group?.agencies ?? 0,
+    reports: group?.reports ?? 0,
+    missing: group?.missing ?? 0,
+  }
+}
+
+export const yearOf = (group: Group): number => (typeof group.key.year === 'number' ? group.key.year : 0)
+
+/** The group of a year in a result grouped by year alone. */
+export const groupOfYear = (result: QueryResult, year: number): Group | undefined =>
+  result.groups.find((group) => group.key.year === year)
+
+/** Years of a result grouped by year, ascending: those with reports and those that miss some. */
+export const axisYears = (result: QueryResult): number[] =>
+  [...new Set(result.groups.map(yearOf))].sort((a, b) => a - b)

@@ -1,0 +1,87 @@
+import type { Label } from '../form/version'
+import type { Language } from '../report/wording'
+import type { Chart } from './chart'
+import { numberText } from './numbers'
+import { both, missingText } from './words'
+
+/** What every figure of a page says besides its own: the filter in words, how fresh the data are, whether they are made up. */
+export interface FigureSetting {
+  /** Filters in words without the years, which titles have: `临澜市`, `部门`. */
+  readonly filters: readonly string[]
+  /** Day of the newest import, as dates are written here; `null` without data. */
+  readonly updated: string | null
+  /** The fictional city. */
+  readonly example: boolean
+}
+
+export interface CaptionPart {
+  readonly text: string
+  readonly tone: 'quiet' | 'strong' | 'warning'
+}
+
+/** The words around a drawing, on the page and in a picture. */
+export interface Caption {
+  readonly title: string
+  readonly parts: readonly CaptionPart[]
+  readonly notes: readonly { readonly text: string; readonly tone: 'plain' | 'error' }[]
+  readonly source: string
+  /** The mark of the fictional city, `''` on real data. */
+  readonly example: string
+}
+
+const SCOPES: Readonly<Record<'own' | 'summed', Label>> = {
+  own: both('本机关数', 'agencies alone'),
+  summed: both('本级汇总数', 'government totals'),
+}
+const EXAMPLE = both('示例数据（虚构）', 'Sample data (fictional)')
+
+/** The caption of a chart: what it stands on, in one order everywhere. */
+export function captionOf(chart: Chart, setting: FigureSetting, language: Language): Caption {
+  const { scope, agencies, reports, missing } = chart.basis
+  const quiet = (text: string): CaptionPart => ({ text, tone: 'quiet' })
+  const parts: CaptionPart[] = [
+    ...setting.filters.map(quiet),
+    ...(scope === null ? [] : [quiet(SCOPES[scope][language])]),
+    { text: basisText(agencies, reports, language), tone: 'strong' },
+    ...(missing > 0 ? [{ text: missingText(missing)[language], tone: 'warning' } as const] : []),
+    ...(chart.unit[language] === '' ? [] : [quiet(chart.unit[language])]),
+  ]
+  return {
+    title: chart.title[language],
+    parts,
+    notes: chart.notes.map(({ text, tone }) => ({ text: text[language], tone })),
+    source: sourceText(chart, setting, language),
+    example: setting.example ? EXAMPLE[language] : '',
+  }
+}
+
+function basisText(agencies: number, reports: number, language: Language): string {
+  const bodies = numberText(agencies, language)
+  const count = numberText(reports, language)
+  return language === 'zh'
+    ? `${bodies} 个机关 ${count} 份年报`
+    : `${bodies} ${agencies === 1 ? 'agency' : 'agencies'}, ${count} ${reports === 1 ? 'report' : 'reports'}`
+}
+
+function sourceText(chart: Chart, { updated }: FigureSetting, language: Language): string {
+  const source = chart.source[language]
+  if (language === 'zh') return `来源：${source}${updated === null ? '' : ` · 数据 ${updated}`}`
+  return `Source: ${source}${updated === null ? '' : ` · data of ${updated}`}`
+}
+
+const LONGEST_NAME = 80
+
+/** A file name that says what the chart shows: title and filters, without what file systems refuse. */
+export function fileNameOf({ title, example }: Caption, { filters }: FigureSetting, ending: string): string {
+  const words = [title, ...filters, ...(example === '' ? [] : [example])].join(' ')
+  const safe = words
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\.+/u, '')
+  const signs = [...safe]
+    .slice(0, LONGEST_NAME)
+    .join('')
+    .replace(/[. ]+$/u, '')
+  return `${signs === '' ? 'gouji' : signs}.${ending}`
+}

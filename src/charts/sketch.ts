@@ -1,0 +1,132 @@
+import type { ChartContext } from './chart'
+import { COLOURS } from './colours'
+import type { ColourName } from './colours'
+import { FONT_FAMILY } from './theme'
+
+/** An element of a drawing that ECharts' `graphic` takes as it is. */
+export type GraphicElement = Readonly<Record<string, unknown>>
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface TextStyle {
+  readonly size?: number
+  readonly weight?: 400 | 500 | 600
+  readonly colour?: ColourName
+  /** A colour by value, where it depends on what lies under the text. */
+  readonly fill?: string
+  readonly align?: 'left' | 'center' | 'right'
+  readonly baseline?: 'top' | 'middle' | 'bottom'
+}
+
+/** Collects texts, rules and boxes of a drawing in the colours and scale of its context. Coordinates are pixels of the drawing. */
+export class Sketch {
+  readonly elements: GraphicElement[] = []
+  private readonly context: ChartContext
+
+  constructor(context: ChartContext) {
+    this.context = context
+  }
+
+  /** Pixels of a length given for scale 1. */
+  px(length: number): number {
+    return Math.round(length * this.context.scale)
+  }
+
+  colour(name: ColourName): string {
+    return COLOURS[this.context.theme][name]
+  }
+
+  text(x: number, y: number, text: string, style: TextStyle = {}): void {
+    const { size = 12, weight = 400, colour = 'ink2', fill, align = 'left', baseline = 'middle' } = style
+    this.elements.push({
+      type: 'text',
+      silent: true,
+      z: 20,
+      x,
+      y,
+      style: {
+        text,
+        fill: fill ?? this.colour(colour),
+        fontFamily: FONT_FAMILY,
+        fontSize: this.px(size),
+        fontWeight: weight,
+        align,
+        verticalAlign: baseline,
+      },
+    })
+  }
+
+  line(points: readonly (readonly [number, number])[], colour: ColourName, width = 1, dash?: readonly number[]): void {
+    this.elements.push({
+      type: 'polyline',
+      silent: true,
+      z: 10,
+      shape: { points },
+      style: {
+        stroke: this.colour(colour),
+        lineWidth: width * this.context.scale,
+        fill: 'none',
+        ...(dash && { lineDash: dash.map((length) => length * this.context.scale) }),
+      },
+    })
+  }
+
+  box(box: Box, fill: string, z = 5): void {
+    this.elements.push({ type: 'rect', silent: true, z, shape: box, style: { fill } })
+  }
+
+  circle(x: number, y: number, radius: number, colour: ColourName, filled: boolean): void {
+    this.elements.push({
+      type: 'circle',
+      silent: true,
+      z: 15,
+      shape: { cx: x, cy: y, r: radius * this.context.scale },
+      style: {
+        fill: filled ? this.colour(colour) : this.colour('paper'),
+        stroke: this.colour(colour),
+        lineWidth: 1.2 * this.context.scale,
+      },
+    })
+  }
+
+  /** 空白: hatch, not a colour. */
+  hatched(box: Box): void {
+    const step = 5 * this.context.scale
+    const lines: string[] = []
+    for (let offset = step; offset < box.width + box.height; offset += step) {
+      const fromX = box.x + Math.min(offset, box.width)
+      const fromY = box.y + Math.max(0, offset - box.width)
+      const toX = box.x + Math.max(0, offset - box.height)
+      const toY = box.y + Math.min(offset, box.height)
+      lines.push(`M${fromX.toFixed(1)} ${fromY.toFixed(1)}L${toX.toFixed(1)} ${toY.toFixed(1)}`)
+    }
+    this.elements.push({
+      type: 'path',
+      silent: true,
+      z: 6,
+      shape: { pathData: lines.join('') },
+      style: { stroke: this.colour('control'), lineWidth: 0.9 * this.context.scale, fill: 'none' },
+    })
+  }
+
+  /** 未报: a dashed frame. */
+  framed(box: Box): void {
+    this.elements.push({
+      type: 'rect',
+      silent: true,
+      z: 6,
+      shape: box,
+      style: {
+        fill: 'none',
+        stroke: this.colour('control'),
+        lineWidth: this.context.scale,
+        lineDash: [3 * this.context.scale, 2 * this.context.scale],
+      },
+    })
+  }
+}

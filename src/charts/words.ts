@@ -1,0 +1,37 @@
+import type { Label } from '../form/version'
+import { yearsText } from './numbers'
+
+/** A text in both languages from its two forms. */
+export const both = (zh: string, en: string): Label => ({ zh, en })
+
+export const WORDS = {
+  year: both('年份', 'Year'),
+  received: both('新收', 'Received'),
+  carriedIn: both('上年结转', 'Carried in'),
+  accepted: both('受理合计', 'Accepted'),
+  settled: both('办结总计', 'Settled'),
+  total: both('总计', 'Total'),
+  reports: both('年报', 'Reports'),
+  missing: both('未报', 'No report'),
+  newForm: both('2021 年起用新表式', 'New form from 2021'),
+  newFormShort: both('新表式', 'New form'),
+  agency: both('机关', 'Agency'),
+  reason: both('理由', 'Reason'),
+  cases: both('件', 'cases'),
+  share: both('占比（%）', 'Share (%)'),
+  change: both('较上年', 'On the year before'),
+  requestsTable: both('各机关年度报告表三', 'annual reports of the agencies, table 3'),
+  disputesTable: both('各机关年度报告表四', 'annual reports of the agencies, table 4'),
+  proactiveTable: both('各机关年度报告表二', 'annual reports of the agencies, table 2'),
+  manyTables: both('各机关年度报告表三、表四', 'annual reports of the agencies, tables 3 and 4'),
+} as const
+
+/** A subject with its years, as the neutral title of a figure: `受理申请，2019–2024 年`. */
+export function titleOf(subject: Label, years: readonly number[]): Label {
+  if (years.length === 0) return subject
+  return both(`${subject.zh}，${yearsText(years, 'zh')} 年`, `${subject.en}, ${yearsText(years, 'en')}`)
+}
+
+/** `缺 1 份` under a year or in a caption. */
+export const missingText = (count: number): Label =>
+  both(`缺 ${String(count)} 份`, count === 1 ? '1 missing' : `${String(count)} missing`)

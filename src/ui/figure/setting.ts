@@ -1,0 +1,39 @@
+import { computed } from 'vue'
+import type { ComputedRef } from 'vue'
+import type { FigureSetting } from '@/charts/caption'
+import type { Catalogue } from '@/cube/query'
+import { useDatabase } from '@/state/database'
+import type { FilterControls } from '@/state/view'
+import { filterWord } from '../filters/options'
+import { formatDate, joinNames } from '../format'
+import { useText } from '../text'
+
+const NAMED = 3
+const FILTERS = ['regions', 'kinds', 'levels', 'systems'] as const
+
+/** What every figure of a page says besides its own: the filter in words, the day of the data, the mark of the example city. */
+export function useFigureSetting(view: FilterControls, catalogue: () => Catalogue | null): ComputedRef<FigureSetting> {
+  const { t, language } = useText()
+  const database = useDatabase()
+  const several = (words: readonly string[]): string =>
+    words.length <= NAMED
+      ? joinNames(words, language.value)
+      : t('shell.filters.several', { first: words[0] ?? '', n: words.length })
+  return computed(() => {
+    const values = view.filters.value
+    const known = catalogue()
+    const names = new Map(known?.agencies.map(({ id, name }) => [id, name]))
+    const words = FILTERS.flatMap((filter) =>
+      values[filter].length === 0
+        ? []
+        : [several(values[filter].map((value) => filterWord(filter, value, language.value)))],
+    )
+    if (values.agencies.length > 0)
+      words.push(several(values.agencies.map((id) => names.get(id) ?? t('shell.filters.unknownAgency'))))
+    return {
+      filters: words.length > 0 ? words : [t('charts.allAgencies')],
+      updated: known?.updated == null ? null : formatDate(known.updated),
+      example: database.isExample,
+    }
+  })
+}
