@@ -17,7 +17,7 @@ export function proposeAgency(name: string): AgencyProposal {
     aliases: [],
     kind,
     level: levelOf(kind, parts),
-    region: regionOf(name),
+    region: regionOf(parts),
     system: body ? null : ((parts.units.length > 0 ? systemOf(parts.rest) : null) ?? systemOf(name)),
     parent: null,
     scope: scopeOf(kind, parts),

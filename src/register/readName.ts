@@ -16,7 +16,7 @@ export interface ReadName {
 
 export function readName(name: string): ReadName {
   const parts = nameParts(name)
-  const region = regionOf(name)
+  const region = regionOf(parts)
   return {
     key: nameKey(name),
     parts,

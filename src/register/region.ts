@@ -90,11 +90,10 @@ const KNOWN: ReadonlySet<string> = new Set([...PREFECTURES, '晋城市', '运城
 const startsWithIrregular = (text: string): boolean => NAMES_WITH_UNIT_INSIDE.some((name) => text.startsWith(name))
 
 /**
- * The region that an agency belongs to, by its name: the innermost one that it begins with (西塞山区, 平潭综合实验区, 黄石市), so that a name with
+ * The region that an agency belongs to, by its name taken apart: the innermost one that it begins with (西塞山区, 平潭综合实验区, 黄石市), so that a name with
  * and one without its city fall together; a district name that several cities have, and a zone without a name of its own, keep their city. `''` where the name says none.
  */
-export function regionOf(name: string): string {
-  const { units } = nameParts(name)
+export function regionOf({ units }: NameParts): string {
   const inner = units[units.length - 1]
   if (!inner) return ''
   const outer = units[units.length - 2]
