@@ -1,0 +1,18 @@
+import type { Query, QueryResult } from '@/cube/query'
+import type { SampleRow } from '../sampleRows'
+import type { Call } from '@/workers/rpc'
+
+/** The same cells as CSV, for a database; column names are the figures' positions in `FIELDS`. */
+export interface Filled {
+  readonly csv: readonly Uint8Array<ArrayBuffer>[]
+  /** Milliseconds spent on putting the reports into the columns. */
+  readonly filling: number
+  /** The reports themselves, where they were asked for. */
+  readonly rows: readonly SampleRow[]
+}
+
+/** `cubeBench.worker.ts`: the cube over sample reports that no store holds. */
+export interface BenchApi {
+  fill: Call<{ readonly reports: number; readonly withRows: boolean }, Filled>
+  query: Call<Query, QueryResult>
+}
