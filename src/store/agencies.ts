@@ -20,12 +20,11 @@ export interface ResolvedAgency {
 
 /** The register as an import knows it: read once, kept up to date with what the import itself adds. */
 export class RegisterCopy {
-  readonly #agencies: Agency[]
+  readonly #agencies: Map<string, Agency>
   readonly #names: AgencyNames
-  readonly #certain = new Map<string, string>()
 
   private constructor(agencies: readonly Agency[]) {
-    this.#agencies = [...agencies]
+    this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]))
     this.#names = new AgencyNames(agencies)
   }
 
@@ -33,42 +32,28 @@ export class RegisterCopy {
     return new RegisterCopy(await store.db.agencies.toArray())
   }
 
-  /** Finds or creates the agency of a name. Call inside a transaction over `agencies`: another page may have changed them meanwhile. */
+  /** Finds the agency of a name, or makes one that is yet to be added. Call inside a transaction over `agencies`: another page may have changed them meanwhile. */
   async resolve(db: StoreDatabase, name: string): Promise<ResolvedAgency> {
-    const known = this.#certain.get(name)
-    const match = known === undefined ? this.#names.match(name) : { kind: 'certain' as const, id: known }
-    if (match.kind === 'certain') {
-      const stored = await db.agencies.get(match.id)
-      if (stored) {
-        this.#certain.set(name, match.id)
-        return { agency: stored, created: false, candidates: [] }
-      }
-      this.forget(match.id)
-    }
-    const candidates = match.kind === 'doubtful' ? match.candidates : []
-    const id = agencyId(name)
+    const match = this.#names.match(name)
+    const id = match.kind === 'certain' ? match.id : agencyId(name)
     const stored = await db.agencies.get(id)
+    const candidates = match.kind === 'doubtful' ? match.candidates : []
     if (stored) return { agency: stored, created: false, candidates }
+    if (match.kind === 'certain') {
+      this.#agencies.delete(id)
+      this.#names.remove(id)
+      return this.resolve(db, name)
+    }
     const proposed: Agency = { ...proposeAgency(name), id, edited: [] }
-    const agency = { ...proposed, parent: proposed.parent ?? proposeParent(proposed, this.#agencies) }
-    await db.agencies.add(agency)
-    return { agency, created: true, candidates }
+    const parent = proposed.parent ?? proposeParent(proposed, [...this.#agencies.values()])
+    return { agency: { ...proposed, parent }, created: true, candidates }
   }
 
   /** Takes over what a transaction has committed. */
-  learn(name: string, { agency, created, candidates }: ResolvedAgency): void {
-    if (created) {
-      this.#agencies.push(agency)
-      this.#names.put(agency)
-    }
-    if (candidates.length === 0) this.#certain.set(name, agency.id)
-  }
-
-  forget(id: string): void {
-    this.#names.remove(id)
-    const index = this.#agencies.findIndex((agency) => agency.id === id)
-    if (index >= 0) this.#agencies.splice(index, 1)
-    for (const [name, certain] of this.#certain) if (certain === id) this.#certain.delete(name)
+  learn({ agency }: ResolvedAgency): void {
+    if (this.#agencies.has(agency.id)) return
+    this.#agencies.set(agency.id, agency)
+    this.#names.put(agency)
   }
 }
 

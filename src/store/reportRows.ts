@@ -72,14 +72,18 @@ export async function putReport(db: StoreDatabase, report: Report, head: ReportH
     db.reports.put(head),
     db.cells.put(cells),
     db.texts.put({ report: head.id, title: report.title, sections: report.sections }),
-    db.issues.bulkPut(report.issues.map((issue, index) => ({ ...issue, id: `${head.id}/${index}`, report: head.id }))),
+    report.issues.length > 0 && db.issues.bulkPut(report.issues.map((issue, index) => rowOf(issue, head.id, index))),
     putFindings(db, head.id, verdict),
   ])
 }
 
 /** Replaces the findings of a report that was just judged. */
 export async function putFindings(db: StoreDatabase, report: string, { findings }: Verdict): Promise<void> {
-  await db.findings.bulkPut(findings.map((finding, index) => ({ ...finding, id: `${report}/${index}`, report })))
+  if (findings.length > 0) await db.findings.bulkPut(findings.map((finding, index) => rowOf(finding, report, index)))
+}
+
+function rowOf<T>(one: T, report: string, index: number): T & { readonly id: string; readonly report: string } {
+  return { ...one, id: `${report}/${index}`, report }
 }
 
 /** Puts a report together again as it was read. */

@@ -1,12 +1,13 @@
 import type { FieldId } from '../form/fields'
+import type { Finding } from '../report/finding'
 import type { Report, Result } from '../report/report'
 import type { RegisterCopy, ResolvedAgency } from './agencies'
 import { write } from './db'
 import type { Store, StoreDatabase } from './db'
 import { reportId } from './reportRows'
-import type { AssignmentRow, ReportHead } from './rows'
+import type { AssignmentRow, FileRow, ReportHead } from './rows'
 import type { StoreError } from './storeError'
-import { place } from './versions'
+import { place, versionsOf } from './versions'
 
 /** The bytes that a report was read from. */
 export interface SourceFile {
@@ -30,6 +31,7 @@ export type Saved =
       /** Cells that differ from the version before; `null` for the first. */
       readonly differing: number | null
       readonly lapsed: readonly FieldId[]
+      readonly findings: readonly Finding[]
     }
   | {
       readonly outcome: 'unchanged'
@@ -46,6 +48,8 @@ export type Saved =
       readonly agency: string | null
       readonly agencyName: string | null
       readonly year: number | null
+      /** Agencies that the name may stand for. */
+      readonly candidates: readonly string[]
     }
 
 /** Tables that saving and placing reports may touch. */
@@ -68,21 +72,29 @@ export async function saveReport(
   const { db } = store
   const id = reportId(report, file.hash)
   const result = await write(store, reportTables(db), async (): Promise<Written> => {
-    const before = await sameBytes(db, id)
+    // What does not depend on each other is asked in one turn: a turn costs more than a row.
+    const [before, known, assigned, resolvedByName] = await Promise.all([
+      sameBytes(db, id),
+      db.files.get(file.hash),
+      assignmentOf(db, id),
+      report.agency === null ? null : register.resolve(db, report.agency),
+    ])
     if (before) return { saved: before, resolved: null }
-    const assigned = await assignmentOf(db, id)
     const stored = assigned && (await db.agencies.get(assigned.agency))
-    const resolved = stored || report.agency === null ? null : await register.resolve(db, report.agency)
-    const agency = stored ?? resolved?.agency ?? null
+    const resolved = stored ? null : resolvedByName
     const year = assigned?.year ?? report.year
     const entry = { id, hash: file.hash, imported: now.toISOString() }
-    await putFile(db, file, entry)
+    const filing = putFile(db, file, known, entry)
+    const agency = stored ?? (resolved && !(await isClash(db, resolved, year)) ? resolved.agency : null)
+    const adding = agency && resolved?.created ? db.agencies.add(agency) : null
     if (!agency || year === null) {
-      await db.pending.put({ ...entry, report, agency: agency?.id ?? null, year })
-      const waiting = { report: id, agency: agency?.id ?? null, agencyName: agency?.name ?? null, year }
-      return { saved: { outcome: 'pending', ...waiting }, resolved }
+      const waiting = { agency: agency?.id ?? null, year }
+      await Promise.all([filing, adding, db.pending.put({ ...entry, report, ...waiting })])
+      const candidates = resolved?.candidates ?? []
+      const saved: Saved = { outcome: 'pending', report: id, ...waiting, agencyName: agency?.name ?? null, candidates }
+      return { saved, resolved: agency && resolved }
     }
-    const placed = await place(db, report, entry, agency, year)
+    const [placed] = await Promise.all([place(db, report, entry, agency, year), filing, adding])
     const saved: Saved = {
       outcome: placed.head.version === 1 ? 'new' : 'version',
       ...placed,
@@ -94,7 +106,7 @@ export async function saveReport(
   })
   if (!result.ok) return result
   const { saved, resolved } = result.value
-  if (resolved && report.agency !== null) register.learn(report.agency, resolved)
+  if (resolved) register.learn(resolved)
   return { ok: true, value: saved }
 }
 
@@ -103,30 +115,39 @@ interface Written {
   readonly resolved: ResolvedAgency | null
 }
 
+/**
+ * Whether a name that may stand for several agencies (a bare 教育局) meets another report of the year under the same name: it may be another body's, and
+ * must not take its place as a newer version.
+ */
+async function isClash(db: StoreDatabase, resolved: ResolvedAgency, year: number | null): Promise<boolean> {
+  if (resolved.candidates.length === 0 || resolved.created || year === null) return false
+  return (await versionsOf(db, { agency: resolved.agency.id, year })).length > 0
+}
+
 async function sameBytes(db: StoreDatabase, id: string): Promise<Saved | null> {
-  const head = await db.reports.get(id)
-  const waiting = head ? undefined : await db.pending.get(id)
+  const [head, waiting] = await Promise.all([db.reports.get(id), db.pending.get(id)])
   const known = head ?? waiting
   if (!known) return null
   const { agency, year, imported } = known
   const agencyName = agency === null ? null : ((await db.agencies.get(agency))?.name ?? null)
   return waiting
-    ? { outcome: 'pending', report: id, agency, agencyName, year }
+    ? { outcome: 'pending', report: id, agency, agencyName, year, candidates: [] }
     : { outcome: 'unchanged', report: id, imported, agency, agencyName, year }
 }
 
 async function putFile(
   db: StoreDatabase,
   file: SourceFile,
+  before: FileRow | undefined,
   { id, hash, imported }: { id: string; hash: string; imported: string },
 ): Promise<void> {
-  const before = await db.files.get(hash)
   const kept = before?.kept === true || file.bytes !== undefined
   const reports = [...new Set([...(before?.reports ?? []), id])]
-  await db.files.put(
-    before ? { ...before, reports, kept } : { hash, name: file.name, size: file.size, imported, reports, kept },
-  )
-  if (file.bytes && before?.kept !== true) await db.originals.put({ hash, bytes: file.bytes })
+  const row = before ?? { hash, name: file.name, size: file.size, imported }
+  await Promise.all([
+    db.files.put({ ...row, reports, kept }),
+    file.bytes && before?.kept !== true ? db.originals.put({ hash, bytes: file.bytes }) : null,
+  ])
 }
 
 async function assignmentOf(db: StoreDatabase, report: string): Promise<AssignmentRow | undefined> {

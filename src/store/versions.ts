@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import type { FieldId } from '../form/fields'
 import type { Agency } from '../register/agency'
+import type { Finding } from '../report/finding'
 import type { Report, Result } from '../report/report'
 import { dropOrphan } from './agencies'
 import { write } from './db'
@@ -25,6 +26,7 @@ export interface Placed {
   readonly differing: number | null
   /** Corrections that count no more, because the document says another number now. */
   readonly lapsed: readonly FieldId[]
+  readonly findings: readonly Finding[]
 }
 
 /** All versions of one agency and year, oldest first. */
@@ -43,21 +45,25 @@ export async function place(
   agency: Agency,
   year: number,
 ): Promise<Placed> {
-  const key = { agency: agency.id, year }
-  const versions = await versionsOf(db, key)
+  const [versions, decisions] = await Promise.all([
+    versionsOf(db, { agency: agency.id, year }),
+    db.decisions.where('[agency+year]').equals([agency.id, year]).toArray(),
+  ])
   const before = versions.find(({ current }) => current === 1)
   const cellsBefore = before && (await db.cells.get(before.id))
   const version = Math.max(0, ...versions.map((head) => head.version)) + 1
-  const decisions = await db.decisions.where('[agency+year]').equals([agency.id, year]).toArray()
   const { corrected, lapsed } = applyCorrections(decisions, report.cells)
   const verdict = judge(kept(report, agency, year), corrected)
   const head = headOf(report, entry, { agency, year, version, current: 1 }, verdict)
-  if (before) await db.reports.update(before.id, { current: 0 })
-  await putReport(db, report, head, verdict)
+  await Promise.all([
+    before ? db.reports.update(before.id, { current: 0 }) : null,
+    putReport(db, report, head, verdict),
+  ])
   return {
     head,
     differing: cellsBefore ? differingCells(cellsBefore.cells, report.cells) : null,
     lapsed: lapsed.map(({ field }) => field),
+    findings: verdict.findings,
   }
 }
 

@@ -58,6 +58,12 @@ export interface ReadReport extends FromFile {
   readonly findings: IssueCounts
 }
 
+/** An agency that a name may stand for. */
+export interface Candidate {
+  readonly id: string
+  readonly name: string
+}
+
 export type ImportResult =
   | (ReadReport & {
       readonly kind: 'stored'
@@ -68,12 +74,16 @@ export type ImportResult =
       /** The agency was not known before this report. */
       readonly agencyCreated: boolean
       /** Other agencies that the name may stand for. */
-      readonly candidates: readonly { readonly id: string; readonly name: string }[]
+      readonly candidates: readonly Candidate[]
       /** Corrections that count no more because the document says another number now. */
       readonly lapsed: readonly FieldId[]
     })
   /** Agency or year is not known; counts in no figure until a person gives it. */
-  | (ReadReport & { readonly kind: 'pending' })
+  | (ReadReport & {
+      readonly kind: 'pending'
+      /** Agencies that the name may stand for; a report of the year is there under the same name. */
+      readonly candidates: readonly Candidate[]
+    })
   /** The same bytes are there already. */
   | (ReadReport & { readonly kind: 'unchanged'; readonly imported: string })
   /** Gave no report. */

@@ -4,7 +4,7 @@ import type { Report, Severity } from '../report/report'
 import type { Store } from '../store/db'
 import type { ReportHead } from '../store/rows'
 import type { Saved } from '../store/saveReport'
-import type { ImportResult, IssueCounts, ReadReport } from './importApi'
+import type { Candidate, ImportResult, IssueCounts, ReadReport } from './importApi'
 
 /** What the result list says of a report that was just saved. */
 export async function resultOf(store: Store, report: Report, saved: Saved): Promise<ImportResult> {
@@ -19,7 +19,8 @@ export async function resultOf(store: Store, report: Report, saved: Saved): Prom
   switch (saved.outcome) {
     case 'pending': {
       const { report: id, agency, agencyName, year } = saved
-      return { kind: 'pending', ...base, report: id, agency, agencyName, year, ...read, findings: NONE }
+      const candidates = await candidatesOf(store, saved.candidates)
+      return { kind: 'pending', ...base, report: id, agency, agencyName, year, ...read, findings: NONE, candidates }
     }
     case 'unchanged': {
       const { report: id, imported, agency, agencyName, year } = saved
@@ -29,10 +30,8 @@ export async function resultOf(store: Store, report: Report, saved: Saved): Prom
     case 'new':
     case 'version': {
       const { outcome, head, agencyName, agencyCreated, differing, lapsed } = saved
-      const candidates = (await store.db.agencies.bulkGet([...saved.candidates])).flatMap((agency) =>
-        agency ? [{ id: agency.id, name: agency.name }] : [],
-      )
-      const findings = head.counts.findings === 0 ? NONE : await findingCounts(store, head.id)
+      const candidates = await candidatesOf(store, saved.candidates)
+      const findings = countSeverities(saved.findings)
       return {
         ...{ kind: 'stored', outcome, ...base, report: head.id },
         ...{ agency: head.agency, agencyName, year: head.year, ...read, findings },
@@ -57,7 +56,7 @@ export async function unchangedResults(store: Store, hash: string, path: string)
       if (head) return unchangedResult(store, head, path)
       if (!pending) return null
       const agencyName = await nameOf(store, pending.agency)
-      return resultOf(store, pending.report, { outcome: 'pending', ...pending, report: id, agencyName })
+      return resultOf(store, pending.report, { outcome: 'pending', ...pending, report: id, agencyName, candidates: [] })
     }),
   )
   return results.some((result) => result === null) ? [] : results.flatMap((result) => result ?? [])
@@ -74,6 +73,12 @@ async function unchangedResult(store: Store, head: ReportHead, path: string): Pr
     findings: await findingCounts(store, head.id),
   }
   return { kind: 'unchanged', ...read, imported: head.imported }
+}
+
+async function candidatesOf(store: Store, ids: readonly string[]): Promise<readonly Candidate[]> {
+  if (ids.length === 0) return []
+  const agencies = await store.db.agencies.bulkGet([...ids])
+  return agencies.flatMap((agency) => (agency ? [{ id: agency.id, name: agency.name }] : []))
 }
 
 const NONE: IssueCounts = { error: 0, warning: 0, info: 0 }
