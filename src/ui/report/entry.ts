@@ -6,10 +6,7 @@ export type EntryError = 'number' | 'whole' | 'negative'
 
 /** A typed entry as a cell's value: a number of its unit, or blank for nothing. Full-width digits and thousands are read. */
 export function readEntry(text: string, unit: Unit): Result<number | null, EntryError> {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\s,]/gu, '')
-    .replace(/^[−–]/u, '-')
+  const plain = text.normalize('NFKC').replace(/[\s,]/gu, '').replace(/^[−–]/u, '-')
   if (plain === '') return { ok: true, value: null }
   if (!/^-?\d+(?:\.\d+)?$/u.test(plain)) return { ok: false, error: 'number' }
   const value = Number(plain)
