@@ -26,12 +26,12 @@ const ASK: Label = { zh: '请向填报机关核实。', en: 'Check with the agen
 /** What all identities say where they cannot be judged alone. */
 const IDENTITY_REASONS: Rule['reasons'] = {
   'beyond-blanks': {
-    zh: `{subject}：{formula}。空白格不小于 0，填多少两边都不等。${ASK.zh}`,
-    en: `{subject}: {formula}. Whatever the blanks hold (0 or more), the sides differ. ${ASK.en}`,
+    zh: `{subject}：{formula}。空白或未识读的格不会小于 0，填多少两边都不等。${ASK.zh}`,
+    en: `{subject}: {formula}. Whatever the empty cells hold (0 or more), the sides differ. ${ASK.en}`,
   },
   conflict: {
-    zh: `{rules} 共 {count} 式各自可以成立，合起来不能：空白格没有一组数使各式同时相等。${ASK.zh}`,
-    en: `{count} sums ({rules}) could each hold, but not together: no numbers in the blanks satisfy them all. ${ASK.en}`,
+    zh: `{rules} 共 {count} 式各自可以成立，合起来不能：空白或未识读的格没有一组数使各式同时相等。${ASK.zh}`,
+    en: `{count} sums ({rules}) could each hold, but not together: no numbers in the empty cells satisfy them all. ${ASK.en}`,
   },
   blank: {
     zh: '有 {blank} 格空白，{rules} 共 {count} 式无法核对。空白不当作 0。',
@@ -98,7 +98,7 @@ const STRUCTURE_REASONS: Rule['reasons'] = {
 }
 
 /** The rules within one report, in their order. A new rule is one entry here and one function that finds it. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   identityRule(
     'E1',
     { zh: '新收 + 上年结转 = （七）总计 + 结转下年度', en: 'Received + carried in = settled + carried out' },

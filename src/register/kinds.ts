@@ -38,7 +38,7 @@ export function kindOf(name: string, { units, rest }: NameParts): AgencyKind {
 
 /** 国有资产监督管理委员会 and the like are departments; 开发区管理委员会 is a zone. */
 function isBureauCommittee(rest: string): boolean {
-  return /监督管理委员会$/u.test(rest)
+  return rest.endsWith('监督管理委员会')
 }
 
 /** A local body of a ministry; the ministry itself is a department. */
