@@ -20,6 +20,7 @@ function resultOf(row: PendingRow, agencyName: (id: string) => string | undefine
   const count = (severity: string): number => report.issues.filter((issue) => issue.severity === severity).length
   return {
     kind: 'pending',
+    candidates: [],
     file: report.source.file,
     ...(report.source.part !== undefined && { part: report.source.part }),
     report: row.id,

@@ -8,7 +8,6 @@ export const agencies: Translation<typeof zh> = {
   lead: 'Kind, level, region, system, parent and scope are proposed from the name; edit them in the table. What was edited is underlined and no later proposal overwrites it. No sum adds an agency’s own figures to a government’s totals.',
   saved: 'Changed: {name}.',
   removed: 'Removed: {name}.',
-  remove: 'Remove',
   noSuchParent:
     'There is no agency named “{name}”; the parent was not changed. Import its report first, or choose from the list.',
   cell: '{column}: {name}',
@@ -25,5 +24,6 @@ export const agencies: Translation<typeof zh> = {
     to: 'Last year owed',
     aliases: 'Also known as',
     reports: 'Reports',
+    remove: 'Remove',
   },
 }

@@ -5,7 +5,6 @@ export const agencies = {
   lead: '类别、层级、区域、系统、上级和范围按名称推定，直接在表中改；改过的有下划线，以后的推定不再覆盖。汇总从不把“本机关”与“本级汇总”相加。',
   saved: '已改：{name}。',
   removed: '已删去：{name}。',
-  remove: '删去',
   noSuchParent: '没有名为“{name}”的机关，上级未改。先导入它的年报，或从列表中选。',
   cell: '{column}：{name}',
   columns: {
@@ -21,5 +20,6 @@ export const agencies = {
     to: '应报年度止',
     aliases: '又名',
     reports: '年报',
+    remove: '删去',
   },
 }
