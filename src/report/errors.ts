@@ -135,6 +135,10 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 是网页存档（mht），不能读。在浏览器中另存为“仅网页（html）”，再导入。',
     en: '{name} is a web archive (mht), which cannot be read. Save the page as HTML only and import that.',
   },
+  package: {
+    zh: '{name} 是 Office 一类的文件，但不是 Word 文档，不能读。请提供 Word 原件（docx）。',
+    en: '{name} is an Office file but no Word document and cannot be read. Provide the original Word file (docx).',
+  },
   'word-xml': {
     zh: '{name} 是 Word 的 XML 格式，不能读。用 Word 或 WPS 另存为 docx，再导入。',
     en: '{name} is in Word’s XML format, which cannot be read. Save it as docx in Word or WPS and import that.',

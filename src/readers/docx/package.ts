@@ -6,7 +6,7 @@ import { type Budget, inflateMember } from '../zip/inflate'
 import { attribute, scanXml } from './xml'
 
 /** What a zip archive is as a package: a document format, or `null` for a plain archive. */
-export type PackageKind = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ods' | 'ofd'
+export type PackageKind = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'package'
 
 /** Tells a package from an archive by the members that each format must have at its root. */
 export function packageKind(directory: Directory): PackageKind | null {
@@ -16,6 +16,9 @@ export function packageKind(directory: Directory): PackageKind | null {
     if (inFolder('word/')) return 'docx'
     if (inFolder('xl/')) return 'xlsx'
     if (inFolder('ppt/')) return 'pptx'
+    // Whatever it was, its beginning is all there is; Word files are what people send.
+    if (directory.cut) return 'docx'
+    if (names.has('[Content_Types].xml')) return 'package'
   }
   if (names.has('word/document.xml')) return 'docx'
   if (names.has('OFD.xml')) return 'ofd'

@@ -28,8 +28,9 @@ const LONGEST_METADATA = 300
 /** Builds the flow of a page from its tokens, forgiving what browsers forgive. */
 export class PageBuilder implements TokenHandler {
   readonly metadata: Record<string, string> = {}
-  /** Tables seen in hidden parts. */
-  hiddenTables = 0
+  /** Table cells that are shown, and such in hidden parts. */
+  shownCells = 0
+  hiddenCells = 0
   /** Paragraphs, lines and cells so far. */
   #parts = 0
   readonly #showHidden: boolean
@@ -74,6 +75,7 @@ export class PageBuilder implements TokenHandler {
     if (this.#hidden !== null && !this.#leaveHidden(name, ENDED_BY)) {
       if (name === this.#hidden.name && !selfClosing) this.#hidden.depth += 1
       if (name === 'table') this.#hidden.tables += 1
+      else if (name === 'td' || name === 'th') this.hiddenCells += 1
       return
     }
     if (name === 'meta') this.#addMetadata(attributes)
@@ -92,10 +94,8 @@ export class PageBuilder implements TokenHandler {
     if (this.#hidden !== null) {
       if (name === this.#hidden.name) this.#hidden.depth -= 1
       if (this.#hidden.depth <= 0) this.#endHidden()
-      else if (name === 'table' && this.#hidden.tables > 0) {
-        this.#hidden.tables -= 1
-        this.hiddenTables += 1
-      } else if (this.#leaveHidden(name, ENDED_WITH)) this.close(name)
+      else if (name === 'table' && this.#hidden.tables > 0) this.#hidden.tables -= 1
+      else if (this.#leaveHidden(name, ENDED_WITH)) this.close(name)
       return
     }
     if (name === 'title' && this.#title !== null) {
@@ -226,6 +226,7 @@ export class PageBuilder implements TokenHandler {
       const row = table.row ?? startRow(table)
       row.push(cell)
       this.#parts += 1
+      this.shownCells += 1
       table.inCell = true
       this.#stories.push({ content, lines: [], open: '' })
     } else {

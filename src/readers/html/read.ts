@@ -30,6 +30,6 @@ function build(text: string, showHidden: boolean): Built {
 }
 
 /** Whether the page shows its article by script only, or leaves a hidden part open: then hidden parts are read as well. */
-function hidesReport({ builder, flow }: Built): boolean {
-  return builder.endsHidden || (builder.hiddenTables > 0 && !flow.some((item) => item.kind === 'table'))
+function hidesReport({ builder }: Built): boolean {
+  return builder.endsHidden || builder.hiddenCells > builder.shownCells
 }

@@ -8,8 +8,8 @@ const SENTENCE = /[。；]/u
 const LONGEST_ROW = 16
 const LONGEST_MEAN = 40
 
-const isCell = (line: string | undefined): boolean => line?.startsWith('\t') === true && !line.includes('\t', 1)
-const isBlank = (line: string | undefined): boolean => line !== undefined && !line.includes('\t') && line.trim() === ''
+/** The tabs that begin a cell, after spaces at most, and its text, which has none. */
+const CELL = /^[ \u3000]*(\t+)([^\t]*)$/u
 
 interface OpenCell {
   text: string
@@ -21,97 +21,115 @@ interface OpenCell {
  * before a tab begins a row, two blank lines end the table. `null` where the line begins no such cell.
  */
 export function readCellLines(lines: readonly string[], start: number): TextTable | null {
-  if (!isCell(lines[start])) return null
-  const spacing = lineSpacing(lines, start)
-  const rows: OpenCell[][] = []
-  let row: OpenCell[] | null = null
-  let blanks = 0
-  let end = start
-  for (let at = start; at < lines.length; at += 1) {
-    const line = lines[at] ?? ''
-    if (isBlank(line)) {
-      blanks += 1
-      continue
-    }
-    const gap = Math.floor(blanks / spacing)
-    if (gap > 1) break
-    const cell = row?.at(-1)
-    if (isCell(line)) {
-      if (row === null || gap === 1) {
-        row = []
-        rows.push(row)
+  const tabs = CELL.exec(lines[start] ?? '')?.[1]
+  if (tabs === undefined) return null
+  return new CellLines(lines, tabs.length).read(start)
+}
+
+class CellLines {
+  readonly #lines: readonly string[]
+  /** Tabs that begin a cell: the same number in all of a table. */
+  readonly #tabs: number
+  /** Line ends that one stands for: 2 where a wrong transfer doubled them all. */
+  #spacing = 1
+
+  constructor(lines: readonly string[], tabs: number) {
+    this.#lines = lines
+    this.#tabs = tabs
+  }
+
+  read(start: number): TextTable | null {
+    this.#spacing = this.#findSpacing(start)
+    const rows: OpenCell[][] = []
+    let row: OpenCell[] | null = null
+    let blanks = 0
+    let end = start
+    for (let at = start; at < this.#lines.length; at += 1) {
+      const line = this.#lines[at] ?? ''
+      if (isBlank(line)) {
+        blanks += 1
+        continue
       }
-      row.push({ text: line.slice(1), line: at + 1 })
-    } else {
-      if (line.includes('\t') || cell === undefined || !continues(cell.text, lines, at, gap, spacing)) break
-      cell.text += `\n${line}`
+      const gap = Math.floor(blanks / this.#spacing)
+      if (gap > 1) break
+      const text = this.#cellText(line)
+      const open: OpenCell | undefined = row?.at(-1)
+      if (text !== null) {
+        if (row === null || gap === 1) {
+          row = []
+          rows.push(row)
+        }
+        row.push({ text, line: at + 1 })
+      } else if (open !== undefined && !line.includes('\t') && this.#continues(open.text, at, gap)) {
+        open.text += `\n${line}`
+      } else break
+      blanks = 0
+      end = at + 1
     }
-    blanks = 0
-    end = at + 1
+    // Lines with several tabs in between are columns, of which these are part.
+    if (rows.length === 1 && this.#lines[end]?.includes('\t') === true) return null
+    return settle(rows, end)
   }
-  // Lines with several tabs in between are columns, of which these are part.
-  if (rows.length === 1 && lines[end]?.includes('\t') === true) return null
-  return settle(rows, end)
+
+  /** Text of the cell that a line begins, `null` where it begins none. */
+  #cellText(line: string | undefined): string | null {
+    const match = line?.includes('\t') === true ? CELL.exec(line) : null
+    return match?.[1]?.length === this.#tabs ? (match[2] ?? '') : null
+  }
+
+  #findSpacing(start: number): 1 | 2 {
+    const gaps = new Set<number>()
+    let blanks = 0
+    let cells = 0
+    for (let at = start; at < this.#lines.length && cells < 64; at += 1) {
+      const line = this.#lines[at]
+      if (isBlank(line)) blanks += 1
+      else if (this.#cellText(line) !== null) {
+        if (cells > 0) gaps.add(blanks)
+        cells += 1
+        blanks = 0
+      } else if (cells > 0 && blanks === 0) return 1
+    }
+    const doubled = gaps.has(1) && gaps.has(3) && [...gaps].every((gap) => gap % 2 === 1)
+    return doubled ? 2 : 1
+  }
+
+  /** Whether a line without a tab belongs to the cell before it: headings that break (`结果`, blank, `纠正`), long labels. */
+  #continues(text: string, at: number, gap: number): boolean {
+    const line = (this.#lines[at] ?? '').trim()
+    const own = text.trim()
+    if (own !== '' && VALUE.test(own)) return false
+    if (HEADING.test(line) || line.length > 200) return false
+    const followed = this.#leadsToCell(at + 1)
+    if (gap === 1) return followed && own !== '' && line.length <= 20 && !SENTENCE.test(line)
+    return followed
+      ? line.length <= 60 || !SENTENCE.test(line)
+      : line.length <= 12 && own !== '' && !SENTENCE.test(line)
+  }
+
+  /** Whether a cell follows within a few lines, at most one blank line before it. */
+  #leadsToCell(from: number): boolean {
+    let blanks = 0
+    for (let at = from; at < Math.min(this.#lines.length, from + 8 * this.#spacing); at += 1) {
+      const line = this.#lines[at] ?? ''
+      if (this.#cellText(line) !== null) return true
+      if (isBlank(line)) blanks += 1
+      else if (blanks >= this.#spacing && line.length > 20) return false
+      else blanks = 0
+      if (blanks >= 2 * this.#spacing) return false
+    }
+    return false
+  }
 }
 
-/** 2 where every line is followed by an empty one (a wrong transfer doubles line ends), else 1. */
-function lineSpacing(lines: readonly string[], start: number): 1 | 2 {
-  let blanks = 0
-  let cells = 0
-  for (let at = start; at < lines.length && cells < 64; at += 1) {
-    const line = lines[at]
-    if (isBlank(line)) blanks += 1
-    else if (isCell(line)) {
-      if (cells > 0 && blanks % 2 === 0) return 1
-      cells += 1
-      blanks = 0
-    } else break
-  }
-  return cells > 2 && hasBothGaps(lines, start) ? 2 : 1
-}
-
-function hasBothGaps(lines: readonly string[], start: number): boolean {
-  const gaps = new Set<number>()
-  let blanks = 0
-  for (let at = start + 1; at < lines.length && gaps.size < 2; at += 1) {
-    if (isBlank(lines[at])) blanks += 1
-    else if (isCell(lines[at])) {
-      gaps.add(blanks)
-      blanks = 0
-    } else break
-  }
-  return gaps.has(1) && gaps.has(3)
-}
-
-/** Whether a line without a tab belongs to the cell before it: headings that break (`结果`, blank, `纠正`), long labels. */
-function continues(text: string, lines: readonly string[], at: number, gap: number, spacing: number): boolean {
-  const line = (lines[at] ?? '').trim()
-  const own = text.trim()
-  if (own !== '' && VALUE.test(own)) return false
-  if (HEADING.test(line) || line.length > 200) return false
-  const followed = leadsToCell(lines, at + 1, spacing)
-  if (gap === 1) return followed && own !== '' && line.length <= 20 && !SENTENCE.test(line)
-  return followed ? line.length <= 60 || !SENTENCE.test(line) : line.length <= 12 && own !== '' && !SENTENCE.test(line)
-}
-
-/** Whether a cell follows within a few lines, at most one blank line before it. */
-function leadsToCell(lines: readonly string[], from: number, spacing: number): boolean {
-  let blanks = 0
-  for (let at = from; at < Math.min(lines.length, from + 8); at += 1) {
-    const line = lines[at] ?? ''
-    if (isCell(line)) return true
-    if (isBlank(line)) blanks += 1
-    else if (blanks > 0 && Math.floor(blanks / spacing) >= 1 && line.length > 20) return false
-    else blanks = 0
-    if (blanks >= 2 * spacing) return false
-  }
-  return false
+function isBlank(line: string | undefined): boolean {
+  return line !== undefined && !line.includes('\t') && line.trim() === ''
 }
 
 /** Indented prose is no table: then `rows` is null. Sentences before and after the table are left to the lines. */
 function settle(rows: readonly (readonly TextCell[])[], end: number): TextTable {
   const first = rows[0]
-  if (first !== undefined && isSentence(first)) return { rows: null, end: rows[1]?.[0] ? rows[1][0].line - 1 : end }
+  if (first !== undefined && isSentence(first)) return { rows: null, end: (rows[1]?.[0]?.line ?? end + 1) - 1 }
   const last = rows.findIndex(isSentence)
   const kept = last < 0 ? rows : rows.slice(0, last)
   const widest = kept.reduce((most, row) => Math.max(most, row.length), 0)

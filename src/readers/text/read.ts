@@ -40,7 +40,7 @@ export function readText(file: string, decoded: Decoded): Read<SourceDocument> {
       const ordinal = table
       const rows = found.rows.map((row, index) =>
         row.map((cell, column) => ({
-          text: plainText(cell.text),
+          text: plainText(cell.text).trim(),
           colspan: 1,
           rowspan: 1,
           place: { table: ordinal, row: index + 1, column: column + 1, line: cell.line },
