@@ -51,10 +51,9 @@ function browserStorage(): PreferenceStorage {
   }
 }
 
-/** The language to begin with: Chinese, but English where the browser asks for no Chinese at all. */
-export function firstLanguage(stored: string | null, wanted: readonly string[]): Language {
-  if (stored === 'zh' || stored === 'en') return stored
-  return wanted.length > 0 && !wanted.some((tag) => tag.toLowerCase().startsWith('zh')) ? 'en' : 'zh'
+/** The language to begin with: the one chosen before, else Chinese, whatever the browser asks for. */
+export function firstLanguage(stored: string | null): Language {
+  return stored === 'en' ? 'en' : 'zh'
 }
 
 /** Language, theme and the person's name (put to corrections) of this browser. */
@@ -65,7 +64,7 @@ export const usePreferences = defineStore('preferences', () => {
     else storage.setItem(key, value)
   }
 
-  const language = ref<Language>(firstLanguage(storage.getItem(KEYS.language), navigator.languages))
+  const language = ref<Language>(firstLanguage(storage.getItem(KEYS.language)))
   const storedTheme = storage.getItem(KEYS.theme)
   /** Set by the person; `null` follows the system. */
   const chosenTheme = ref<Theme | null>(storedTheme === 'light' || storedTheme === 'dark' ? storedTheme : null)

@@ -75,5 +75,5 @@ export const report: Translation<typeof zh> = {
   cell: 'Cell',
   older: 'Older',
   newer: 'Newer',
-  legend: 'Marks',
+  legend: { repaired: 'restored by rule', inferred: 'inferred by rule', corrected: 'corrected by hand' },
 }

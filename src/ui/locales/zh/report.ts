@@ -72,5 +72,5 @@ export const report = {
   cell: '格',
   older: '旧',
   newer: '新',
-  legend: '标记',
+  legend: { repaired: '按规则复原', inferred: '按规则推得', corrected: '人工更正' },
 }
