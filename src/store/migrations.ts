@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie'
-import { splitReports } from './splitReports'
+import { upgradeTo2 } from './upgradeTo2'
 
 /** One step of the schema. Numbers only grow; a step that was ever committed is never changed. */
 export interface Migration {
@@ -28,7 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
     // Lists no longer read every number, files no longer every byte; reports of nobody or of no year have a place.
     version: 2,
     stores: { cells: 'report', originals: 'hash', pending: 'id, hash', decisions: 'id, kind, agency, [agency+year]' },
-    upgrade: splitReports,
+    upgrade: upgradeTo2,
   },
 ]
 

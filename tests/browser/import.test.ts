@@ -85,7 +85,7 @@ describe('importing in the worker, in Chromium', () => {
         )
     expect(stored.size).toBe(18)
     for (const { agency, year, values } of expected)
-      expect(stored.get(`${String(agency)} ${String(year)}`)).toEqual(values)
+      expect(stored.get(`${agency} ${String(year)}`)).toEqual(values)
   })
 
   it('changes nothing the second time, whether loose or in archives within archives', async () => {

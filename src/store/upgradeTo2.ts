@@ -1,14 +1,15 @@
 import type { Transaction } from 'dexie'
-import type { CellsRow, FileRow, OriginalRow, ReportHead } from './rows'
+import type { CellsRow, CorrectionRow, FileRow, OriginalRow, ReportHead } from './rows'
 
 type OldReport = Omit<ReportHead, 'counts'> &
   Omit<CellsRow, 'report'> & { readonly counts: Omit<ReportHead['counts'], 'corrected'> }
 type OldFile = Omit<FileRow, 'kept'> & { readonly bytes?: Uint8Array<ArrayBuffer> }
+type OldCorrection = Omit<CorrectionRow, 'read' | 'replaced'>
 
 const BATCH = 200
 
-/** Schema 1 → 2: the numbers of a report move to `cells`, the bytes of a file to `originals`. */
-export async function splitReports(transaction: Transaction): Promise<void> {
+/** Schema 1 → 2: the numbers of a report move to `cells`, the bytes of a file to `originals`; a correction says what the document said. */
+export async function upgradeTo2(transaction: Transaction): Promise<void> {
   const reports = transaction.table<OldReport | ReportHead, string>('reports')
   const cells = transaction.table<CellsRow, string>('cells')
   for (const ids of batches(await reports.toCollection().primaryKeys())) {
@@ -32,6 +33,8 @@ export async function splitReports(transaction: Transaction): Promise<void> {
     await originals.bulkAdd(old.flatMap(({ hash, bytes }) => (bytes ? [{ hash, bytes }] : [])))
     await files.bulkPut(old.map(({ bytes, ...file }) => ({ ...file, kept: bytes !== undefined })))
   }
+  const decisions = transaction.table<OldCorrection | CorrectionRow, string>('decisions')
+  await decisions.bulkPut((await decisions.toArray()).map((decision) => ({ ...decision, read: decision.from })))
 }
 
 function headOf(old: OldReport): ReportHead {
