@@ -1,127 +1,136 @@
 import type { Place } from '../report/place'
-import type { Block, Grid, SourceDocument } from './document'
+import type { Block, SourceDocument } from './document'
 import type { Flow, FlowCell, FlowNote, FlowParagraph, FlowTable } from './flow'
 import { placeCells } from './grid'
-
-type Notes = SourceDocument['notes'][number][]
 
 /** A cell longer than this holds an article, not a figure or a label: its table lays out a page. */
 const LONGEST_CELL = 1000
 
-interface Flattened {
-  readonly blocks: Block[]
-  readonly notes: Notes
-}
+type Rows = readonly (readonly FlowCell[])[]
 
 /**
  * Brings nested markup into reading order: paragraphs of one line each, tables as grids numbered from 1.
  * A table that only lays out a page (it wraps other tables or whole articles) gives its content, not itself.
  */
-export function flatten(flow: readonly Flow[]): Flattened {
-  const blocks: Block[] = []
-  const notes: Notes = []
-  let line = 0
-  let table = 0
+export function flatten(flow: readonly Flow[]): Pick<SourceDocument, 'blocks' | 'notes'> {
+  const flattener = new Flattener()
+  flattener.add(flow)
+  return flattener
+}
 
-  const addNotes = (found: readonly FlowNote[] | undefined, place: Place): void => {
-    for (const note of found ?? []) notes.push({ ...note, place })
-  }
+class Flattener {
+  readonly blocks: Block[] = []
+  readonly notes: SourceDocument['notes'][number][] = []
+  readonly #texts = new Map<FlowCell, string>()
+  #line = 0
+  #table = 0
 
-  const addParagraph = (paragraph: FlowParagraph): void => {
-    const first = line + 1
-    for (const text of paragraph.text.split('\n')) {
-      line += 1
-      const role = paragraph.role === undefined ? {} : { role: paragraph.role }
-      blocks.push({ kind: 'paragraph', text, place: { line }, ...role })
+  add(items: readonly Flow[]): void {
+    for (const item of items) {
+      if (item.kind === 'paragraph') this.#addParagraph(item)
+      else this.#addTable(item)
     }
-    addNotes(paragraph.notes, { line: first })
   }
 
-  const addGrid = (rows: readonly (readonly FlowCell[])[]): void => {
-    table += 1
-    const ordinal = table
-    const nested: Flow[] = []
-    const grid: Grid = {
-      kind: 'table',
-      table: ordinal,
-      rows: placeCells(rows).map((placed) =>
-        placed.map(({ cell, row, column, colspan, rowspan }) => {
-          const place = { table: ordinal, row: row + 1, column: column + 1 }
-          addNotes(cell.notes, place)
-          for (const item of cell.content) {
-            if (item.kind === 'table') nested.push(item)
-            else addNotes(item.notes, place)
-          }
-          return { text: cellText(cell), colspan, rowspan, place }
-        }),
-      ),
+  #addNotes(found: readonly FlowNote[] | undefined, place: Place): void {
+    for (const note of found ?? []) this.notes.push({ ...note, place })
+  }
+
+  #addParagraph({ text, role, notes }: FlowParagraph): void {
+    this.#addNotes(notes, { line: this.#line + 1 })
+    for (const line of text.split('\n')) {
+      this.#line += 1
+      const place = { line: this.#line }
+      this.blocks.push({ kind: 'paragraph', text: line, place, ...(role === undefined ? {} : { role }) })
     }
-    blocks.push(grid)
-    add(nested)
   }
 
-  const addTable = (item: FlowTable): void => {
-    addNotes(item.notes, { table: table + 1 })
-    if (!laysOutPage(item)) {
-      addGrid(item.rows)
+  #addTable({ rows, notes }: FlowTable): void {
+    this.#addNotes(notes, { table: this.#table + 1 })
+    if (!this.#laysOutPage(rows)) {
+      this.#addGrid(rows)
       return
     }
     // Rows that wrap nothing are a grid of their own, say the metadata above an article.
     let plain: (readonly FlowCell[])[] = []
     const endPlain = (): void => {
-      if (plain.some((row) => row.length > 1)) addGrid(plain)
-      else for (const row of plain) for (const cell of row) add(cell.content)
+      if (plain.some((row) => row.length > 1)) this.#addGrid(plain)
+      else for (const row of plain) for (const cell of row) this.#addContent(cell)
       plain = []
     }
-    for (const row of item.rows) {
-      if (row.some(wraps)) {
+    for (const row of rows) {
+      if (row.some((cell) => this.#wraps(cell))) {
         endPlain()
-        for (const cell of row) add(cell.content)
+        for (const cell of row) this.#addContent(cell)
       } else plain.push(row)
     }
     endPlain()
   }
 
-  const add = (items: readonly Flow[]): void => {
-    for (const item of items) {
-      if (item.kind === 'paragraph') addParagraph(item)
-      else addTable(item)
-    }
+  #addContent(cell: FlowCell): void {
+    this.#addNotes(cell.notes, { line: this.#line + 1 })
+    this.add(cell.content)
   }
 
-  add(flow)
-  return { blocks, notes }
-}
+  #addGrid(rows: Rows): void {
+    this.#table += 1
+    const table = this.#table
+    const nested: Flow[] = []
+    const placed = placeCells(rows).map((row) =>
+      row.map(({ cell, row: y, column, colspan, rowspan }) => {
+        const place = { table, row: y + 1, column: column + 1 }
+        this.#addNotes(cell.notes, place)
+        for (const item of cell.content) {
+          if (item.kind === 'table') nested.push(item)
+          else this.#addNotes(item.notes, place)
+        }
+        return { text: this.#text(cell), colspan, rowspan, place }
+      }),
+    )
+    this.blocks.push({ kind: 'table', table, rows: placed })
+    this.add(nested)
+  }
 
-/** A cell's own text without its nested tables, one line a paragraph, without blank edges. */
-function cellText(cell: FlowCell): string {
-  return cell.content
-    .flatMap((item) => (item.kind === 'paragraph' ? [item.text] : []))
-    .join('\n')
-    .trim()
-}
+  /** A cell's own text without its nested tables, one line a paragraph, without blank edges. */
+  #text(cell: FlowCell): string {
+    const known = this.#texts.get(cell)
+    if (known !== undefined) return known
+    let text = ''
+    for (const item of cell.content) if (item.kind === 'paragraph') text += text === '' ? item.text : `\n${item.text}`
+    text = text.trim()
+    this.#texts.set(cell, text)
+    return text
+  }
 
-function wraps(cell: FlowCell): boolean {
-  return cell.content.some((item) => item.kind === 'table') || cellText(cell).length > LONGEST_CELL
-}
+  #wraps(cell: FlowCell): boolean {
+    return this.#text(cell).length > LONGEST_CELL || cell.content.some((item) => item.kind === 'table')
+  }
 
-/**
- * A table lays out a page where a single cell is all it has, an article stands in a cell, or its nested tables have
- * at least as many cells as it has itself; a figures table with a small one in a cell stays a grid.
- */
-function laysOutPage(table: FlowTable): boolean {
-  const cells = table.rows.flat()
-  if (cells.length <= 1) return true
-  if (cells.some((cell) => cellText(cell).length > LONGEST_CELL)) return true
-  const own = cells.filter((cell) => !wraps(cell) && cellText(cell) !== '').length
-  const nested = cells.reduce((sum, cell) => sum + nestedCells(cell), 0)
-  return nested > 0 && nested >= own
+  /**
+   * A table lays out a page where a single cell is all it has, an article stands in a cell, or its nested tables have
+   * at least as many cells as it has itself; a figures table with a small one in a cell stays a grid.
+   */
+  #laysOutPage(rows: Rows): boolean {
+    let cells = 0
+    let own = 0
+    let nested = 0
+    for (const row of rows) {
+      for (const cell of row) {
+        if (this.#text(cell).length > LONGEST_CELL) return true
+        cells += 1
+        const inside = nestedCells(cell)
+        if (inside > 0) nested += inside
+        else if (this.#text(cell) !== '') own += 1
+      }
+    }
+    return cells <= 1 || (nested > 0 && nested >= own)
+  }
 }
 
 function nestedCells(cell: FlowCell): number {
-  return cell.content.reduce(
-    (sum, item) =>
-      item.kind === 'paragraph' ? sum : sum + item.rows.flat().reduce((inner, own) => inner + 1 + nestedCells(own), 0),
-    0,
-  )
+  let count = 0
+  for (const item of cell.content) {
+    if (item.kind === 'table') for (const row of item.rows) for (const own of row) count += 1 + nestedCells(own)
+  }
+  return count
 }
