@@ -1,10 +1,16 @@
-import { isBlankMark } from './numbers'
+import { isShort } from './gridShape'
+import type { GridShape } from './gridShape'
+import { isBlankMark, isValueText } from './numbers'
+import { isSideLabel } from './requestLabels'
 import { partRow } from './sourceRow'
 import type { PartedRow, SourceCell, SourceRow } from './sourceRow'
 
-/** A row parted under the heads. `merged`: indexes of value cells that are shared with another column or row. */
+/** A row parted under the heads. */
 export interface PlacedRow extends PartedRow {
+  /** Indexes of value cells that are shared with another column or row. */
   readonly merged?: ReadonlySet<number>
+  /** A cell of the row is gone, and the others have moved. */
+  readonly lost?: boolean
 }
 
 /**
@@ -13,23 +19,33 @@ export interface PlacedRow extends PartedRow {
  */
 export function partUnderHeads(
   row: SourceRow,
-  positions: readonly number[] | undefined,
+  { positions, width, reliable }: GridShape = { positions: null, width: null, reliable: false },
   rows: readonly SourceRow[],
 ): PlacedRow {
   const byOrder = partRow(row)
   const first = positions?.[0]
   const last = positions?.at(-1)
-  if (positions === undefined || first === undefined || last === undefined) return byOrder
+  if (positions === null || first === undefined || last === undefined) return byOrder
+  const short = isShort(row, width)
+  const startsBlank = byOrder.values[0] !== undefined && isBlankMark(byOrder.values[0].text)
+  if (byOrder.values.length === positions.length) return short && startsBlank ? { ...byOrder, lost: true } : byOrder
+  if (!reliable && byOrder.values.length > positions.length) return short ? { ...byOrder, lost: true } : byOrder
   const at = new Map(row.cells.flatMap((cell) => (cell.from === undefined ? [] : [[cell.from, cell] as const])))
   const values = positions.flatMap((column) => at.get(column) ?? [])
   const labels = row.cells.filter((cell) => cell.from !== undefined && cell.from < first)
-  if (values.length === positions.length) {
-    const beyond = row.cells.filter((cell) => (cell.from ?? 0) > last && !isBlankMark(cell.text))
-    if (beyond.every((cell) => !/^\d+$/u.test(cell.text.trim()))) return { labels, values }
-    return byOrder
+  const beyond = row.cells.filter((cell) => (cell.from ?? 0) > last && !isBlankMark(cell.text))
+  if (values.length === positions.length && beyond.every((cell) => !isFigure(cell))) {
+    // A figure among the labels overwrote the row's own; where that still stands, the columns do not hold for this row.
+    const ownLabel = byOrder.labels.at(-1)
+    const moved = labels.some(isFigure) && ownLabel !== undefined && !isSideLabel(ownLabel.text)
+    return moved ? byOrder : { labels, values }
   }
-  if (byOrder.values.length === positions.length) return byOrder
-  return shared(row, positions, labels, rows) ?? byOrder
+  const placed = values.length === positions.length ? null : shared(row, positions, labels, rows)
+  return placed ?? (short ? { ...byOrder, lost: true } : byOrder)
+}
+
+function isFigure(cell: SourceCell): boolean {
+  return isValueText(cell.text) && !isBlankMark(cell.text)
 }
 
 /** A row that reaches from the labels to the last column, where some cell covers two columns or comes from the row above. */

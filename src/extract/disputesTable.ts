@@ -55,11 +55,12 @@ export function readDisputes(rows: readonly SourceRow[], version: FormVersion): 
 }
 
 function hasFigures(row: SourceRow): boolean {
-  return valuesOf(row).some((cell) => !isBlankMark(cell.text))
+  return valuesOf(row).some((cell) => !isBlankMark(cell.text) && isValueText(cell.text))
 }
 
 function valuesOf(row: SourceRow): readonly SourceCell[] {
-  return partRow(row).values
+  const isWhole = row.grid !== 0 && row.cells.length === CELLS && !row.cells.some((cell) => isDisputesHead(cell.text))
+  return isWhole ? row.cells : partRow(row).values
 }
 
 function readBlanks(sheet: CellSheet, body: readonly SourceRow[], place: ReturnType<typeof rowPlace>): void {

@@ -13,6 +13,8 @@ export interface BlockRow {
   readonly row: SourceRow
   readonly heads: readonly SourceCell[]
   readonly values: readonly SourceCell[]
+  /** A cell of the row is gone, and the others have moved. */
+  readonly lost: boolean
 }
 
 /** The fields of a row, left to right. */
@@ -29,6 +31,15 @@ export function fillProactiveRow(
   repaired: boolean,
 ): 'read' | 'glued' {
   const fields = proactiveFields(row)
+  const zone = source.row.zone ?? []
+  if (source.values.length < row.cells.length && zone.length === row.cells.length)
+    return fillProactiveRow(
+      sheet,
+      version,
+      row,
+      { ...source, values: zone, row: { ...source.row, zone: [] } },
+      repaired,
+    )
   const raw = source.values.map((cell) => cell.text.trim()).join(' ')
   const place = source.values[0]?.place ?? rowPlace(source.row)
   const filled = source.values.filter((cell) => !isBlankMark(cell.text))
@@ -37,7 +48,8 @@ export function fillProactiveRow(
     return 'glued'
   }
   // A text view shows no empty cells: a label without figures is a row of blanks there, a lost row in a grid.
-  const isBlankRow = filled.length === 0 && (source.values.length > 0 || source.row.grid === 0)
+  const isBlankRow =
+    filled.length === 0 && (source.row.grid === 0 ? !source.lost : widthOf(source) >= row.cells.length && !source.lost)
   const placed = placeValues(row.cells, source)
   for (const [at, field] of fields.entries()) {
     const found = placed.cells[at] ?? null
@@ -71,6 +83,9 @@ interface Placed {
 /** Which value belongs to which column: by the heads where they name the columns, else in the form's order. */
 function placeValues(columns: readonly ProactiveCell[], source: BlockRow): Placed {
   const values = withoutPadding(source.values, columns.length)
+  const none = { cells: columns.map(() => null), heads: [], permuted: false, shifted: false }
+  const isMoved = source.lost && (values.length !== columns.length || values.some((cell) => isBlankMark(cell.text)))
+  if (isMoved && (columns.length > 1 || values.every((cell) => isBlankMark(cell.text)))) return none
   const named = columns.map((column) => bestHead(column, source.heads))
   const distinct = new Set(named.filter((head) => head >= 0)).size === columns.length
   const heads = named.map((head, at) => source.heads[head >= 0 ? head : at])
@@ -91,6 +106,11 @@ function placeValues(columns: readonly ProactiveCell[], source: BlockRow): Place
   if (columns.length === 1 && first && filled.every((cell) => cell.text.trim() === first.text.trim()))
     return { ...plainly, cells: [first], shifted: filled.length > 1 }
   return { ...plainly, cells: columns.map(() => null) }
+}
+
+/** How many columns the value cells take. */
+function widthOf({ values }: BlockRow): number {
+  return values.reduce((width, cell) => width + (cell.to ?? 0) - (cell.from ?? 0) + 1, 0)
 }
 
 /** Padding after the figures: words, then blanks, as long as there are cells too many. */

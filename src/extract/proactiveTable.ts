@@ -2,6 +2,7 @@ import type { FieldId } from '../form/fields'
 import type { ProactiveRow } from '../form/proactive'
 import type { FormVersion } from '../form/version'
 import { align, gapsOf } from './align'
+import { gridWidth, isShort } from './gridShape'
 import { isBlankMark } from './numbers'
 import { columnVersion, isProactiveHead, matchProactiveRow, proactiveRows, ROWS_OF_2019 } from './proactiveLabels'
 import type { ProactiveMatch } from './proactiveLabels'
@@ -10,7 +11,7 @@ import type { BlockRow } from './proactiveCells'
 import { CellSheet } from './reading'
 import type { TableReading } from './reading'
 import { partRow, rowPlace } from './sourceRow'
-import type { SourceCell, SourceRow } from './sourceRow'
+import type { PartedRow, SourceCell, SourceRow } from './sourceRow'
 
 interface DataRow extends BlockRow {
   readonly matches: readonly ProactiveMatch[]
@@ -82,16 +83,27 @@ export function readProactive(rows: readonly SourceRow[], usual: FormVersion): T
 /** Rows with figures, each with the heads of the block it stands in. */
 function dataRows(rows: readonly SourceRow[]): DataRow[] {
   let heads: readonly SourceCell[] = []
+  const widths = new Map<number, number | null>()
+  for (const { grid } of rows)
+    if (!widths.has(grid)) widths.set(grid, gridWidth(rows.filter((row) => row.grid === grid)))
   return rows.flatMap((row): DataRow[] => {
-    const { labels, values } = partRow(row)
+    const { labels, values } = partAtLabel(row)
     const own = headsOf(labels)
     if (own.length > 0) heads = own
     const label = labels.at(-1)?.text ?? ''
     const matches = matchProactiveRow(label)
     const isHead = matches.length === 0 && labels.some((cell) => isProactiveHead(cell.text))
     if (isHead || (matches.length === 0 && values.every((cell) => isBlankMark(cell.text)))) return []
-    return [{ row, heads, values, matches, label }]
+    const lost = isShort(row, widths.get(row.grid) ?? null)
+    return [{ row, heads, values, lost, matches, label }]
   })
+}
+
+/** Parts a row of a grid right after the label that names it: words in its value cells are no labels. */
+function partAtLabel(row: SourceRow): PartedRow {
+  const parted = partRow(row)
+  const at = row.grid === 0 ? -1 : parted.labels.findIndex((cell) => matchProactiveRow(cell.text)[0]?.likeness === 1)
+  return at < 0 ? parted : { labels: row.cells.slice(0, at + 1), values: row.cells.slice(at + 1) }
 }
 
 /** The column heads among a row's labels: what follows 信息内容, or what is named as a column. */

@@ -1,18 +1,20 @@
 import { REQUEST_COLUMNS } from '../form/requests'
 import type { RequestColumn } from '../form/requests'
 import { labelCore, letters } from './normalise'
-import { isBlankMark, isValueText } from './numbers'
+import { gridWidth, valuePositions } from './gridShape'
+import type { GridShape } from './gridShape'
+import { isBlankMark } from './numbers'
 import { likeness } from './similarity'
 import { partRow } from './sourceRow'
-import type { SourceCell, SourceRow } from './sourceRow'
+import type { SourceRow } from './sourceRow'
 
 /** Which column of table 三 each value cell belongs to. */
 export interface ColumnPlan {
   /** Columns of the form in the order in which the source has them. */
   readonly order: readonly RequestColumn[]
   readonly headSeen: boolean
-  /** Grid columns of the value cells, by ordinal of the grid; absent where they cannot be told. */
-  readonly positions: ReadonlyMap<number, readonly number[]>
+  /** Where the value cells stand, by ordinal of the grid. */
+  readonly shapes: ReadonlyMap<number, GridShape>
 }
 
 const HEADS: readonly (readonly [string, RequestColumn])[] = [
@@ -57,52 +59,42 @@ export function isRequestsHead(row: SourceRow): boolean {
 /** Finds the columns of table 三 from its head, and where its value cells stand, grid by grid. */
 export function planColumns(rows: readonly SourceRow[]): ColumnPlan {
   const heads = rows.filter(isRequestsHead)
-  const positions = new Map<number, readonly number[]>()
+  const shapes = new Map<number, GridShape>()
   for (const grid of new Set(rows.map((row) => row.grid))) {
-    const found = grid === 0 ? null : usualPositions(rows.filter((row) => row.grid === grid && !heads.includes(row)))
-    if (found) positions.set(grid, found)
+    if (grid === 0) continue
+    const own = rows.filter((row) => row.grid === grid)
+    const body = own.filter((row) => !heads.includes(row))
+    const found = valuePositions(body, REQUEST_COLUMNS.length, headColumns(own.filter((row) => heads.includes(row))))
+    shapes.set(grid, { ...found, width: gridWidth(body) })
   }
   const inText = rows.find((row) => row.grid === 0 && row.cells.some((cell) => cell.text.includes(NATURAL)))
   if (heads.length === 0 && inText) {
     const words = inText.cells.slice(0, inText.valuesFrom).map((cell) => letters(cell.text))
-    return { order: orderInText(words.join(' ')) ?? REQUEST_COLUMNS, headSeen: true, positions }
+    return { order: orderInText(words.join(' ')) ?? REQUEST_COLUMNS, headSeen: true, shapes }
   }
-  const first = heads[0]
-  const order =
-    first === undefined
-      ? null
-      : orderOf(
-          heads.filter((row) => row.grid === first.grid),
-          positions.get(first.grid),
-        )
-  return { order: order ?? REQUEST_COLUMNS, headSeen: heads.length > 0, positions }
+  const grid = heads[0]?.grid
+  const ofHead = heads.filter((row) => row.grid === grid)
+  const order = grid === undefined ? null : orderOf(ofHead, shapes.get(grid)?.positions ?? null)
+  return { order: order ?? REQUEST_COLUMNS, headSeen: heads.length > 0, shapes }
 }
 
-/** The columns that most rows of a grid have their last seven cells in, where these are figures or blanks. */
-function usualPositions(rows: readonly SourceRow[]): readonly number[] | null {
-  const counts = new Map<string, { columns: readonly number[]; count: number }>()
-  let eligible = 0
-  for (const row of rows) {
-    let cells: readonly SourceCell[] = row.cells
-    while (cells.length > 8 && !isValueText(cells.at(-1)?.text ?? '')) cells = cells.slice(0, -1)
-    const last = cells.slice(-7)
-    if (cells.length < 8 || !last.every((cell) => isValueText(cell.text) && cell.from !== undefined)) continue
-    eligible += 1
-    const columns = last.map((cell) => cell.from ?? 0)
-    const key = columns.join(' ')
-    counts.set(key, { columns, count: (counts.get(key)?.count ?? 0) + 1 })
+/** Grid columns of the seven heads, where each stands in one cell. */
+function headColumns(heads: readonly SourceRow[]): readonly number[] | null {
+  const found = new Map<RequestColumn, number>()
+  for (const cell of heads.flatMap((row) => row.cells)) {
+    const column = isOver(cell.text) ? null : columnOf(cell.text)
+    if (column === null || cell.from === undefined) continue
+    if (found.has(column)) return null
+    found.set(column, cell.from)
   }
-  const best = [...counts.values()].sort((a, b) => b.count - a.count)[0]
-  return best && best.count * 2 > eligible && best.count > 1 ? best.columns : null
+  const columns = [...new Set(found.values())].sort((a, b) => a - b)
+  return columns.length === REQUEST_COLUMNS.length ? columns : null
 }
 
 /** The columns as the head names them, where it names all and stands straight over the figures; else the form's. */
-function orderOf(
-  heads: readonly SourceRow[],
-  positions: readonly number[] | undefined,
-): readonly RequestColumn[] | null {
+function orderOf(heads: readonly SourceRow[], positions: readonly number[] | null): readonly RequestColumn[] | null {
   const cells = heads.flatMap((row) => row.cells)
-  if (positions === undefined) return orderInText(cells.map((cell) => letters(cell.text)).join(' '))
+  if (positions === null) return orderInText(cells.map((cell) => letters(cell.text)).join(' '))
   const named = positions.map((column) => {
     const over = cells.filter(
       (cell) =>

@@ -90,6 +90,8 @@ export interface LabelMatch {
 }
 
 const LEAST_ALIKE = 0.55
+/** 其他 numbered （六）: 其他处理 with its end cut off. */
+const CUT = 0.8
 
 /** Finds which rows of table 三 the labels of a source row may name; `null` where there is no label at all. */
 export function matchRequestLabels(labels: readonly SourceCell[]): LabelMatch | null {
@@ -104,6 +106,8 @@ export function matchRequestLabels(labels: readonly SourceCell[]): LabelMatch | 
   const cores = [...new Set(tails.flatMap((text) => ownCores(text)))].filter((core) => core !== '')
   for (const core of cores) {
     const key = EXACT.get(core)
+    if (key === 'otherwise.other' && /^\(?六/u.test(squash(last)))
+      return { scores: new Map([['otherwise.all', CUT]]), exact: null, group, label: last }
     if (key !== undefined) return { scores: new Map([[key, 1]]), exact: key, group, label: last }
   }
   const scores = new Map<RequestRowKey, number>()

@@ -69,8 +69,17 @@ export function assignRows(candidates: readonly CandidateRow[], usual: FormVersi
     return { version, keys, alignment }
   })
   if (!first || !second) throw new Error('two versions were tried')
-  const { version, keys, alignment } = second.alignment.score > first.alignment.score ? second : first
-  return settle(candidates, version, keys, alignment.pairs, alignment.score)
+  const [likely, other] = [first, second].map(({ version, keys, alignment }) =>
+    settle(candidates, version, keys, alignment.pairs, alignment.score),
+  )
+  if (!likely || !other) throw new Error('two versions were tried')
+  if (likely.score !== other.score) return likely.score > other.score ? likely : other
+  return unsettled(other) < unsettled(likely) ? other : likely
+}
+
+/** Rows of the form that were not found, and source rows that were not placed. */
+function unsettled({ gaps, extra }: RowAssignment): number {
+  return gaps.reduce((sum, gap) => sum + gap.keys.length + gap.loose.length, extra.length)
 }
 
 function scoreOf({ match, group }: CandidateRow, key: RequestRowKey): number {

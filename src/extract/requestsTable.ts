@@ -30,7 +30,7 @@ interface FoundRow {
 export function readRequests(rows: readonly SourceRow[], usual: FormVersion): TableReading | null {
   const body = rows.filter((row) => !isRequestsHead(row))
   const plan = planColumns(rows)
-  const part = (row: SourceRow) => partUnderHeads(row, plan.positions.get(row.grid), rows)
+  const part = (row: SourceRow) => partUnderHeads(row, plan.shapes.get(row.grid), rows)
   const candidates = candidateRows(body, part)
   const assignment = assignRows(candidates, usual)
   if (assignment.rows.size === 0) return null
@@ -40,7 +40,7 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
 
   const found = [...assignment.rows].map(([key, { candidate, by }]): FoundRow => {
     const overwritten = by === 'position'
-    return { key, candidate, by, found: sevenCells(candidate.parted.values, overwritten) }
+    return { key, candidate, by, found: sevenCells(candidate.parted, overwritten) }
   })
   const hasFigures = found.some(({ candidate }) => candidate.parted.values.some((cell) => !isBlankMark(cell.text)))
   for (const row of found) fillRow(sheet, row, plan, hasFigures)

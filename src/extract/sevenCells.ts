@@ -1,6 +1,7 @@
 import { areSingle, atSpaces, footsAcross, splits } from './gluedCells'
 import type { SplitCell } from './gluedCells'
 import { isBlankMark, isValueText, readCell } from './numbers'
+import type { PlacedRow } from './columnPlaces'
 import type { SourceCell } from './sourceRow'
 
 /** How the seven cells of a row of table 三 were found. */
@@ -21,7 +22,8 @@ export type SevenCells =
 export const COLUMNS = 7
 
 /** Finds the seven cells of a row among its value cells. `overwritten`: the label may be the first of eight. */
-export function sevenCells(values: readonly SourceCell[], overwritten: boolean): SevenCells {
+export function sevenCells({ values, lost }: PlacedRow, overwritten: boolean): SevenCells {
+  if (lost === true) return { kind: 'unclear', raw: values, reason: 'missing' }
   if (values.length === COLUMNS) return whole(values)
   if (values.every((cell) => isBlankMark(cell.text))) return values.length === 0 ? { kind: 'empty' } : blankRow(values)
   if (values.length > COLUMNS) return fromMore(values, overwritten)
@@ -42,6 +44,8 @@ function blankRow(values: readonly SourceCell[]): SevenCells {
   const first = values[0]
   if (first === undefined) return { kind: 'empty' }
   if (values.length > COLUMNS) return { kind: 'whole', cells: values.slice(-COLUMNS), extra: false }
+  if (values.reduce((width, cell) => width + (cell.to ?? 0) - (cell.from ?? 0) + 1, 0) < COLUMNS)
+    return { kind: 'unclear', raw: values, reason: 'missing' }
   return { kind: 'whole', cells: Array.from({ length: COLUMNS }, (_, at) => values[at] ?? first), extra: false }
 }
 
@@ -55,7 +59,8 @@ function fromMore(values: readonly SourceCell[], overwritten: boolean): SevenCel
   if (spare === 0) return whole(rest)
   // Padding is certain only on one side: blanks on both could each be a cell of the row.
   if (trailing >= spare && leading === 0) return whole(rest.slice(0, COLUMNS))
-  if (leading >= spare && trailing === 0) return whole(rest.slice(spare))
+  const inGrid = values.some((cell) => cell.from !== undefined)
+  if (leading >= spare && trailing === 0 && (overwritten || !inGrid)) return whole(rest.slice(spare))
   const windows = Array.from({ length: spare + 1 }, (_, at) => rest.slice(at, at + COLUMNS)).filter(foots)
   const first = windows[0]
   if (first && windows.every((window) => sameFigures(window, first)) && spare === 1) return whole(first, true)

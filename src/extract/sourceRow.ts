@@ -21,6 +21,8 @@ export interface SourceRow {
   /** Ordinal of the grid it stands in; 0 for rows found in text. */
   readonly grid: number
   readonly valuesFrom?: number
+  /** For rows of running text: figures and the empty lines between them, which may be empty cells. */
+  readonly zone?: readonly SourceCell[]
 }
 
 /** A row as its labels, left to right, and its value cells. */

@@ -2,63 +2,94 @@ import type { SourceCell, SourceRow } from './sourceRow'
 import type { Token } from './textTokens'
 
 const CELLS = 7
+const MOST = 0.8
+const SOME = 0.6
 
-/** Rows of a table that a text lost: labels up to the first figure, then figures up to the next label. */
-export function rowsOfTokens(tokens: readonly Token[]): SourceRow[] {
-  const zones: { labels: Token[]; zone: Token[] }[] = []
-  let current: { labels: Token[]; zone: Token[] } = { labels: [], zone: [] }
-  for (const token of tokens) {
-    if (token.kind === 'label') {
-      if (current.zone.some((one) => one.kind === 'value')) {
-        zones.push(current)
-        current = { labels: [], zone: [] }
-      } else if (current.zone.length > 0 && startsRow(token, current.labels)) {
-        // Seven empty lines or more between two labels are a row of empty cells.
-        if (current.zone.length >= CELLS) {
-          zones.push(current)
-          current = { labels: [], zone: [] }
-        } else current.zone = []
-      }
-      current.labels.push(token)
-    } else if (current.labels.length > 0 || token.kind === 'value') current.zone.push(token)
-  }
-  if (current.labels.length > 0 || current.zone.length > 0) zones.push(current)
-  const seesBlanks = showsEmptyCells(zones.map(({ zone }) => zone))
-  return zones.flatMap(({ labels, zone }) => zoneRows(labels, zone, seesBlanks))
-}
-
-function startsRow(token: Token, labels: readonly Token[]): boolean {
-  return token.after === 'line' && labels.length > 0
+/** Labels and what follows them: figures, and empty lines that may be cells. */
+interface Zone {
+  readonly labels: readonly Token[]
+  readonly zone: readonly Token[]
 }
 
 /**
- * Whether empty lines between figures are cells: so where the rows that have all seven figures have them in seven
- * lines that follow each other and their label at once, and other rows have seven lines in all.
+ * Rows of a table that a text lost: labels up to the first figure, then figures up to the next label.
+ * `namesRow`: whether a label is a row's own, so that the next label begins another row even without figures between.
  */
-function showsEmptyCells(zones: readonly (readonly Token[])[]): boolean {
+export function rowsOfTokens(tokens: readonly Token[], namesRow: (label: string) => boolean): SourceRow[] {
+  const zones = zonesOf(tokens, namesRow)
+  const spacing = spacingOf(zones.map(({ zone }) => zone))
+  return zones.flatMap(({ labels, zone }) => zoneRows(labels, zone, spacing))
+}
+
+function zonesOf(tokens: readonly Token[], namesRow: (label: string) => boolean): Zone[] {
+  const zones: Zone[] = []
+  let labels: Token[] = []
+  let zone: Token[] = []
+  const close = (): void => {
+    if (labels.length > 0 || zone.length > 0) zones.push({ labels, zone })
+    labels = []
+    zone = []
+  }
+  for (const token of tokens) {
+    if (token.kind !== 'label') zone.push(token)
+    else {
+      if (figures(zone) > 0 || namesRow(labels.at(-1)?.text ?? '')) close()
+      else zone = []
+      labels.push(token)
+    }
+  }
+  close()
+  return zones
+}
+
+/** How a text shows empty cells. */
+interface Spacing {
+  /** Figures of a row stand in lines that follow each other. */
+  readonly contiguous: boolean
+  /** Empty lines between them are empty cells: rows that lack figures have seven lines in all. */
+  readonly blanks: boolean
+}
+
+function spacingOf(zones: readonly (readonly Token[])[]): Spacing {
   const full = zones.filter((zone) => figures(zone) === CELLS)
-  if (full.length > 0)
-    return full.every((zone) => zone.slice(0, CELLS).every((token) => token.kind === 'value' && token.after === 'line'))
-  const some = zones.filter((zone) => figures(zone) > 0)
-  return some.length > 2 && some.every((zone) => zone.length === CELLS)
+  const contiguous = full.filter(isContiguous).length >= full.length * MOST
+  // What follows the last row may be the text's own empty lines.
+  const partial = zones.slice(0, -1).filter((zone) => figures(zone) < CELLS && zone.length > 0)
+  const exact = partial.filter((zone) => zone.length === CELLS)
+  return { contiguous, blanks: contiguous && exact.length > 0 && exact.length >= partial.length * SOME }
+}
+
+function isContiguous(zone: readonly Token[]): boolean {
+  return zone.slice(0, CELLS).every((token) => token.kind === 'value' && token.after === 'line')
 }
 
 const figures = (zone: readonly Token[]): number => zone.filter((token) => token.kind === 'value').length
 
-function zoneRows(labels: readonly Token[], zone: readonly Token[], seesBlanks: boolean): SourceRow[] {
+function zoneRows(labels: readonly Token[], zone: readonly Token[], spacing: Spacing): SourceRow[] {
   const values = zone.filter((token) => token.kind === 'value')
-  if (values.length < CELLS && seesBlanks && zone.length >= CELLS) {
-    const cells = zone.slice(0, CELLS)
-    if (zone.slice(CELLS).every((token) => token.kind === 'gap')) return [rowOf(labels, cells)]
+  if (spacing.blanks && zone.length >= CELLS) {
+    const rest = zone.slice(CELLS)
+    const first = rowOf(labels, zone.slice(0, CELLS), zone)
+    if (figures(rest) === 0) return [first]
+    if (rest.length === CELLS || rest.length === CELLS + 1) return [first, rowOf([], rest, rest)]
+    return [rowOf(labels, zone, zone)]
   }
+  // Figures of two rows, of which the second lost its label and both lost cells, would make seven too.
+  if (
+    values.length === CELLS &&
+    spacing.contiguous &&
+    values.every((token) => token.after === 'line') &&
+    !isContiguous(zone)
+  )
+    return [rowOf(labels, zone, zone)]
   // Twice seven figures, or one more that overwrote the label between them: a row whose label is gone follows.
   if (values.length === 2 * CELLS || values.length === 2 * CELLS + 1)
-    return [rowOf(labels, values.slice(0, CELLS)), rowOf([], values.slice(CELLS))]
-  return [rowOf(labels, values)]
+    return [rowOf(labels, values.slice(0, CELLS), []), rowOf([], values.slice(CELLS), [])]
+  return [rowOf(labels, values, zone)]
 }
 
-function rowOf(labels: readonly Token[], values: readonly Token[]): SourceRow {
-  return { grid: 0, cells: [...labels, ...values].map(cellOf), valuesFrom: labels.length }
+function rowOf(labels: readonly Token[], values: readonly Token[], zone: readonly Token[]): SourceRow {
+  return { grid: 0, cells: [...labels, ...values].map(cellOf), valuesFrom: labels.length, zone: zone.map(cellOf) }
 }
 
 function cellOf(token: Token): SourceCell {

@@ -19,6 +19,9 @@ const LONGEST_LABEL = 120
 /** Tokens that may stand between two rows of a table: its figures, a head that a page break repeats. */
 const WIDEST_STEP = 80
 const REQUESTS_HEAD = /申请人情况|本列数据的勾稽|自然人|法人或其他组织/u
+/** How a piece of table 四's head begins, whole or broken over lines. */
+const IN_DISPUTES_HEAD =
+  /^(?:结果?|纠正|维持|其他?|尚未?|审结|总计?|行政|未经?|复议|直接|起诉|后起诉|计|未审结|他结果)/u
 const DISPUTES_HEAD = /结果维持|尚未审结|复议后起诉/u
 
 /** Finds the statutory tables that a text view lost: words and figures line by line, or all run together. */
@@ -32,7 +35,7 @@ export function findTextTables(lines: readonly TextLine[], wanted: readonly Tabl
     const numbers = part.flatMap((token) => token.place.line ?? [])
     found.push({
       table,
-      rows: rows ?? rowsOfTokens(part),
+      rows: rows ?? rowsOfTokens(part, table === 'requests' ? namesRequestRow : namesProactiveRow),
       lines: [Math.min(...numbers), Math.max(...numbers)],
     })
   }
@@ -41,6 +44,15 @@ export function findTextTables(lines: readonly TextLine[], wanted: readonly Tabl
   const disputes = disputesSpan(tokens, (requests?.[1] ?? -1) + 1)
   add('disputes', disputes && [disputes.from, disputes.to], disputes ? [disputes.row] : [])
   return found
+}
+
+/** Whether a label is a row's of table 三; 其他 and 总计 are heads too, unless they are numbered. */
+function namesRequestRow(label: string): boolean {
+  return exactRequestRow(label) !== null && (letters(label).length > 3 || /^[(（\d]/u.test(label))
+}
+
+function namesProactiveRow(label: string): boolean {
+  return matchProactiveRow(label)[0]?.likeness === 1
 }
 
 function requestsSpan(tokens: readonly Token[]): [number, number] | null {
@@ -108,7 +120,7 @@ function proactiveSpan(tokens: readonly Token[], before: number): [number, numbe
     const token = tokens[index]
     if (token?.kind !== 'label') continue
     const match = matchProactiveRow(token.text)[0]
-    const followed = tokens.slice(index + 1, index + 4).some((next) => next.kind === 'value')
+    const followed = token.after === 'line' || tokens.slice(index + 1, index + 4).some((next) => next.kind === 'value')
     if (match?.likeness !== 1 || !followed) continue
     named.add(match.row)
     last = index
@@ -126,15 +138,16 @@ function disputesSpan(tokens: readonly Token[], after: number): { from: number; 
   for (let index = after; index < tokens.length; index += 1) {
     const token = tokens[index]
     if (!token || token.kind === 'gap') continue
-    if (token.kind === 'label') {
+    const isOver = /结果维持.*尚未审结总计$/u.test(words)
+    if (token.kind === 'value' ? isOver : isOver && !IN_DISPUTES_HEAD.test(letters(token.text)))
+      return disputesRow(tokens, from, index)
+    if (token.kind === 'value') words = ''
+    else {
       if (words === '') from = index
       words = (words + letters(token.text)).slice(-400)
-      continue
     }
-    if (/结果维持.*尚未审结总计$/u.test(words)) return disputesRow(tokens, from, index)
-    words = ''
   }
-  return /结果维持.*尚未审结总计/u.test(words) ? disputesRow(tokens, from, tokens.length) : null
+  return /结果维持.*尚未审结总计$/u.test(words) ? disputesRow(tokens, from, tokens.length) : null
 }
 
 function disputesRow(

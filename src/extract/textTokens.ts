@@ -40,7 +40,19 @@ export function tokensOf(lines: readonly TextLine[]): Token[] {
     if (isPageNumber(text)) continue
     for (const cell of text.split(/[\t|｜]/u)) tokens.push(...cellTokens(cell, place))
   }
-  return tokens
+  return withNumberedLabels(tokens)
+}
+
+/** Joins a number to the dot or comma on the next line: a label written one character a line, not a figure. */
+function withNumberedLabels(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (const token of tokens) {
+    const last = joined.at(-1)
+    if (last?.kind === 'value' && /^\d$/u.test(last.text) && token.kind === 'label' && /^[.、．]/u.test(token.text))
+      joined[joined.length - 1] = { ...last, kind: 'label', text: last.text + token.text }
+    else joined.push(token)
+  }
+  return joined
 }
 
 /** Tokens of one line or cell. */
