@@ -62,6 +62,14 @@ export const INDICATORS: readonly Indicator[] = [
     'granted in full',
   ),
   ofSettled(
+    'rate.partial',
+    '部分公开率',
+    'Partial disclosure rate',
+    'requests.partial.total',
+    '部分公开',
+    'granted in part',
+  ),
+  ofSettled(
     'rate.opened',
     '公开率',
     'Disclosure rate',

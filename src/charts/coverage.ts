@@ -1,0 +1,149 @@
+import type { CoverageResult, CoverageStatus, QueryResult } from '../cube/query'
+import type { Chart, ChartContext, ChartNote } from './chart'
+import { numberText } from './numbers'
+import type { AgencyNames } from './ranked'
+import { drawKey } from './segmentLabels'
+import { Sketch } from './sketch'
+import { countCell, endColumn, startColumn, textCell } from './table'
+import { baseOption } from './theme'
+import { both, titleOf, WORDS } from './words'
+
+const ORDER = ['reported', 'late', 'missing'] as const satisfies readonly CoverageStatus[]
+const LABELS = {
+  reported: both('按期', 'On time'),
+  late: both('迟报', 'Late'),
+  missing: both('未报', 'No report'),
+} as const
+
+interface CoverageYear {
+  readonly year: number
+  readonly agencies: Readonly<Record<(typeof ORDER)[number], readonly string[]>>
+  readonly owed: number
+}
+
+const NAMED = 12
+const ROW = 27
+const KEY = 28
+
+/** Who has reported for which year. `scope` is the one that the coverage was asked for. */
+export function coverageChart(coverage: CoverageResult, scope: QueryResult['scope'], names: AgencyNames): Chart {
+  const years = coverage.years.map((year): CoverageYear => {
+    const having = (status: CoverageStatus) =>
+      coverage.rows.filter((row) => row.years[year]?.status === status).map(({ agency }) => agency)
+    const agencies = { reported: having('reported'), late: having('late'), missing: having('missing') }
+    return { year, agencies, owed: agencies.reported.length + agencies.late.length + agencies.missing.length }
+  })
+  const newestFirst = [...years].reverse()
+  const total = (status: (typeof ORDER)[number]): number =>
+    years.reduce((sum, { agencies }) => sum + agencies[status].length, 0)
+  const last = newestFirst[0]
+  return {
+    id: 'coverage',
+    title: titleOf(both('年报报送', 'Who has reported'), coverage.years),
+    unit: both('每格一个机关；迟报以次年截止日计', 'one cell per agency; late by its deadline in the following year'),
+    basis: {
+      years: coverage.years,
+      scope,
+      agencies: coverage.rows.length,
+      reports: total('reported') + total('late'),
+      missing: total('missing'),
+    },
+    figures: [],
+    notes: newestFirst.flatMap(({ year, agencies }) => missingNote(year, agencies.missing, names)),
+    source: both('导入记录', 'the imports'),
+    reading: last
+      ? both(
+          `${String(last.year)} 年应报 ${String(last.owed)} 个机关，未报 ${String(last.agencies.missing.length)} 个，迟报 ${String(last.agencies.late.length)} 个。`,
+          `${String(last.year)}: ${String(last.owed)} owed, ${String(last.agencies.missing.length)} missing, ${String(last.agencies.late.length)} late.`,
+        )
+      : both('没有年报。', 'No reports.'),
+    table: {
+      columns: [
+        startColumn(WORDS.year),
+        endColumn(both('应报', 'Owed')),
+        ...ORDER.map((status) => endColumn(LABELS[status])),
+        startColumn(both('未报的机关', 'Missing')),
+        startColumn(both('迟报的机关', 'Late')),
+      ],
+      rows: newestFirst.map(({ year, agencies, owed }) => [
+        textCell(String(year)),
+        countCell(owed),
+        ...ORDER.map((status) => countCell(agencies[status].length)),
+        textCell(named(agencies.missing, names).join('、'), named(agencies.missing, names).join(', ')),
+        textCell(named(agencies.late, names).join('、'), named(agencies.late, names).join(', ')),
+      ]),
+    },
+    heightAt: () => newestFirst.length * ROW + KEY,
+    option: (context) => draw(newestFirst, context),
+  }
+}
+
+const named = (ids: readonly string[], names: AgencyNames): string[] => ids.map((id) => names.get(id) ?? id)
+
+function missingNote(year: number, missing: readonly string[], names: AgencyNames): ChartNote[] {
+  if (missing.length === 0) return []
+  const some = named(missing, names).slice(0, NAMED)
+  const more = missing.length > NAMED
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `${String(year)} 年未报：${some.join('、')}${more ? `等 ${String(missing.length)} 个` : ''}。`,
+        `No report for ${String(year)}: ${some.join(', ')}${more ? ` and ${String(missing.length - NAMED)} more` : ''}.`,
+      ),
+    },
+  ]
+}
+
+function draw(years: readonly CoverageYear[], context: ChartContext) {
+  const sketch = new Sketch(context)
+  const { language } = context
+  const left = sketch.px(46)
+  const side = sketch.px(language === 'zh' ? 100 : 112)
+  const row = (context.height - sketch.px(KEY)) / Math.max(1, years.length)
+  const tall = Math.min(row * 0.6, sketch.px(24))
+  const width = context.width - left - side
+  const most = Math.max(1, ...years.map(({ owed }) => owed))
+  const cell = width / most
+  const gap = cell >= sketch.px(4) ? Math.max(1, Math.min(sketch.px(2), cell * 0.25)) : 0
+  const fills = { reported: sketch.colour('h4'), late: sketch.colour('oUnavailable'), missing: '' }
+
+  years.forEach(({ year, agencies, owed }, index) => {
+    const y = row * (index + 0.5)
+    sketch.text(0, y, String(year), { size: 13, colour: 'ink' })
+    let place = 0
+    for (const status of ORDER) {
+      const count = agencies[status].length
+      const boxes = gap > 0 ? count : Math.min(count, 1)
+      for (let at = 0; at < boxes; at++) {
+        const box = {
+          x: left + (place + at) * cell,
+          y: y - tall / 2,
+          width: Math.max(1, (gap > 0 ? cell : cell * count) - gap),
+          height: tall,
+        }
+        if (status === 'missing') sketch.framed(box)
+        else sketch.box(box, fills[status])
+      }
+      place += count
+    }
+    const there = agencies.reported.length + agencies.late.length
+    const late = agencies.late.length
+    const words =
+      language === 'zh'
+        ? `${numberText(there, language)} / ${numberText(owed, language)}${late > 0 ? `，迟 ${numberText(late, language)}` : ''}`
+        : `${numberText(there, language)} / ${numberText(owed, language)}${late > 0 ? `, ${numberText(late, language)} late` : ''}`
+    sketch.text(context.width, y, words, { align: 'right', weight: agencies.missing.length > 0 ? 600 : 400 })
+  })
+  drawKey(
+    sketch,
+    [
+      { text: LABELS.reported[language], fill: fills.reported },
+      { text: LABELS.late[language], fill: fills.late },
+      { text: LABELS.missing[language], fill: '', framed: true },
+    ],
+    context,
+    row * years.length + sketch.px(4),
+  )
+  return { ...baseOption(context), graphic: { elements: sketch.elements } }
+}

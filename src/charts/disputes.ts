@@ -1,0 +1,207 @@
+import type { Group, QueryResult } from '../cube/query'
+import { DISPUTE_COLUMN_LABELS, DISPUTE_RESULTS } from '../form/disputes'
+import { DISPUTE_SERIES } from '../form/measures'
+import { basisOf, yearOf } from './basis'
+import type { Chart, ChartContext } from './chart'
+import { COLOURS } from './colours'
+import { notesOfRows, rowInError } from './notes'
+import { numberText, textWidth, valueText } from './numbers'
+import { drawKey, keyLines } from './segmentLabels'
+import { colour, onFill, PENDING_HATCH, RESULT_DECALS, RESULT_FILLS } from './sets'
+import { Sketch } from './sketch'
+import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell } from './table'
+import { BARE_AXIS, baseOption, gridOf } from './theme'
+import { both, titleOf, WORDS } from './words'
+
+const PANELS = ['review', 'litigation'] as const
+type Panel = (typeof PANELS)[number]
+
+/** Figures that the chart takes from its query. */
+export const DISPUTE_FIGURES: readonly string[] = PANELS.flatMap((panel) => [
+  `${panel}.total`,
+  ...DISPUTE_RESULTS.map((result) => `${panel}.${result}`),
+])
+const figuresOf = (group: Group, panel: Panel) => [
+  ...DISPUTE_RESULTS.map((result) => group.figures[`${panel}.${result}`]),
+  group.figures[`${panel}.total`],
+]
+
+const HEIGHT = 264
+
+/** Reviews and lawsuits by year and result, side by side on one scale. Takes a result grouped by year. */
+export function disputesChart(result: QueryResult): Chart {
+  const { groups } = result
+  const last = [...groups].reverse().find((group) => group.reports > 0)
+  const total = (panel: Panel) => last?.figures[`${panel}.total`]?.value ?? null
+  return {
+    id: 'disputes',
+    title: titleOf(both('复议与诉讼结果', 'Reviews and lawsuits by result'), groups.map(yearOf)),
+    unit: WORDS.cases,
+    basis: basisOf(result),
+    figures: ['disputes.total', ...DISPUTE_FIGURES],
+    notes: notesOfRows(
+      groups.map((group) => PANELS.flatMap((panel) => figuresOf(group, panel))),
+      'year',
+    ),
+    source: WORDS.disputesTable,
+    reading: last
+      ? both(
+          `${String(yearOf(last))} 年行政复议 ${valueText(total('review'), 'count', 'zh')} 件，行政诉讼 ${valueText(total('litigation'), 'count', 'zh')} 件。`,
+          `${String(yearOf(last))}: ${valueText(total('review'), 'count', 'en')} reviews, ${valueText(total('litigation'), 'count', 'en')} lawsuits.`,
+        )
+      : both('没有年报。', 'No reports.'),
+    table: {
+      columns: [
+        startColumn(WORDS.year),
+        ...PANELS.flatMap((panel) =>
+          [...DISPUTE_RESULTS, 'total' as const].map((column) =>
+            endColumn(
+              both(
+                `${DISPUTE_SERIES[panel].zh}·${DISPUTE_COLUMN_LABELS[column].zh}`,
+                `${DISPUTE_SERIES[panel].en}: ${DISPUTE_COLUMN_LABELS[column].fieldEn}`,
+              ),
+            ),
+          ),
+        ),
+      ],
+      rows: groups.map((group) => [
+        textCell(String(yearOf(group))),
+        ...PANELS.flatMap((panel) => figuresOf(group, panel).map((figure) => figureCell(figure, 'count'))),
+      ]),
+    },
+    heightAt: () => HEIGHT,
+    option: (context) => draw(groups, context),
+  }
+}
+
+function draw(groups: readonly Group[], context: ChartContext) {
+  const sketch = new Sketch(context)
+  const { language, theme } = context
+  const key = DISPUTE_RESULTS.map((result) => ({
+    text: DISPUTE_COLUMN_LABELS[result][language],
+    fill: colour(theme, RESULT_FILLS[result]),
+    hatched: result === 'pending',
+  }))
+  drawKey(sketch, key, context)
+  const keyHeight = sketch.px(20) * keyLines(key, context)
+  const top = keyHeight + sketch.px(48)
+  const base = context.height - sketch.px(24)
+  const gutter = sketch.px(28)
+  const width = (context.width - gutter) / 2
+  const stackOf = (group: Group, panel: Panel): number =>
+    DISPUTE_RESULTS.reduce((sum, result) => sum + (group.figures[`${panel}.${result}`]?.value ?? 0), 0)
+  const most = Math.max(1, ...groups.flatMap((group) => PANELS.map((panel) => stackOf(group, panel))))
+  const height = base - top
+  const step = width / Math.max(1, groups.length)
+  const bar = Math.min(step * 0.62, sketch.px(56))
+
+  PANELS.forEach((panel, position) => {
+    const left = position * (width + gutter)
+    sketch.text(left, keyHeight + sketch.px(14), DISPUTE_SERIES[panel][language], {
+      size: 13,
+      weight: 600,
+      colour: 'ink',
+    })
+    groups.forEach((group, index) => {
+      const x = left + step * (index + 0.5)
+      sketch.text(x, base + sketch.px(15), String(yearOf(group)), { align: 'center' })
+      const printed = group.figures[`${panel}.total`]
+      if (DISPUTE_RESULTS.every((result) => group.figures[`${panel}.${result}`]?.value == null)) {
+        const gap = group.reports === 0 ? 'missing' : gapOf(printed)
+        const box = { x: x - bar / 2, y: base - sketch.px(22), width: bar, height: sketch.px(22) }
+        if (gap === 'missing') sketch.framed(box)
+        else if (gap === 'blank') sketch.hatched(box)
+        sketch.text(x, box.y - sketch.px(9), GAP_LABELS[gap][language], { align: 'center' })
+        return
+      }
+      const stacked = stackOf(group, panel)
+      const y = base - (stacked / most) * height - sketch.px(10)
+      if (stacked === 0)
+        sketch.box(
+          { x: x - bar / 2, y: base - sketch.px(3), width: bar, height: sketch.px(3) },
+          sketch.colour('dUpheld'),
+        )
+      const text = valueText(printed?.value ?? null, 'count', language)
+      sketch.text(x, y, text, { size: 12, weight: 600, colour: 'ink', align: 'center' })
+      if (rowInError(figuresOf(group, panel)))
+        sketch.text(x + textWidth(text, sketch.px(12)) / 2 + sketch.px(2), y - sketch.px(4), 'E', {
+          size: 10,
+          weight: 600,
+          colour: 'error',
+        })
+      let below = 0
+      for (const result of DISPUTE_RESULTS) {
+        const amount = group.figures[`${panel}.${result}`]?.value ?? 0
+        const tall = (amount / most) * height
+        if (result !== 'pending' && tall >= sketch.px(15) && bar > textWidth(String(amount), sketch.px(12)))
+          sketch.text(x, base - ((below + amount / 2) / most) * height, numberText(amount, language), {
+            align: 'center',
+            fill: onFill(theme, RESULT_FILLS[result]),
+          })
+        below += amount
+      }
+    })
+    sketch.line(
+      [
+        [left, base],
+        [left + width, base],
+      ],
+      'rule',
+    )
+  })
+
+  const option = baseOption(context)
+  return {
+    ...option,
+    tooltip: {
+      ...option.tooltip,
+      trigger: 'item' as const,
+      formatter: ({ dataIndex, seriesName, value }: { dataIndex: number; seriesName: string; value: number }) => {
+        const group = groups[dataIndex]
+        return group ? `${String(yearOf(group))} ${seriesName}\n${valueText(value, 'count', language)}` : ''
+      },
+    },
+    grid: PANELS.map((_, position) => gridOf({ x: position * (width + gutter), y: top, width, height })),
+    xAxis: PANELS.map((_, gridIndex) => ({
+      type: 'category',
+      gridIndex,
+      data: groups.map((group) => String(yearOf(group))),
+      ...BARE_AXIS,
+    })),
+    yAxis: PANELS.map((_, gridIndex) => ({ type: 'value', gridIndex, min: 0, max: most, ...BARE_AXIS })),
+    series: PANELS.flatMap((panel, position) =>
+      DISPUTE_RESULTS.map((result) => ({
+        type: 'bar',
+        stack: panel,
+        name: `${DISPUTE_SERIES[panel][language]} ${DISPUTE_COLUMN_LABELS[result][language]}`,
+        xAxisIndex: position,
+        yAxisIndex: position,
+        barWidth: bar,
+        emphasis: { disabled: true },
+        itemStyle: resultStyle(result, context),
+        data: groups.map((group) => group.figures[`${panel}.${result}`]?.value ?? null),
+      })),
+    ),
+    graphic: { elements: sketch.elements },
+  }
+}
+
+function resultStyle(result: (typeof DISPUTE_RESULTS)[number], context: ChartContext) {
+  const { theme, decals, scale } = context
+  const paper = COLOURS[theme].paper
+  if (result === 'pending')
+    return {
+      color: paper,
+      borderColor: COLOURS[theme].dPending,
+      borderWidth: scale,
+      borderType: [3 * scale, 2 * scale],
+      decal: { ...PENDING_HATCH, color: COLOURS[theme].dPending },
+    }
+  const decal = RESULT_DECALS[result]
+  return {
+    color: colour(theme, RESULT_FILLS[result]),
+    borderColor: paper,
+    borderWidth: scale,
+    ...(decals && decal && { decal: { ...decal, color: onFill(theme, RESULT_FILLS[result]) } }),
+  }
+}

@@ -1,0 +1,105 @@
+import type { Figure, QueryResult } from '../cube/query'
+import { figureOf } from '../form/indicators'
+import type { Label } from '../form/version'
+import type { FigureUnit } from './numbers'
+
+/** One agency in a ranking: its figure in the year and in the year before. */
+export interface RankedAgency {
+  readonly id: string
+  readonly name: string
+  /** From 1; equal values share a rank. */
+  readonly rank: number
+  readonly figure: Figure
+  readonly value: number
+  readonly before: Figure | undefined
+}
+
+export interface Ranking {
+  readonly year: number
+  readonly figure: string
+  readonly label: Label
+  readonly unit: FigureUnit
+  readonly ranked: readonly RankedAgency[]
+  /** Agencies whose rate stands on fewer cases than the least n. */
+  readonly small: readonly { readonly id: string; readonly name: string; readonly figure: Figure }[]
+  /** Agencies with a report that has no number for it. */
+  readonly without: readonly string[]
+  readonly leastN: number
+  readonly median: number | null
+}
+
+/** Names of agencies by id; an unknown id stands for itself. */
+export type AgencyNames = ReadonlyMap<string, string>
+
+export const unitOfFigure = (id: string): FigureUnit => {
+  const figure = figureOf(id)
+  return figure?.kind === 'measure' ? figure.measure.unit : 'ratio'
+}
+
+export const labelOfFigure = (id: string): Label => {
+  const figure = figureOf(id)
+  if (!figure) return { zh: id, en: id }
+  return figure.kind === 'measure' ? figure.measure.label : figure.indicator.label
+}
+
+/** How a rate is made, `null` for a count. */
+export const formulaOfFigure = (id: string): Label | null => {
+  const figure = figureOf(id)
+  return figure?.kind === 'indicator' ? figure.indicator.formula : null
+}
+
+/** Ranks the agencies of one year by a figure, highest first; rates need at least `leastN` cases. Takes a result grouped by agency and year. */
+export function rankAgencies(
+  result: QueryResult,
+  figure: string,
+  year: number,
+  names: AgencyNames,
+  leastN: number,
+): Ranking {
+  const unit = unitOfFigure(figure)
+  const before = new Map<string, Figure | undefined>()
+  const candidates: Omit<RankedAgency, 'rank'>[] = []
+  const small: { id: string; name: string; figure: Figure }[] = []
+  const without: string[] = []
+  for (const group of result.groups)
+    if (group.key.year === year - 1) before.set(String(group.key.agency), group.figures[figure])
+  for (const group of result.groups) {
+    if (group.key.year !== year || group.reports === 0) continue
+    const id = String(group.key.agency)
+    const name = names.get(id) ?? id
+    const now = group.figures[figure]
+    if (now?.value == null) without.push(id)
+    else if (unit === 'ratio' && (now.denominator ?? 0) < leastN) small.push({ id, name, figure: now })
+    else candidates.push({ id, name, figure: now, value: now.value, before: before.get(id) })
+  }
+  candidates.sort((one, other) => other.value - one.value)
+  let rank = 0
+  const ranked = candidates.map((agency, at): RankedAgency => {
+    if (at === 0 || agency.value !== candidates[at - 1]?.value) rank = at + 1
+    return { ...agency, rank }
+  })
+  return {
+    year,
+    figure,
+    label: labelOfFigure(figure),
+    unit,
+    ranked,
+    small,
+    without,
+    leastN,
+    median: quantile(
+      ranked.map(({ value }) => value),
+      0.5,
+    ),
+  }
+}
+
+/** The value below which a share of the values lies, between neighbours in proportion; `null` without values. */
+export function quantile(values: readonly number[], share: number): number | null {
+  const sorted = [...values].sort((one, other) => one - other)
+  if (sorted.length === 0) return null
+  const place = (sorted.length - 1) * share
+  const low = sorted[Math.floor(place)] ?? 0
+  const high = sorted[Math.ceil(place)] ?? low
+  return low + (high - low) * (place - Math.floor(place))
+}

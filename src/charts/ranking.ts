@@ -1,0 +1,104 @@
+import type { QueryResult } from '../cube/query'
+import { basisOfYear } from './basis'
+import type { Chart, ChartBasis, ChartNote } from './chart'
+import { notesOfRows } from './notes'
+import { valueLabel } from './numbers'
+import { drawRanking, RANKING_ABOVE, RANKING_ROW } from './rankingDrawing'
+import type { RankingRow } from './rankingDrawing'
+import type { Ranking } from './ranked'
+import { sourceOfFigure } from './sources'
+import { endColumn, figureCell, startColumn, textCell } from './table'
+import { both, titleOf, WORDS } from './words'
+
+const HEAD = 5
+const TAIL = 4
+
+/** Agencies by one figure in one year: filled this year, hollow the year before. Long rankings show head and tail unless `whole`. */
+export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boolean): Chart {
+  const { ranked, year, label, unit, small, without, median, leastN, figure } = ranking
+  const rows = rowsOf(ranking, whole)
+  const first = ranked[0]
+  const last = ranked.at(-1)
+  const basis: ChartBasis = { ...basisOfYear(byYear, year) }
+  return {
+    id: `ranking-${figure}`,
+    title: titleOf(both(`各机关${label.zh}`, `Agencies by ${label.en.toLowerCase()}`), [year]),
+    unit: unitWords(ranking),
+    basis,
+    figures: [figure],
+    notes: [
+      ...leftOut(small.length, without.length, leastN),
+      ...notesOfRows(
+        rows.flatMap((row) => (row.kind === 'agency' ? [[row.agency.figure]] : [])),
+        'agency',
+      ),
+    ],
+    source: sourceOfFigure(figure),
+    reading:
+      first && last
+        ? both(
+            `${String(ranked.length)} 个机关中最高为${first.name} ${valueLabel(first.value, unit).zh}，最低为${last.name} ${valueLabel(last.value, unit).zh}，中位数 ${valueLabel(median, unit).zh}。`,
+            `Of ${String(ranked.length)} agencies the highest is ${first.name} at ${valueLabel(first.value, unit).en}, the lowest ${last.name} at ${valueLabel(last.value, unit).en}; median ${valueLabel(median, unit).en}.`,
+          )
+        : both('没有可以排名的机关。', 'No agency can be ranked.'),
+    table: {
+      columns: [
+        endColumn(both('名次', 'Rank')),
+        startColumn(WORDS.agency),
+        endColumn(both(`${String(year)} 年`, String(year))),
+        endColumn(both(`${String(year - 1)} 年`, String(year - 1))),
+      ],
+      rows: [
+        ...ranked.map((agency) => [
+          textCell(String(agency.rank)),
+          textCell(agency.name),
+          figureCell(agency.figure, unit),
+          figureCell(agency.before, unit),
+        ]),
+        ...small.map((agency) => [
+          textCell('—'),
+          textCell(agency.name),
+          figureCell(agency.figure, unit),
+          textCell(`n < ${String(leastN)}`),
+        ]),
+      ],
+    },
+    heightAt: () => RANKING_ABOVE + Math.max(1, rows.length) * RANKING_ROW,
+    option: (context) => drawRanking(rows, ranking, context),
+  }
+}
+
+function unitWords({ year, unit, median }: Ranking): Chart['unit'] {
+  const middle = valueLabel(median, unit)
+  return both(
+    `${String(year)} 年实心，${String(year - 1)} 年空心${median === null ? '' : `；竖线为中位数 ${middle.zh}`}`,
+    `filled ${String(year)}, hollow ${String(year - 1)}${median === null ? '' : `; line: median ${middle.en}`}`,
+  )
+}
+
+function leftOut(small: number, without: number, leastN: number): ChartNote[] {
+  const notes: ChartNote[] = []
+  if (small > 0)
+    notes.push({
+      tone: 'plain',
+      text: both(
+        `n < ${String(leastN)} 的 ${String(small)} 个机关不参与排名。`,
+        `${String(small)} ${small === 1 ? 'agency' : 'agencies'} with n < ${String(leastN)} not ranked.`,
+      ),
+    })
+  if (without > 0)
+    notes.push({
+      tone: 'plain',
+      text: both(
+        `${String(without)} 个机关有年报而没有这个数（空白或 0/0）。`,
+        `${String(without)} ${without === 1 ? 'agency has a report' : 'agencies have reports'} without this figure (blank or 0/0).`,
+      ),
+    })
+  return notes
+}
+
+function rowsOf({ ranked }: Ranking, whole: boolean): RankingRow[] {
+  const rows = ranked.map((agency): RankingRow => ({ kind: 'agency', agency }))
+  if (whole || rows.length <= HEAD + TAIL + 2) return rows
+  return [...rows.slice(0, HEAD), { kind: 'folded', count: rows.length - HEAD - TAIL }, ...rows.slice(-TAIL)]
+}

@@ -1,0 +1,172 @@
+import type { ChartContext } from './chart'
+import { rowInError } from './notes'
+import { fitText, numberText, textWidth, valueText } from './numbers'
+import type { RankedAgency, Ranking } from './ranked'
+import { rangeOf } from './scale'
+import { Sketch } from './sketch'
+import { BARE_AXIS, baseOption, gridOf } from './theme'
+import { both } from './words'
+
+export type RankingRow =
+  { readonly kind: 'agency'; readonly agency: RankedAgency } | { readonly kind: 'folded'; readonly count: number }
+
+export const RANKING_ROW = 24
+export const RANKING_ABOVE = 24
+const TICKS = 5
+
+/** Dots for rates on an axis that says its range; bars from zero for counts. */
+export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, context: ChartContext) {
+  const sketch = new Sketch(context)
+  const { language } = context
+  const { unit, leastN, median } = ranking
+  const rate = unit === 'ratio'
+  const size = sketch.px(13)
+  const agencies = rows.flatMap((row) => (row.kind === 'agency' ? [row.agency] : []))
+  const top = sketch.px(RANKING_ABOVE)
+  const row = (context.height - top) / Math.max(1, rows.length)
+  const nameWidth = Math.min(
+    Math.max(sketch.px(60), ...agencies.map(({ name }) => textWidth(name, size))) + sketch.px(12),
+    context.width * 0.36,
+  )
+  const valueWidth =
+    Math.max(sketch.px(46), ...agencies.map(({ value }) => textWidth(written(value), sketch.px(14)))) + sketch.px(12)
+  const nWidth = rate
+    ? Math.max(0, ...agencies.map(({ figure }) => textWidth(nText(figure.denominator), sketch.px(12)))) + sketch.px(12)
+    : 0
+  const width = Math.max(sketch.px(60), context.width - nameWidth - valueWidth - nWidth - sketch.px(8))
+
+  function written(value: number): string {
+    return rate ? `${valueText(value, unit, language)}%` : valueText(value, unit, language)
+  }
+  function nText(n: number | undefined): string {
+    return `n ${numberText(n ?? 0, language)}`
+  }
+  const beforeOf = ({ before }: RankedAgency): number | null =>
+    before?.value == null || (rate && (before.denominator ?? 0) < leastN) ? null : before.value
+
+  const values = agencies.flatMap((agency) => [agency.value, beforeOf(agency)]).filter((value) => value !== null)
+  const range = rangeOf(rate ? values : [0, ...values], TICKS, {
+    least: 0,
+    ...(rate && { most: Math.max(1, ...values) }),
+  })
+  const at = (value: number): number => nameWidth + ((value - range.from) / (range.to - range.from || 1)) * width
+
+  range.ticks.forEach((tick, index) => {
+    sketch.text(
+      at(tick),
+      sketch.px(8),
+      rate ? `${numberText(tick * 100, language, 0, 1)}${index === 0 ? '%' : ''}` : numberText(tick, language, 0, 1),
+      {
+        align: 'center',
+        colour: 'ink3',
+      },
+    )
+    sketch.line(
+      [
+        [at(tick), top - sketch.px(4)],
+        [at(tick), context.height],
+      ],
+      'hair',
+    )
+  })
+  if (median !== null)
+    sketch.line(
+      [
+        [at(median), top - sketch.px(4)],
+        [at(median), context.height],
+      ],
+      'ink3',
+      1.2,
+    )
+
+  rows.forEach((one, index) => {
+    const y = top + row * (index + 0.5)
+    if (one.kind === 'folded') {
+      sketch.text(
+        nameWidth - sketch.px(10),
+        y,
+        both(`… 其间 ${String(one.count)} 个机关`, `… ${String(one.count)} between`)[language],
+        {
+          align: 'right',
+          colour: 'ink3',
+        },
+      )
+      return
+    }
+    const { agency } = one
+    const before = beforeOf(agency)
+    sketch.text(nameWidth - sketch.px(10), y, fitText(agency.name, size, nameWidth - sketch.px(10)), {
+      size: 13,
+      colour: 'ink',
+      align: 'right',
+    })
+    if (rate) {
+      if (before !== null) {
+        sketch.line(
+          [
+            [at(before), y],
+            [at(agency.value), y],
+          ],
+          'control',
+          1.2,
+        )
+        sketch.circle(at(before), y, 3.4, 'control', false)
+      }
+    } else {
+      sketch.box(
+        { x: at(0), y: y - row * 0.28, width: Math.max(sketch.px(2), at(agency.value) - at(0)), height: row * 0.56 },
+        sketch.colour('fill'),
+      )
+      if (before !== null) sketch.circle(at(before), y, 3.4, 'ink2', false)
+    }
+    const valueX = nameWidth + width + sketch.px(8) + valueWidth
+    sketch.text(valueX - sketch.px(8), y, written(agency.value), {
+      size: 14,
+      weight: 600,
+      colour: 'ink',
+      align: 'right',
+    })
+    if (rowInError([agency.figure]))
+      sketch.text(valueX - sketch.px(6), y - sketch.px(4), 'E', { size: 10, weight: 600, colour: 'error' })
+    if (rate) sketch.text(context.width, y, nText(agency.figure.denominator), { align: 'right', colour: 'ink3' })
+  })
+
+  const base = baseOption(context)
+  return {
+    ...base,
+    tooltip: {
+      ...base.tooltip,
+      trigger: 'item' as const,
+      formatter: ({ dataIndex }: { dataIndex: number }) => {
+        const agency = agencies[dataIndex]
+        if (!agency) return ''
+        const before = agency.before?.value
+        return [
+          `${String(agency.rank)}  ${agency.name}`,
+          `${String(ranking.year)}  ${written(agency.value)}${rate ? ` · ${nText(agency.figure.denominator)}` : ''}`,
+          before == null
+            ? ''
+            : `${String(ranking.year - 1)}  ${written(before)}${rate ? ` · ${nText(agency.before?.denominator)}` : ''}`,
+        ]
+          .filter((line) => line !== '')
+          .join('\n')
+      },
+    },
+    grid: gridOf({ x: nameWidth, y: top, width, height: row * rows.length }),
+    xAxis: { type: 'value', min: range.from, max: range.to, ...BARE_AXIS },
+    yAxis: { type: 'category', inverse: true, data: rows.map((_, index) => String(index)), ...BARE_AXIS },
+    series: [
+      {
+        type: 'scatter',
+        symbolSize: rate ? sketch.px(9) : sketch.px(14),
+        z: 16,
+        cursor: 'pointer',
+        itemStyle: { color: rate ? sketch.colour('accent') : 'transparent' },
+        data: rows.flatMap((one, index) =>
+          one.kind === 'agency' ? [{ value: [one.agency.value, index], id: one.agency.id }] : [],
+        ),
+      },
+    ],
+    graphic: { elements: sketch.elements },
+  }
+}

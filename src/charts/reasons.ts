@@ -1,0 +1,190 @@
+import type { Group, QueryResult } from '../cube/query'
+import { OUTCOME_LABELS, requestRows } from '../form/requests'
+import type { Outcome } from '../form/requests'
+import type { Label } from '../form/version'
+import { versionOfYear } from '../form/version'
+import { basisOfYear, groupOfYear } from './basis'
+import type { Chart, ChartContext } from './chart'
+import { notesOfRows, rowInError } from './notes'
+import { fitText, numberText, shownPercent, textWidth, valueText } from './numbers'
+import { colour, OUTCOME_FILLS } from './sets'
+import { Sketch } from './sketch'
+import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell } from './table'
+import type { TableNumber } from './table'
+import { BARE_AXIS, baseOption, gridOf } from './theme'
+import { both, titleOf, WORDS } from './words'
+
+/** Outcomes that the form divides by reason in both versions. */
+export const REASONED = ['refused', 'unavailable', 'notProcessed'] as const satisfies readonly Outcome[]
+export type Reasoned = (typeof REASONED)[number]
+
+const rowsOf = (outcome: Reasoned, year: number) =>
+  requestRows(versionOfYear(year) ?? '2021').filter((row) => row.outcome === outcome)
+const idOf = (key: string): string => `requests.${key}.total`
+
+/** Figures that the chart takes from its query. */
+export const REASON_FIGURES: readonly string[] = REASONED.flatMap((outcome) => [
+  `requests.${outcome}.total`,
+  ...rowsOf(outcome, 2021).map(({ key }) => idOf(key)),
+])
+
+const ROW = 28
+const ABOVE = 6
+
+interface ReasonRow {
+  readonly id: string
+  readonly label: Label
+  readonly now: number | null
+  readonly before: number | null
+}
+
+/** Reasons given for one outcome in one year, most frequent first, with the year before as a stroke. Takes a result grouped by year that holds both years where there are both. */
+export function reasonsChart(result: QueryResult, outcome: Reasoned, year: number): Chart {
+  const now = groupOfYear(result, year)
+  const before = groupOfYear(result, year - 1)
+  const valueIn = (group: Group | undefined, id: string): number | null => group?.figures[id]?.value ?? null
+  const rows = rowsOf(outcome, year)
+    .map(({ key, short }): ReasonRow => {
+      const id = idOf(key)
+      return { id, label: short, now: valueIn(now, id), before: valueIn(before, id) }
+    })
+    .sort((one, other) => (other.now ?? -1) - (one.now ?? -1))
+  const sum = rows.reduce((all, row) => all + (row.now ?? 0), 0)
+  const name = OUTCOME_LABELS[outcome]
+  const share = (row: ReasonRow): TableNumber => ({
+    kind: 'number',
+    unit: 'ratio',
+    n: sum,
+    ...(row.now === null || sum === 0 ? { value: null, gap: 'noCases' } : { value: row.now / sum }),
+  })
+  const first = rows[0]
+  return {
+    id: `reasons-${outcome}`,
+    title: titleOf(both(`${name.zh}的理由`, `Reasons: ${name.en.toLowerCase()}`), [year]),
+    unit: both(
+      `${name.zh} ${numberText(sum, 'zh')} 件${before ? ` · 竖线为 ${String(year - 1)} 年` : ''}`,
+      `${numberText(sum, 'en')} ${name.en.toLowerCase()}${before ? `; stroke: ${String(year - 1)}` : ''}`,
+    ),
+    basis: basisOfYear(result, year),
+    figures: [`requests.${outcome}.total`, ...rows.map(({ id }) => id)],
+    notes: notesOfRows(
+      rows.map(({ id }) => [now?.figures[id]]),
+      'reason',
+    ),
+    source: WORDS.requestsTable,
+    reading:
+      first && sum > 0
+        ? both(
+            `${String(year)} 年${name.zh} ${numberText(sum, 'zh')} 件，最多的理由是${first.label.zh}，${valueText(first.now, 'count', 'zh')} 件。`,
+            `${String(year)}: ${numberText(sum, 'en')} ${name.en.toLowerCase()}, most often for ${first.label.en} (${valueText(first.now, 'count', 'en')}).`,
+          )
+        : both(`${String(year)} 年没有${name.zh}的件数。`, `${String(year)}: none.`),
+    table: {
+      columns: [
+        startColumn(WORDS.reason),
+        endColumn(both(`${String(year)} 年`, String(year))),
+        endColumn(WORDS.share),
+        endColumn(both(`${String(year - 1)} 年`, String(year - 1))),
+      ],
+      rows: rows.map((row) => [
+        textCell(row.label.zh, row.label.en),
+        figureCell(now?.figures[row.id], 'count'),
+        share(row),
+        figureCell(before?.figures[row.id], 'count'),
+      ]),
+    },
+    heightAt: () => ABOVE + rows.length * ROW,
+    option: (context) => draw(rows, outcome, now, context),
+  }
+}
+
+function draw(rows: readonly ReasonRow[], outcome: Reasoned, now: Group | undefined, context: ChartContext) {
+  const sketch = new Sketch(context)
+  const { language } = context
+  const size = sketch.px(13)
+  const widest = Math.max(...rows.map(({ label }) => textWidth(label[language], size)), sketch.px(40))
+  const labelWidth = Math.min(widest + sketch.px(12), context.width * 0.42)
+  const side = sketch.px(92)
+  const top = sketch.px(ABOVE)
+  const row = (context.height - top) / Math.max(1, rows.length)
+  const bar = Math.min(row * 0.62, sketch.px(30))
+  const width = context.width - labelWidth - side
+  const sum = rows.reduce((all, { now: value }) => all + (value ?? 0), 0)
+  const most = Math.max(1, ...rows.flatMap(({ now: value, before }) => [value ?? 0, before ?? 0]))
+  const at = (value: number): number => labelWidth + (value / most) * width
+  const fill = colour(context.theme, OUTCOME_FILLS[outcome])
+
+  rows.forEach((reason, index) => {
+    const y = top + row * (index + 0.5)
+    sketch.text(labelWidth - sketch.px(10), y, fitText(reason.label[language], size, labelWidth - sketch.px(10)), {
+      size: 13,
+      colour: 'ink',
+      align: 'right',
+    })
+    if (reason.now === null) {
+      const gap = now && now.reports > 0 ? gapOf(now.figures[reason.id]) : 'missing'
+      const box = { x: labelWidth, y: y - bar / 2, width: sketch.px(44), height: bar }
+      if (gap === 'missing') sketch.framed(box)
+      else if (gap === 'blank') sketch.hatched(box)
+      sketch.text(labelWidth + sketch.px(52), y, GAP_LABELS[gap][language])
+      return
+    }
+    if (reason.now === 0) sketch.box({ x: labelWidth, y: y - bar / 2, width: sketch.px(3), height: bar }, fill)
+    const text = numberText(reason.now, language)
+    const end = Math.max(at(reason.now), reason.before === null ? 0 : at(reason.before))
+    sketch.text(end + sketch.px(8), y, text, { size: 14, weight: 600, colour: 'ink' })
+    if (rowInError([now?.figures[reason.id]]))
+      sketch.text(end + sketch.px(11) + textWidth(text, sketch.px(14)), y - sketch.px(4), 'E', {
+        size: 10,
+        weight: 600,
+        colour: 'error',
+      })
+    if (sum > 0)
+      sketch.text(context.width, y, `${numberText(shownPercent(reason.now / sum), language, 1)}%`, {
+        align: 'right',
+        colour: 'ink3',
+      })
+    if (reason.before !== null)
+      sketch.line(
+        [
+          [at(reason.before), y - row * 0.36],
+          [at(reason.before), y + row * 0.36],
+        ],
+        'ink',
+        2,
+      )
+  })
+  sketch.line(
+    [
+      [labelWidth, top],
+      [labelWidth, context.height],
+    ],
+    'rule',
+  )
+  const base = baseOption(context)
+  return {
+    ...base,
+    tooltip: {
+      ...base.tooltip,
+      trigger: 'item' as const,
+      formatter: ({ dataIndex }: { dataIndex: number }) => {
+        const reason = rows[dataIndex]
+        if (!reason) return ''
+        return `${reason.label[language]}\n${valueText(reason.now, 'count', language)} (${valueText(reason.before, 'count', language)})`
+      },
+    },
+    grid: gridOf({ x: labelWidth, y: top, width, height: row * rows.length }),
+    xAxis: { type: 'value', min: 0, max: most, ...BARE_AXIS },
+    yAxis: { type: 'category', inverse: true, data: rows.map(({ id }) => id), ...BARE_AXIS },
+    series: [
+      {
+        type: 'bar',
+        barWidth: bar,
+        emphasis: { disabled: true },
+        itemStyle: { color: fill },
+        data: rows.map(({ now: value }) => value),
+      },
+    ],
+    graphic: { elements: sketch.elements },
+  }
+}

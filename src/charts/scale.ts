@@ -1,0 +1,32 @@
+/** Round steps of an axis: 1, 2 or 5 times a power of ten, about `count` of them. */
+export function niceStep(span: number, count: number): number {
+  const rough = Math.max(span, Number.MIN_VALUE) / Math.max(1, count)
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const factor = rough / power
+  return (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10) * power
+}
+
+export interface AxisRange {
+  readonly from: number
+  readonly to: number
+  /** Round values from the first within the range to the last. */
+  readonly ticks: readonly number[]
+}
+
+/** A range with round ends that holds all values. */
+export function rangeOf(
+  values: readonly number[],
+  count: number,
+  bounds: { least?: number; most?: number } = {},
+): AxisRange {
+  const low = Math.min(...values)
+  const high = Math.max(...values)
+  if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1] }
+  const step = niceStep(high - low || Math.abs(high) || 1, count)
+  const from = Math.max(Math.floor(low / step) * step, bounds.least ?? Number.NEGATIVE_INFINITY)
+  const to = Math.min(Math.max(Math.ceil(high / step) * step, from + step), bounds.most ?? Number.POSITIVE_INFINITY)
+  const ticks: number[] = []
+  for (let tick = Math.ceil(from / step - 1e-9) * step; tick <= to + step * 1e-6; tick += step)
+    ticks.push(Number(tick.toPrecision(12)))
+  return { from, to, ticks }
+}

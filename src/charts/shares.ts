@@ -1,0 +1,90 @@
+import type { Group, QueryResult } from '../cube/query'
+import { figureOf } from '../form/indicators'
+import type { Label } from '../form/version'
+import { basisOf, yearOf } from './basis'
+import type { Chart } from './chart'
+import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
+import { valueLabel } from './numbers'
+import { drawnFigure } from './shareSets'
+import type { ShareMember, ShareMode, ShareSet } from './shareSets'
+import { drawShares, sharesHeight } from './sharesDrawing'
+import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
+import { both, titleOf, WORDS } from './words'
+
+/** Parts of a whole by year, as bars of shares or of counts. Takes a result grouped by year. */
+export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode): Chart {
+  const { groups } = result
+  const years = groups.map(yearOf)
+  const rows = groups.map((group) => [
+    ...set.members.map((member) => drawnFigure(group, member, mode)),
+    group.figures[set.total],
+  ])
+  const last = [...groups].reverse().find((group) => group.reports > 0)
+  const totalMeasure = figureOf(set.total)
+  return {
+    id: set.id,
+    title: titleOf(set.subject, years),
+    unit: mode === 'percent' ? set.ofTotal : WORDS.cases,
+    basis: basisOf(result),
+    figures: [mode === 'percent' ? (set.members[0]?.rate ?? set.total) : set.total],
+    notes: [
+      ...(spansForms(years) ? [CONTINUOUS_NOTE] : []),
+      ...notesOfRows(rows, 'year'),
+      ...disagreement(groups, set),
+    ],
+    source: set.source,
+    reading: last ? reading(last, set, mode) : both('没有年报。', 'No reports.'),
+    table: {
+      columns: [
+        startColumn(WORDS.year),
+        ...set.members.map(({ label }) => endColumn(label)),
+        ...(totalMeasure?.kind === 'measure' ? [endColumn(totalMeasure.measure.label)] : []),
+        endColumn(WORDS.reports),
+        endColumn(WORDS.missing),
+      ],
+      rows: [...groups]
+        .reverse()
+        .map((group) => [
+          textCell(String(yearOf(group))),
+          ...set.members.map((member) =>
+            figureCell(drawnFigure(group, member, mode), mode === 'percent' ? 'ratio' : 'count'),
+          ),
+          figureCell(group.figures[set.total], 'count'),
+          countCell(group.reports),
+          countCell(group.missing),
+        ]),
+    },
+    heightAt: (width) => sharesHeight(groups.length, width),
+    option: (context) => drawShares([...groups].reverse(), set, mode, context),
+  }
+}
+
+function reading(group: Group, set: ShareSet, mode: ShareMode): Label {
+  const part = (member: ShareMember): Label =>
+    valueLabel(drawnFigure(group, member, mode)?.value ?? null, mode === 'percent' ? 'ratio' : 'count')
+  const year = String(yearOf(group))
+  return both(
+    `${year} 年：${set.members.map((member) => `${member.label.zh} ${part(member).zh}`).join('，')}。`,
+    `${year}: ${set.members.map((member) => `${member.label.en} ${part(member).en}`).join(', ')}.`,
+  )
+}
+
+/** Printed totals feed totals and printed parts feed parts; where they disagree both stand, and it is said. */
+function disagreement(groups: readonly Group[], { members, total }: ShareSet): Chart['notes'] {
+  const years = groups.flatMap((group) => {
+    const printed = group.figures[total]
+    const parts = members.map(({ measure }) => group.figures[measure])
+    const sameReports = parts.every((part) => part?.reports === printed?.reports)
+    const sum = parts.reduce((all, part) => all + (part?.value ?? 0), 0)
+    return printed?.value == null || !sameReports || sum === printed.value
+      ? []
+      : [{ year: String(yearOf(group)), sum: String(sum), printed: String(printed.value) }]
+  })
+  return years.map(({ year, sum, printed }) => ({
+    tone: 'plain' as const,
+    text: both(
+      `${year} 年各部分相加为 ${sum}，报表所印总计为 ${printed}，两数并存。`,
+      `${year}: the parts add to ${sum}, the printed totals to ${printed}; both stand.`,
+    ),
+  }))
+}
