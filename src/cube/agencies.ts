@@ -1,5 +1,6 @@
 import { AGENCY_KINDS, LEVELS, SCOPES } from '../register/agency'
 import type { Agency } from '../register/agency'
+import { INT_CEILING, INT_FLOOR } from './marks'
 import type { Dimension } from './query'
 
 export type AgencyDimension = Exclude<Dimension, 'year'>
@@ -8,6 +9,12 @@ export type AgencyDimension = Exclude<Dimension, 'year'>
 export interface Ranks {
   readonly ofAgency: Int32Array
   readonly values: readonly (string | null)[]
+}
+
+/** First and last report year that each agency owes, by agency code. */
+export interface OwedYears {
+  readonly from: Int32Array
+  readonly to: Int32Array
 }
 
 /** Order of the register: by level, kind, region and name, from the national government down. */
@@ -33,6 +40,7 @@ export class AgencyTable {
   private readonly codes = new Map<string, number>()
   private readonly entries: (Agency | null)[] = []
   private sorted: readonly Agency[] | null = null
+  private owed: OwedYears | null = null
   private readonly ranks = new Map<AgencyDimension, Ranks>()
 
   /** How many codes are given out. */
@@ -87,6 +95,14 @@ export class AgencyTable {
     return ranks
   }
 
+  owedYears(): OwedYears {
+    this.owed ??= {
+      from: Int32Array.from(this.entries, (agency) => agency?.from ?? INT_FLOOR),
+      to: Int32Array.from(this.entries, (agency) => agency?.to ?? INT_CEILING),
+    }
+    return this.owed
+  }
+
   private rank(dimension: AgencyDimension): Ranks {
     const values = this.valuesOf(dimension)
     const rankOf = new Map(values.map((value, rank) => [value, rank]))
@@ -109,6 +125,7 @@ export class AgencyTable {
 
   private forget(): void {
     this.sorted = null
+    this.owed = null
     this.ranks.clear()
   }
 }

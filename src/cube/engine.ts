@@ -4,8 +4,10 @@ import { coverageOf } from './coverage'
 import type { DataSet } from './dataSet'
 import { computeFigure, figureColumns } from './figures'
 import { group } from './grouping'
-import { countGroups, reportingAgencies } from './counts'
-import type { Catalogue, CoverageResult, Filter, Group, Query, QueryEngine, QueryResult } from './query'
+import type { Grouping } from './grouping'
+import { countGroups } from './counts'
+import type { Counts } from './counts'
+import type { Catalogue, CoverageResult, Figure, Filter, Group, Query, QueryEngine, QueryResult } from './query'
 import { select } from './selection'
 
 /** Answers queries from a data set in memory. Throws only for a mistake of the program: an unknown figure, or a change without years. */
@@ -41,38 +43,37 @@ export function answer(data: DataSet, query: Query): QueryResult {
   const figures = [...new Set(query.figures)].map(
     (id) => [id, computeFigure(figureColumns(data, id, inferred), grouping, change)] as const,
   )
-  const groups = groupsToTell(grouping.size, counts.reports, counts.missing, query.groupBy.length === 0)
-    .map((number) => ({ number, rank: grouping.rankOf(number) }))
-    .sort((one, other) => one.rank - other.rank)
-    .map(({ number }): Group => ({
-      key: grouping.keyOf(number),
-      reports: counts.reports[number] ?? 0,
-      agencies: counts.agencies[number] ?? 0,
-      missing: counts.missing[number] ?? 0,
-      figures: Object.fromEntries(figures.map(([id, figure]) => [id, figure(number)])),
-    }))
   return {
-    groups,
+    groups: groupsInOrder(grouping, counts, query.groupBy.length === 0).map((number): Group => {
+      const told: Record<string, Figure> = {}
+      for (const [id, figure] of figures) told[id] = figure(number)
+      return {
+        key: grouping.keyOf(number),
+        reports: counts.reports[number] ?? 0,
+        agencies: counts.agencies[number] ?? 0,
+        missing: counts.missing[number] ?? 0,
+        figures: told,
+      }
+    }),
     scope: selection.scope,
     scopeChosen: selection.scopeChosen,
     reports: grouping.rows.length,
-    agencies: reportingAgencies(data, grouping.rows).reduce((sum, one) => sum + one, 0),
-    missing: counts.missing.reduce((sum, one) => sum + one, 0),
-    years: yearsPresent(data, grouping.rows),
+    agencies: counts.allAgencies,
+    missing: counts.allMissing,
+    years: counts.years,
   }
 }
 
-function groupsToTell(size: number, reports: Int32Array, missing: Int32Array, always: boolean): number[] {
-  const told: number[] = []
-  for (let number = 0; number < size; number++)
-    if (always || (reports[number] ?? 0) > 0 || (missing[number] ?? 0) > 0) told.push(number)
-  return told
-}
-
-function yearsPresent(data: DataSet, rows: Int32Array): number[] {
-  const seen = new Uint8Array(data.index.years.length)
-  for (const row of rows) seen[data.year[row] ?? 0] = 1
-  return data.index.years.filter((_, code) => seen[code] === 1).sort((one, other) => one - other)
+/** Groups that hold a report or miss one, or every group, in the order of the dimensions. */
+function groupsInOrder(grouping: Grouping, { reports, missing }: Counts, every: boolean): number[] {
+  const numbers: number[] = []
+  const ranks = new Float64Array(grouping.size)
+  for (let number = 0; number < grouping.size; number++) {
+    if (!every && (reports[number] ?? 0) === 0 && (missing[number] ?? 0) === 0) continue
+    numbers.push(number)
+    ranks[number] = grouping.rankOf(number)
+  }
+  return numbers.sort((one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0))
 }
 
 function promised<T>(compute: () => T): Promise<T> {

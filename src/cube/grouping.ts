@@ -11,7 +11,6 @@ export interface Grouping {
   readonly size: number
   /** Group of an agency by its code, -1 outside the selection. */
   readonly agencyGroups: Int32Array
-  readonly agencyGroupCount: number
   /** The years of the selection, and the year group of each. */
   readonly years: readonly number[]
   readonly byYear: boolean
@@ -27,27 +26,29 @@ export interface Grouping {
 export function group(data: DataSet, selection: Selection, groupBy: readonly Dimension[]): Grouping {
   const dimensions = [...new Set(groupBy)]
   const byYear = dimensions.includes('year')
-  const { ofAgency, tuples } = agencyGroups(data, selection, dimensions.filter(isAgencyDimension))
+  const { ofAgency, count, tuples } = agencyGroups(data, selection, dimensions.filter(isAgencyDimension))
   const yearGroups = byYear ? selection.years.length : 1
   const groupOf = yearGroupsByCode(data, selection.years, byYear)
   const placed = collectRows(data, ofAgency, groupOf, yearGroups)
-  const yearOf = (group: number): number => group % yearGroups
-  const tuple = (group: number): Int32Array => tuples[Math.floor(group / yearGroups)] ?? new Int32Array(0)
   const steps = dimensionSteps(data, dimensions, yearGroups)
+  const width = dimensions.length - (byYear ? 1 : 0)
   return {
-    size: tuples.length * yearGroups,
+    size: count * yearGroups,
     agencyGroups: ofAgency,
-    agencyGroupCount: tuples.length,
     years: selection.years,
     byYear,
     ...placed,
-    keyOf: (group) => keyOf(steps, tuple(group), selection.years[yearOf(group)]),
+    keyOf: (group) => {
+      const year = group % yearGroups
+      return keyOf(steps, tuples, ((group - year) / yearGroups) * width, selection.years[year])
+    },
     rankOf: (group) => {
-      const ranks = tuple(group)
-      return steps.reduce(
-        (rank, step) => rank * step.radix + (step.position < 0 ? yearOf(group) : (ranks[step.position] ?? 0)),
-        0,
-      )
+      const year = group % yearGroups
+      const first = ((group - year) / yearGroups) * width
+      let rank = 0
+      for (const { radix, position } of steps)
+        rank = rank * radix + (position < 0 ? year : (tuples[first + position] ?? 0))
+      return rank
     },
   }
 }
@@ -69,10 +70,15 @@ function dimensionSteps(data: DataSet, dimensions: readonly Dimension[], yearGro
   })
 }
 
-function keyOf(steps: readonly DimensionStep[], ranks: Int32Array, year: number | undefined): Group['key'] {
+function keyOf(
+  steps: readonly DimensionStep[],
+  tuples: readonly number[],
+  first: number,
+  year: number | undefined,
+): Group['key'] {
   const key: Partial<Record<Dimension, string | number | null>> = {}
   for (const { dimension, position, values } of steps)
-    key[dimension] = position < 0 ? (year ?? null) : (values[ranks[position] ?? -1] ?? null)
+    key[dimension] = position < 0 ? (year ?? null) : (values[tuples[first + position] ?? -1] ?? null)
   return key
 }
 
@@ -80,29 +86,38 @@ function isAgencyDimension(dimension: Dimension): dimension is AgencyDimension {
   return dimension !== 'year'
 }
 
+interface AgencyGroups {
+  readonly ofAgency: Int32Array
+  readonly count: number
+  /** The ranks that make each group, one after the other. */
+  readonly tuples: readonly number[]
+}
+
 /** Numbers the combinations of dimension values that the selected agencies have. Without dimensions all are one group, even where there is no agency. */
-function agencyGroups(
-  data: DataSet,
-  selection: Selection,
-  dimensions: readonly AgencyDimension[],
-): { ofAgency: Int32Array; tuples: Int32Array[] } {
+function agencyGroups(data: DataSet, selection: Selection, dimensions: readonly AgencyDimension[]): AgencyGroups {
   const ranks = dimensions.map((dimension) => data.agencies.ranksOf(dimension))
   const ofAgency = new Int32Array(selection.agencies.length).fill(-1)
-  const tuples: Int32Array[] = dimensions.length === 0 ? [new Int32Array(0)] : []
-  const numbers = new Map<number, number>(dimensions.length === 0 ? [[0, 0]] : [])
+  const tuples: number[] = []
+  const oneEach = dimensions.includes('agency')
+  const numbers = new Map<number, number>()
+  let count = dimensions.length === 0 ? 1 : 0
   for (let agency = 0; agency < ofAgency.length; agency++) {
     if (selection.agencies[agency] !== 1) continue
+    if (dimensions.length === 0) {
+      ofAgency[agency] = 0
+      continue
+    }
     let code = 0
     for (const rank of ranks) code = code * rank.values.length + (rank.ofAgency[agency] ?? 0)
-    let number = numbers.get(code)
+    let number = oneEach ? undefined : numbers.get(code)
     if (number === undefined) {
-      number = tuples.length
-      numbers.set(code, number)
-      tuples.push(Int32Array.from(ranks, (rank) => rank.ofAgency[agency] ?? 0))
+      number = count++
+      if (!oneEach) numbers.set(code, number)
+      for (const rank of ranks) tuples.push(rank.ofAgency[agency] ?? 0)
     }
     ofAgency[agency] = number
   }
-  return { ofAgency, tuples }
+  return { ofAgency, count, tuples }
 }
 
 /** Year group by the data set's year code, -1 for a year outside the selection. */

@@ -1,5 +1,6 @@
 const NONE = -1
 const FIRST_ROOM = 64
+const NO_ROWS = new Int32Array(0)
 
 /** Finds the row of an agency and year by their codes; years get theirs as they come. */
 export class RowIndex {
@@ -28,6 +29,11 @@ export class RowIndex {
   /** Row of an agency's report of a year, -1 where there is none. */
   row(agency: number, year: number): number {
     return this.rows[year]?.[agency] ?? NONE
+  }
+
+  /** Rows of a year by agency code, -1 or nothing where there is none. */
+  ofYear(year: number): Int32Array {
+    return this.rows[year] ?? NO_ROWS
   }
 
   set(agency: number, year: number, row: number): void {

@@ -48,11 +48,14 @@ export function matchingAgencies(data: DataSet, where: Filter): Uint8Array {
     listTest(where.levels, (agency) => agency.level),
     listTest(where.systems, (agency) => agency.system ?? ''),
   ].filter((test) => test !== null)
-  const matching = new Uint8Array(data.agencies.size)
-  for (let code = 0; code < matching.length; code++) {
-    const agency = data.agencies.at(code)
-    if (agency && tests.every((test) => test(agency))) matching[code] = 1
-  }
+  const scopes = data.agencies.ranksOf('scope').ofAgency
+  const matching = new Uint8Array(scopes.length)
+  for (let code = 0; code < matching.length; code++) if ((scopes[code] ?? -1) >= 0) matching[code] = 1
+  for (const test of tests)
+    for (let code = 0; code < matching.length; code++) {
+      const agency = matching[code] === 1 ? data.agencies.at(code) : null
+      if (agency && !test(agency)) matching[code] = 0
+    }
   return matching
 }
 
@@ -66,15 +69,19 @@ function listTest<T extends string>(
 }
 
 function keepScope(data: DataSet, matching: Uint8Array, scope: Scope): void {
-  for (let code = 0; code < matching.length; code++) if (data.agencies.at(code)?.scope !== scope) matching[code] = 0
+  const { ofAgency, values } = data.agencies.ranksOf('scope')
+  const kept = values.indexOf(scope)
+  for (let code = 0; code < matching.length; code++) if (ofAgency[code] !== kept) matching[code] = 0
 }
 
 function hasReports(data: DataSet, matching: Uint8Array, years: readonly number[], scope: Scope): boolean {
+  const { ofAgency, values } = data.agencies.ranksOf('scope')
+  const wanted = values.indexOf(scope)
   const codes = years.map((year) => data.index.find(year)).filter((code) => code !== undefined)
   for (let agency = 0; agency < matching.length; agency++)
     if (
       matching[agency] === 1 &&
-      data.agencies.at(agency)?.scope === scope &&
+      ofAgency[agency] === wanted &&
       codes.some((code) => data.index.row(agency, code) >= 0)
     )
       return true
@@ -83,7 +90,7 @@ function hasReports(data: DataSet, matching: Uint8Array, years: readonly number[
 
 /** Where no report tells the scope, the agencies that owe one do. */
 function registeredScope(data: DataSet, matching: Uint8Array): Scope {
-  const has = (scope: Scope): boolean =>
-    matching.some((one, code) => one === 1 && data.agencies.at(code)?.scope === scope)
-  return SCOPES.find(has) ?? SCOPES[0]
+  const { ofAgency } = data.agencies.ranksOf('scope')
+  const has = (rank: number): boolean => matching.some((one, code) => one === 1 && ofAgency[code] === rank)
+  return SCOPES.find((_, rank) => has(rank)) ?? SCOPES[0]
 }
