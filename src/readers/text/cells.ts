@@ -56,6 +56,8 @@ class CellLines {
       const open: OpenCell | undefined = row?.at(-1)
       if (text !== null) {
         if (row === null || gap === 1) {
+          // An indented sentence ends the table; the rest is looked at anew.
+          if (row !== null && isSentence(row)) break
           row = []
           rows.push(row)
         }
@@ -80,15 +82,12 @@ class CellLines {
   #findSpacing(start: number): 1 | 2 {
     const gaps = new Set<number>()
     let blanks = 0
-    let cells = 0
-    for (let at = start; at < this.#lines.length && cells < 64; at += 1) {
-      const line = this.#lines[at]
-      if (isBlank(line)) blanks += 1
-      else if (this.#cellText(line) !== null) {
-        if (cells > 0) gaps.add(blanks)
-        cells += 1
+    for (let at = start + 1; at < Math.min(this.#lines.length, start + 200); at += 1) {
+      if (isBlank(this.#lines[at])) blanks += 1
+      else {
+        gaps.add(blanks)
         blanks = 0
-      } else if (cells > 0 && blanks === 0) return 1
+      }
     }
     const doubled = gaps.has(1) && gaps.has(3) && [...gaps].every((gap) => gap % 2 === 1)
     return doubled ? 2 : 1
@@ -128,17 +127,17 @@ function isBlank(line: string | undefined): boolean {
 
 /** Indented prose is no table: then `rows` is null. Sentences before and after the table are left to the lines. */
 function settle(rows: readonly (readonly TextCell[])[], end: number): TextTable {
-  const first = rows[0]
-  if (first !== undefined && isSentence(first)) return { rows: null, end: (rows[1]?.[0]?.line ?? end + 1) - 1 }
-  const last = rows.findIndex(isSentence)
-  const kept = last < 0 ? rows : rows.slice(0, last)
+  const last = rows.at(-1)
+  const sentence = last !== undefined && isSentence(last) ? last : null
+  const kept = sentence === null ? rows : rows.slice(0, -1)
   const widest = kept.reduce((most, row) => Math.max(most, row.length), 0)
   const cells = kept.flat()
+  if (cells.length === 0) return { rows: null, end }
   const mean = cells.reduce((sum, cell) => sum + cell.text.length, 0) / cells.length
   const sentences = cells.filter((cell) => SENTENCE.test(cell.text)).length
   const tabular = kept.length > 1 ? widest > 1 : widest > 2 && widest <= LONGEST_ROW
   const isTable = tabular && mean <= LONGEST_MEAN && sentences * 5 < cells.length
-  return { rows: isTable ? kept : null, end: last < 0 ? end : (rows[last]?.[0]?.line ?? end + 1) - 1 }
+  return { rows: isTable ? kept : null, end: (sentence?.[0]?.line ?? end + 1) - 1 }
 }
 
 /** A row of one cell that holds a sentence is a paragraph that happens to be indented. */

@@ -114,6 +114,30 @@ describe('cells that begin with a tab', () => {
 
   it('are read where every line end was doubled', () => {
     expect(text(table.replaceAll('\n', '\n\n')).slice(0, 1)).toEqual(text(table).slice(0, 1))
+    const broken = '\t商业\n企业\n\t结果\n\n纠正\n\n\t1\n\t2\n\n\n后'
+    expect(text(broken.replaceAll('\n', '\n\n')).slice(0, 1)).toEqual([
+      [
+        ['商业\n企业', '结果\n纠正'],
+        ['1', '2'],
+      ],
+    ])
+  })
+
+  it('may stand behind several tabs or spaces', () => {
+    expect(text(table.replaceAll('\t', '\t\t'))).toEqual(text(table))
+    expect(text(table.replaceAll('\t', '  \t'))).toEqual(text(table))
+  })
+
+  it('leave an indented sentence before and behind them to the lines', () => {
+    const sentence = '本年没有收到依申请公开的信息，也没有结转。'
+    expect(text(`\t${sentence}\n\n${table}\n\t${sentence}\n\n${table}`)).toEqual([
+      sentence,
+      '',
+      ...text(table).slice(0, 1),
+      sentence,
+      '',
+      ...text(table),
+    ])
   })
 
   it('with no blank line between rows stay lines', () => {
