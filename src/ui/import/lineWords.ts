@@ -29,7 +29,7 @@ export interface StateWord {
 
 /** The last column of a line: what became of the file, in a word or two. */
 export function stateWord(result: ImportResult, t: Text['t']): StateWord {
-  if (result.kind === 'refused') return { text: t('import.states.refused'), tone: 'error' }
+  if (result.kind === 'refused') return { text: t(`import.refusals.${result.error.code}`), tone: 'error' }
   if (result.kind === 'unsaved') return { text: t('import.states.unsaved'), tone: 'error' }
   if (result.kind === 'pending') return { text: t('import.states.pending'), tone: 'warning' }
   if (result.kind === 'unchanged') return { text: t('import.states.unchanged'), tone: 'quiet' }

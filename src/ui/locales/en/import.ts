@@ -68,6 +68,15 @@ export const importing: Translation<typeof zh> = {
     refused: 'Not read',
     unsaved: 'Not written',
   },
+  refusals: {
+    unreadable: 'Unreadable',
+    encrypted: 'Password',
+    'too-large': 'Too large',
+    unsupported: 'Unsupported',
+    'not-a-report': 'No report',
+    'blank-form': 'Blank form',
+    'old-form': 'Old form',
+  },
   noneInTab: 'No file of this sort.',
   none: 'Choose a file on the left to see what was read.',
   detail: {

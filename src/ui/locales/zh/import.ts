@@ -63,6 +63,15 @@ export const importing = {
     refused: '未读',
     unsaved: '未写入',
   },
+  refusals: {
+    unreadable: '读不出',
+    encrypted: '有密码',
+    'too-large': '太大',
+    unsupported: '格式不支持',
+    'not-a-report': '不是年报',
+    'blank-form': '空白表',
+    'old-form': '旧表式',
+  },
   noneInTab: '这一类没有文件。',
   none: '选中左边一份，这里显示读出了什么。',
   detail: {
