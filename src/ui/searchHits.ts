@@ -46,7 +46,7 @@ export function searchHits(
       kind: 'agencies',
       text: name,
       hint: region,
-      to: { name: 'reports', query: { agencies: id } },
+      to: { name: 'reports', query: { q: name } },
     })),
     ...figures.map(({ id, label }): SearchHit => ({
       key: `figure ${id}`,

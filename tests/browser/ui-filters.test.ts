@@ -68,7 +68,7 @@ describe('the filter bar in a browser', () => {
     const { screen } = await open(small)
     await expect.element(screen.getByRole('button', { name: '年份 2019–2024' })).toBeVisible()
     await expect.element(screen.getByRole('button', { name: '类别 全部' })).toBeVisible()
-    await expect.element(screen.getByRole('button', { name: '机关 全部 4 个' })).toBeVisible()
+    await expect.element(screen.getByRole('button', { name: '机关 全部 3 个' })).toBeVisible()
     await expect.element(screen.getByRole('button', { name: /层级|区域|系统/u })).not.toBeInTheDocument()
     await expect.element(screen.getByRole('radio', { name: '本机关' })).toBeChecked()
   })
@@ -121,7 +121,7 @@ describe('the filter bar in a browser', () => {
     const { screen, router } = await open(small, { agencies: 'a-nobody', kinds: 'township', unit: 'count' })
     await expect.element(screen.getByRole('button', { name: '机关 不在库中的机关' })).toBeVisible()
     await screen.getByRole('button', { name: '清除' }).click()
-    await expect.element(screen.getByRole('button', { name: '机关 全部 4 个' })).toBeVisible()
+    await expect.element(screen.getByRole('button', { name: '机关 全部 3 个' })).toBeVisible()
     expect(router.currentRoute.value.query).toEqual({})
   })
 

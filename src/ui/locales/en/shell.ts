@@ -7,7 +7,8 @@ export const shell: Translation<typeof zh> = {
   skip: 'Skip to content',
   mainNav: 'Main',
   more: 'More',
-  example: 'Sample data (fictional)',
+  pending: '{n} open',
+  example: 'Sample data · Linlan (fictional)',
   leaveExample: 'Leave',
   search: {
     label: 'Find agencies, figures and pages',

@@ -4,7 +4,8 @@ export const shell = {
   skip: '跳到正文',
   mainNav: '主导航',
   more: '更多',
-  example: '示例数据（虚构）',
+  pending: '待定 {n}',
+  example: '示例数据 · 临澜市（虚构）',
   leaveExample: '退出',
   search: {
     label: '查找机关、指标、页面',
