@@ -15,6 +15,8 @@ export interface BlockRow {
   readonly values: readonly SourceCell[]
   /** A cell of the row is gone, and the others have moved. */
   readonly lost: boolean
+  /** The text shows no empty cells. */
+  readonly blanksVanish: boolean
 }
 
 /** The fields of a row, left to right. */
@@ -47,9 +49,11 @@ export function fillProactiveRow(
     sheet.leave(fields, raw, place)
     return 'glued'
   }
-  // A text view shows no empty cells: a label without figures is a row of blanks there, a lost row in a grid.
+  // Where a text view shows several labels without figures, its empty cells vanished; one such row lost its figures.
   const isBlankRow =
-    filled.length === 0 && (source.row.grid === 0 ? !source.lost : widthOf(source) >= row.cells.length && !source.lost)
+    filled.length === 0 &&
+    !source.lost &&
+    (source.row.grid === 0 ? source.values.length > 0 || source.blanksVanish : widthOf(source) >= row.cells.length)
   const placed = placeValues(row.cells, source)
   for (const [at, field] of fields.entries()) {
     const found = placed.cells[at] ?? null

@@ -86,6 +86,8 @@ function dataRows(rows: readonly SourceRow[]): DataRow[] {
   const widths = new Map<number, number | null>()
   for (const { grid } of rows)
     if (!widths.has(grid)) widths.set(grid, gridWidth(rows.filter((row) => row.grid === grid)))
+  const empty = rows.filter((row) => row.grid === 0 && row.valuesFrom === row.cells.length)
+  const blanksVanish = empty.length > 1
   return rows.flatMap((row): DataRow[] => {
     const { labels, values } = partAtLabel(row)
     const own = headsOf(labels)
@@ -95,7 +97,7 @@ function dataRows(rows: readonly SourceRow[]): DataRow[] {
     const isHead = matches.length === 0 && labels.some((cell) => isProactiveHead(cell.text))
     if (isHead || (matches.length === 0 && values.every((cell) => isBlankMark(cell.text)))) return []
     const lost = isShort(row, widths.get(row.grid) ?? null)
-    return [{ row, heads, values, lost, matches, label }]
+    return [{ row, heads, values, lost, blanksVanish, matches, label }]
   })
 }
 

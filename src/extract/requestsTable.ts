@@ -19,6 +19,8 @@ import type { SevenCells } from './sevenCells'
 import { rowPlace } from './sourceRow'
 import type { SourceCell, SourceRow } from './sourceRow'
 
+const MANY = 3
+
 interface FoundRow {
   readonly key: RequestRowKey
   readonly candidate: CandidateRow
@@ -42,8 +44,10 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
     const overwritten = by === 'position'
     return { key, candidate, by, found: sevenCells(candidate.parted, overwritten) }
   })
-  const hasFigures = found.some(({ candidate }) => candidate.parted.values.some((cell) => !isBlankMark(cell.text)))
-  for (const row of found) fillRow(sheet, row, plan, hasFigures)
+  const empty = found.filter((row) => row.found.kind === 'empty')
+  const showsNoBlanks = empty.length >= MANY && empty.every(({ candidate }) => candidate.row.grid === 0)
+  const blankRows = showsNoBlanks || empty.length === found.length
+  for (const row of found) fillRow(sheet, row, plan, blankRows)
   leaveMerged(sheet, found, plan)
   fillOpenRows(sheet, assignment.version, plan, found)
   sayRepairs(sheet, found)
@@ -64,7 +68,7 @@ const rowFields = (key: RequestRowKey, columns: readonly RequestColumn[] = REQUE
 
 const rawOf = (values: readonly SourceCell[]): string => values.map((cell) => cell.text.trim()).join(' ')
 
-function fillRow(sheet: CellSheet, row: FoundRow, plan: ColumnPlan, tableHasFigures: boolean): void {
+function fillRow(sheet: CellSheet, row: FoundRow, plan: ColumnPlan, blankRows: boolean): void {
   const { key, found, candidate } = row
   const fields = rowFields(key, plan.order)
   const place = candidate.parted.values[0]?.place ?? rowPlace(candidate.row)
@@ -75,8 +79,8 @@ function fillRow(sheet: CellSheet, row: FoundRow, plan: ColumnPlan, tableHasFigu
     }
     if (found.extra) sheet.say('cells-shifted', fields, place, { raw: rawOf(candidate.parted.values) })
   } else if (found.kind === 'empty') {
-    // A text view shows no empty cells: a label without figures is a row of blanks there, a lost row in a grid.
-    if (candidate.row.grid === 0 || !tableHasFigures) for (const field of fields) sheet.blank(field, place)
+    // Where a text view shows many labels without figures, its empty cells vanished; one such row lost its figures.
+    if (blankRows) for (const field of fields) sheet.blank(field, place)
     else {
       sheet.leave(fields, '', place)
       sheet.say('row-empty', fields, place, { label: requestRowOf(key).printed })

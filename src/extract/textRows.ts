@@ -38,6 +38,8 @@ function zonesOf(tokens: readonly Token[], namesRow: (label: string) => boolean)
       labels.push(token)
     }
   }
+  // Empty lines at the very end may be the text's own as well as cells.
+  while (zone.at(-1)?.kind === 'gap') zone.pop()
   close()
   return zones
 }
@@ -63,6 +65,13 @@ function isContiguous(zone: readonly Token[]): boolean {
   return zone.slice(0, CELLS).every((token) => token.kind === 'value' && token.after === 'line')
 }
 
+/** Whether the same number of empty lines, or none, stands between any two figures. */
+function isEvenlySpaced(zone: readonly Token[]): boolean {
+  const at = zone.flatMap((token, index) => (token.kind === 'value' ? [index] : []))
+  const steps = at.slice(1).map((index, before) => index - (at[before] ?? 0))
+  return steps.every((step) => step === steps[0])
+}
+
 const figures = (zone: readonly Token[]): number => zone.filter((token) => token.kind === 'value').length
 
 function zoneRows(labels: readonly Token[], zone: readonly Token[], spacing: Spacing): SourceRow[] {
@@ -75,12 +84,7 @@ function zoneRows(labels: readonly Token[], zone: readonly Token[], spacing: Spa
     return [rowOf(labels, zone, zone)]
   }
   // Figures of two rows, of which the second lost its label and both lost cells, would make seven too.
-  if (
-    values.length === CELLS &&
-    spacing.contiguous &&
-    values.every((token) => token.after === 'line') &&
-    !isContiguous(zone)
-  )
+  if (values.length === CELLS && values.every((token) => token.after === 'line') && !isEvenlySpaced(zone))
     return [rowOf(labels, zone, zone)]
   // Twice seven figures, or one more that overwrote the label between them: a row whose label is gone follows.
   if (values.length === 2 * CELLS || values.length === 2 * CELLS + 1)

@@ -138,7 +138,7 @@ function disputesSpan(tokens: readonly Token[], after: number): { from: number; 
   for (let index = after; index < tokens.length; index += 1) {
     const token = tokens[index]
     if (!token || token.kind === 'gap') continue
-    const isOver = /结果维持.*尚未审结总计$/u.test(words)
+    const isOver = /结果维持.*尚未审结总计(?:不适用|无)*$/u.test(words)
     if (token.kind === 'value' ? isOver : isOver && !IN_DISPUTES_HEAD.test(letters(token.text)))
       return disputesRow(tokens, from, index)
     if (token.kind === 'value') words = ''
@@ -147,7 +147,7 @@ function disputesSpan(tokens: readonly Token[], after: number): { from: number; 
       words = (words + letters(token.text)).slice(-400)
     }
   }
-  return /结果维持.*尚未审结总计$/u.test(words) ? disputesRow(tokens, from, tokens.length) : null
+  return /结果维持.*尚未审结总计(?:不适用|无)*$/u.test(words) ? disputesRow(tokens, from, tokens.length) : null
 }
 
 function disputesRow(
