@@ -9,6 +9,7 @@ export const shell: Translation<typeof zh> = {
   more: 'More',
   pending: '{n} open',
   example: 'Sample data · Linlan (fictional)',
+  exampleShort: 'Sample',
   leaveExample: 'Leave',
   search: {
     label: 'Find agencies, figures and pages',

@@ -6,6 +6,7 @@ export const shell = {
   more: '更多',
   pending: '待定 {n}',
   example: '示例数据 · 临澜市（虚构）',
+  exampleShort: '示例数据',
   leaveExample: '退出',
   search: {
     label: '查找机关、指标、页面',
