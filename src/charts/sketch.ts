@@ -97,21 +97,20 @@ export class Sketch {
   /** 空白: hatch, not a colour. */
   hatched(box: Box): void {
     const step = 5 * this.context.scale
-    const lines: string[] = []
     for (let offset = step; offset < box.width + box.height; offset += step) {
-      const fromX = box.x + Math.min(offset, box.width)
-      const fromY = box.y + Math.max(0, offset - box.width)
-      const toX = box.x + Math.max(0, offset - box.height)
-      const toY = box.y + Math.min(offset, box.height)
-      lines.push(`M${fromX.toFixed(1)} ${fromY.toFixed(1)}L${toX.toFixed(1)} ${toY.toFixed(1)}`)
+      this.elements.push({
+        type: 'line',
+        silent: true,
+        z: 6,
+        shape: {
+          x1: box.x + Math.min(offset, box.width),
+          y1: box.y + Math.max(0, offset - box.width),
+          x2: box.x + Math.max(0, offset - box.height),
+          y2: box.y + Math.min(offset, box.height),
+        },
+        style: { stroke: this.colour('control'), lineWidth: 0.9 * this.context.scale },
+      })
     }
-    this.elements.push({
-      type: 'path',
-      silent: true,
-      z: 6,
-      shape: { pathData: lines.join('') },
-      style: { stroke: this.colour('control'), lineWidth: 0.9 * this.context.scale, fill: 'none' },
-    })
   }
 
   /** 未报: a dashed frame. */

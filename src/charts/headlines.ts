@@ -1,0 +1,141 @@
+import type { Change, Figure, QueryResult } from '../cube/query'
+import type { Label } from '../form/version'
+import { basisOfYear, groupOfYear } from './basis'
+import type { Chart } from './chart'
+import { drawHeadlines, headlinesHeight } from './headlinesDrawing'
+import { notesOfRows, rowInError } from './notes'
+import { numberText, shownPercent, signedText, valueLabel } from './numbers'
+import type { FigureUnit } from './numbers'
+import { labelOfFigure, unitOfFigure } from './ranked'
+import { endColumn, figureCell, startColumn, textCell } from './table'
+import type { TableNumber } from './table'
+import { both, titleOf, WORDS } from './words'
+
+/** The six figures that an overview begins with. */
+export const HEADLINE_FIGURES = [
+  'requests.received.total',
+  'requests.settled.total',
+  'rate.settled',
+  'rate.opened',
+  'disputes.total',
+  'rate.disputesCorrected',
+] as const
+
+const NAMES: Readonly<Partial<Record<string, Label>>> = {
+  'requests.received.total': both('本年新收', 'Received'),
+  'requests.settled.total': both('办理完毕', 'Settled'),
+}
+
+/** One large number with its way over the years and its change on the year before. */
+export interface Headline {
+  readonly id: string
+  readonly label: Label
+  readonly unit: FigureUnit
+  readonly figure: Figure | undefined
+  readonly value: number | null
+  /** The denominator of a rate. */
+  readonly n: number | undefined
+  /** By year of the result, ascending. */
+  readonly series: readonly (number | null)[]
+  readonly change: Label
+  /** What was compared: the two values and how many agencies. */
+  readonly compared: Label
+  readonly inError: boolean
+}
+
+/** The headline figures of one year. Takes a result grouped by year, with change. */
+export function headlines(result: QueryResult, year: number): Headline[] {
+  const group = groupOfYear(result, year)
+  return HEADLINE_FIGURES.map((id) => {
+    const figure = group?.figures[id]
+    const unit = unitOfFigure(id)
+    return {
+      id,
+      label: NAMES[id] ?? labelOfFigure(id),
+      unit,
+      figure,
+      value: figure?.value ?? null,
+      n: unit === 'ratio' ? figure?.denominator : undefined,
+      series: result.groups.map(({ figures }) => figures[id]?.value ?? null),
+      change: changeWords(figure?.change, unit),
+      compared: comparedWords(figure?.change, unit, year),
+      inError: rowInError([figure]),
+    }
+  })
+}
+
+/** A change as it is shown: of a count in percent and in cases, of a rate in points between the shown rates. */
+export function changeWords(change: Change | undefined, unit: FigureUnit): Label {
+  if (change?.from == null || change.to === null || change.difference === null) return both('—', '—')
+  if (unit === 'ratio') {
+    const points = shownPercent(change.to) - shownPercent(change.from)
+    return both(`${signedText(points, 'zh', 1)} 个百分点`, `${signedText(points, 'en', 1)} points`)
+  }
+  const { relative, difference } = change
+  if (relative === null)
+    return both(`—（${signedText(difference, 'zh', 0)} 件）`, `— (${signedText(difference, 'en', 0)})`)
+  const percent = relative * 100
+  return both(
+    `${signedText(percent, 'zh', 1)}%（${signedText(difference, 'zh', 0)} 件）`,
+    `${signedText(percent, 'en', 1)}% (${signedText(difference, 'en', 0)})`,
+  )
+}
+
+function comparedWords(change: Change | undefined, unit: FigureUnit, year: number): Label {
+  if (change?.from == null || change.to === null) return both('没有可比的上年', 'no comparable year before')
+  const from = valueLabel(change.from, unit)
+  const to = valueLabel(change.to, unit)
+  const left = change.leftOut
+  return both(
+    `${String(year - 1)} 年 ${from.zh} → ${String(year)} 年 ${to.zh}，${numberText(change.agencies, 'zh')} 个机关${left > 0 ? `，未计 ${numberText(left, 'zh')} 个` : ''}`,
+    `${String(year - 1)} ${from.en} → ${String(year)} ${to.en}, ${numberText(change.agencies, 'en')} agencies${left > 0 ? `, ${numberText(left, 'en')} left out` : ''}`,
+  )
+}
+
+/** The headline figures as a chart of their own, for their table and their files. */
+export function headlinesChart(result: QueryResult, year: number, how: 'comparable' | 'all'): Chart {
+  const figures = headlines(result, year)
+  const years = result.groups.map(({ key }) => String(key.year))
+  const number = (headline: Headline, value: number | null | undefined): TableNumber => ({
+    kind: 'number',
+    unit: headline.unit,
+    ...(value == null ? { value: null, gap: 'missing' } : { value }),
+  })
+  return {
+    id: 'headlines',
+    title: titleOf(both('主要数字', 'Headline figures'), [year]),
+    unit:
+      how === 'comparable'
+        ? both('较上年按两年都有数的机关（可比口径）', 'change among agencies with both years')
+        : both('较上年按全部年报', 'change over all reports'),
+    basis: basisOfYear(result, year),
+    figures: [...HEADLINE_FIGURES],
+    notes: notesOfRows(
+      figures.map(({ figure }) => [figure]),
+      'figure',
+    ),
+    source: WORDS.manyTables,
+    reading: both(
+      figures.map((one) => `${one.label.zh} ${valueLabel(one.value, one.unit).zh}，较上年 ${one.change.zh}`).join('；'),
+      figures.map((one) => `${one.label.en} ${valueLabel(one.value, one.unit).en}, change ${one.change.en}`).join('; '),
+    ),
+    table: {
+      columns: [
+        startColumn(both('指标', 'Figure')),
+        ...years.map((one) => endColumn(both(`${one} 年`, one))),
+        endColumn(both('可比上年', 'Year before, compared')),
+        endColumn(both('可比本年', 'This year, compared')),
+        startColumn(WORDS.change),
+      ],
+      rows: figures.map((headline) => [
+        textCell(headline.label.zh, headline.label.en),
+        ...result.groups.map(({ figures: by }) => figureCell(by[headline.id], headline.unit)),
+        number(headline, headline.figure?.change?.from),
+        number(headline, headline.figure?.change?.to),
+        { kind: 'text' as const, text: headline.change },
+      ]),
+    },
+    heightAt: headlinesHeight,
+    option: (context) => drawHeadlines(figures, context),
+  }
+}
