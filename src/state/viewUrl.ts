@@ -119,12 +119,12 @@ export function years(): Param<readonly number[]> {
       }
       return [...found].sort((a, b) => a - b)
     },
-    format: (value) => yearRuns(value, '-').join(','),
+    format: (value) => yearRuns(value).join(','),
   }
 }
 
-/** Years as runs, in ascending order: `['2019–2021', '2024']`. */
-export function yearRuns(value: readonly number[], dash = '–'): string[] {
+/** Years as runs, in ascending order: `['2019-2021', '2024']`. */
+function yearRuns(value: readonly number[]): string[] {
   const sorted = [...new Set(value)].sort((a, b) => a - b)
   const runs: { first: number; last: number }[] = []
   for (const year of sorted) {
@@ -132,7 +132,7 @@ export function yearRuns(value: readonly number[], dash = '–'): string[] {
     if (run?.last === year - 1) run.last = year
     else runs.push({ first: year, last: year })
   }
-  return runs.map(({ first, last }) => (first === last ? String(first) : `${String(first)}${dash}${String(last)}`))
+  return runs.map(({ first, last }) => (first === last ? String(first) : `${String(first)}-${String(last)}`))
 }
 
 /** The filter's part of the address; every analysis page has it. Names follow `Filter` of the cube. */

@@ -1,63 +1,16 @@
+import { NO_NUMBER, numberText } from '@/charts/numbers'
 import type { Unit } from '@/form/proactive'
 import type { Language } from '@/report/wording'
-import { yearRuns } from '@/state/viewUrl'
-
-/** What stands where there is no number. Never 0. */
-export const NO_NUMBER = '—'
-
-const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' }
-const numberFormats = new Map<string, Intl.NumberFormat>()
-
-function numberFormat(language: Language, least: number, most: number): Intl.NumberFormat {
-  const key = `${language}.${String(least)}.${String(most)}`
-  let format = numberFormats.get(key)
-  if (!format) {
-    format = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: least, maximumFractionDigits: most })
-    numberFormats.set(key, format)
-  }
-  return format
-}
-
-function write(value: number, language: Language, least: number, most: number): string {
-  const text = numberFormat(language, least, most).format(value).replace('-', '−')
-  return /[1-9]/u.test(text) ? text : text.replace('−', '')
-}
 
 /** A whole number with thousands: `3,283`, `−12`, `—` for nothing. */
 export function formatCount(value: number | null, language: Language): string {
-  return value === null ? NO_NUMBER : write(value, language, 0, 0)
+  return value === null ? NO_NUMBER : numberText(value, language)
 }
 
-/** An amount in 万元 with the decimals that it has, at most six: `2,264.18`. */
-export function formatMoney(value: number | null, language: Language): string {
-  return value === null ? NO_NUMBER : write(value, language, 0, 6)
-}
-
-/** A value of the form in its unit. */
+/** A value of the form in its unit; an amount in 万元 with the decimals that it has, at most six. */
 export function formatValue(value: number | null, unit: Unit, language: Language): string {
-  return unit === 'money' ? formatMoney(value, language) : formatCount(value, language)
-}
-
-/** A ratio in percent as it is shown, one decimal: 0.6764 → 67.6. Differences are taken between these, so that a page foots. */
-export function shownPercent(ratio: number): number {
-  return Math.round(ratio * 1000) / 10
-}
-
-/** A ratio as a percentage with one decimal: `67.6`, `0.0`, `—`; the sign `%` is the caller's. */
-export function formatPercent(ratio: number | null, language: Language): string {
-  return ratio === null ? NO_NUMBER : write(shownPercent(ratio), language, 1, 1)
-}
-
-/** A difference with its sign: `+1.9`, `−0.8`; what rounds to nothing is `0.0`, unsigned. */
-export function formatSigned(value: number | null, decimals: number, language: Language): string {
   if (value === null) return NO_NUMBER
-  const text = write(value, language, decimals, decimals)
-  return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text
-}
-
-/** Years as runs: `2019–2021、2024`. */
-export function formatYears(years: readonly number[], language: Language): string {
-  return yearRuns(years).join(language === 'zh' ? '、' : ', ')
+  return unit === 'money' ? numberText(value, language, 0, 6) : numberText(value, language)
 }
 
 /** Names joined as the language joins them. */
@@ -84,7 +37,7 @@ export function formatDay(iso: string, language: Language, now = new Date()): st
     const day = `${String(date.getMonth() + 1)} 月 ${String(date.getDate())} 日`
     return withYear ? `${String(date.getFullYear())} 年 ${day}` : day
   }
-  return new Intl.DateTimeFormat(LOCALES.en, {
+  return new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'long',
     ...(withYear && { year: 'numeric' }),
@@ -101,5 +54,5 @@ export function formatSize(bytes: number, language: Language): string {
     size /= 1000
     unit += 1
   }
-  return `${write(size, language, 0, unit < 2 || size >= 100 ? 0 : 1)} ${SIZES[unit] ?? ''}`
+  return `${numberText(size, language, 0, unit < 2 || size >= 100 ? 0 : 1)} ${SIZES[unit] ?? ''}`
 }

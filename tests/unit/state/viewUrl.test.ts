@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { choice, FILTER_PARAMS, flag, list, readParams, whole, writeParams, yearRuns } from '@/state/viewUrl'
+import { choice, FILTER_PARAMS, flag, list, readParams, whole, writeParams } from '@/state/viewUrl'
 import { filterOf } from '@/state/view'
 
 const defaults = readParams(FILTER_PARAMS, {})
@@ -68,10 +68,5 @@ describe('the address of a view', () => {
 
   test('the filter of the engine carries only what is chosen', () => {
     expect(filterOf({ ...defaults, years: [2024], scope: 'own' })).toEqual({ years: [2024], scope: 'own' })
-  })
-
-  test('runs of years are joined in order', () => {
-    expect(yearRuns([2024, 2019, 2020, 2020, 2022])).toEqual(['2019–2020', '2022', '2024'])
-    expect(yearRuns([])).toEqual([])
   })
 })

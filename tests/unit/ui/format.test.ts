@@ -1,15 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  formatCount,
-  formatDate,
-  formatDay,
-  formatMoney,
-  formatPercent,
-  formatSigned,
-  formatSize,
-  formatYears,
-  shownPercent,
-} from '@/ui/format'
+import { formatCount, formatDate, formatDay, formatSize, formatValue, joinNames } from '@/ui/format'
 
 describe('numbers as they are shown', () => {
   test('counts have thousands, a true minus, and a dash for nothing', () => {
@@ -19,30 +9,17 @@ describe('numbers as they are shown', () => {
     expect(formatCount(null, 'zh')).toBe('—')
   })
 
-  test('amounts keep the decimals they have', () => {
-    expect(formatMoney(2264.18, 'zh')).toBe('2,264.18')
-    expect(formatMoney(0.000125, 'zh')).toBe('0.000125')
-    expect(formatMoney(-0, 'zh')).toBe('0')
+  test('amounts keep the decimals they have, counts have none', () => {
+    expect(formatValue(2264.18, 'money', 'zh')).toBe('2,264.18')
+    expect(formatValue(0.000125, 'money', 'zh')).toBe('0.000125')
+    expect(formatValue(-0, 'money', 'zh')).toBe('0')
+    expect(formatValue(12, 'count', 'en')).toBe('12')
+    expect(formatValue(null, 'money', 'en')).toBe('—')
   })
 
-  test('rates have one decimal, and a rate that rounds to nothing has no sign', () => {
-    expect(formatPercent(0.6764, 'zh')).toBe('67.6')
-    expect(formatPercent(1, 'zh')).toBe('100.0')
-    expect(formatPercent(-0.0001, 'zh')).toBe('0.0')
-    expect(formatPercent(null, 'en')).toBe('—')
-  })
-
-  test('a difference is that of the shown values and foots', () => {
-    const difference = shownPercent(0.67649) - shownPercent(0.65651)
-    expect(formatSigned(difference, 1, 'zh')).toBe('+1.9')
-    expect(formatSigned(-0.8, 1, 'zh')).toBe('−0.8')
-    expect(formatSigned(0.04, 1, 'zh')).toBe('0.0')
-    expect(formatSigned(-0.04, 1, 'zh')).toBe('0.0')
-  })
-
-  test('years stand as runs', () => {
-    expect(formatYears([2019, 2020, 2022], 'zh')).toBe('2019–2020、2022')
-    expect(formatYears([2022, 2024], 'en')).toBe('2022, 2024')
+  test('names are joined as the language joins them', () => {
+    expect(joinNames(['甲', '乙'], 'zh')).toBe('甲、乙')
+    expect(joinNames(['A', 'B'], 'en')).toBe('A, B')
   })
 
   test('dates are those of this place', () => {

@@ -65,7 +65,6 @@ export const importing: Translation<typeof zh> = {
     version: 'Version {version}',
     pending: 'Undecided',
     unchanged: 'Unchanged',
-    refused: 'Not read',
     unsaved: 'Not written',
   },
   refusals: {

@@ -35,14 +35,12 @@ export const shell: Translation<typeof zh> = {
     copyByHand: 'The browser does not allow copying; select this link to copy it',
   },
   language: {
-    label: 'Language',
     toZh: '切换为中文',
     toEn: 'Switch to English',
     zh: '中',
     en: 'EN',
   },
   theme: {
-    label: 'Theme',
     light: 'Light',
     dark: 'Dark',
     toLight: 'Use the light theme',
@@ -66,8 +64,8 @@ export const shell: Translation<typeof zh> = {
   },
   working: 'Recomputing',
   failed: {
-    title: 'This page could not be shown',
-    body: 'The program failed: {message}. No data was changed. Reload to try again.',
+    title: 'The program failed',
+    body: '{message}. What was written is intact. Reload the page to try again.',
     reload: 'Reload',
   },
   close: 'Close',

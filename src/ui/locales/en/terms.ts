@@ -9,7 +9,6 @@ export const terms: Translation<typeof zh> = {
   system: 'System',
   agency: 'Agencies',
   scope: 'Scope',
-  parent: 'Parent',
   scopes: {
     own: 'Agency alone',
     summed: 'Government total',

@@ -60,7 +60,6 @@ export const importing = {
     version: '版本 {version}',
     pending: '待定',
     unchanged: '未改动',
-    refused: '未读',
     unsaved: '未写入',
   },
   refusals: {

@@ -32,14 +32,12 @@ export const shell = {
     copyByHand: '浏览器不允许复制，请选中此链接自行复制',
   },
   language: {
-    label: '语言',
     toZh: '切换为中文',
     toEn: 'Switch to English',
     zh: '中',
     en: 'EN',
   },
   theme: {
-    label: '明暗',
     light: '浅',
     dark: '深',
     toLight: '改用浅色',
@@ -63,8 +61,8 @@ export const shell = {
   },
   working: '正在重算',
   failed: {
-    title: '这一页没能显示',
-    body: '程序出错：{message}。数据没有改动。重新载入可以再试。',
+    title: '程序出错',
+    body: '{message}。已写入的数据完好。重新载入页面可以再试。',
     reload: '重新载入',
   },
   close: '关闭',

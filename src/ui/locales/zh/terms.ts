@@ -7,7 +7,6 @@ export const terms = {
   system: '系统',
   agency: '机关',
   scope: '口径范围',
-  parent: '上级',
   scopes: {
     own: '本机关',
     summed: '本级汇总',
