@@ -52,7 +52,7 @@ function browserStorage(): PreferenceStorage {
 }
 
 /** The language to begin with: the one chosen before, else Chinese, whatever the browser asks for. */
-export function firstLanguage(stored: string | null): Language {
+function firstLanguage(stored: string | null): Language {
   return stored === 'en' ? 'en' : 'zh'
 }
 

@@ -35,6 +35,11 @@ async function open(path: string) {
   return { screen, router }
 }
 
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+  return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
+}
+
 beforeEach(async () => {
   localStorage.clear()
   sessionStorage.clear()
@@ -67,8 +72,7 @@ describe('the import page in a browser', () => {
       .element(screen.getByRole('row', { name: new RegExp(`${first}.*石门镇人民政府 2022`, 'u') }))
       .toBeVisible()
 
-    const { violations } = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+    expect(await violations()).toEqual([])
 
     await screen.getByRole('link', { name: '打开这份年报' }).click()
     await expect.poll(() => router.currentRoute.value.name).toBe('report')
@@ -101,6 +105,7 @@ describe('the import page in a browser', () => {
     await userEvent.keyboard('{Enter}')
     await expect.element(screen.getByRole('alert')).toHaveTextContent(`已有名为“${value}”的机关`)
     await expect.element(screen.getByRole('combobox', { name: '范围：石门镇人民政府' })).toHaveValue('summed')
+    expect(await violations()).toEqual([])
   })
 })
 
