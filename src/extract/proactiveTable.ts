@@ -20,7 +20,6 @@ interface DataRow extends BlockRow {
 
 const EXACT = 10
 const ALIKE = 7
-const NO_DOUBT = 0.9
 
 /** Reads table 二 from the rows that belong to it. `usual`: the version that the report's year would have. */
 export function readProactive(rows: readonly SourceRow[], usual: FormVersion): TableReading | null {
@@ -51,7 +50,7 @@ export function readProactive(rows: readonly SourceRow[], usual: FormVersion): T
     const source = data[index]
     const row = paired === null ? undefined : form[paired]
     const match = source?.matches.find((one) => one.row === row?.row)
-    if (source && row && match) fill(row, source, match.likeness >= NO_DOUBT ? 'label' : 'likeness')
+    if (source && row && match) fill(row, source, match.likeness === 1 ? 'label' : 'likeness')
   }
   for (const gap of gapsOf(pairs, form.length)) {
     const missing = gap.rows.flatMap((row) => form[row] ?? [])

@@ -83,6 +83,8 @@ export interface LabelMatch {
   readonly scores: ReadonlyMap<RequestRowKey, number>
   /** The row that the label names in the form's own words or a wording without doubt. */
   readonly exact: RequestRowKey | null
+  /** Rows whose words the label holds whole, or which hold the label whole: longer or shorter, but not mistyped. */
+  readonly whole: ReadonlySet<RequestRowKey>
   /** The outcome group that a side label names. */
   readonly group: Outcome | null
   /** Text of the row's own label, for people. */
@@ -90,6 +92,7 @@ export interface LabelMatch {
 }
 
 const LEAST_ALIKE = 0.55
+const LEAST_WHOLE = 4
 /** 其他 numbered （六）: 其他处理 with its end cut off. */
 const CUT = 0.8
 
@@ -107,18 +110,20 @@ export function matchRequestLabels(labels: readonly SourceCell[]): LabelMatch | 
   for (const core of cores) {
     const key = EXACT.get(core)
     if (key === 'otherwise.other' && /^\(?六/u.test(squash(last)))
-      return { scores: new Map([['otherwise.all', CUT]]), exact: null, group, label: last }
-    if (key !== undefined) return { scores: new Map([[key, 1]]), exact: key, group, label: last }
+      return { scores: new Map([['otherwise.all', CUT]]), exact: null, whole: new Set(), group, label: last }
+    if (key !== undefined) return { scores: new Map([[key, 1]]), exact: key, whole: new Set(), group, label: last }
   }
   const scores = new Map<RequestRowKey, number>()
+  const whole = new Set<RequestRowKey>()
   for (const core of [cores[0], cores.at(-1)]) {
     if (core === undefined || core.length > 60 || RESULTS.includes(core)) continue
     for (const [key, official] of OFFICIAL) {
       const score = likeness(core, official, LEAST_ALIKE)
       if (score >= LEAST_ALIKE && score > (scores.get(key) ?? 0)) scores.set(key, score)
+      if (core.length >= LEAST_WHOLE && (core.includes(official) || official.includes(core))) whole.add(key)
     }
   }
-  return { scores, exact: null, group, label: last }
+  return { scores, exact: null, whole, group, label: last }
 }
 
 /** A label's core as it stands, and without the side labels and head words that run into it. */

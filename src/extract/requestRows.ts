@@ -38,8 +38,7 @@ const EXACT_SCORE = 10
 const LIKENESS_SCORE = 8
 const OTHER_GROUP = 0.85
 const OTHER_GROUP_SHORT = 0.3
-/** A likeness from which on, without a rival, no reader would doubt which row is meant. */
-const NO_DOUBT = 0.85
+/** How far behind the next likely row must be for there to be no doubt. */
 const RIVAL_DISTANCE = 0.2
 
 /** Prepares source rows: their labels matched, the group carried on from row to row. */
@@ -151,11 +150,10 @@ function isFullRow({ parted: { values } }: CandidateRow): boolean {
 }
 
 function isCertain({ match }: CandidateRow, key: RequestRowKey): boolean {
-  if (match === null) return false
-  if (match.exact === key) return true
+  if (match === null || match.exact === key) return match !== null
   const own = match.scores.get(key) ?? 0
   const rival = Math.max(0, ...[...match.scores].filter(([other]) => other !== key).map(([, score]) => score))
-  return own >= NO_DOUBT && own - rival >= RIVAL_DISTANCE
+  return match.whole.has(key) && own - rival >= RIVAL_DISTANCE
 }
 
 /** What a row says of itself where its label should be: the words, or the figure that overwrote them. */

@@ -20,6 +20,8 @@ export type SevenCells =
   | { readonly kind: 'unclear'; readonly raw: readonly SourceCell[]; readonly reason: 'missing' | 'glued' | 'extra' }
 
 export const COLUMNS = 7
+/** Columns that labels may take. */
+const LABELS = 3
 
 /** Finds the seven cells of a row among its value cells. `overwritten`: the label may be the first of eight. */
 export function sevenCells({ values, lost }: PlacedRow, overwritten: boolean): SevenCells {
@@ -52,7 +54,11 @@ function blankRow(values: readonly SourceCell[]): SevenCells {
 function fromMore(values: readonly SourceCell[], overwritten: boolean): SevenCells {
   let rest = values
   while (rest.length > COLUMNS && !isValueText(rest.at(-1)?.text ?? '')) rest = rest.slice(0, -1)
-  if (overwritten && rest.length === COLUMNS + 1) return whole(rest.slice(1))
+  if (overwritten) {
+    // Where the label should be stand empty side cells, and the figure that overwrote it.
+    const before = rest.slice(0, -COLUMNS).filter((cell) => !isBlankMark(cell.text))
+    if (before.length <= 1 && rest.length <= COLUMNS + LABELS) return whole(rest.slice(-COLUMNS))
+  }
   const leading = rest.findIndex((cell) => !isBlankMark(cell.text))
   const trailing = [...rest].reverse().findIndex((cell) => !isBlankMark(cell.text))
   const spare = rest.length - COLUMNS
