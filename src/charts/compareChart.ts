@@ -1,0 +1,119 @@
+import type { Chart, ChartContext } from './chart'
+import { basisOf } from './basis'
+import { drawCompareBars } from './compareBars'
+import { drawCompareLines } from './compareLines'
+import { drawCompareMatrix, MATRIX_HEAD, MATRIX_ROW } from './compareMatrix'
+import type { ComparedAgency, Comparison } from './comparison'
+import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
+import { formulaOfFigure } from './ranked'
+import { sourceOfFigure } from './sources'
+import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
+import { both, titleOf, WORDS } from './words'
+import type { QueryResult } from '../cube/query'
+import { figureOf } from '../form/indicators'
+import type { Label } from '../form/version'
+
+export const COMPARE_MODES = ['matrix', 'lines', 'bars', 'table'] as const
+export type CompareMode = (typeof COMPARE_MODES)[number]
+
+/** A comparison as a chart of one kind. `shown` are the agencies drawn, in order; `chosen` those picked out, at most three. */
+export function compareChart(
+  comparison: Comparison,
+  byYear: QueryResult,
+  mode: CompareMode,
+  shown: readonly ComparedAgency[],
+  chosen: readonly string[],
+): Chart {
+  const { label, years, unit, figure, agencies, whole, leastN, ranked } = comparison
+  const rate = unit === 'ratio'
+  const small = agencies.length - ranked
+  return {
+    id: `compare-${mode}`,
+    title: titleOf(label, years),
+    unit: unitOf(figure, unit),
+    basis: basisOf(byYear),
+    figures: [figure],
+    notes: [
+      ...(rate && leastN > 0 && small > 0
+        ? [
+            {
+              tone: 'plain' as const,
+              text: both(
+                `n < ${String(leastN)} 或没有数的 ${String(small)} 个机关不参与排名，也不着色。`,
+                `${String(small)} agencies with n < ${String(leastN)} or without a number are neither ranked nor coloured.`,
+              ),
+            },
+          ]
+        : []),
+      ...breakNotes(figure, years),
+      ...notesOfRows([...agencies.map(({ figures }) => figures)], 'agency'),
+    ],
+    source: sourceOfFigure(figure),
+    reading: readingOf(comparison),
+    table: {
+      columns: [
+        startColumn(WORDS.agency),
+        ...years.map((year) => endColumn(both(String(year), String(year)))),
+        ...(rate ? [endColumn(both('n（末年）', 'n (last year)'))] : []),
+        endColumn(both('名次', 'Rank')),
+      ],
+      rows: [
+        [
+          textCell('全部合计', 'All together'),
+          ...whole.map((one) => figureCell(one, unit)),
+          ...(rate ? [countOrNone(whole.at(-1)?.denominator)] : []),
+          textCell('', ''),
+        ],
+        ...shown.map((agency) => [
+          textCell(agency.name),
+          ...agency.figures.map((one) => figureCell(one, unit)),
+          ...(rate ? [countOrNone(agency.figures.at(-1)?.denominator)] : []),
+          textCell(agency.rank === null ? '—' : String(agency.rank)),
+        ]),
+      ],
+    },
+    heightAt: (width) => heightOf(mode, shown.length, width),
+    option: (context: ChartContext) => {
+      if (mode === 'lines') return drawCompareLines(comparison, chosen, context)
+      if (mode === 'bars') return drawCompareBars(comparison, shown, context)
+      return drawCompareMatrix(comparison, shown, context)
+    },
+  }
+}
+
+const countOrNone = (n: number | undefined) => (n === undefined ? textCell('—') : countCell(n))
+
+function heightOf(mode: CompareMode, rows: number, width: number): number {
+  if (mode === 'lines' || mode === 'bars') return width < 500 ? 300 : 420
+  return MATRIX_HEAD + (rows + 1) * MATRIX_ROW
+}
+
+function unitOf(figure: string, unit: Comparison['unit']): Label {
+  const formula = formulaOfFigure(figure)
+  if (formula) return both(`${formula.zh}，%`, `${formula.en}, %`)
+  return unit === 'money' ? both('万元', '10,000 yuan') : WORDS.cases
+}
+
+function breakNotes(id: string, years: readonly number[]): Chart['notes'] {
+  if (!spansForms(years)) return []
+  const figure = figureOf(id)
+  const series = figure?.kind === 'measure' ? figure.measure.series : 'continuous'
+  if (series === 'continuous') return [CONTINUOUS_NOTE]
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `只有 ${series} 版表式有这一项，另一版的年份不适用。`,
+        `Only the ${series} form has this item; it does not apply to the years of the other.`,
+      ),
+    },
+  ]
+}
+
+function readingOf({ label, years, agencies }: Comparison): Label {
+  const span = years.length > 0 ? `${String(years[0])}–${String(years.at(-1))}` : ''
+  return both(
+    `${String(agencies.length)} 个机关 ${span} 年的${label.zh}，数字见表格。`,
+    `${label.en} of ${String(agencies.length)} agencies, ${span}; the table has the numbers.`,
+  )
+}

@@ -1,0 +1,138 @@
+import { FIRST_YEAR_OF_2021_FORM } from '../form/version'
+import type { ChartContext } from './chart'
+import type { ColourName } from './colours'
+import { spreadOf } from './comparison'
+import type { ComparedAgency, Comparison } from './comparison'
+import { fitText, numberText, textWidth, valueText } from './numbers'
+import { rangeOf } from './scale'
+import { HIGHLIGHTS } from './sets'
+import { Sketch } from './sketch'
+import { BARE_AXIS, baseOption, gridOf } from './theme'
+import { both, WORDS } from './words'
+
+const MOST_PEERS = 400
+
+/** Lines over the years: the chosen in colour and named at their ends, all others grey, the median dashed. */
+export function drawCompareLines(comparison: Comparison, chosen: readonly string[], context: ChartContext) {
+  const sketch = new Sketch(context)
+  const { years, unit, agencies } = comparison
+  const { language } = context
+  const size = sketch.px(13)
+  const spread = spreadOf(comparison)
+  const picked = chosen.flatMap((id) => agencies.find((agency) => agency.id === id) ?? []).slice(0, HIGHLIGHTS.length)
+  const values = agencies.flatMap(({ figures }) => figures.flatMap((one) => one?.value ?? []))
+  const range = rangeOf(values, 5, unit === 'signedCount' ? {} : { least: 0 })
+  const written = (value: number): string => valueText(value, unit, language) + (unit === 'ratio' ? '%' : '')
+  const left = Math.max(...range.ticks.map((tick) => textWidth(tickText(tick), sketch.px(12)))) + sketch.px(10)
+  const medianName = both('中位数', 'Median')[language]
+  const right =
+    Math.min(
+      Math.max(...[medianName, ...picked.map(({ name }) => name)].map((name) => textWidth(name, size))),
+      context.width * 0.26,
+    ) + sketch.px(16)
+  const plot = {
+    x: left,
+    y: sketch.px(24),
+    width: Math.max(40, context.width - left - right),
+    height: context.height - sketch.px(24 + 26),
+  }
+  const step = years.length > 1 ? plot.width / (years.length - 1) : 0
+  const x = (at: number): number => (years.length > 1 ? plot.x + step * at : plot.x + plot.width / 2)
+  const y = (value: number): number => plot.y + (1 - (value - range.from) / (range.to - range.from || 1)) * plot.height
+
+  function tickText(tick: number): string {
+    return unit === 'ratio' ? `${numberText(tick * 100, language, 0, 1)}%` : numberText(tick, language, 0, 2)
+  }
+  for (const tick of range.ticks) {
+    sketch.text(left - sketch.px(8), y(tick), tickText(tick), { align: 'right', colour: 'ink3' })
+    sketch.line(
+      [
+        [plot.x, y(tick)],
+        [plot.x + plot.width, y(tick)],
+      ],
+      'hair',
+    )
+  }
+  years.forEach((year, at) => {
+    sketch.text(x(at), plot.y + plot.height + sketch.px(14), String(year), { align: 'center' })
+  })
+  const first = years.indexOf(FIRST_YEAR_OF_2021_FORM)
+  if (first > 0) {
+    const at = x(first) - step / 2
+    sketch.line(
+      [
+        [at, sketch.px(6)],
+        [at, plot.y + plot.height],
+      ],
+      'control',
+      1,
+      [3, 3],
+    )
+    sketch.text(at + sketch.px(6), sketch.px(10), WORDS.newForm[language], { colour: 'ink3' })
+  }
+  const stretches = (figures: readonly (number | null)[]): (readonly [number, number])[][] => {
+    const lines: (readonly [number, number])[][] = []
+    figures.forEach((value, at) => {
+      if (value === null) return
+      if (at === 0 || figures[at - 1] === null) lines.push([])
+      lines.at(-1)?.push([x(at), y(value)])
+    })
+    return lines
+  }
+  const numbers = ({ figures }: ComparedAgency): (number | null)[] => figures.map((one) => one?.value ?? null)
+  for (const agency of agencies.slice(0, MOST_PEERS))
+    if (!chosen.includes(agency.id)) for (const line of stretches(numbers(agency))) sketch.line(line, 'peer', 0.8)
+  for (const line of stretches(spread.map(({ median }) => median))) sketch.line(line, 'ink2', 1.4, [5, 4])
+  const ends: { name: string; y: number; colour: ColourName }[] = []
+  const lastMedian = spread.at(-1)?.median
+  if (lastMedian != null) ends.push({ name: `${medianName} ${written(lastMedian)}`, y: y(lastMedian), colour: 'ink2' })
+  picked.forEach((agency, index) => {
+    const colour = HIGHLIGHTS[index] ?? 'accent'
+    for (const line of stretches(numbers(agency))) {
+      if (line.length > 1) sketch.line(line, colour, 2.5)
+      for (const [px, py] of line) sketch.circle(px, py, 3.2, colour, true)
+    }
+    const end = numbers(agency).at(-1)
+    if (end != null) ends.push({ name: agency.name, y: y(end), colour })
+  })
+  let lowest = Number.NEGATIVE_INFINITY
+  for (const end of ends.sort((one, other) => one.y - other.y)) {
+    lowest = Math.max(end.y, lowest + sketch.px(17))
+    sketch.text(plot.x + plot.width + sketch.px(8), lowest, fitText(end.name, size, right - sketch.px(8)), {
+      size: 13,
+      weight: end.colour === 'ink2' ? 400 : 600,
+      colour: end.colour,
+    })
+  }
+  const points = agencies
+    .slice(0, MOST_PEERS)
+    .flatMap((agency) =>
+      numbers(agency).flatMap((value, at) =>
+        value === null
+          ? []
+          : [{ value: [at, value], id: agency.id, text: `${agency.name}\n${String(years[at])}  ${written(value)}` }],
+      ),
+    )
+  const base = baseOption(context)
+  return {
+    ...base,
+    tooltip: {
+      ...base.tooltip,
+      trigger: 'item' as const,
+      formatter: ({ dataIndex }: { dataIndex: number }) => points[dataIndex]?.text ?? '',
+    },
+    grid: gridOf(plot),
+    xAxis: { type: 'value', min: 0, max: Math.max(1, years.length - 1), ...BARE_AXIS },
+    yAxis: { type: 'value', min: range.from, max: range.to, ...BARE_AXIS },
+    series: [
+      {
+        type: 'scatter',
+        symbolSize: sketch.px(9),
+        z: 30,
+        itemStyle: { color: 'transparent' },
+        data: points.map(({ value, id }) => ({ value, id })),
+      },
+    ],
+    graphic: { elements: sketch.elements },
+  }
+}

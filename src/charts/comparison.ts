@@ -1,0 +1,174 @@
+import type { Figure, Group, QueryResult } from '../cube/query'
+import { figureOf } from '../form/indicators'
+import type { Label } from '../form/version'
+import { shownPercent } from './numbers'
+import type { FigureUnit } from './numbers'
+import { labelOfFigure, quantile, unitOfFigure } from './ranked'
+import type { AgencyNames } from './ranked'
+import { niceStep } from './scale'
+import { yearOf } from './basis'
+
+/** One agency's way over the years. `figures` runs parallel to the comparison's years; a year without a report has none. */
+export interface ComparedAgency {
+  readonly id: string
+  readonly name: string
+  readonly figures: readonly (Figure | undefined)[]
+  /** From 1 by the last year, highest first; `null` where there is no number or too small an n. */
+  readonly rank: number | null
+  /** Last year against the one before: a difference of shown percentages, or a share of the earlier count; `null` without both. */
+  readonly change: number | null
+}
+
+/** A figure over agencies and years, with the whole beside it. */
+export interface Comparison {
+  readonly figure: string
+  readonly label: Label
+  readonly unit: FigureUnit
+  readonly years: readonly number[]
+  readonly agencies: readonly ComparedAgency[]
+  /** The engine's own figure of all agencies together, by year: a ratio of sums, never a mean of ratios. */
+  readonly whole: readonly (Figure | undefined)[]
+  readonly wholeChange: number | null
+  readonly leastN: number
+  /** Agencies that the last year ranks. */
+  readonly ranked: number
+  /** Lower bounds of the heat steps but the first. */
+  readonly steps: readonly number[]
+}
+
+export const SORTS = ['last', 'name', 'n', 'change', 'year'] as const
+export type CompareSort = (typeof SORTS)[number]
+
+const STEPS = 7
+
+/** Whether a figure stands on enough cases to be coloured and ranked. Counts always do. */
+export function isFirm(figure: Figure | undefined, unit: FigureUnit, leastN: number): boolean {
+  if (figure?.value == null) return false
+  return unit !== 'ratio' || (figure.denominator ?? 0) >= leastN
+}
+
+/** Brings a result by agency and year, and one by year, to one table. */
+export function compareAgencies(
+  byAgency: QueryResult,
+  byYear: QueryResult,
+  figure: string,
+  names: AgencyNames,
+  leastN: number,
+): Comparison {
+  const unit = unitOfFigure(figure)
+  const years = [...new Set(byYear.groups.map(yearOf))].sort((one, other) => one - other)
+  const series = (groups: readonly Group[]): (Figure | undefined)[] => {
+    const of = new Map(
+      groups.filter(({ reports }) => reports > 0).map((group) => [yearOf(group), group.figures[figure]]),
+    )
+    return years.map((year) => of.get(year))
+  }
+  const groups = new Map<string, Group[]>()
+  for (const group of byAgency.groups) {
+    const id = String(group.key.agency)
+    groups.set(id, [...(groups.get(id) ?? []), group])
+  }
+  const unranked = [...groups].map(([id, own]) => ({ id, name: names.get(id) ?? id, figures: series(own) }))
+  const last = unranked
+    .filter(({ figures }) => isFirm(figures.at(-1), unit, leastN))
+    .map(({ figures }) => figures.at(-1)?.value ?? 0)
+  const whole = series(byYear.groups)
+  return {
+    figure,
+    label: labelOfFigure(figure),
+    unit,
+    years,
+    agencies: unranked.map((agency) => {
+      const now = agency.figures.at(-1)
+      const firm = isFirm(now, unit, leastN)
+      return {
+        ...agency,
+        rank: firm ? 1 + last.filter((value) => value > (now?.value ?? 0)).length : null,
+        change: changeOf(agency.figures, unit, figure),
+      }
+    }),
+    whole,
+    wholeChange: changeOf(whole, unit, figure),
+    leastN,
+    ranked: last.length,
+    steps: heatSteps(
+      unranked.flatMap(({ figures }) =>
+        figures.flatMap((one) => (isFirm(one, unit, leastN) && one?.value != null ? [one.value] : [])),
+      ),
+      unit,
+    ),
+  }
+}
+
+function changeOf(figures: readonly (Figure | undefined)[], unit: FigureUnit, id: string): number | null {
+  const now = figures.at(-1)?.value
+  const before = figures.at(-2)?.value
+  if (now == null || before == null) return null
+  if (unit === 'ratio') return shownPercent(now) - shownPercent(before)
+  const figure = figureOf(id)
+  if (figure?.kind === 'measure' && figure.measure.unit === 'signedCount') return now - before
+  return before === 0 ? null : (now - before) / before
+}
+
+/** Six bounds between seven steps: even and round for rates, along 1, 2, 5, 10 … for counts, which are skew. */
+export function heatSteps(values: readonly number[], unit: FigureUnit): number[] {
+  if (values.length === 0) return []
+  const low = Math.min(...values)
+  const high = Math.max(...values)
+  if (unit === 'ratio') {
+    const step = niceStep(high - low || 0.1, STEPS - 1)
+    const first = Math.floor(low / step) * step + step
+    return Array.from({ length: STEPS - 1 }, (_, at) => Number((first + at * step).toPrecision(12)))
+  }
+  const ladder: number[] = []
+  for (let power = 1; ladder.length < 40 && power <= high; power *= 10) ladder.push(power, 2 * power, 5 * power)
+  return ladder.filter((bound) => bound <= Math.max(high, 1)).slice(1 - STEPS)
+}
+
+/** The heat step of a value, from 0. */
+export const stepOf = (value: number, steps: readonly number[]): number =>
+  steps.filter((bound) => value >= bound - 1e-12).length
+
+const byName = new Intl.Collator('zh-CN')
+
+/** The agencies in the order wanted; those without a number stand last in either direction. */
+export function sortCompared(
+  { agencies, unit, leastN, years }: Comparison,
+  sort: CompareSort,
+  descending: boolean,
+  year: number,
+): ComparedAgency[] {
+  const column = sort === 'year' && years.includes(year) ? years.indexOf(year) : years.length - 1
+  const key = (agency: ComparedAgency): number | null => {
+    const figure = agency.figures[column]
+    if (sort === 'n') return agency.figures.at(-1)?.denominator ?? agency.figures.at(-1)?.reports ?? null
+    if (sort === 'change') return agency.change
+    return isFirm(figure, unit, leastN) ? (figure?.value ?? null) : null
+  }
+  const way = descending ? -1 : 1
+  return [...agencies].sort((one, other) => {
+    const names = byName.compare(one.name, other.name)
+    if (sort === 'name') return way * names
+    const a = key(one)
+    const b = key(other)
+    if (a === null || b === null) return a === b ? names : a === null ? 1 : -1
+    return way * (a - b) || names
+  })
+}
+
+/** Quartiles and median of the firm figures of each year, `null` where there are none. */
+export function spreadOf({ agencies, years, unit, leastN }: Comparison): {
+  readonly low: number | null
+  readonly median: number | null
+  readonly high: number | null
+}[] {
+  return years.map((_, at) => {
+    const values = agencies
+      .flatMap(({ figures }) => {
+        const figure = figures[at]
+        return isFirm(figure, unit, leastN) && figure?.value != null ? [figure.value] : []
+      })
+      .sort((one, other) => one - other)
+    return { low: quantile(values, 0.25), median: quantile(values, 0.5), high: quantile(values, 0.75) }
+  })
+}
