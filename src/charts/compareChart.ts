@@ -45,6 +45,7 @@ export function compareChart(
             },
           ]
         : []),
+      ...(mode === 'bars' ? [BARS_NOTE] : []),
       ...breakNotes(figure, years),
       ...notesOfRows([...agencies.map(({ figures }) => figures)], 'agency'),
     ],
@@ -79,6 +80,11 @@ export function compareChart(
       return drawCompareMatrix(comparison, shown, context)
     },
   }
+}
+
+const BARS_NOTE: Chart['notes'][number] = {
+  tone: 'plain',
+  text: both('柱图按次序画到画不下为止，其余的见表格。', 'Bars go as far as there is room; the table has the rest.'),
 }
 
 const countOrNone = (n: number | undefined) => (n === undefined ? textCell('—') : countCell(n))
