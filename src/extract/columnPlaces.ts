@@ -1,8 +1,8 @@
 import { isShort } from './gridShape'
 import type { GridShape } from './gridShape'
 import { isBlankMark, isValueText } from './numbers'
-import { isSideLabel } from './requestLabels'
-import { partRow } from './sourceRow'
+import { exactRequestRow, isSideLabel } from './requestLabels'
+import { isLabel, partRow } from './sourceRow'
 import type { PartedRow, SourceCell, SourceRow } from './sourceRow'
 
 /** A row parted under the heads. */
@@ -34,7 +34,8 @@ export function partUnderHeads(
   const values = positions.flatMap((column) => at.get(column) ?? [])
   const labels = row.cells.filter((cell) => cell.from !== undefined && cell.from < first)
   const beyond = row.cells.filter((cell) => (cell.from ?? 0) > last && !isBlankMark(cell.text))
-  if (values.length === positions.length && beyond.every((cell) => !isFigure(cell))) {
+  const holds = labels.some(isLabel) && values.every((cell) => exactRequestRow(cell.text) === null)
+  if (values.length === positions.length && holds && beyond.every((cell) => !isFigure(cell))) {
     // A figure among the labels overwrote the row's own; where that still stands, the columns do not hold for this row.
     const ownLabel = byOrder.labels.at(-1)
     const moved = labels.some(isFigure) && ownLabel !== undefined && !isSideLabel(ownLabel.text)
