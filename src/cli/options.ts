@@ -12,7 +12,7 @@ export function readOptions(args: readonly string[], names: readonly string[]): 
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    return { given: values as Record<string, string | undefined>, paths: positionals }
+    return { given: values, paths: positionals }
   } catch (error) {
     throw new UsageError('参数有误', error instanceof Error ? error.message : String(error))
   }

@@ -58,18 +58,19 @@ export interface DatasetOptions {
 }
 
 /** How a value came to be, as files say it. */
-export const STATES = ['printed', 'repaired', 'inferred', 'corrected', 'forced', 'blank', 'unread'] as const
-export type DatasetState = (typeof STATES)[number]
+type DatasetState = 'printed' | 'repaired' | 'inferred' | 'corrected' | 'blank' | 'unread'
 
-export const STATE_LABELS: Readonly<Record<DatasetState, Label>> = {
+const STATE_LABELS: Readonly<Record<DatasetState, Label>> = {
   printed: { zh: '照录', en: 'as printed' },
   repaired: { zh: '修', en: 'repaired' },
   inferred: { zh: '推', en: 'inferred' },
   corrected: { zh: '改', en: 'corrected' },
-  forced: { zh: '空白（可推）', en: 'blank (forced by the sums)' },
   blank: { zh: '空白', en: 'blank' },
   unread: { zh: '未读出', en: 'unread' },
 }
+
+/** Put after the state of a blank or unread cell that the sums force. */
+const FORCED: Label = { zh: '（可推）', en: ' (forced by the sums)' }
 
 export const EXAMPLE_MARK: Label = {
   zh: '示例数据：虚构的城市，不是真实年报',
@@ -97,5 +98,10 @@ export function valueOf(report: DatasetReport, field: FieldId): DatasetValue | u
   if (correction !== undefined)
     return { value: correction, state: 'corrected', original: cell.value, forced: null, inError }
   const forced = cell.value === null ? (report.forced[field] ?? null) : null
-  return { value: cell.value, state: forced === null ? cell.state : 'forced', original: null, forced, inError }
+  return { value: cell.value, state: cell.state, original: null, forced, inError }
+}
+
+/** The state of a value in words: 照录, 修, 推, 改, 空白, 未读出. */
+export function stateText({ state, forced }: DatasetValue, language: Language): string {
+  return STATE_LABELS[state][language] + (forced === null ? '' : FORCED[language])
 }

@@ -5,7 +5,7 @@ import type { Label } from '../form/version'
 import { placeText } from '../report/place'
 import { BYTE_ORDER_MARK, csvLine } from './csv'
 import type { CsvCell } from './csv'
-import { EXAMPLE_MARK, STATE_LABELS, valueOf } from './dataset'
+import { EXAMPLE_MARK, stateText, valueOf } from './dataset'
 import type { DatasetOptions, DatasetReport, DatasetValue } from './dataset'
 import { UNIT_LABELS } from './datasetWords'
 
@@ -35,7 +35,7 @@ const COLUMNS: readonly Column[] = [
   { zh: '名称', en: 'name', cell: ({ field }, { language }) => field.label[language] },
   { zh: '数值', en: 'value', cell: ({ value }) => value.value },
   { zh: '单位', en: 'unit', cell: ({ field }, { language }) => UNIT_LABELS[field.unit][language] },
-  { zh: '来历', en: 'state', cell: ({ value }, { language }) => STATE_LABELS[value.state][language] },
+  { zh: '来历', en: 'state', cell: ({ value }, { language }) => stateText(value, language) },
   { zh: '更正前', en: 'before correction', cell: ({ value }) => value.original },
   { zh: '推算值', en: 'forced by the sums', cell: ({ value }) => value.forced },
   { zh: '勾稽', en: 'footing', cell: ({ value }, { language }) => (value.inError ? IN_ERROR[language] : '') },
@@ -76,6 +76,8 @@ export function* datasetCsv(
 }
 
 function notesOn(report: DatasetReport, field: Field): string {
-  const notes = [...report.issues, ...report.findings].filter((note) => note.fields.includes(field.id))
+  const notes = [...report.issues, ...report.findings].filter(
+    (note) => note.severity !== 'info' && note.fields.includes(field.id),
+  )
   return notes.map((note) => `${note.code} ${note.message}`).join('；')
 }

@@ -1,7 +1,7 @@
 import { FIELDS } from '../form/fields'
 import type { Field } from '../form/fields'
 import type { Label } from '../form/version'
-import { EXAMPLE_MARK, STATE_LABELS, valueOf } from './dataset'
+import { EXAMPLE_MARK, stateText, valueOf } from './dataset'
 import type { DatasetNote, DatasetOptions, DatasetReport } from './dataset'
 import { definitions } from './datasetDefinitions'
 import { SEVERITY_LABELS, formsText } from './datasetWords'
@@ -113,7 +113,7 @@ function stateSheet(reports: readonly DatasetReport[], fields: readonly Field[],
     ...who(report),
     ...fields.map((field) => {
       const value = valueOf(report, field.id)
-      return value ? STATE_LABELS[value.state][language] + (value.inError ? IN_ERROR[language] : '') : null
+      return value ? stateText(value, language) + (value.inError ? IN_ERROR[language] : '') : null
     }),
   ])
   return sheet('states', fieldHeads(fields, options), rows, [...WHO_WIDTHS, 12], options, 2)

@@ -76,6 +76,7 @@ export function draftReport(report: SampleReport, random: Random): Draft {
     published: report.published,
     blocks: [
       paragraph('title', title),
+      paragraph('page', `${random.pick(['发布日期', '发布时间', '公布日期'])}：${report.published}`),
       paragraph('body', prose.opening),
       ...headings.flatMap((heading, index) => [paragraph('heading', heading), ...(bodies[index] ?? [])]),
       paragraph('signature', report.agency),

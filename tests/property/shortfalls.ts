@@ -11,6 +11,7 @@ export function shortfalls(truth: Soiled, report: Report): string[] {
   const found: string[] = []
   if (report.agency !== said.agency) found.push(`agency ${String(report.agency)} for ${said.agency}`)
   if (report.year !== said.year) found.push(`year ${String(report.year)} for ${said.year}`)
+  if (report.published !== said.published) found.push(`published ${String(report.published)} for ${said.published}`)
   if (JSON.stringify(sorted(report.forms)) !== JSON.stringify(sorted(said.forms)))
     found.push(`forms ${JSON.stringify(report.forms)} for ${JSON.stringify(said.forms)}`)
   for (const field of fieldsOfReport(said)) {

@@ -145,7 +145,7 @@ describe('JSON of a data set', () => {
       forced: { 'requests.granted.natural': 5 },
       original: { 'requests.received.total': 376 },
       inError: ['requests.received.total'],
-      states: { 'requests.granted.natural': 'forced', 'requests.granted.legal': 'unread', 'review.total': 'inferred' },
+      states: { 'requests.granted.natural': 'blank', 'requests.granted.legal': 'unread', 'review.total': 'inferred' },
     })
   })
 })
