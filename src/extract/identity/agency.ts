@@ -1,11 +1,14 @@
 import type { Evidence, Issue } from '../../report/report'
 import { issueOf } from '../../report/issues'
 import type { DocumentLine } from '../documentLines'
-import { fullerName } from './agencyName'
+import { squash } from '../normalise'
+import { fullerName, fullWordsIn } from './agencyName'
 import { agencyInFileName } from './fileName'
 import type { FoundTitle } from './findTitle'
 import { mentionsInProse, metadataMentions, signature } from './mentions'
 import type { Mention } from './mentions'
+
+const LONGEST_LINE = 6000
 
 /** Who reports, and what that rests on. */
 export interface AgencyReading {
@@ -49,7 +52,7 @@ export function readAgency(
       inDocument: false,
     }
   }
-  return fullest(first, [...above, ...(signed ? [signed] : []), ...prose, ...sources])
+  return fullest(first, [...fullWords(first.name, lines), ...above, ...(signed ? [signed] : []), ...prose, ...sources])
 }
 
 /** The name that prose uses most; of equals the longer. */
@@ -59,6 +62,15 @@ function mostFrequent(mentions: readonly Mention[]): { mention: Mention; count: 
     counts.set(mention.name, { mention, count: (counts.get(mention.name)?.count ?? 0) + 1 })
   const [best] = [...counts.values()].sort((a, b) => b.count - a.count || b.mention.name.length - a.mention.name.length)
   return best ?? null
+}
+
+/** The full words for an abbreviated name, wherever the text has them first. */
+function fullWords(name: string, lines: readonly DocumentLine[]): Mention[] {
+  for (const line of lines) {
+    const words = fullWordsIn(name, squash(line.text).slice(0, LONGEST_LINE))
+    if (words !== null) return [{ name: words, evidence: { from: 'body', text: words, place: line.place } }]
+  }
+  return []
 }
 
 function fullest(first: Mention, others: readonly Mention[]): AgencyReading {

@@ -68,6 +68,52 @@ export function fullerName(name: string, other: string): FullerName | null {
   return null
 }
 
+const HAN_WORD = /\p{Script=Han}/u
+const LEADS_IN = /[由在是对经据为与和向及年月日]/u
+const LONGEST_FULL = 26
+
+/**
+ * The full words that a text has for an abbreviated name: 科学技术和经济信息化局 for 西塞山区科信局. They must stand alone,
+ * or after the place or its last word, and not as the end of a longer name.
+ */
+export function fullWordsIn(name: string, text: string): string | null {
+  if (isBareRegion(name)) return null
+  for (const [place, short] of cuts(letters(name))) {
+    const ending = ENDINGS.find(([word]) => short.endsWith(word))
+    const first = short[0] ?? ''
+    if (!ending || short.length < 2 || short.length > 8) continue
+    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      const words = wordsTo(text, at, ending)
+      if (words === null || !abbreviates(short, words)) continue
+      const before = placeBefore(text, at, place)
+      if (before !== null) return before + words
+    }
+  }
+  return null
+}
+
+/** The Chinese words from a position to the next end of an organ's name; `null` where they are none or too many. */
+function wordsTo(text: string, from: number, [last, full]: readonly [string, RegExp]): string | null {
+  const own = /^\p{Script=Han}+/u.exec(text.slice(from, from + LONGEST_FULL))?.[0] ?? ''
+  const at = own.indexOf(last, 1)
+  if (at < 0) return null
+  for (const length of [1, 2, 3]) {
+    const words = own.slice(0, at + length)
+    if (full.test(words)) return words
+  }
+  return null
+}
+
+/** The place that stands right before a name, as far as the title has it too; `''` where the name stands alone. */
+function placeBefore(text: string, at: number, place: string): string | null {
+  for (let start = 0; start < place.length; start += 1) {
+    const part = place.slice(start)
+    if (text.slice(0, at).endsWith(part)) return part
+  }
+  const before = text[at - 1]
+  return before === undefined || !HAN_WORD.test(before) || LEADS_IN.test(before) ? '' : null
+}
+
 /** Ways to read a name as a place and what stands there; the place may be left out. */
 function cuts(name: string): (readonly [string, string])[] {
   const found: (readonly [string, string])[] = [['', name]]
@@ -80,9 +126,15 @@ function prefixIsRegion(prefix: string): boolean {
   return REGION.test(prefix) || /(?:自治区|开发区|新区|实验区|人民政府|政府)$/u.test(prefix)
 }
 
+const NOT_IN_NAME = /部门|系统|机关|单位|上级|下属|各级|相关|工作|以及|我|等/u
+
 function abbreviates(short: string, long: string): boolean {
   if (short.length < 2 || long.length <= short.length || short[0] !== long[0]) return false
   const last = short.slice(-1)
   const ending = ENDINGS.find(([word]) => word === last)
-  return ending !== undefined && ending[1].test(long) && isSubsequence(short, long)
+  if (ending === undefined || !ending[1].test(long) || !isSubsequence(short, long)) return false
+  // 财政局 is whole: 财政部门和审计局 and 财政金融局 do not spell it out; 政府办 and 政府办公室 are one.
+  const stem = short.slice(0, -1)
+  if (long.startsWith(stem)) return /^(?:办公室|办事处|委员会)$/u.test(long.slice(stem.length))
+  return !NOT_IN_NAME.test(long)
 }
