@@ -35,7 +35,7 @@ export function datasetXlsx(reports: readonly DatasetReport[], options: DatasetO
 }
 
 /** The sheets of the workbook, as rows. */
-export function datasetSheets(reports: readonly DatasetReport[], options: DatasetOptions): SheetTable[] {
+function datasetSheets(reports: readonly DatasetReport[], options: DatasetOptions): SheetTable[] {
   const fields = FIELDS.filter((field) => reports.some((report) => report.cells[field.id]))
   const sheets = [
     valueSheet(reports, fields, options),

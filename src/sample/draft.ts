@@ -108,7 +108,7 @@ function printedValue(report: SampleReport, field: FieldId): string {
 }
 
 /** `2024-01-20` as 2024年1月20日. */
-export function dateInWords(date: string): string {
+function dateInWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
   return `${year ?? ''}年${month ?? ''}月${day ?? ''}日`
 }

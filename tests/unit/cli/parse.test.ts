@@ -45,7 +45,7 @@ beforeAll(() => {
   put('bad/large.txt', '')
   truncateSync(join(folder, 'bad/large.txt'), 201 * 1024 * 1024)
   symlinkSync('..', join(folder, 'bad/round'))
-  execFileSync('mkfifo', [join(folder, 'bad/pipe')])
+  execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'bad/pipe')])
   writeFileSync(
     Buffer.concat([Buffer.from(join(folder, 'in/b/')), Buffer.of(0xc4, 0xea, 0xb1, 0xa8), Buffer.from('.txt')]),
     bytesOf(2020, 'txt'),

@@ -10,7 +10,7 @@ import { sampleReports } from '@/sample/sampleReports'
 export const OPTIONS: DatasetOptions = { language: 'zh', example: false, created: '2025-02-01T08:00:00.000Z' }
 
 /** A sample report as a data set carries it. */
-export function datasetReportOf(sample: SampleReport, change: Partial<DatasetReport> = {}): DatasetReport {
+function datasetReportOf(sample: SampleReport, change: Partial<DatasetReport> = {}): DatasetReport {
   const cells: Partial<Record<FieldId, Cell>> = {}
   for (const table of TABLE_IDS)
     for (const { id } of fieldsOf(table, sample.forms[table] ?? '2021')) {
