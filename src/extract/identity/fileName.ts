@@ -1,5 +1,5 @@
 import { squash } from '../normalise'
-import { cleanName } from './agencyName'
+import { cleanName, isAgencyName } from './agencyName'
 import { yearsIn } from './years'
 
 /** The last part of a path or archive member, without its extension. */
@@ -8,18 +8,17 @@ function baseName(file: string): string {
   return name.replace(/\.[A-Za-z\d]{1,5}$/u, '')
 }
 
+const REPORT_WORDS =
+  /(?:政府|政务)?信息公开(?:工作)?|年度(?:工作)?报告|工作报告|年报|报告|工作总结|终稿|定稿|最终|最新|正式|上报|盖章|公开|修改|版|稿/gu
+
 /** The agency that a file's name names: what is left without year, numbers and the words for such a report. */
 export function agencyInFileName(file: string): string | null {
   const words = squash(baseName(file))
+    .replace(REPORT_WORDS, '')
     .replace(/[([]?20\d{2}年?度?[)\]]?/gu, '')
-    .replace(
-      /(?:政府|政务)?信息公开(?:工作)?|年度(?:工作)?报告|工作报告|年报|报告|工作总结|终稿|定稿|最终|最新|正式|上报|盖章|公开|修改|版|稿/gu,
-      '',
-    )
     .replace(/^[\d._\-—、\s()[\]]+|[\d._\-—、\s()[\]]+$/gu, '')
     .replace(/^关于|的$/gu, '')
-  const name = cleanName(words)
-  return name !== null && /\p{Script=Han}{2}/u.test(name) && !/^(?:附件|空白表|年|新建|文档)/u.test(name) ? name : null
+  return isAgencyName(words) ? cleanName(words) : null
 }
 
 /** The only year in a file's name, or `null`. */
