@@ -1,4 +1,4 @@
-import { squash } from './normalise'
+import { hasHan, plain, squash } from './normalise'
 import type { Reading } from './numbers'
 
 /** A unit that a money cell, or the head of its column, names. */
@@ -6,6 +6,7 @@ export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元'
 
 /** Powers of ten that turn a unit into 万元. */
 const SHIFT: Readonly<Record<MoneyUnit, number>> = { 元: -4, 千元: -1, 万元: 0, 百万元: 2, 亿元: 4 }
+const GROUPED_BY_SPACES = /^\D*[1-9]\d{0,2}(?:\s\d{3})+(?:\.\d+)?\D*$/u
 const UNIT = /(百万元?|亿元?|万元?|千元|元)(?:整|人民币)?$/u
 const NUMBER = /^\d+(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u
 
@@ -17,6 +18,7 @@ export function unitOfHead(head: string): MoneyUnit | 'absent' {
 
 /** Reads an amount as 万元. A unit in the cell counts before the one in the head. */
 export function moneyIn(text: string, head: MoneyUnit | 'absent'): Reading {
+  if (/\d\s+\d/u.test(text) && !GROUPED_BY_SPACES.test(plain(text))) return { kind: 'unread', reason: 'several' }
   let squashed = squash(text)
   const currency = /^(?:人民币|[¥￥])/u.test(squashed)
   squashed = squashed.replace(/^人民币?[:：]?/u, '').replace(/^[¥￥]/u, '')
@@ -27,8 +29,7 @@ export function moneyIn(text: string, head: MoneyUnit | 'absent'): Reading {
   const unsigned = zeros.replace(/^[+\-−–]/u, '')
   if (!NUMBER.test(unsigned)) {
     if (/^零$/u.test(digits)) return { kind: 'number', value: 0, note: 'number-repaired' }
-    const several = /^[\d.,]+\s+[\d.,]+$/u.test(text.trim())
-    return { kind: 'unread', reason: several ? 'several' : /\p{Script=Han}/u.test(digits) ? 'words' : 'form' }
+    return { kind: 'unread', reason: hasHan(digits) ? 'words' : 'form' }
   }
   const unit = stated ? toUnit(stated[1] ?? '') : currency ? '元' : head
   const value = shifted(unsigned.replace(/,/gu, ''), unit === 'absent' ? 0 : SHIFT[unit]) * (negative ? -1 : 1) + 0
