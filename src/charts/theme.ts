@@ -3,8 +3,9 @@ import { COLOURS } from './colours'
 import type { Box } from './sketch'
 
 /** System fonts only; Latin faces first, so that digits come from a face with tabular figures. */
+// Single quotes: the library's SVG text puts the family into an attribute as it stands.
 export const FONT_FAMILY =
-  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif'
+  "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Source Han Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'WenQuanYi Micro Hei', sans-serif"
 
 /** What every drawing starts from: our fonts, no motion, tooltips as text and never as HTML. */
 export function baseOption(context: ChartContext) {

@@ -5,6 +5,7 @@ export const shell: Translation<typeof zh> = {
   product: 'Gouji',
   productFull: 'Gouji 勾稽',
   skip: 'Skip to content',
+  bar: 'Filters and views of this page',
   mainNav: 'Main',
   more: 'More',
   pending: '{n} open',

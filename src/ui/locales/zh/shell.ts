@@ -2,6 +2,7 @@ export const shell = {
   product: '勾稽',
   productFull: '勾稽 Gouji',
   skip: '跳到正文',
+  bar: '本页的筛选与视图',
   mainNav: '主导航',
   more: '更多',
   pending: '待定 {n}',

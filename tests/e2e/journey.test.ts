@@ -1,0 +1,180 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { readXlsx } from 'hucre/xlsx'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { download, expectAccessible, test } from './app'
+import type { App } from './app'
+
+const run = promisify(execFile)
+const launcher = fileURLToPath(new URL('../../src/cli/launch.mjs', import.meta.url))
+const seed = fileURLToPath(new URL('../fixtures/reports/bureau-2024.txt', import.meta.url))
+const AGENCIES = 34
+const REPORTS = AGENCIES * 6
+
+let folder = ''
+let samples: string[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gouji-journey-'))
+  const options = ['--agencies', String(AGENCIES), '--years', '2019-2024', '--seed', '7', '--format', 'txt,html,docx']
+  await run(process.execPath, [launcher, 'gouji', 'sample', ...options, '--out', folder])
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  samples = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function importFiles({ page }: App, files: readonly string[], reports: number): Promise<void> {
+  await page.locator('input[type=file]').first().setInputFiles(files)
+  await page.getByRole('button', { name: '全部', exact: false }).first().waitFor()
+  await expect
+    .poll(() => page.locator('table').first().getAttribute('aria-rowcount'), { timeout: 90_000, interval: 300 })
+    .toBe(String(reports + 1))
+  await page.getByRole('status').filter({ hasText: '份已读完' }).waitFor({ state: 'attached', timeout: 90_000 })
+}
+
+/** Text of a figure's table, opened. */
+async function tableOf(page: Page, title: string): Promise<string> {
+  const figure = page.locator('figure').filter({ has: page.getByRole('heading', { name: title }) })
+  await figure.getByRole('button', { name: '表格', exact: true }).click()
+  const text = await figure.getByRole('table').innerText()
+  await figure.getByRole('button', { name: '图', exact: true }).click()
+  return text
+}
+
+describe('from files to charts', () => {
+  test('imports, charts, filters, shows where a number comes from, corrects it, keeps it, and hands everything out', async ({
+    app,
+  }) => {
+    const { page } = app
+    await app.open('#/import')
+    await importFiles(app, [seed, ...samples], REPORTS + 1)
+    await expectAccessible(page)
+
+    // Charted.
+    await app.open('#/')
+    await page.getByRole('heading', { name: /^受理申请/ }).waitFor()
+    await expect.poll(() => page.locator('figure svg, figure canvas').count()).toBeGreaterThan(5)
+    const all = await tableOf(page, '受理申请')
+    for (const year of ['2019', '2020', '2021', '2022', '2023', '2024']) expect(all).toContain(year)
+    await expectAccessible(page)
+
+    // Filtered by year, and the link restores the view.
+    await page.goto(`${page.url().split('#')[0] ?? ''}#/?years=2023-2024`)
+    await page.getByRole('heading', { name: /^受理申请，2023–2024/ }).waitFor()
+    const some = await tableOf(page, '受理申请')
+    expect(some).toContain('2024')
+    expect(some).not.toContain('2019')
+    await page.reload()
+    await page.getByRole('heading', { name: /^受理申请，2023–2024/ }).waitFor()
+
+    // Taken away.
+    const volumes = page.locator('figure').filter({ has: page.getByRole('heading', { name: /^受理申请/ }) })
+    const png = await download(page, () => volumes.getByRole('button', { name: '幻灯片 PNG' }).click())
+    expect(png.name).toMatch(/^受理申请.*\.png$/u)
+    expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1920, 1080])
+    const svg = await download(page, () => volumes.getByRole('button', { name: 'SVG', exact: true }).click())
+    expect(svg.bytes.toString('utf8')).toMatch(/^<svg[\s\S]*受理申请[\s\S]*来源/u)
+    const csv = await download(page, () => volumes.getByRole('button', { name: 'CSV', exact: true }).click())
+    expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(csv.bytes.toString('utf8')).toContain('2024')
+
+    // Where a number comes from.
+    await app.open('#/reports?q=%E7%A7%91%E6%8A%80&year=2024')
+    await page.locator('tbody a').first().click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const cell = page.locator('[data-field="requests.granted.natural"]')
+    await cell.waitFor()
+    expect(await page.locator('tbody').innerText()).toContain('修')
+    await expectAccessible(page)
+    await cell.click()
+    const origin = page.locator('.origin')
+    await origin.getByText('bureau-2024.txt').waitFor()
+    expect(await origin.innerText()).toContain('原文“0”')
+
+    // Corrected, with the reason, and still so after a reload.
+    await page.keyboard.press('e')
+    await origin.getByLabel('改为').fill('4')
+    await origin.getByLabel('理由').fill('填报机关电话确认')
+    await origin.getByRole('button', { name: '保存更正' }).click()
+    await page.getByText('0 改为 4').first().waitFor()
+    await page.reload()
+    await expect.poll(() => cell.innerText()).toContain('4')
+    await cell.click()
+    await origin.getByText('填报机关电话确认').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByText('勾稽问题').first().innerText()).not.toContain('勾稽问题 0')
+
+    // The same bytes again change nothing.
+    await app.open('#/import')
+    await page.locator('input[type=file]').first().setInputFiles([seed])
+    await page.getByText('未改动').first().waitFor()
+
+    // The whole data set.
+    await app.open('#/settings')
+    await expectAccessible(page)
+    const xlsx = await download(page, () => page.getByRole('button', { name: /Excel|xlsx/i }).click())
+    const book = await readXlsx(new Uint8Array(xlsx.bytes))
+    expect(book.sheets.length).toBeGreaterThanOrEqual(3)
+    const cells = book.sheets.flatMap(({ rows }) => rows.flat())
+    expect(cells).toContain('改')
+  })
+
+  test('names what is wrong with a bad file and lets the rest through', async ({ app }) => {
+    const { page } = app
+    await app.open('#/import')
+    const docx = samples.find((name) => name.endsWith('.docx')) ?? ''
+    const bytes = await readFile(docx)
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([
+        { name: '空.docx', mimeType: '', buffer: Buffer.alloc(0) },
+        { name: '图片.docx', mimeType: '', buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
+        { name: '残.docx', mimeType: '', buffer: bytes.subarray(0, Math.floor(bytes.length / 2)) },
+        { name: '<img src=x onerror=alert(1)>.txt', mimeType: '', buffer: Buffer.from('这不是年报。') },
+        { name: '好.docx', mimeType: '', buffer: bytes },
+      ])
+    await expect.poll(() => page.locator('table').first().getAttribute('aria-rowcount')).toBe('6')
+    await page.getByRole('status').filter({ hasText: '份已读完' }).waitFor({ state: 'attached' })
+    const list = await page.locator('table').first().innerText()
+    expect(list).toContain('<img src=x onerror=alert(1)>.txt')
+    expect(list).toMatch(/好\.docx[\s\S]*2\d{3}/u)
+  })
+})
+
+describe('the fictional city', () => {
+  test('loads by one button, is marked on every page, and every page is accessible in both themes', async ({ app }) => {
+    const { page } = app
+    await app.open('')
+    await page.getByRole('button', { name: '看示例城市' }).click()
+    await page.getByRole('heading', { name: /^受理申请/ }).waitFor({ timeout: 60_000 })
+    const routes = ['', '#/compare', '#/reports', '#/import', '#/definitions', '#/agencies', '#/settings']
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      for (const route of routes) {
+        await app.open(route)
+        await page.getByText('示例数据').first().waitFor()
+        await page.waitForLoadState('networkidle')
+        await expectAccessible(page)
+      }
+    }
+    await app.open('#/reports')
+    await page.locator('tbody a').first().click()
+    await page.locator('[data-field]').first().waitFor()
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await expectAccessible(page)
+    }
+    await page.getByRole('button', { name: 'Switch to English' }).click()
+    await page.getByRole('button', { name: /^Table 4/ }).click()
+    await expectAccessible(page)
+  })
+})
