@@ -87,7 +87,7 @@ describe('from files to charts', () => {
     expect(csv.bytes.toString('utf8')).toContain('2024')
 
     // Where a number comes from.
-    await app.open('#/reports?q=%E7%A7%91%E6%8A%80&year=2024')
+    await app.open('#/reports?q=%E4%BA%91%E6%A0%96&year=2024')
     await page.locator('tbody a').first().click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     const cell = page.locator('[data-field="requests.granted.natural"]')
@@ -124,7 +124,7 @@ describe('from files to charts', () => {
     const book = await readXlsx(new Uint8Array(xlsx.bytes))
     expect(book.sheets.length).toBeGreaterThanOrEqual(3)
     const cells = book.sheets.flatMap(({ rows }) => rows.flat())
-    expect(cells).toContain('改')
+    expect(cells.filter((cell) => typeof cell === 'string' && cell.startsWith('改'))).toHaveLength(1)
   })
 
   test('names what is wrong with a bad file and lets the rest through', async ({ app }) => {
