@@ -7,6 +7,7 @@ import { issueOf } from '../report/issues'
 import type { Cell, FileError, Issue, Report, Result } from '../report/report'
 import { documentLines } from './documentLines'
 import type { DocumentLine } from './documentLines'
+import { PLACEHOLDER } from './identity/agencyName'
 import { readAgency } from './identity/agency'
 import type { AgencyReading } from './identity/agency'
 import { findTitle } from './identity/findTitle'
@@ -42,12 +43,25 @@ interface Draft {
  */
 export function extractReports(document: SourceDocument): Result<readonly Report[], FileError> {
   const parts = reportParts(document.blocks)
-  const drafts = parts.map((blocks, index) => draftOf(document, blocks, parts.length > 1 ? index + 1 : undefined))
+  const all = parts.map((blocks, index) => draftOf(document, blocks, parts.length > 1 ? index + 1 : undefined))
+  const distinct = all.filter((draft, index) => !all.slice(0, index).some((before) => saysTheSame(before, draft)))
+  const [only = []] = parts
+  // A page that has its article twice, say for telephones, holds one report.
+  const drafts = parts.length > 1 && distinct.length === 1 ? [draftOf(document, only, undefined)] : distinct
   const refused = drafts.map((draft) => refusal(document, draft))
   const reports = drafts.filter((_, index) => refused[index] === null).map((draft) => draft.report)
   const [reason] = refused
   if (reports.length === 0 && reason) return { ok: false, error: reason }
   return { ok: true, value: reports }
+}
+
+/** Whether two parts are one report printed twice: the same agency and year, and figures that agree in every cell. */
+function saysTheSame({ report: one }: Draft, { report: other }: Draft): boolean {
+  if (one.agency !== other.agency || one.year !== other.year) return false
+  const valuesOf = (report: Report): ReadonlyMap<string, number | null> =>
+    new Map(Object.entries<Cell | undefined>(report.cells).flatMap(([id, cell]) => (cell ? [[id, cell.value]] : [])))
+  const [first, second] = [valuesOf(one), valuesOf(other)]
+  return first.size === second.size && [...first].every(([id, value]) => second.get(id) === value)
 }
 
 function draftOf(document: SourceDocument, blocks: readonly Block[], part: number | undefined): Draft {
@@ -135,13 +149,18 @@ function refusal(document: SourceDocument, { title, agency, year, tables, lines,
       return error('old-form', 'old-form', { year: reported })
     if (isOld) return error('old-form', 'old-form-undated')
     const headings = report.sections.filter((section) => section.number > 0).length
-    if (!title && headings < LEAST_HEADINGS)
+    const isTitled = title !== null && (title.year !== null || title.agency !== null)
+    if (!isTitled && headings < LEAST_HEADINGS)
       return error('not-a-report', onlyPictures(document, lines) ? 'only-pictures' : 'no-statutory-content')
     return null
   }
   const cells = Object.values<Cell | undefined>(report.cells).flatMap((cell) => cell ?? [])
   const hasNumber = cells.some((cell) => cell.value !== null || (cell.state === 'unread' && /\d/u.test(cell.raw)))
-  if (hasNumber || (agency.inDocument && year.inDocument)) return null
+  if (hasNumber) return null
+  // Under a title with XX for the name a form is attached to a notice, which has an agency and a year of its own.
+  const isModel = title !== null && title.agency === null && PLACEHOLDER.test(title.text)
+  if (isModel) return error('blank-form', 'blank-form')
+  if (agency.inDocument && year.inDocument) return null
   const prose = report.sections.reduce((sum, section) => sum + section.text.length, 0)
   const named = agency.inDocument || year.inDocument
   return named && prose > SHORT_PROSE ? null : error('blank-form', 'blank-form')

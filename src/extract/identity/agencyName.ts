@@ -8,8 +8,9 @@ const ORGAN_IN_NAME = /局|委|办|厅|署|院|中心|政府|公司|医院|学|�
 const NOBODY =
   /^(?:[本我该各全贵](?:行政)?(?:机关|单位|部门|局|委|办|厅|院|县|区|市|镇|乡|街道|省|州|所|站|公司|中心|校)(?:机关)?|政府|人民政府|部门|各部门|机关|单位|行政机关|公共企事业单位)$/u
 const NO_NAME =
-  /模板|格式|样表|空白|附件|目录|年度报告|年报|首页|网站|门户|栏目|编制|信息公开|通知|条例|要求|领导小组|以下简称|我们/u
-const PLACEHOLDER = /[X×x＊*_□○]{2,}|某/u
+  /模板|格式|样表|空白|附件|目录|年度报告|年报|首页|网站|门户|栏目|编制(?!委)|信息公开|通知|条例|要求|领导小组|以下简称|我们/u
+/** Signs that stand for a name yet to be filled in. */
+export const PLACEHOLDER = /[X×x＊*_□○]{2,}|某/u
 
 /** A name without what surrounds it in titles and lines; `null` for 我局, placeholders and words that name nobody. */
 export function cleanName(text: string): string | null {

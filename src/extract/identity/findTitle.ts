@@ -16,6 +16,7 @@ export interface FoundTitle extends ParsedTitle {
 
 const MOST_LINES = 5
 const FAR = 400
+const DATE_AT_END = /[\s[(【]*(?:20\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\s\])】]*$/u
 const METADATA_TITLE = /^(?:article|og:|dc\.?|content)?:?title$/iu
 
 /** Finds the title before the report's first section; the one that says most, of equals the last. */
@@ -29,6 +30,7 @@ export function findTitle(
     .map((line, index) => ({ line, index }))
     .slice(0, end)
     .filter(({ line }) => squash(line.text) !== '')
+  const listed = listedTitles(filled.map(({ line }) => line))
   let best: FoundTitle | null = null
   let bestScore = -1
   for (let size = 1; size <= MOST_LINES && bestScore < 4; size += 1)
@@ -36,12 +38,13 @@ export function findTitle(
       const window = filled.slice(at, at + size)
       const last = window.at(-1)
       const first = window[0]
-      if (!first || !last || window.some(({ line }) => squash(line.text).length > 60)) continue
+      if (!first || !last || window.some(({ line }) => listed.has(line) || squash(line.text).length > 60)) continue
       const parsed = parseTitle(window.map(({ line }) => line.text.trim()).join(''))
       if (!parsed || (size > 1 && parsed.agency !== null && !isAgencyName(parsed.agency))) continue
       const score =
         scoreOf(parsed) + (first.line.role === 'title' || first.line.role === 'heading' ? 1 : 0) - (size > 1 ? 0.5 : 0)
-      if (score < bestScore || (score === bestScore && size > 1)) continue
+      const isLonger = size > 2 && best?.end === last.index && hasLongerName(parsed, best)
+      if (score < bestScore || (score === bestScore && size > 1 && !isLonger)) continue
       bestScore = score
       best = { ...parsed, end: last.index, evidence: { from: 'title', text: parsed.text, place: first.line.place } }
       const above = parsed.agency === null ? nameAbove(filled, at) : null
@@ -50,6 +53,33 @@ export function findTitle(
   const page = pageTitle(metadata)
   if (best === null) return page
   return page && scoreOf(page) > scoreOf(best) ? { ...page, end: best.end, ...withAbove(best) } : best
+}
+
+/** Whether one reading of broken lines has the other's agency with more of its name before it. */
+function hasLongerName(parsed: ParsedTitle, { agency }: ParsedTitle): boolean {
+  return agency !== null && parsed.agency !== null && parsed.agency !== agency && parsed.agency.endsWith(agency)
+}
+
+/** Lines of a list of reports, whose entries are titles of different agencies or years one after another. */
+function listedTitles(filled: readonly DocumentLine[]): ReadonlySet<DocumentLine> {
+  const listed = new Set<DocumentLine>()
+  let run: { readonly line: DocumentLine; readonly title: ParsedTitle }[] = []
+  const endRun = (): void => {
+    const full = run.filter(({ title }) => title.agency !== null && title.year !== null)
+    const distinct = (entries: typeof run): number =>
+      new Set(entries.map(({ title }) => `${title.agency ?? ''} ${String(title.year?.year)}`)).size
+    if (distinct(full) > 1 || distinct(run) > 2) for (const { line } of run) listed.add(line)
+    run = []
+  }
+  for (const line of filled) {
+    const text = line.text.replace(DATE_AT_END, '')
+    if (squash(text) === '') continue
+    const title = line.role === 'title' || line.role === 'heading' || text.length > 100 ? null : parseTitle(text)
+    if (title) run.push({ line, title })
+    else endRun()
+  }
+  endRun()
+  return listed
 }
 
 const withAbove = (title: FoundTitle): { lineAbove?: Evidence } =>

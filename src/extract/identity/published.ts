@@ -10,9 +10,11 @@ export interface PublishedReading {
 
 const DAY = '(20\\d\\d)\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})'
 const IN_LINE = new RegExp(
-  `(?:发布|公开|发表|公布|上网|刊登|添加)(?:时间|日期|于)\\s*[:：]?\\s*${DAY}|(?:^|[\\s【\\[|])(?:时间|日期)\\s*[:：]\\s*${DAY}|${DAY}日?\\s*(?:发布|公布)`,
+  `(?:发布|公开|发表|公布|上网|刊登|添加)(?:时间|日期|于)\\s*[】\\])]?\\s*[:：]?\\s*${DAY}|(?:^|[\\s【\\[|])(?:时间|日期)\\s*[:：]\\s*${DAY}|${DAY}日?\\s*(?:发布|公布)|^\\s*${DAY}(?:日?\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?日?\\s*(?:(?:信息|文章|稿件)?来源|浏览|点击|阅读|作者|字号|字体)`,
   'u',
 )
+/** A label in a line of its own, whose date stands in the next. */
+const LABEL = /^[【[(]?\s*(?:发布|公开|发表|公布|上网|刊登)(?:时间|日期)\s*[】\])]?\s*:?$/u
 const META =
   /^(?:pub(?:lish)?_?-?(?:date|time)|publishedtime|article:published_time|发布时间|发布日期|datepublished|dc\.date(?:\.issued)?)$/iu
 const NEAR_START = 80
@@ -23,8 +25,10 @@ export function readPublished(
   metadata: Readonly<Record<string, string>>,
 ): PublishedReading | null {
   const near = [...lines.slice(0, NEAR_START), ...lines.slice(Math.max(NEAR_START, lines.length - 20))]
-  for (const line of near) {
-    const match = line.text.length > 4000 ? null : IN_LINE.exec(plain(line.text))
+  for (const [index, line] of near.entries()) {
+    const text = plain(line.text)
+    const value = LABEL.test(text.trim()) ? near.slice(index + 1).find((next) => next.text.trim() !== '') : undefined
+    const match = line.text.length > 4000 ? null : IN_LINE.exec(value ? `${text.trim()} ${plain(value.text)}` : text)
     const date =
       match &&
       dateOf(

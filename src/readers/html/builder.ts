@@ -123,6 +123,7 @@ export class PageBuilder implements TokenHandler {
   #whyHidden(name: string, attributes: ReadonlyMap<string, string>): Hidden['code'] | undefined {
     if (UNSEEN.has(name)) return null
     if (name === 'del') return 'tracked-deletion'
+    if (!this.#showHidden && (name === 's' || name === 'strike')) return 'tracked-deletion'
     if (this.#showHidden || attributes.size === 0) return undefined
     const style = attributes.get('style') ?? ''
     const hidden = attributes.has('hidden') || /display\s*:\s*none|mso-hide\s*:\s*all/iu.test(style)

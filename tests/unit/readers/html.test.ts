@@ -71,6 +71,7 @@ describe('text of a page', () => {
 
   it('drops deleted text and keeps inserted', () => {
     expect(page('<p><del>1</del><ins>2</ins></p>')).toEqual(['2'])
+    expect(page('<p><s>1</s><strike>3</strike>2</p>')).toEqual(['2'])
   })
 
   it('tells title and meta fields apart from the text', () => {
