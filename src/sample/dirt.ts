@@ -1,4 +1,5 @@
 import { DOCUMENT_DIRT } from './dirtDocument'
+import { FORMAT_DIRT } from './dirtFormats'
 import type { Dirt, SampleFormat } from './dirtKind'
 import { LABEL_DIRT } from './dirtLabels'
 import { LAYOUT_DIRT } from './dirtLayout'
@@ -6,7 +7,7 @@ import { VALUE_DIRT } from './dirtValues'
 import type { Random } from './random'
 
 /** Every kind of damage, by what it touches. */
-export const DIRT: readonly Dirt[] = [...DOCUMENT_DIRT, ...LABEL_DIRT, ...VALUE_DIRT, ...LAYOUT_DIRT]
+export const DIRT: readonly Dirt[] = [...DOCUMENT_DIRT, ...LABEL_DIRT, ...VALUE_DIRT, ...LAYOUT_DIRT, ...FORMAT_DIRT]
 
 /** The kind of that name, or undefined. */
 export function dirtOf(name: string): Dirt | undefined {

@@ -14,7 +14,9 @@ export interface Dirt {
   readonly label: Label
   readonly formats: readonly SampleFormat[]
   /** What it touches. Two kinds that touch the same are not put on one document. */
-  readonly touches: readonly ('values' | 'heads' | 'labels' | 'rows' | 'spans' | 'title' | 'headings' | 'encoding')[]
+  readonly touches: readonly (
+    'values' | 'heads' | 'labels' | 'rows' | 'spans' | 'title' | 'headings' | 'encoding' | 'sums'
+  )[]
   /** Changes what the agency itself wrote, before the document is laid out. */
   readonly rewrite?: (report: SampleReport, random: Random) => SampleReport
   /** Damages the document, and says what its readers then owe. Without any demand: the damage must not be noticed. */

@@ -11,6 +11,7 @@ import { spreadRows } from './spread'
 
 const ALL: readonly SampleFormat[] = ['txt', 'html', 'docx']
 const HEAD_ROWS = 3
+const REQUESTS_WIDTH = 10
 
 /** Table 三 of the 2021 form rewritten on the 2019 form: （六）其他处理 becomes one row. */
 function onOldForm(report: SampleReport): SampleReport {
@@ -114,11 +115,14 @@ function vanish(soiled: Soiled): Soiled {
   return demand(demand(without, 'flagged', filled), 'told', blank)
 }
 
-const optionsOf = <K extends 'text' | 'html' | 'docx'>(key: K, change: Partial<Soiled[K]>) => {
-  return (soiled: Soiled): Soiled => ({ ...soiled, [key]: { ...soiled[key], ...change } })
+/** A row of one cell over the whole width put at the top or the end of a table. */
+function lineAcross(where: 'top' | 'end', texts: readonly string[]): NonNullable<Dirt['soil']> {
+  return (soiled, random) =>
+    onRequests(soiled, (table) => {
+      const cell: DraftCell = { kind: 'head', text: random.pick(texts), colspan: REQUESTS_WIDTH, rowspan: 1 }
+      return { ...table, rows: where === 'top' ? [[cell], ...table.rows] : [...table.rows, [cell]] }
+    })
 }
-
-const told = (soiled: Soiled): Soiled => demand(soiled, 'told', fieldsOfReport(soiled.report))
 
 /** Damage to the grid of the tables, and what formats do to it. */
 export const LAYOUT_DIRT: readonly Dirt[] = [
@@ -159,81 +163,17 @@ export const LAYOUT_DIRT: readonly Dirt[] = [
     soil: vanish,
   },
   {
-    name: 'pipes',
-    label: { zh: '竖线分隔的表', en: 'tables between pipes' },
-    formats: ['txt'],
-    touches: ['spans'],
-    soil: optionsOf('text', { tables: 'pipes' }),
+    name: 'unit-row',
+    label: { zh: '表头上多一行“单位：件”', en: 'a row with the unit over the head' },
+    formats: ALL,
+    touches: ['heads', 'spans'],
+    soil: lineAcross('top', ['单位：件', '（单位：件）', '政府信息公开申请办理情况统计表']),
   },
   {
-    name: 'glued',
-    label: { zh: '纯文本视图，格与格相连', en: 'cells run together' },
-    formats: ['txt'],
-    touches: ['values', 'heads', 'labels', 'rows', 'spans', 'headings'],
-    soil: (soiled) =>
-      demand({ ...soiled, text: { ...soiled.text, tables: 'glued' } }, 'unsure', fieldsOfReport(soiled.report)),
-  },
-  {
-    name: 'spans',
-    label: { zh: '一字一标签', en: 'one element a character' },
-    formats: ['html', 'docx'],
-    touches: ['spans'],
-    soil: (soiled) => optionsOf('docx', { splitRuns: true })(optionsOf('html', { spans: true })(soiled)),
-  },
-  {
-    name: 'debris',
-    label: { zh: '从 Word 粘贴的残余', en: 'debris of a word processor' },
-    formats: ['html'],
-    touches: ['spans'],
-    soil: optionsOf('html', { debris: true }),
-  },
-  {
-    name: 'unclosed',
-    label: { zh: '单元格没有结束标签', en: 'cells without end tags' },
-    formats: ['html'],
-    touches: ['spans'],
-    soil: optionsOf('html', { unclosed: true }),
-  },
-  {
-    name: 'merges-lost',
-    label: { zh: '合并格丢失', en: 'vertical spans missing' },
-    formats: ['html', 'docx'],
-    touches: ['spans', 'rows'],
-    soil: (soiled) => told(optionsOf('docx', { mergesLost: true })(optionsOf('html', { rowspansLost: true })(soiled))),
-  },
-  {
-    name: 'padded-rows',
-    label: { zh: '行末多一空格', en: 'an empty cell at the end of each row' },
-    formats: ['html'],
-    touches: ['spans', 'rows'],
-    soil: (soiled) => told(optionsOf('html', { padded: true })(soiled)),
-  },
-  {
-    name: 'controls-cells',
-    label: { zh: '内容控件包住单元格', en: 'content controls around cells' },
-    formats: ['docx'],
-    touches: ['spans'],
-    soil: optionsOf('docx', { controls: 'cells' }),
-  },
-  {
-    name: 'controls-rows',
-    label: { zh: '内容控件包住整行', en: 'content controls around rows' },
-    formats: ['docx'],
-    touches: ['spans'],
-    soil: optionsOf('docx', { controls: 'rows' }),
-  },
-  {
-    name: 'controls-nested',
-    label: { zh: '内容控件层层嵌套', en: 'nested content controls' },
-    formats: ['docx'],
-    touches: ['spans'],
-    soil: optionsOf('docx', { controls: 'nested' }),
-  },
-  {
-    name: 'tracked',
-    label: { zh: '修订未接受', en: 'tracked changes not accepted' },
-    formats: ['docx'],
-    touches: ['spans'],
-    soil: (soiled) => told(optionsOf('docx', { tracked: true })(soiled)),
+    name: 'note-row',
+    label: { zh: '表末多一行附注', en: 'a row with a note at the end' },
+    formats: ALL,
+    touches: ['rows', 'spans'],
+    soil: lineAcross('end', ['注：本表数据截至年底。', '备注：以上数据由各科室报送。']),
   },
 ]

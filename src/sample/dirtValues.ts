@@ -55,6 +55,19 @@ function spoil(
   }
 }
 
+/** Every amount in another unit than 万元, the unit beside it. */
+function inUnit(unit: string, convert: (amount: number) => number): NonNullable<Dirt['soil']> {
+  return (soiled) => {
+    const amounts = fieldsOfReport(soiled.report).filter((field) => fieldOf(field).unit === 'money')
+    const draft = mapCells(soiled.draft, (cell) =>
+      cell.field && amounts.includes(cell.field)
+        ? { ...cell, text: `${convert(soiled.report.values[cell.field] ?? 0)}${unit}` }
+        : cell,
+    )
+    return demand({ ...soiled, draft }, 'repaired', amounts)
+  }
+}
+
 const isCount = (field: FieldId): boolean => fieldOf(field).unit === 'count'
 
 /** Damage to the figures. */
@@ -112,15 +125,7 @@ export const VALUE_DIRT: readonly Dirt[] = [
     label: { zh: '金额单位写元', en: 'amounts in 元 instead of 万元' },
     formats: ALL,
     touches: ['values'],
-    soil: (soiled) => {
-      const amounts = fieldsOfReport(soiled.report).filter((field) => fieldOf(field).unit === 'money')
-      const draft = mapCells(soiled.draft, (cell) =>
-        cell.field && amounts.includes(cell.field)
-          ? { ...cell, text: `${Number(((soiled.report.values[cell.field] ?? 0) * 10_000).toFixed(2))}元` }
-          : cell,
-      )
-      return demand({ ...soiled, draft }, 'repaired', amounts)
-    },
+    soil: inUnit('元', (amount) => Number((amount * 10_000).toFixed(2))),
   },
   {
     name: 'unit-absent',
@@ -192,5 +197,33 @@ export const VALUE_DIRT: readonly Dirt[] = [
       (field, value) => isCount(field) && value > 9,
       (value) => Array.from(String(value)).join(' '),
     ),
+  },
+  {
+    name: 'does-not-foot',
+    label: { zh: '有一个数与合计不符', en: 'a figure that does not foot' },
+    formats: ALL,
+    touches: ['sums'],
+    rewrite: (report, random) => {
+      const fields = fieldsOfReport(report).filter(
+        (field) => field.startsWith('requests.') && report.values[field] !== null,
+      )
+      if (fields.length === 0) return report
+      const field = random.pick(fields)
+      return { ...report, values: { ...report.values, [field]: (report.values[field] ?? 0) + random.int(1, 12) } }
+    },
+  },
+  {
+    name: 'decimal-zero',
+    label: { zh: '整数写作“12.0”', en: 'whole numbers written as 12.0' },
+    formats: ALL,
+    touches: ['values'],
+    soil: spoil('told', isCount, (value) => `${value}.0`),
+  },
+  {
+    name: 'hundred-millions',
+    label: { zh: '金额单位写亿元', en: 'amounts in 亿元' },
+    formats: ALL,
+    touches: ['values'],
+    soil: inUnit('亿元', (amount) => Number((amount / 10_000).toFixed(10))),
   },
 ]

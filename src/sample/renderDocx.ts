@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { docxPackage } from './docxPackage'
 import type { Draft, DraftCell, DraftParagraph, DraftTable } from './draft'
 import { spreadRows } from './spread'
 import type { GridSlot } from './spread'
@@ -12,29 +12,49 @@ export interface DocxOptions {
   readonly splitRuns: boolean
   /** Merged cells without their continuation marks: plain empty cells below the label. */
   readonly mergesLost: boolean
+  /** Figures as results of fields that compute them. */
+  readonly fields: boolean
+  /** A row of other figures, struck out, before the first plain row of each table. */
+  readonly deletedRow: boolean
+  /** `1.`, `2.` of the row labels made by automatic numbering instead of typed. */
+  readonly autoNumbers: boolean
+  /** An empty paragraph behind the text of each cell. */
+  readonly emptyParagraphs: boolean
 }
 
-export const PLAIN_DOCX: DocxOptions = { controls: 'none', tracked: false, splitRuns: false, mergesLost: false }
-
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
-const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+export const PLAIN_DOCX: DocxOptions = {
+  controls: 'none',
+  tracked: false,
+  splitRuns: false,
+  mergesLost: false,
+  fields: false,
+  deletedRow: false,
+  autoNumbers: false,
+  emptyParagraphs: false,
+}
 
 /** Writes a draft as a Word document: the smallest package that word processors open. */
 export function renderDocx(draft: Draft, options: DocxOptions = PLAIN_DOCX): Uint8Array {
+  const lists = options.autoNumbers ? numberedLabels(draft) : new Map<DraftCell, number>()
   const body = draft.blocks
-    .map((block) => (block.kind === 'table' ? tableXml(block, options) : paragraphXml(block, options)))
+    .map((block) => (block.kind === 'table' ? tableXml(block, options, lists) : paragraphXml(block, options)))
     .join('')
-  const files: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}"/></Types>`,
-    '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `${XML}<w:document xmlns:w="${MAIN}"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"/></w:sectPr></w:body></w:document>`,
-  }
-  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const)
-  // A fixed date, so that the same seed gives the same bytes; the earliest that a zip can say, in any time zone.
-  return zipSync(Object.fromEntries(entries), { level: 1, mtime: new Date(1980, 0, 2) })
+  return docxPackage(body, Math.max(0, ...lists.values()))
+}
+
+const TYPED_NUMBER = /^\d\./u
+
+/** Row labels that begin with a number, each with the list it belongs to; `1.` begins a list. */
+function numberedLabels(draft: Draft): Map<DraftCell, number> {
+  const lists = new Map<DraftCell, number>()
+  let list = 0
+  for (const block of draft.blocks)
+    for (const cell of block.kind === 'table' ? block.rows.flat() : []) {
+      if (cell.kind !== 'label' || !TYPED_NUMBER.test(cell.text)) continue
+      if (cell.text.startsWith('1.')) list++
+      lists.set(cell, list)
+    }
+  return lists
 }
 
 const BOLD: ReadonlySet<DraftParagraph['role']> = new Set(['title', 'heading'])
@@ -51,39 +71,70 @@ function paragraphXml({ role, text }: DraftParagraph, options: DocxOptions): str
   return `<w:p>${properties}${runs(text, options, BOLD.has(role) ? '<w:rPr><w:b/></w:rPr>' : '')}</w:p>`
 }
 
-function tableXml(table: DraftTable, options: DocxOptions): string {
+type Lists = ReadonlyMap<DraftCell, number>
+
+function tableXml(table: DraftTable, options: DocxOptions, lists: Lists): string {
   const rows = spreadRows(table.rows)
   const width = Math.max(...rows.map((slots) => slots.length))
   const columns = Array.from({ length: width }, () => '<w:gridCol w:w="800"/>').join('')
   const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
     .join('')
-  const body = rows.map((slots) => rowXml(slots, options)).join('')
-  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>${border}</w:tblBorders></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${body}</w:tbl>`
+  const isPlain = (slots: readonly GridSlot[]): boolean =>
+    slots.some(({ cell }) => cell.field !== undefined) && slots.every(({ cell }) => cell.rowspan === 1)
+  const struck = options.deletedRow ? rows.findIndex(isPlain) : -1
+  const body = rows.map((slots, index) => (index === struck ? deletedRow(slots) : '') + rowXml(slots, options, lists))
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>${border}</w:tblBorders></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${body.join('')}</w:tbl>`
 }
 
-function rowXml(slots: readonly GridSlot[], options: DocxOptions): string {
-  const cells = slots.filter((slot) => slot.covered !== 'beside').map((slot) => cellXml(slot, options))
+function rowXml(slots: readonly GridSlot[], options: DocxOptions, lists: Lists): string {
+  const cells = slots.filter((slot) => slot.covered !== 'beside').map((slot) => cellXml(slot, options, lists))
   const row = `<w:tr>${cells.join('')}</w:tr>`
   return options.controls === 'rows' ? control(row) : row
 }
 
-function cellXml({ cell, covered }: GridSlot, options: DocxOptions): string {
+/** A row as it stood before: the same label, other figures, all struck out. */
+function deletedRow(slots: readonly GridSlot[]): string {
+  const cells = slots
+    .filter((slot) => !slot.covered)
+    .map(({ cell }) => {
+      const text = `<w:r><w:delText>${escapeXml(cell.field ? '9' : cell.text)}</w:delText></w:r>`
+      return `<w:tc>${cellProperties(cell, '')}<w:p>${tracked('del', text)}</w:p></w:tc>`
+    })
+  return `<w:tr><w:trPr>${tracked('del', '')}</w:trPr>${cells.join('')}</w:tr>`
+}
+
+function cellProperties(cell: DraftCell, merge: string): string {
   const span = cell.colspan > 1 ? `<w:gridSpan w:val="${cell.colspan}"/>` : ''
+  return `<w:tcPr><w:tcW w:w="${cell.colspan * 800}" w:type="dxa"/>${span}${merge}</w:tcPr>`
+}
+
+function cellXml({ cell, covered }: GridSlot, options: DocxOptions, lists: Lists): string {
   const merge = cell.rowspan > 1 && !options.mergesLost ? (covered ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>') : ''
-  const properties = `<w:tcPr><w:tcW w:w="${cell.colspan * 800}" w:type="dxa"/>${span}${merge}</w:tcPr>`
-  const content = covered ? '<w:p/>' : cellContent(cell, options)
-  const xml = `<w:tc>${properties}${content}</w:tc>`
+  const content = covered ? '<w:p/>' : cellContent(cell, options, lists.get(cell))
+  const xml = `<w:tc>${cellProperties(cell, merge)}${content}</w:tc>`
   return options.controls === 'cells' ? control(xml) : xml
 }
 
-function cellContent(cell: DraftCell, options: DocxOptions): string {
-  const struck = options.tracked && cell.field !== undefined && cell.text !== ''
-  const paragraphs = cell.text.split('\n').map((line) => {
-    const inserted = struck ? `${deleted(cell.text)}${tracked('ins', runs(line, options))}` : runs(line, options)
-    return `<w:p>${options.controls === 'nested' ? control(control(inserted)) : inserted}</w:p>`
+function cellContent(cell: DraftCell, options: DocxOptions, list: number | undefined): string {
+  const isFigure = cell.field !== undefined && cell.text !== ''
+  const typed = list === undefined ? cell.text : cell.text.replace(TYPED_NUMBER, '')
+  const numbering =
+    list === undefined ? '' : `<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`
+  const paragraphs = typed.split('\n').map((line, index) => {
+    const written = options.fields && isFigure ? field(runs(line, options)) : runs(line, options)
+    const inserted = options.tracked && isFigure ? deleted(cell.text) + tracked('ins', written) : written
+    const content = options.controls === 'nested' ? control(control(inserted)) : inserted
+    return `<w:p>${index === 0 ? numbering : ''}${content}</w:p>`
   })
-  return paragraphs.join('')
+  return paragraphs.join('') + (options.emptyParagraphs ? '<w:p/>' : '')
+}
+
+/** A field with its formula and its last result. */
+function field(result: string): string {
+  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const formula = '<w:r><w:instrText xml:space="preserve"> =SUM(LEFT) \\# "0" </w:instrText></w:r>'
+  return mark('begin') + formula + mark('separate') + result + mark('end')
 }
 
 const control = (content: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`

@@ -15,6 +15,12 @@ export interface HtmlOptions {
   readonly rowspansLost: boolean
   /** An empty cell at the end of each row that the page does not need. */
   readonly padded: boolean
+  /** The article in a table that only lays out the page. */
+  readonly layoutTable: boolean
+  /** Upper-case tags, attributes without quotes, `font` elements. */
+  readonly oldTags: boolean
+  /** An empty paragraph behind the text of each cell. */
+  readonly emptyParagraphs: boolean
 }
 
 export const PLAIN_HTML: HtmlOptions = {
@@ -25,15 +31,21 @@ export const PLAIN_HTML: HtmlOptions = {
   unclosed: false,
   rowspansLost: false,
   padded: false,
+  layoutTable: false,
+  oldTags: false,
+  emptyParagraphs: false,
 }
 
 /** Writes a draft as a web page. */
 export function renderHtml(draft: Draft, options: HtmlOptions = PLAIN_HTML): Uint8Array {
   const title = draft.blocks.find((block) => block.kind === 'paragraph' && block.role === 'title')
   const titleText = title?.kind === 'paragraph' ? title.text : ''
-  const article = draft.blocks
+  const text = draft.blocks
     .map((block) => (block.kind === 'table' ? tableHtml(block, options) : paragraphHtml(block, options)))
     .join('\n')
+  const article = options.layoutTable
+    ? `<table width="100%"><tr><td class="left"></td><td valign="top"><table><tr><td>${text}</td></tr></table></td></tr></table>`
+    : text
   const html = options.page
     ? wholePage(draft, titleText, article, options)
     : `<meta charset="${options.charset}">${article}`
@@ -91,7 +103,10 @@ function cellHtml(cell: DraftCell, options: HtmlOptions): string {
   const colspan = cell.colspan > 1 ? ` colspan="${cell.colspan}"` : ''
   const rowspan = cell.rowspan > 1 && !options.rowspansLost ? ` rowspan="${cell.rowspan}"` : ''
   const text = cell.text === '' ? '&nbsp;' : textHtml(cell.text, options)
-  return `<td${colspan}${rowspan}><p align="center">${text}</p>${options.unclosed ? '' : '</td>'}`
+  if (options.oldTags)
+    return `<TD ALIGN=center${colspan.replaceAll('"', '').toUpperCase()}${rowspan.replaceAll('"', '').toUpperCase()} BGCOLOR=#ffffff><FONT SIZE=2>${text}</FONT></TD>`
+  const more = options.emptyParagraphs ? '<p>&nbsp;</p><p></p>' : ''
+  return `<td${colspan}${rowspan}><p align="center">${text}</p>${more}${options.unclosed ? '' : '</td>'}`
 }
 
 function textHtml(text: string, { spans, debris }: HtmlOptions): string {

@@ -56,9 +56,9 @@ function gluedText(draft: Draft): string {
       : block.role === 'title'
         ? ''
         : block.text
-  const title = draft.blocks.find((block) => block.kind === 'paragraph' && block.role === 'title')
+  const title = draft.blocks.map((block) => (block.kind === 'paragraph' && block.role === 'title' ? block.text : ''))
   return [
-    `标题: ${title?.kind === 'paragraph' ? title.text : ''}`,
+    `标题: ${title.join('')}`,
     '发布时间: ',
     '栏目: 政府信息公开年报',
     '==================== 正文 ====================',

@@ -11,6 +11,8 @@ import { shortfalls } from './shortfalls'
 
 /** Documents for each format and property; `GOUJI_ROUNDS=2000` makes it thousands. */
 const ROUNDS = Number(process.env['GOUJI_ROUNDS'] ?? 60)
+/** The same documents in every run, so that a change of the reader is what changes the outcome; `GOUJI_SEED=7` takes others. */
+const SEED = Number(process.env['GOUJI_SEED'] ?? 1)
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024]
 
 /** Writes one report of a seed, reads it back, and says where the reader falls short. */
@@ -43,7 +45,7 @@ describe.each(SAMPLE_FORMATS)('%s written and read back', (format) => {
       fc.property(seeds, (seed) => {
         expect(roundTrip(seed, format, () => [])).toEqual([])
       }),
-      { numRuns: ROUNDS },
+      { numRuns: ROUNDS, seed: SEED },
     )
   })
 
@@ -52,7 +54,7 @@ describe.each(SAMPLE_FORMATS)('%s written and read back', (format) => {
       fc.property(seeds, (seed) => {
         expect(roundTrip(seed, format, (stream) => drawDirt(DIRT, format, 3, stream))).toEqual([])
       }),
-      { numRuns: 2 * ROUNDS },
+      { numRuns: 2 * ROUNDS, seed: SEED },
     )
   })
 })
