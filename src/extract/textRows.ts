@@ -14,9 +14,22 @@ interface Zone {
 /**
  * Rows of a table that a text lost: labels up to the first figure, then figures up to the next label.
  * `namesRow`: whether a label is a row's own, so that the next label begins another row even without figures between.
+ * `ofSeven`: every row has seven cells, which tells empty lines that are cells from those that are none.
  */
-export function rowsOfTokens(tokens: readonly Token[], namesRow: (label: string) => boolean): SourceRow[] {
+export function rowsOfTokens(
+  tokens: readonly Token[],
+  namesRow: (label: string) => boolean,
+  ofSeven: boolean,
+): SourceRow[] {
   const zones = zonesOf(tokens, namesRow)
+  if (!ofSeven)
+    return zones.map(({ labels, zone }) =>
+      rowOf(
+        labels,
+        zone.filter((token) => token.kind === 'value'),
+        zone,
+      ),
+    )
   const spacing = spacingOf(zones.map(({ zone }) => zone))
   return zones.flatMap(({ labels, zone }) => zoneRows(labels, zone, spacing))
 }

@@ -35,7 +35,7 @@ export function findTextTables(lines: readonly TextLine[], wanted: readonly Tabl
     const numbers = part.flatMap((token) => token.place.line ?? [])
     found.push({
       table,
-      rows: rows ?? rowsOfTokens(part, table === 'requests' ? namesRequestRow : namesProactiveRow),
+      rows: rows ?? tableRows(table, part),
       lines: [Math.min(...numbers), Math.max(...numbers)],
     })
   }
@@ -44,6 +44,12 @@ export function findTextTables(lines: readonly TextLine[], wanted: readonly Tabl
   const disputes = disputesSpan(tokens, (requests?.[1] ?? -1) + 1)
   add('disputes', disputes && [disputes.from, disputes.to], disputes ? [disputes.row] : [])
   return found
+}
+
+function tableRows(table: TableId, tokens: readonly Token[]): SourceRow[] {
+  return table === 'requests'
+    ? rowsOfTokens(tokens, namesRequestRow, true)
+    : rowsOfTokens(tokens, namesProactiveRow, false)
 }
 
 /** Whether a label is a row's of table 三; 其他 and 总计 are heads too, unless they are numbered. */

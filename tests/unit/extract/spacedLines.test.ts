@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { FieldId } from '@/form/fields'
+import { reportOf } from './reading'
+
+const BLOCKS: readonly (readonly string[])[] = [
+  ['第二十条第（一）项'],
+  ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'],
+  ['规章', '0', '1', '2'],
+  ['规范性文件', '17', '4', '5'],
+  ['第二十条第（五）项'],
+  ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+  ['行政许可', '12', '-6', '9'],
+  ['其他对外管理服务事项', '3', '0', '8'],
+  ['第二十条第（六）项'],
+  ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+  ['行政处罚', '45', '2', '7'],
+  ['行政强制', '42', '-4', '0'],
+  ['第二十条第（八）项'],
+  ['信息内容', '上一年项目数量', '本年增/减'],
+  ['行政事业性收费', '3', '0'],
+  ['第二十条第（九）项'],
+  ['信息内容', '采购项目数量', '采购总金额'],
+  ['政府集中采购', '5', '13.5万元'],
+]
+
+const row = (key: string, columns: readonly string[], values: readonly number[]): (readonly [FieldId, number])[] =>
+  columns.map((column, at) => [`proactive.${key}.${column}`, values[at] ?? Number.NaN])
+const FILES = ['made', 'published', 'publicTotal']
+const ITEMS = ['itemsLastYear', 'itemsChange', 'decisions']
+const PRINTED = [
+  row('regulations', FILES, [0, 1, 2]),
+  row('normativeDocs', FILES, [17, 4, 5]),
+  row('licences', ITEMS, [12, -6, 9]),
+  row('otherServices', ITEMS, [3, 0, 8]),
+  row('penalties', ITEMS, [45, 2, 7]),
+  row('compulsion', ITEMS, [42, -4, 0]),
+  row('fees', ['itemsLastYear', 'itemsChange'], [3, 0]),
+  row('procurement', ['items', 'amount'], [5, 13.5]),
+]
+
+describe('table 二 in text, one cell a line', () => {
+  it.each([
+    ['without empty lines', '\n'],
+    ['an empty line after every cell', '\n\n'],
+    ['two empty lines after every cell', '\n\n\n'],
+  ])('%s', (_, end) => {
+    const cells = BLOCKS.flat().join(end)
+    const report = reportOf(
+      'a.txt',
+      ['青河县财政局2019年政府信息公开工作年度报告', '二、主动公开政府信息情况', cells].join('\n\n'),
+    )
+    const read = PRINTED.map((row) => row.map(([field]) => report.cells[field]?.value))
+    expect(read).toEqual(PRINTED.map((row) => row.map(([, value]) => value)))
+    expect(report.issues.filter((issue) => issue.code !== 'table-absent')).toEqual([])
+  })
+})
