@@ -57,7 +57,10 @@ function addGrid(instances: Instance[], rows: readonly SourceRow[]): void {
   let own = before && votes.every((vote) => vote === null) && continues(before, rows) ? before : undefined
   for (const [index, row] of rows.entries()) {
     const vote = votes[index] ?? null
-    if (vote !== null && (own ?? before)?.table !== vote.table) {
+    // Rows named like the form's in a table before it (navigation has such) do not belong to a head that follows.
+    const present = own ?? before
+    const begins = vote?.head === true && present?.hasHead === false && present.table === 'proactive'
+    if (vote !== null && (present?.table !== vote.table || begins)) {
       own = { table: vote.table, rows: [], named: new Set(), hasHead: false }
       instances.push(own)
     } else if (vote !== null) own ??= before
@@ -82,7 +85,7 @@ function voteOf(row: SourceRow): Vote | null {
   const label = labels.at(-1)?.text ?? ''
   if (isRequestsHead(row)) return { table: 'requests', head: true }
   const key = exactRequestRow(label)
-  if (key !== null && (letters(label).length > 3 || labels.length > 1)) return { table: 'requests', row: key }
+  if (key !== null && (letters(label).length > 3 || /^\s*[(（\d]/u.test(label))) return { table: 'requests', row: key }
   if (labels.some((cell) => isProactiveHead(cell.text))) return { table: 'proactive', head: true }
   const match = values.length > 0 ? matchProactiveRow(label)[0] : undefined
   if (match?.likeness === 1) return { table: 'proactive', row: match.row }

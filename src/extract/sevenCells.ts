@@ -25,7 +25,13 @@ const LABELS = 3
 
 /** Finds the seven cells of a row among its value cells. `overwritten`: the label may be the first of eight. */
 export function sevenCells({ values, lost }: PlacedRow, overwritten: boolean): SevenCells {
-  if (lost === true) return { kind: 'unclear', raw: values, reason: 'missing' }
+  if (lost === true) {
+    const texts = atSpaces(values.map((cell) => cell.text))
+    const figures = texts.map(single)
+    return texts.length === COLUMNS && areSingle(texts) && footsAcross(figures)
+      ? { kind: 'split', candidates: [figures], raw: values }
+      : { kind: 'unclear', raw: values, reason: 'missing' }
+  }
   if (values.length === COLUMNS) return whole(values)
   if (values.every((cell) => isBlankMark(cell.text))) return values.length === 0 ? { kind: 'empty' } : blankRow(values)
   if (values.length > COLUMNS) return fromMore(values, overwritten)
