@@ -6,6 +6,8 @@ import { placeCells } from './grid'
 /** A cell longer than this holds an article, not a figure or a label: its table lays out a page. */
 const LONGEST_CELL = 1000
 
+const LONGEST_NOTE = 80
+
 type Rows = readonly (readonly FlowCell[])[]
 
 /**
@@ -33,7 +35,14 @@ class Flattener {
   }
 
   #addNotes(found: readonly FlowNote[] | undefined, place: Place): void {
-    for (const note of found ?? []) this.notes.push({ ...note, place })
+    for (const { code, params } of found ?? []) {
+      const last = this.notes.at(-1)
+      if (last?.code === code && isSamePlace(last.place, place)) {
+        // Changes come run by run; a place has one note of each kind.
+        const text = `${String(last.params['text'] ?? '')}${String(params['text'] ?? '')}`.slice(0, LONGEST_NOTE)
+        this.notes[this.notes.length - 1] = { code, place, params: text === '' ? params : { text } }
+      } else this.notes.push({ code, params, place })
+    }
   }
 
   #addParagraph({ text, role, notes }: FlowParagraph): void {
@@ -125,6 +134,10 @@ class Flattener {
     }
     return cells <= 1 || (nested > 0 && nested >= own)
   }
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.table === other.table && one.row === other.row && one.column === other.column && one.line === other.line
 }
 
 function nestedCells(cell: FlowCell): number {

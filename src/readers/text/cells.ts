@@ -1,9 +1,6 @@
+import { HEADING, SENTENCE, VALUE } from './patterns'
 import type { TextCell, TextTable } from './table'
 
-/** A figure or a mark for none: nothing continues it on the next line. */
-const VALUE = /^[\d０-９.,，:：+\-−—–/／%％\s]*$|^(?:无|不适用)$/u
-const HEADING = /^[一二三四五六七八九十]+、/u
-const SENTENCE = /[。；]/u
 /** Cells of a row with no blank lines between rows cannot be told apart; then the lines are left as they are. */
 const LONGEST_ROW = 16
 const LONGEST_MEAN = 40

@@ -1,6 +1,6 @@
+import { HEADING, SENTENCE } from './patterns'
 import type { TextCell, TextTable } from './table'
 
-const HEADING = /^[一二三四五六七八九十]+、/u
 const LONGEST_LONE = 40
 const LONGEST_LINE = 2000
 /** Lines that one quoted cell of a spreadsheet may take. */
@@ -36,7 +36,7 @@ export function beginsRow(lines: readonly string[], at: number): boolean {
 }
 
 function isLoneCell(line: string): boolean {
-  return line.trim() !== '' && line.length <= LONGEST_LONE && !/[。；]/u.test(line) && !HEADING.test(line)
+  return line.trim() !== '' && line.length <= LONGEST_LONE && !SENTENCE.test(line) && !HEADING.test(line)
 }
 
 /** Splits a line at its tabs; a cell in quotes may go on over following lines and has its quotes doubled. */

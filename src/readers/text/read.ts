@@ -4,6 +4,7 @@ import { done, fail, type Read } from '../failure'
 import { LIMITS } from '../limits'
 import { readCellLines } from './cells'
 import { beginsRow, readColumns } from './columns'
+import { readSeparated } from './separated'
 import type { TextTable } from './table'
 import { readPipes } from './pipes'
 
@@ -56,7 +57,9 @@ export function readText(file: string, decoded: Decoded): Read<SourceDocument> {
 }
 
 function readTable(lines: readonly string[], at: number): TextTable | null {
-  return beginsRow(lines, at) ? (readCellLines(lines, at) ?? readColumns(lines, at)) : readPipes(lines, at)
+  return beginsRow(lines, at)
+    ? (readCellLines(lines, at) ?? readColumns(lines, at))
+    : (readSeparated(lines, at) ?? readPipes(lines, at))
 }
 
 /** Without the tab that indents it; no-break spaces are plain ones, page and soft breaks too. */

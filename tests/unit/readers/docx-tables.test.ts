@@ -135,6 +135,14 @@ describe('tracked changes in tables', () => {
     ])
   })
 
+  it('are one note a place, however many runs they are', () => {
+    const inserted = (text: string): string => `<w:ins w:id="1"><w:r><w:t>${text}</w:t></w:r></w:ins>`
+    const document = read(docx(tbl(tr(tc('规章'), tc(`<w:p>${inserted('1')}${inserted('3')}</w:p>`)))))
+    expect(document.notes).toEqual([
+      { code: 'tracked-insertion', params: { text: '13' }, place: { table: 1, row: 1, column: 2 } },
+    ])
+  })
+
   it('drop rows that are deleted and keep rows that are inserted', () => {
     const marked = (mark: string, text: string): string =>
       `<w:tr><w:trPr><w:${mark} w:id="1"/></w:trPr>${tc(text)}${tc('1')}</w:tr>`

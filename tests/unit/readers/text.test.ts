@@ -159,6 +159,60 @@ describe('cells that begin with a tab', () => {
   })
 })
 
+describe('cells parted by a tab on its own line, as browsers give a page', () => {
+  const row = (...cells: readonly string[]): string => cells.join('\n\n\t\n\n')
+  const page = [
+    row('信息内容', '本年新\n制作数量', '对外公开总数量'),
+    row('规章', '13', '524'),
+    row('行政许可', '\u00a0', '0'),
+  ].join('\n\n\n\n\n')
+  const grid = [
+    ['信息内容', '本年新\n制作数量', '对外公开总数量'],
+    ['规章', '13', '524'],
+    ['行政许可', '', '0'],
+  ]
+
+  it('make rows that several blank lines part', () => {
+    expect(text(`二、主动公开政府信息情况\n\n${page}\n\n三、收到和处理情况`)).toEqual([
+      '二、主动公开政府信息情况',
+      '',
+      grid,
+      '',
+      '三、收到和处理情况',
+    ])
+  })
+
+  it('may begin with a merged cell and have one between rows', () => {
+    const gap = '\n\n\n\n\n'
+    expect(text(`第二十条第（一）项${gap}${page}${gap}第二十条第（五）项${gap}${row('a', 'b')}`)).toEqual([
+      [['第二十条第（一）项'], ...grid, ['第二十条第（五）项'], ['a', 'b']],
+    ])
+  })
+
+  it('may have empty cells side by side and at the end', () => {
+    expect(text(`${page}\n\n\n\n\n5\n\n\t\u00a0\t\n\n2\n\n\n\n\n6\n\n\t\u00a0\t\u00a0\n\n五、问题`)).toEqual([
+      [...grid, ['5', '', '2'], ['6', '', '']],
+      '',
+      '五、问题',
+    ])
+  })
+
+  it('are not seen where a table of tab cells begins with an empty one', () => {
+    expect(text('本年情况如下\n\n\t\n\t公民\n\t企业\n\n\t新收\n\t1\n\t2')).toEqual([
+      '本年情况如下',
+      '',
+      [
+        ['', '公民', '企业'],
+        ['新收', '1', '2'],
+      ],
+    ])
+  })
+
+  it('are not seen in text with a stray tab', () => {
+    expect(text('甲\n\n\t\n\n乙')).toEqual(['甲', '', '', '', '乙'])
+  })
+})
+
 describe('columns parted by tabs', () => {
   it('make a row a line', () => {
     expect(text('前\n信息内容\t制发\t废止\n规章\t0\t\n后')).toEqual([
