@@ -47,7 +47,10 @@ export function compareChart(
         : []),
       ...(mode === 'bars' ? [BARS_NOTE] : []),
       ...breakNotes(figure, years),
-      ...notesOfRows([...agencies.map(({ figures }) => figures)], 'agency'),
+      ...notesOfRows(
+        agencies.map(({ figures }) => figures),
+        'agency',
+      ),
     ],
     source: sourceOfFigure(figure),
     reading: readingOf(comparison),

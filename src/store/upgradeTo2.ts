@@ -41,10 +41,24 @@ function headOf(old: OldReport): ReportHead {
   const { id, agency, year, version, current, source, hash, imported, published } = old
   const { readAgency, readYear, forms, counts, corrected } = old
   return {
-    ...{ id, agency, year, version, current, source, hash, imported },
+    id,
+    agency,
+    year,
+    version,
+    current,
+    source,
+    hash,
+    imported,
     ...(published === undefined ? {} : { published }),
-    ...{ readAgency, readYear, forms },
-    counts: { ...counts, corrected: Object.keys(corrected).length },
+    ...{
+      readAgency,
+      readYear,
+      forms,
+    },
+    counts: {
+      ...counts,
+      corrected: Object.keys(corrected).length,
+    },
   }
 }
 

@@ -53,8 +53,8 @@ export class CubeOfStore {
     if (reports === 'all') this.#stale.everything = true
     else for (const key of reports) this.#stale.reports.set(`${key.year} ${key.agency}`, key)
     this.#stale.agencies ||= agencies
-    if (!this.#filled) return
-    this.#timer ??= setTimeout(() => {
+    if (!this.#filled || this.#timer !== null) return
+    this.#timer = setTimeout(() => {
       this.#timer = null
       void this.ready(() => undefined)
     }, PAUSE)

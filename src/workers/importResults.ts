@@ -33,9 +33,24 @@ export async function resultOf(store: Store, report: Report, saved: Saved): Prom
       const candidates = await candidatesOf(store, saved.candidates)
       const findings = countSeverities(saved.findings)
       return {
-        ...{ kind: 'stored', outcome, ...base, report: head.id },
-        ...{ agency: head.agency, agencyName, year: head.year, ...read, findings },
-        ...{ version: head.version, differing, agencyCreated, candidates, lapsed },
+        kind: 'stored',
+        outcome,
+        ...base,
+        report: head.id,
+        ...{
+          agency: head.agency,
+          agencyName,
+          year: head.year,
+          ...read,
+          findings,
+        },
+        ...{
+          version: head.version,
+          differing,
+          agencyCreated,
+          candidates,
+          lapsed,
+        },
       }
     }
   }
@@ -67,8 +82,15 @@ async function unchangedResult(store: Store, head: ReportHead, path: string): Pr
   const read: ReadReport = {
     file: path,
     ...(head.source.part === undefined ? {} : { part: head.source.part }),
-    ...{ report: head.id, agency: head.agency, agencyName: await nameOf(store, head.agency), year: head.year },
-    ...{ forms: head.forms, values: head.counts.values, cells: cellCount(head.forms) },
+    report: head.id,
+    agency: head.agency,
+    agencyName: await nameOf(store, head.agency),
+    year: head.year,
+    ...{
+      forms: head.forms,
+      values: head.counts.values,
+      cells: cellCount(head.forms),
+    },
     issues: countSeverities(issues),
     findings: await findingCounts(store, head.id),
   }

@@ -18,7 +18,7 @@ export interface SampleRow {
 export function* sampleRows(count: number): Generator<SampleRow> {
   const stream = random('bench')
   const dirt = stream.fork('dirt')
-  let agency: Agency | null = null
+  let agency = null as Agency | null
   let made = 0
   for (const sample of sampleReports(Math.ceil(count / YEARS.length), YEARS, stream)) {
     if (made++ === count) return

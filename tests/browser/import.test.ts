@@ -81,11 +81,10 @@ describe('importing in the worker, in Chromium', () => {
       for (const { agency, year, cells } of batch)
         stored.set(
           `${names.get(agency) ?? ''} ${String(year)}`,
-          Object.fromEntries(Object.entries(cells).map(([id, cell]) => [id, cell.value])),
+          Object.fromEntries(Object.entries(cells).map(([id, cell]) => [id, cell?.value ?? null])),
         )
     expect(stored.size).toBe(18)
-    for (const { agency, year, values } of expected)
-      expect(stored.get(`${agency} ${String(year)}`)).toEqual(values)
+    for (const { agency, year, values } of expected) expect(stored.get(`${agency} ${String(year)}`)).toEqual(values)
   })
 
   it('changes nothing the second time, whether loose or in archives within archives', async () => {

@@ -131,16 +131,14 @@ describe('backup, in Chromium', () => {
     const line = (row: unknown): Uint8Array<ArrayBuffer> => strToU8(`${JSON.stringify(row)}\n`)
     const { cells, forms, source } = report({ numbers: footing(8) })
     const old = {
-      ...{
-        id: 'r1',
-        agency: 'a1',
-        year: 2023,
-        version: 1,
-        current: 1,
-        source,
-        hash: 'h',
-        imported: '2024-01-01T00:00:00Z',
-      },
+      id: 'r1',
+      agency: 'a1',
+      year: 2023,
+      version: 1,
+      current: 1,
+      source,
+      hash: 'h',
+      imported: '2024-01-01T00:00:00Z',
       ...{
         readAgency: '临澜市教育局',
         readYear: 2023,
@@ -151,14 +149,23 @@ describe('backup, in Chromium', () => {
         corrected: {},
         inError: [],
       },
-      counts: { values: 1, issues: 0, findings: 0, errors: 0 },
+      counts: {
+        values: 1,
+        issues: 0,
+        findings: 0,
+        errors: 0,
+      },
     }
     const rows = {
       'reports/00001.jsonl': line(old),
       'texts/00001.jsonl': line({ report: 'r1', title: null, sections: [] }),
     }
     const parts = Object.entries(rows).map(([name, bytes]) => ({
-      ...{ name, table: name.split('/')[0], rows: 1, size: bytes.length, sha256: sha256(bytes) },
+      name,
+      table: name.split('/')[0],
+      rows: 1,
+      size: bytes.length,
+      sha256: sha256(bytes),
     }))
     const manifest = { product: 'gouji', schema: 1, made: '2024-01-01T00:00:00Z', rows: {}, parts }
     value(await restoreBackup(store, zipFile({ ...rows, 'manifest.json': strToU8(JSON.stringify(manifest)) })))

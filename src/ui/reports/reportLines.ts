@@ -30,7 +30,7 @@ export interface ReportListing {
 /** The form versions of a report in one word where its tables agree: `2021`, `2021/2019` in the order of the tables where they do not, `''` without tables. */
 export function formsWord({ head }: ReportLine): string {
   const versions = TABLE_IDS.flatMap((id) => head.forms[id] ?? [])
-  return [...new Set(versions)].length <= 1 ? (versions[0] ?? '') : versions.join('/')
+  return new Set(versions).size <= 1 ? (versions[0] ?? '') : versions.join('/')
 }
 
 const KEYS: Readonly<Record<ReportColumn, (line: ReportLine) => string | number>> = {
