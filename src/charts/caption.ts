@@ -79,7 +79,7 @@ export function fileNameOf({ title, example }: Caption, { filters }: FigureSetti
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^\.+/u, '')
-  const signs = [...safe]
+  const signs = Array.from(safe)
     .slice(0, LONGEST_NAME)
     .join('')
     .replace(/[. ]+$/u, '')

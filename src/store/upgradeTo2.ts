@@ -50,11 +50,9 @@ function headOf(old: OldReport): ReportHead {
     hash,
     imported,
     ...(published === undefined ? {} : { published }),
-    ...{
-      readAgency,
-      readYear,
-      forms,
-    },
+    readAgency,
+    readYear,
+    forms,
     counts: {
       ...counts,
       corrected: Object.keys(corrected).length,

@@ -37,20 +37,16 @@ export async function resultOf(store: Store, report: Report, saved: Saved): Prom
         outcome,
         ...base,
         report: head.id,
-        ...{
-          agency: head.agency,
-          agencyName,
-          year: head.year,
-          ...read,
-          findings,
-        },
-        ...{
-          version: head.version,
-          differing,
-          agencyCreated,
-          candidates,
-          lapsed,
-        },
+        agency: head.agency,
+        agencyName,
+        year: head.year,
+        ...read,
+        findings,
+        version: head.version,
+        differing,
+        agencyCreated,
+        candidates,
+        lapsed,
       }
     }
   }
@@ -86,11 +82,9 @@ async function unchangedResult(store: Store, head: ReportHead, path: string): Pr
     agency: head.agency,
     agencyName: await nameOf(store, head.agency),
     year: head.year,
-    ...{
-      forms: head.forms,
-      values: head.counts.values,
-      cells: cellCount(head.forms),
-    },
+    forms: head.forms,
+    values: head.counts.values,
+    cells: cellCount(head.forms),
     issues: countSeverities(issues),
     findings: await findingCounts(store, head.id),
   }
