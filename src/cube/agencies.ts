@@ -131,7 +131,7 @@ export class AgencyTable {
 }
 
 /** An agency's value in a dimension; `null` where it has no region or no system. */
-export function dimensionValue(agency: Agency, dimension: AgencyDimension): string | null {
+function dimensionValue(agency: Agency, dimension: AgencyDimension): string | null {
   if (dimension === 'agency') return agency.id
   if (dimension === 'region') return agency.region === '' ? null : agency.region
   return agency[dimension]

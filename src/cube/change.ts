@@ -113,6 +113,6 @@ export function valueOf(columns: FigureColumns, sums: Sums, group: number): numb
 const DIGITS_OF_A_NUMBER = 15
 
 /** A sum of decimals without the noise of binary fractions: 0.1 + 0.2 is 0.3. Whole numbers stay as they are. */
-export function tidy(sum: number): number {
+function tidy(sum: number): number {
   return Number.isInteger(sum) ? sum : Number(sum.toPrecision(DIGITS_OF_A_NUMBER))
 }

@@ -105,7 +105,7 @@ export class Column {
 }
 
 /** Whether state bits tell a number forced by the identities. */
-export function isForced(state: number): boolean {
+function isForced(state: number): boolean {
   return (state & (FORCED_OVER_BLANK | FORCED_OVER_UNREAD)) !== 0
 }
 

@@ -17,7 +17,7 @@ const YEARS = [2018, 2019, 2020, 2021, 2022, 2023]
 const REGIONS = ['', '东区', '西区']
 const SYSTEMS = ['finance', 'police']
 
-export const anyAgency: fc.Arbitrary<Agency> = fc.record(
+const anyAgency: fc.Arbitrary<Agency> = fc.record(
   {
     id: fc.constantFrom(...AGENCY_IDS),
     name: fc.constantFrom('甲局', '乙局', '丙局', '丁镇'),
@@ -47,7 +47,7 @@ interface Shape {
 }
 
 /** A report whose cells are drawn from a seed: every state, negative changes, amounts with decimals, numbers beyond 32 bits, forced, corrected and disputed cells. */
-export const anyReport: fc.Arbitrary<CubeReport> = fc
+const anyReport: fc.Arbitrary<CubeReport> = fc
   .record<Shape>({
     agency: fc.constantFrom(...AGENCY_IDS),
     year: fc.constantFrom(...YEARS),
@@ -120,7 +120,7 @@ function randomFrom(seed: number): () => number {
 
 const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> => fc.subarray([...values], { maxLength: 3 })
 
-export const anyFilter: fc.Arbitrary<Filter> = fc.record(
+const anyFilter: fc.Arbitrary<Filter> = fc.record(
   {
     years: some([...YEARS, 2030]),
     agencies: some(AGENCY_IDS),

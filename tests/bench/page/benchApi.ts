@@ -7,6 +7,8 @@ export interface Filled {
   readonly csv: readonly Uint8Array<ArrayBuffer>[]
   /** Milliseconds spent on putting the reports into the columns. */
   readonly filling: number
+  /** Region of the first report. */
+  readonly region: string
   /** The reports themselves, where they were asked for. */
   readonly rows: readonly SampleRow[]
 }

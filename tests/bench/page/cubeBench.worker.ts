@@ -29,6 +29,7 @@ function fill(reports: number, withRows: boolean): { data: DataSet; filled: Fill
   const csv: Uint8Array<ArrayBuffer>[] = []
   let lines: string[] = []
   let filling = 0
+  let region = ''
   const flush = (): void => {
     if (lines.length > 0) csv.push(new TextEncoder().encode(lines.join('')))
     lines = []
@@ -38,12 +39,13 @@ function fill(reports: number, withRows: boolean): { data: DataSet; filled: Fill
     data.putAgency(row.agency)
     data.putReport(row.filed)
     filling += performance.now() - start
+    region ||= row.agency.region
     if (withRows) rows.push(row)
     lines.push(csvLine(data, data.size - 1, row))
     if (lines.length === REPORTS_A_FILE) flush()
   }
   flush()
-  return { data, filled: { csv, filling, rows } }
+  return { data, filled: { csv, filling, region, rows } }
 }
 
 function csvLine(data: DataSet, row: number, { agency, filed }: SampleRow): string {

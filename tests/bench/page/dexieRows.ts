@@ -36,17 +36,17 @@ export async function dexiePeer(rows: readonly SampleRow[]): Promise<Peer & { re
 }
 
 async function answer(reports: Table<StoredRow, string>, query: Query): Promise<PeerAnswer> {
-  const { years } = query.where
+  const { years, regions } = query.where
   const wanted = (year: number): boolean => !years || years.includes(year)
   const kept = await reports
-    .filter(({ agency, filed }) => agency.scope === 'own' && (wanted(filed.year) || wanted(filed.year + 1)))
+    .filter(
+      ({ agency, filed }) =>
+        agency.scope === 'own' && wanted(filed.year) && (!regions || regions.includes(agency.region)),
+    )
     .toArray()
   const groups = new Map<string, StoredRow[]>()
   for (const row of kept) {
-    if (!wanted(row.filed.year)) continue
-    const key = query.groupBy
-      .map((dimension) => (dimension === 'year' ? row.filed.year : row.agency[dimension as 'region']))
-      .join(' ')
+    const key = query.groupBy.map((dimension) => (dimension === 'year' ? row.filed.year : row.agency.id)).join(' ')
     const group = groups.get(key)
     if (group) group.push(row)
     else groups.set(key, [row])

@@ -49,7 +49,7 @@ function readAnswer({ query }: NamedQuery, [main = [], change = []]: readonly Ro
   return new Map(
     main.map((row) => {
       const key = query.groupBy.map((dimension) => String(row[dimension])).join(' ')
-      const compared = change.find((other) => other['year'] === row['year'])
+      const compared = query.change ? (change.find((other) => other['year'] === row['year']) ?? {}) : undefined
       return [key, Object.fromEntries(query.figures.map((id, at) => [id, figure(id, at, row, compared)]))]
     }),
   )
@@ -70,6 +70,6 @@ function figure(id: string, at: number, row: Row, compared: Row | undefined): Pe
     ...known,
     from: value(compared, 'ptop', 'pbottom'),
     to: value(compared, 'ntop', 'nbottom'),
-    agencies: Number(compared[`both${at}`]),
+    agencies: Number(compared[`both${at}`] ?? 0),
   }
 }

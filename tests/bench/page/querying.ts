@@ -2,7 +2,7 @@ import type { QueryResult } from '@/cube/query'
 import { connect } from '@/workers/rpc'
 import { median, rounded } from '../line'
 import type { BenchLine } from '../line'
-import { OVERVIEW } from '../overviewQueries'
+import { overviewQueries } from '../overviewQueries'
 import type { NamedQuery } from '../overviewQueries'
 import type { BenchApi } from './benchApi'
 import { dexiePeer } from './dexieRows'
@@ -30,7 +30,7 @@ export async function benchQueries({ reports, rounds, dexieRounds }: QueryBenchO
   }
   const lines: BenchLine[] = [line(reports, 'reports into the cube', reports / (filled.filling / 1000), 'reports/s')]
   let cells = 0
-  for (const query of OVERVIEW) {
+  for (const query of overviewQueries(filled.region)) {
     const runs = await runsOf(query, dexie ? [ours, duckdb, dexie] : [ours, duckdb])
     const first = await timed(runs[0])
     cells += await compare(query, runs)

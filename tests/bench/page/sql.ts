@@ -19,7 +19,7 @@ export const COLUMNS: readonly (readonly [name: string, type: string])[] = [
   ...FIELDS.map((field, position) => [`c${position}`, field.unit === 'money' ? 'DOUBLE' : 'INTEGER'] as const),
 ]
 
-/** One statement that gives the sums and counts of a query by group, and one for its change on the year before. */
+/** One statement that gives the sums and counts of a query by group, and one for its change on the year before, which needs all years. */
 export function statementsOf(query: Query): readonly string[] {
   const dimensions = query.groupBy.join(', ')
   const grouped = dimensions === '' ? '' : `GROUP BY ${dimensions}`
@@ -29,7 +29,7 @@ export function statementsOf(query: Query): readonly string[] {
     ...(bottom === null ? [] : [`${sumWhere(bottom, top)} AS bottom${at}`]),
     `COUNT(${bottom === null ? top : `${top} + ${bottom}`})::INTEGER AS n${at}`,
   ])
-  const main = `SELECT ${[dimensions, ...select].filter(Boolean).join(', ')} FROM reports WHERE ${whereOf(query, true)} ${grouped}`
+  const main = `SELECT ${[dimensions, ...select].filter(Boolean).join(', ')} FROM reports WHERE ${whereOf(query)} ${grouped}`
   return query.change === 'comparable' ? [main, changeOf(query, figures)] : [main]
 }
 
@@ -44,10 +44,8 @@ function changeOf(query: Query, figures: readonly Parts[]): string {
       `(COUNT(*) FILTER (${both}))::INTEGER AS both${at}`,
     ]
   })
-  const years = (query.where.years ?? []).join(', ')
-  return `WITH f AS (SELECT agency, year, ${parts.join(', ')} FROM reports WHERE ${whereOf(query, false)})
-    SELECT n.year AS year, ${select.join(', ')} FROM f n JOIN f p ON p.agency = n.agency AND p.year = n.year - 1
-    WHERE n.year IN (${years}) GROUP BY n.year`
+  return `WITH f AS (SELECT agency, year, ${parts.join(', ')} FROM reports WHERE ${whereOf(query)})
+    SELECT n.year AS year, ${select.join(', ')} FROM f n JOIN f p ON p.agency = n.agency AND p.year = n.year - 1 GROUP BY n.year`
 }
 
 interface Parts {
@@ -82,7 +80,8 @@ function termsSql({ plus, minus = [] }: Terms): string {
   return `(${[names(plus).join(' + '), ...names(minus)].join(' - ')})`
 }
 
-function whereOf({ where }: Query, withYears: boolean): string {
-  const years = withYears && where.years ? ` AND year IN (${where.years.join(', ')})` : ''
-  return `scope = 'own'${years}`
+function whereOf({ where }: Query): string {
+  const years = where.years ? ` AND year IN (${where.years.join(', ')})` : ''
+  const regions = where.regions ? ` AND region IN (${where.regions.map((region) => `'${region}'`).join(', ')})` : ''
+  return `scope = 'own'${years}${regions}`
 }
