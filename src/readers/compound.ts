@@ -1,5 +1,5 @@
 /** What an OLE compound file holds, by the names of its streams. */
-export type CompoundKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'compound'
+type CompoundKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'compound'
 
 const ENTRY = 128
 const STREAMS: readonly (readonly [string, CompoundKind])[] = [

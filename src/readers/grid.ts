@@ -4,7 +4,7 @@ import type { FlowCell } from './flow'
 const WIDEST = 1000
 
 /** A cell with the 0-based grid position of its anchor and spans cut to the rows that there are. */
-export interface PlacedCell {
+interface PlacedCell {
   readonly cell: FlowCell
   readonly row: number
   readonly column: number

@@ -2,7 +2,7 @@ import { compoundKind } from './compound'
 import { fail } from './failure'
 
 /** A file that readers take further: an archive or package, or text that may be markup. */
-export type Container = 'zip' | 'text'
+type Container = 'zip' | 'text'
 type Refusal = ReturnType<typeof fail>
 
 interface Signature {

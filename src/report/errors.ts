@@ -200,7 +200,7 @@ export const FILE_ERROR_TEXTS = {
   },
 } as const satisfies Readonly<Record<string, Label>>
 
-export type FileErrorReason = keyof typeof FILE_ERROR_TEXTS
+type FileErrorReason = keyof typeof FILE_ERROR_TEXTS
 
 const UNKNOWN: Label = {
   zh: '{name} 没有得到年报（{reason}）。',

@@ -16,7 +16,7 @@ interface NumberingInstance {
 }
 
 /** Where a paragraph stands in a list. */
-export interface ListPosition {
+interface ListPosition {
   readonly instance: string
   readonly level: number
 }

@@ -6,7 +6,7 @@ import { type Budget, inflateMember } from '../zip/inflate'
 import { attribute, scanXml } from './xml'
 
 /** What a zip archive is as a package: a document format, or `null` for a plain archive. */
-export type PackageKind = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'package'
+type PackageKind = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'package'
 
 /** Tells a package from an archive by the members that each format must have at its root. */
 export function packageKind(directory: Directory): PackageKind | null {
