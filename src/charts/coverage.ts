@@ -24,6 +24,7 @@ interface CoverageYear {
 const NAMED = 12
 const ROW = 27
 const KEY = 28
+const WIDEST_CELL = 16
 
 /** Who has reported for which year. `scope` is the one that the coverage was asked for. */
 export function coverageChart(coverage: CoverageResult, scope: QueryResult['scope'], names: AgencyNames): Chart {
@@ -104,7 +105,7 @@ function draw(years: readonly CoverageYear[], context: ChartContext) {
   const tall = Math.min(row * 0.6, sketch.px(24))
   const width = context.width - left - side
   const most = Math.max(1, ...years.map(({ owed }) => owed))
-  const cell = width / most
+  const cell = Math.min(width / most, sketch.px(WIDEST_CELL))
   const gap = cell >= sketch.px(4) ? Math.max(1, Math.min(sketch.px(2), cell * 0.25)) : 0
   const fills = { reported: sketch.colour('h4'), late: sketch.colour('oUnavailable'), missing: '' }
 
@@ -133,7 +134,7 @@ function draw(years: readonly CoverageYear[], context: ChartContext) {
       language === 'zh'
         ? `${numberText(there, language)} / ${numberText(owed, language)}${late > 0 ? `，迟 ${numberText(late, language)}` : ''}`
         : `${numberText(there, language)} / ${numberText(owed, language)}${late > 0 ? `, ${numberText(late, language)} late` : ''}`
-    sketch.text(context.width, y, words, { align: 'right', weight: agencies.missing.length > 0 ? 600 : 400 })
+    sketch.text(left + most * cell + sketch.px(12), y, words, { weight: agencies.missing.length > 0 ? 600 : 400 })
   })
   drawKey(
     sketch,

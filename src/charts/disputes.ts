@@ -26,7 +26,11 @@ const figuresOf = (group: Group, panel: Panel) => [
   group.figures[`${panel}.total`],
 ]
 
-const HEIGHT = 264
+const PANEL_HEIGHT = 240
+const KEY_HEIGHT = 24
+/** Narrower than this the panels stand one above the other. */
+const BESIDE = 460
+const panelRows = (width: number): number => (width < BESIDE ? PANELS.length : 1)
 
 /** Reviews and lawsuits by year and result, side by side on one scale. Takes a result grouped by year. */
 export function disputesChart(result: QueryResult): Chart {
@@ -69,7 +73,7 @@ export function disputesChart(result: QueryResult): Chart {
         ...PANELS.flatMap((panel) => figuresOf(group, panel).map((figure) => figureCell(figure, 'count'))),
       ]),
     },
-    heightAt: () => HEIGHT,
+    heightAt: (width) => panelRows(width) * PANEL_HEIGHT + KEY_HEIGHT * panelRows(width),
     option: (context) => draw(groups, context),
   }
 }
@@ -84,20 +88,27 @@ function draw(groups: readonly Group[], context: ChartContext) {
   }))
   drawKey(sketch, key, context)
   const keyHeight = sketch.px(20) * keyLines(key, context)
-  const top = keyHeight + sketch.px(48)
-  const base = context.height - sketch.px(24)
+  const stacked = panelRows(context.width / context.scale) > 1
+  const tall = (context.height - keyHeight) / (stacked ? PANELS.length : 1)
   const gutter = sketch.px(28)
-  const width = (context.width - gutter) / 2
+  const width = stacked ? context.width : (context.width - gutter) / PANELS.length
+  const height = tall - sketch.px(48 + 24)
+  const plots = PANELS.map((_, position) => ({
+    x: stacked ? 0 : position * (width + gutter),
+    y: keyHeight + sketch.px(48) + (stacked ? position * tall : 0),
+    width,
+    height,
+  }))
   const stackOf = (group: Group, panel: Panel): number =>
     DISPUTE_RESULTS.reduce((sum, result) => sum + (group.figures[`${panel}.${result}`]?.value ?? 0), 0)
   const most = Math.max(1, ...groups.flatMap((group) => PANELS.map((panel) => stackOf(group, panel))))
-  const height = base - top
   const step = width / Math.max(1, groups.length)
   const bar = Math.min(step * 0.62, sketch.px(56))
 
   PANELS.forEach((panel, position) => {
-    const left = position * (width + gutter)
-    sketch.text(left, keyHeight + sketch.px(14), DISPUTE_SERIES[panel][language], {
+    const { x: left, y: top } = plots[position] ?? { x: 0, y: 0 }
+    const base = top + height
+    sketch.text(left, top - sketch.px(34), DISPUTE_SERIES[panel][language], {
       size: 13,
       weight: 600,
       colour: 'ink',
@@ -114,9 +125,9 @@ function draw(groups: readonly Group[], context: ChartContext) {
         sketch.text(x, box.y - sketch.px(9), GAP_LABELS[gap][language], { align: 'center' })
         return
       }
-      const stacked = stackOf(group, panel)
-      const y = base - (stacked / most) * height - sketch.px(10)
-      if (stacked === 0)
+      const cases = stackOf(group, panel)
+      const y = base - (cases / most) * height - sketch.px(10)
+      if (cases === 0)
         sketch.box(
           { x: x - bar / 2, y: base - sketch.px(3), width: bar, height: sketch.px(3) },
           sketch.colour('dUpheld'),
@@ -132,8 +143,8 @@ function draw(groups: readonly Group[], context: ChartContext) {
       let below = 0
       for (const result of DISPUTE_RESULTS) {
         const amount = group.figures[`${panel}.${result}`]?.value ?? 0
-        const tall = (amount / most) * height
-        if (result !== 'pending' && tall >= sketch.px(15) && bar > textWidth(String(amount), sketch.px(12)))
+        const room = (amount / most) * height
+        if (result !== 'pending' && room >= sketch.px(15) && bar > textWidth(String(amount), sketch.px(12)))
           sketch.text(x, base - ((below + amount / 2) / most) * height, numberText(amount, language), {
             align: 'center',
             fill: onFill(theme, RESULT_FILLS[result]),
@@ -161,7 +172,7 @@ function draw(groups: readonly Group[], context: ChartContext) {
         return group ? `${String(yearOf(group))} ${seriesName}\n${valueText(value, 'count', language)}` : ''
       },
     },
-    grid: PANELS.map((_, position) => gridOf({ x: position * (width + gutter), y: top, width, height })),
+    grid: plots.map(gridOf),
     xAxis: PANELS.map((_, gridIndex) => ({
       type: 'category',
       gridIndex,

@@ -79,6 +79,6 @@ export class CellSheet {
 }
 
 /** A source text as it is kept beside a value. */
-export function rawText(text: string): string {
+function rawText(text: string): string {
   return text.length > LONGEST_RAW ? `${text.slice(0, LONGEST_RAW)}…` : text
 }

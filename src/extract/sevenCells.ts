@@ -19,7 +19,7 @@ export type SevenCells =
   /** Cells are missing or run together, and nothing tells which is which. */
   | { readonly kind: 'unclear'; readonly raw: readonly SourceCell[]; readonly reason: 'missing' | 'glued' | 'extra' }
 
-export const COLUMNS = 7
+const COLUMNS = 7
 /** Columns that labels may take. */
 const LABELS = 3
 

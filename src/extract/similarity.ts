@@ -1,5 +1,5 @@
 /** Smallest number of single-character insertions, deletions and replacements that turn one text into the other. */
-export function editDistance(left: string, right: string): number {
+function editDistance(left: string, right: string): number {
   const width = right.length + 1
   let previous = new Uint16Array(width)
   let current = new Uint16Array(width)

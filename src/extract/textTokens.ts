@@ -24,7 +24,7 @@ const FIGURE = /[+-]?\d+(?:[.,]\d+)*/uy
 const MARK = /[/\\]|[-—–]+/uy
 
 /** Whether a line is a page number, which breaks tables in texts that were printed once. */
-export function isPageNumber(text: string): boolean {
+function isPageNumber(text: string): boolean {
   return PAGE_NUMBER.test(text)
 }
 

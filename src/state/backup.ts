@@ -5,23 +5,18 @@ import type { BackupManifest } from '@/store/backupFormat'
 import { DATABASES } from '@/store/db'
 import type { StoreError } from '@/store/storeError'
 import type { BackupApi, BackupProgress } from '@/workers/backupApi'
-import { connect } from '@/workers/rpc'
-import type { Connection } from '@/workers/rpc'
 import { announce } from './changes'
 import { useDatabase } from './database'
+import { WorkerLink } from './workerLink'
+
+const backupWorker = new WorkerLink<BackupApi>(
+  () => new Worker(new URL('../workers/backup.worker.ts', import.meta.url), { type: 'module', name: 'gouji-backup' }),
+)
 
 /** Everything into one file, and back. */
 export const useBackup = defineStore('backup', () => {
   const database = useDatabase()
   const progress = shallowRef<BackupProgress | null>(null)
-  let connection: Connection<BackupApi> | null = null
-
-  function worker(): Connection<BackupApi> {
-    connection ??= connect<BackupApi>(
-      new Worker(new URL('../workers/backup.worker.ts', import.meta.url), { type: 'module', name: 'gouji-backup' }),
-    )
-    return connection
-  }
 
   const onProgress = (now: BackupProgress): void => {
     progress.value = now
@@ -30,7 +25,7 @@ export const useBackup = defineStore('backup', () => {
   /** The shown database as one zip file. */
   async function make(): Promise<Result<Blob, StoreError>> {
     try {
-      return await worker().call('backup', { database: DATABASES[database.id] }, { onProgress })
+      return await backupWorker.call('backup', { database: DATABASES[database.id] }, { onProgress })
     } finally {
       progress.value = null
     }
@@ -39,7 +34,7 @@ export const useBackup = defineStore('backup', () => {
   /** Replaces the shown database by a backup, after the whole file was checked against its own hashes; otherwise nothing is touched. */
   async function restore(file: File): Promise<Result<BackupManifest, StoreError>> {
     try {
-      const result = await worker().call('restore', { database: DATABASES[database.id], file }, { onProgress })
+      const result = await backupWorker.call('restore', { database: DATABASES[database.id], file }, { onProgress })
       if (result.ok) announce({ database: database.id, reports: 'all', agencies: true, rest: true })
       return result
     } finally {

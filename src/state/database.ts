@@ -54,7 +54,7 @@ export const useDatabase = defineStore('database', () => {
     if (!(await hasReports(opened.value))) {
       examplePosition.value = { file: '', phase: 'reading', done: 0, of: 0 }
       try {
-        const summary = await importWorker().call(
+        const summary = await importWorker.call(
           'sample',
           { database: DATABASES.example },
           {

@@ -1,13 +1,7 @@
 import type { ImportApi } from '@/workers/importApi'
-import { connect } from '@/workers/rpc'
-import type { Connection } from '@/workers/rpc'
+import { WorkerLink } from './workerLink'
 
-let connection: Connection<ImportApi> | null = null
-
-/** The worker that reads, checks and stores; started at its first use and kept. */
-export function importWorker(): Connection<ImportApi> {
-  connection ??= connect<ImportApi>(
-    new Worker(new URL('../workers/import.worker.ts', import.meta.url), { type: 'module', name: 'gouji-import' }),
-  )
-  return connection
-}
+/** The worker that reads, checks and stores. */
+export const importWorker = new WorkerLink<ImportApi>(
+  () => new Worker(new URL('../workers/import.worker.ts', import.meta.url), { type: 'module', name: 'gouji-import' }),
+)

@@ -64,7 +64,7 @@ export const useImporting = defineStore('importing', () => {
     broken.value = null
     position.value = { file: files[0]?.path ?? '', phase: 'reading', done: 0, of: files.length }
     try {
-      last.value = await importWorker().call(
+      last.value = await importWorker.call(
         'import',
         { database: DATABASES.real, files },
         { signal: abort.signal, onProgress: take },

@@ -30,7 +30,7 @@ export function isAgencyName(text: string): boolean {
 }
 
 /** Whether a name is a region's alone: it stays as printed. */
-export function isBareRegion(name: string): boolean {
+function isBareRegion(name: string): boolean {
   return REGION.test(name) && !ORGAN_IN_NAME.test(name.slice(0, -1))
 }
 

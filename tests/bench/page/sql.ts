@@ -40,7 +40,10 @@ function changeOf(query: Query, figures: readonly Parts[]): string {
     const sum = (side: 'n' | 'p', part: string) =>
       `(SUM(${side}.${part}${at}) FILTER (${both}))::DOUBLE AS ${side}${part}${at}`
     return [
-      ...[sum('p', 'top'), sum('p', 'bottom'), sum('n', 'top'), sum('n', 'bottom')],
+      sum('p', 'top'),
+      sum('p', 'bottom'),
+      sum('n', 'top'),
+      sum('n', 'bottom'),
       `(COUNT(*) FILTER (${both}))::INTEGER AS both${at}`,
     ]
   })
