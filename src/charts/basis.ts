@@ -27,7 +27,3 @@ export const yearOf = (group: Group): number => (typeof group.key.year === 'numb
 /** The group of a year in a result grouped by year alone. */
 export const groupOfYear = (result: QueryResult, year: number): Group | undefined =>
   result.groups.find((group) => group.key.year === year)
-
-/** Years of a result grouped by year, ascending: those with reports and those that miss some. */
-export const axisYears = (result: QueryResult): number[] =>
-  [...new Set(result.groups.map(yearOf))].sort((a, b) => a - b)

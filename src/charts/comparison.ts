@@ -111,7 +111,7 @@ function changeOf(figures: readonly (Figure | undefined)[], unit: FigureUnit, id
 }
 
 /** Six bounds between seven steps: even and round for rates, along 1, 2, 5, 10 … for counts, which are skew. */
-export function heatSteps(values: readonly number[], unit: FigureUnit): number[] {
+function heatSteps(values: readonly number[], unit: FigureUnit): number[] {
   if (values.length === 0) return []
   const low = Math.min(...values)
   const high = Math.max(...values)

@@ -65,7 +65,7 @@ export function headlines(result: QueryResult, year: number): Headline[] {
 }
 
 /** A change as it is shown: of a count in percent and in cases, of a rate in points between the shown rates. */
-export function changeWords(change: Change | undefined, unit: FigureUnit): Label {
+function changeWords(change: Change | undefined, unit: FigureUnit): Label {
   if (change?.from == null || change.to === null || change.difference === null) return both('—', '—')
   if (unit === 'ratio') {
     const points = shownPercent(change.to) - shownPercent(change.from)

@@ -73,7 +73,7 @@ export const STATE_SIGNS = {
   inError: { zh: 'E', en: 'E' },
 } as const satisfies Record<keyof FigureStates, Label>
 
-export const STATES = [
+const STATES = [
   'repaired',
   'inferred',
   'corrected',

@@ -16,8 +16,8 @@ export interface LayoutCell {
 export type LayoutRow = readonly LayoutCell[]
 
 /** The sentence that the form prints over table 三. */
-export const REQUESTS_CORNER = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'
-export const RESULTS_LABEL = '三、本年度办理结果'
+const REQUESTS_CORNER = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'
+const RESULTS_LABEL = '三、本年度办理结果'
 
 /** A whole table as the form prints it, row by row, merged cells given at their anchor only. Widths in grid columns: 二 12, which its blocks of 1, 2 and 3 value columns share out, 三 10, 四 15. */
 export function statutoryLayout(table: TableId, version: FormVersion): readonly LayoutRow[] {

@@ -26,6 +26,3 @@ export const TABLE_LABELS: Readonly<Record<TableId, Label>> = {
   requests: { zh: '表三 申请办理', en: 'Table 3 Requests' },
   disputes: { zh: '表四 复议诉讼', en: 'Table 4 Review and litigation' },
 }
-
-/** The statutory number of the section that holds each table. */
-export const TABLE_SECTION: Readonly<Record<TableId, number>> = { proactive: 2, requests: 3, disputes: 4 }

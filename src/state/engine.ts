@@ -14,7 +14,7 @@ import { useDatabase } from './database'
 const PAUSE = 250
 
 /** The database under the figures cannot be read. Its wording is that of `storeError`. */
-export class FiguresUnavailable extends Error {
+class FiguresUnavailable extends Error {
   readonly storeError: StoreError
   constructor(storeError: StoreError) {
     super(`the database cannot be read: ${storeError.reason}`)

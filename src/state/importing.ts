@@ -18,13 +18,6 @@ export interface ImportLine {
 
 /** What to count and filter lines by. `attention`: stored, but with an error issue or finding, or with a doubtful agency. */
 export type ImportLineStatus = 'stored' | 'attention' | 'pending' | 'unchanged' | 'refused'
-export const IMPORT_LINE_STATUSES: readonly ImportLineStatus[] = [
-  'stored',
-  'attention',
-  'pending',
-  'unchanged',
-  'refused',
-]
 
 /** The import: its queue, where it is, and what came of each file. Always into the real database. */
 export const useImporting = defineStore('importing', () => {

@@ -50,7 +50,7 @@ export const test = base.extend<{ browser: Browser; app: App }>({
 })
 
 /** Starts the browser that the test run found. */
-export async function launch(): Promise<Browser> {
+async function launch(): Promise<Browser> {
   const executablePath = findBrowser()?.path
   if (executablePath === undefined) throw new Error('No browser: run node tests/run/bring-browser.mjs')
   return chromium.launch({ executablePath, args: [...chromiumArgs, `--host-resolver-rules=${hostRules}`] })

@@ -29,7 +29,7 @@ export interface CellView {
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 }
 
 /** The gravest of some severities. */
-export function gravest(severities: readonly Severity[]): Severity | null {
+function gravest(severities: readonly Severity[]): Severity | null {
   return severities.reduce<Severity | null>(
     (worst, one) => (worst === null || WEIGHT[one] > WEIGHT[worst] ? one : worst),
     null,
