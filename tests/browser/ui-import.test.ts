@@ -75,7 +75,7 @@ describe('the import page in a browser', () => {
     expect(await violations()).toEqual([])
 
     await screen.getByRole('link', { name: '打开这份年报' }).click()
-    await expect.poll(() => router.currentRoute.value.name).toBe('report')
+    await expect.poll(() => router.currentRoute.value.name, { timeout: 20_000 }).toBe('report')
     expect(router.currentRoute.value.params['year']).toBe('2022')
   })
 
