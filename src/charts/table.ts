@@ -73,12 +73,7 @@ export const STATE_SIGNS = {
   inError: { zh: 'E', en: 'E' },
 } as const satisfies Record<keyof FigureStates, Label>
 
-const STATES = [
-  'repaired',
-  'inferred',
-  'corrected',
-  'inError',
-] as const satisfies readonly (keyof FigureStates)[]
+const STATES = ['repaired', 'inferred', 'corrected', 'inError'] as const satisfies readonly (keyof FigureStates)[]
 
 /** The states that a number's cells are in, where any is not as printed. */
 export function statesOf(cell: TableNumber): readonly (keyof FigureStates)[] {
