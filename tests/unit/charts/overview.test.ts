@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { captionOf, fileNameOf } from '@/charts/caption'
+import { disputesChart, DISPUTE_FIGURES } from '@/charts/disputes'
+import { HEADLINE_FIGURES, headlines } from '@/charts/headlines'
+import { rankAgencies } from '@/charts/ranked'
+import { APPLICANT_SHARES, OUTCOME_SHARES, shareFigures } from '@/charts/shareSets'
+import { sharesChart } from '@/charts/shares'
+import { VOLUME_FIGURES, volumesChart } from '@/charts/volumes'
+import { answer } from '@/cube/engine'
+import type { FieldId } from '@/form/fields'
+import { pictureOf } from '@/exports/picture'
+import { figureCsv } from '@/exports/pictureCsv'
+import { dataOf } from '../cube/asked'
+import { agency, filed } from '../cube/filed'
+
+const SETTING = { filters: ['东区'], updated: '2025-02-10', example: true }
+const totals = (received: number, granted: number, refused: number): Partial<Record<FieldId, number>> => ({
+  'requests.received.total': received,
+  'requests.received.natural': received,
+  'requests.granted.total': granted,
+  'requests.refused.thirdParty.total': refused,
+  'requests.settled.total': granted + refused,
+})
+const AGENCIES = [agency('a'), agency('b'), agency('=c', { name: '=1+1<b>' })]
+const data = dataOf(AGENCIES, [
+  filed('a', 2020, totals(100, 60, 40)),
+  filed('a', 2021, totals(200, 90, 110)),
+  filed('b', 2021, totals(10, 5, 5), { inError: ['requests.received.total'] }),
+  filed('=c', 2021, { ...totals(7, 3, 4), 'requests.received.total': null }),
+])
+const byYear = (figures: readonly string[]) =>
+  answer(data, { figures, groupBy: ['year'], where: {}, change: 'comparable' })
+const context = { language: 'zh', theme: 'light', decals: false, width: 760, scale: 1 } as const
+
+describe('a chart', () => {
+  const chart = volumesChart(byYear(VOLUME_FIGURES))
+
+  it('says what it stands on and what it leaves out', () => {
+    const caption = captionOf(chart, SETTING, 'zh')
+    expect(caption.title).toBe('受理申请，2020–2021 年')
+    expect(caption.parts.map(({ text }) => text)).toEqual([
+      '东区',
+      '本机关数',
+      '3 个机关 4 份年报',
+      '缺 2 份',
+      '件，新收加上年结转',
+    ])
+    expect(caption.notes.map(({ text }) => text).join('')).toMatch(/标 E 的 1 个年份.*空白不当作 0/u)
+    expect(caption.source).toBe('来源：各机关年度报告表三 · 数据 2025-02-10')
+    expect(caption.example).not.toBe('')
+  })
+
+  it('gives its figures as a table, each with what it rests on', () => {
+    expect(chart.table.rows[1]?.[1]).toMatchObject({ value: 210, states: { inError: 1 } })
+    expect(chart.table.rows[1]?.[2]).toMatchObject({ value: 0 })
+  })
+
+  it('is named after what it shows, without what file systems refuse', () => {
+    const caption = captionOf(chart, SETTING, 'zh')
+    expect(fileNameOf(caption, { ...SETTING, filters: ['a/b:c\u202E', '..'] }, 'png')).toBe(
+      '受理申请，2020–2021 年 a b c .. 示例数据（虚构）.png',
+    )
+  })
+})
+
+describe('shares', () => {
+  const chart = sharesChart(byYear(shareFigures(OUTCOME_SHARES)), OUTCOME_SHARES, 'percent')
+
+  it('are ratios of sums of the printed total, newest year first, with n', () => {
+    const [newest] = chart.table.rows
+    expect(newest?.[1]).toMatchObject({ value: 98 / 217, n: 217, unit: 'ratio' })
+    expect(newest?.[3]).toMatchObject({ value: 119 / 217, n: 217 })
+  })
+
+  it('say where printed parts and printed totals disagree', () => {
+    const broken = dataOf([agency('a')], [filed('a', 2021, { ...totals(10, 5, 5), 'requests.settled.total': 12 })])
+    const result = answer(broken, { figures: shareFigures(OUTCOME_SHARES), groupBy: ['year'], where: {} })
+    const notes = sharesChart(result, OUTCOME_SHARES, 'count').notes.map(({ text }) => text.zh)
+    expect(notes).toContain('2021 年各部分相加为 10，报表所印总计为 12，两数并存。')
+  })
+})
+
+describe('headline figures', () => {
+  it('compare agencies that have both years, and rates as they are shown', () => {
+    const [received, , , opened, , corrected] = headlines(byYear(HEADLINE_FIGURES), 2021)
+    expect(received).toMatchObject({ value: 210, series: [100, 210], inError: true })
+    expect(received?.change.zh).toBe('+100.0%（+100 件）')
+    expect(opened?.change.zh).toBe('−15.0 个百分点')
+    expect(corrected).toMatchObject({ value: null, n: 0 })
+  })
+})
+
+describe('a ranking', () => {
+  it('leaves out rates on few cases and says so', () => {
+    const result = answer(data, { figures: ['rate.granted'], groupBy: ['agency', 'year'], where: {} })
+    const ranking = rankAgencies(result, 'rate.granted', 2021, new Map(), 30)
+    expect(ranking.ranked.map(({ id, rank, value }) => [id, rank, value])).toEqual([['a', 1, 0.45]])
+    expect(ranking.small.map(({ id }) => id)).toEqual(['=c', 'b'])
+  })
+})
+
+describe('a picture', () => {
+  const charts = [
+    volumesChart(byYear(VOLUME_FIGURES)),
+    sharesChart(byYear(shareFigures(APPLICANT_SHARES)), APPLICANT_SHARES, 'count'),
+    disputesChart(byYear(DISPUTE_FIGURES)),
+  ]
+
+  it.each(charts.map((chart) => [chart.id, chart] as const))('holds caption, source and mark: %s', (_id, chart) => {
+    const caption = captionOf(chart, SETTING, 'zh')
+    const { svg, width, height } = pictureOf(chart, caption, { ...context, width: 1920, height: 1080, scale: 1.6 })
+    expect([width, height]).toEqual([1920, 1080])
+    for (const text of [caption.title, '缺 2 份', caption.source, caption.example]) expect(svg).toContain(text)
+    expect(svg).not.toMatch(/<script|<foreignObject|NaN|undefined/u)
+  })
+
+  it('takes names as text', () => {
+    const chart = volumesChart(byYear(VOLUME_FIGURES))
+    const caption = captionOf(chart, { ...SETTING, filters: ['<b>&"x'] }, 'zh')
+    expect(pictureOf(chart, caption, context).svg).toContain('&lt;b&gt;&amp;&quot;x')
+  })
+
+  it('comes as a table too: caption lines, raw numbers, states, nothing that looks like a formula', () => {
+    const chart = volumesChart(byYear(VOLUME_FIGURES))
+    const csv = figureCsv(chart, captionOf(chart, { ...SETTING, filters: ['=1+1'] }, 'zh'), 'zh')
+    expect(csv.startsWith('\uFEFF受理申请，2020–2021 年\r\n')).toBe(true)
+    expect(csv).toContain("'=1+1")
+    expect(csv).toMatch(/\r\n2021,210,E 1,/u)
+  })
+})
