@@ -1,0 +1,103 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import Dexie from 'dexie'
+import { sampleFiles } from '@/sample/sampleFiles'
+import { useBackup } from '@/state/backup'
+import { useDatabase } from '@/state/database'
+import { databaseOf } from '@/state/openDatabases'
+import { statusOf, useImporting } from '@/state/importing'
+import { useReports } from '@/state/reports'
+import { DATABASES } from '@/store/db'
+import { everything, value } from './storeFixtures'
+
+beforeAll(() => {
+  setActivePinia(createPinia())
+})
+afterAll(async () => {
+  for (const id of ['real', 'example'] as const) {
+    value(await databaseOf(id)).db.close()
+    await Dexie.delete(DATABASES[id])
+  }
+})
+
+function samples(agencies: number): File[] {
+  const files = sampleFiles({ agencies, years: [2023], seed: 'state', formats: ['txt'], zipped: false, dirt: [] })
+  return [...files].map(({ path, bytes }) => new File([new Uint8Array(bytes)], path.slice(path.lastIndexOf('/') + 1)))
+}
+
+/** Waits for what follows a change of the store by itself. */
+function soon(check: () => void): Promise<void> {
+  return vi.waitFor(check, { timeout: 20_000 })
+}
+
+describe('importing from a page, with its stores and workers, in Chromium', () => {
+  it('imports what is chosen and what is dropped meanwhile, lists each once, and the table of reports follows', async () => {
+    const importing = useImporting()
+    const reports = useReports()
+    await reports.load()
+    expect(reports.lines).toEqual([])
+    const files = samples(6)
+    const dropped = new DataTransfer()
+    for (const file of files.slice(3)) dropped.items.add(file)
+    const first = importing.addFiles(files.slice(0, 3))
+    await importing.addDrop(dropped)
+    await first
+    await soon(() => {
+      expect(importing.running).toBe(false)
+      expect(importing.lines).toHaveLength(6)
+    })
+    expect(importing.broken).toBeNull()
+    expect(new Set(importing.lines.map(({ key }) => key)).size).toBe(6)
+    expect(importing.lines.every(({ result }) => result.kind === 'stored')).toBe(true)
+    await soon(() => {
+      expect(reports.lines).toHaveLength(6)
+    })
+    expect(useDatabase().empty).toBe(false)
+  })
+
+  it('puts a line under another agency and year; line and table say so', async () => {
+    const importing = useImporting()
+    const reports = useReports()
+    const [line] = importing.lines
+    if (!line) throw new Error('no line')
+    expect(await importing.reassign(line, { agency: { name: '临澜市新局' }, year: 2022, by: '张' })).toBeNull()
+    const [after] = importing.lines
+    expect(after?.result).toMatchObject({ kind: 'stored', agencyName: '临澜市新局', year: 2022 })
+    expect(after && ['stored', 'attention']).toContain(after && statusOf(after.result))
+    await soon(() => {
+      expect(reports.lines?.some(({ agency, head }) => agency.name === '临澜市新局' && head.year === 2022)).toBe(true)
+    })
+  })
+
+  it('corrects and takes back through the store of reports', async () => {
+    const reports = useReports()
+    const id = reports.lines?.[0]?.head.id ?? ''
+    const correction = { field: 'requests.received.total', to: 987, reason: '核对', by: '张' } as const
+    const row = value(await reports.correct(id, correction))
+    await soon(() => {
+      expect(reports.lines?.find(({ head }) => head.id === id)?.head.counts.corrected).toBe(1)
+    })
+    value(await reports.withdraw(row.id))
+    await soon(() => {
+      expect(reports.lines?.find(({ head }) => head.id === id)?.head.counts.corrected).toBe(0)
+    })
+  })
+
+  it('backs everything up and restores it after a loss', async () => {
+    const backup = useBackup()
+    const reports = useReports()
+    const store = value(await databaseOf('real'))
+    const before = await everything(store)
+    const blob = value(await backup.make())
+    for (const { head } of reports.lines ?? []) value(await reports.remove(head.id))
+    await soon(() => {
+      expect(reports.lines).toEqual([])
+    })
+    value(await backup.restore(new File([blob], 'b.zip')))
+    expect(await everything(store)).toEqual(before)
+    await soon(() => {
+      expect(reports.lines).toHaveLength(6)
+    })
+    expect(backup.progress).toBeNull()
+  })
+})
