@@ -54,8 +54,9 @@ class Flattener {
     }
   }
 
-  #addTable({ rows, notes }: FlowTable): void {
+  #addTable({ rows: written, notes }: FlowTable): void {
     this.#addNotes(notes, { table: this.#table + 1 })
+    const rows = written.map((row) => row.map(unwrapped))
     if (!this.#laysOutPage(rows)) {
       this.#addGrid(rows)
       return
@@ -134,6 +135,22 @@ class Flattener {
     }
     return cells <= 1 || (nested > 0 && nested >= own)
   }
+}
+
+/** A cell that holds nothing but a table of one cell holds what that cell holds. */
+function unwrapped(cell: FlowCell): FlowCell {
+  let content = cell.content
+  const notes = [...(cell.notes ?? [])]
+  for (;;) {
+    const said = content.filter((item) => item.kind === 'table' || item.text.trim() !== '' || item.notes !== undefined)
+    const [only] = said
+    if (said.length !== 1 || only?.kind !== 'table' || only.rows.length !== 1) break
+    const inner = only.rows[0]
+    if (inner?.length !== 1 || inner[0] === undefined) break
+    notes.push(...(only.notes ?? []), ...(inner[0].notes ?? []))
+    content = inner[0].content
+  }
+  return content === cell.content ? cell : { ...cell, content, notes }
 }
 
 function isSamePlace(one: Place, other: Place): boolean {

@@ -25,6 +25,14 @@ interface Hidden {
 const MOST_METADATA = 64
 const LONGEST_METADATA = 300
 
+/** Kinds of input whose value a reader sees as text. */
+const TEXT_INPUTS: ReadonlySet<string> = new Set(['', 'text', 'number', 'tel'])
+
+/** What stands in an input, for a form that a page shows filled in. */
+function writtenIn(attributes: ReadonlyMap<string, string>): string {
+  return TEXT_INPUTS.has((attributes.get('type') ?? '').toLowerCase()) ? (attributes.get('value') ?? '') : ''
+}
+
 /** Builds the flow of a page from its tokens, forgiving what browsers forgive. */
 export class PageBuilder implements TokenHandler {
   readonly metadata: Record<string, string> = {}
@@ -87,6 +95,7 @@ export class PageBuilder implements TokenHandler {
     }
     if (this.isFull) return
     if (name === 'br') this.#endLine()
+    else if (name === 'input' && this.#tables.at(-1)?.inCell === true) this.text(writtenIn(attributes))
     else if (BLOCKS.has(name)) this.#openBlock(name, attributes)
   }
 

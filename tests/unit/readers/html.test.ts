@@ -5,6 +5,29 @@ import { brief, grids, placed, read } from './packages'
 const page = (body: string): (string | string[][])[] => brief(read(`<html><body>${body}</body></html>`).blocks)
 const cells = (table: string): string[] => placed(grids(read(`<html>${table}</html>`))[0])
 
+describe('cells that a page fills in its own way', () => {
+  it('hold what stands in an input of text, and nothing of other inputs', () => {
+    const inputs = '<input value="7" readonly><input type="hidden" value="8"><input type="checkbox" value="9">'
+    expect(page(`<table><tr><td>规章</td><td>${inputs}</td></tr><tr><td>许可</td><td>0</td></tr></table>`)).toEqual([
+      [
+        ['规章', '7'],
+        ['许可', '0'],
+      ],
+    ])
+  })
+
+  it('hold what a table of one cell in them holds', () => {
+    const boxed = (text: string): string => `<td><table><tr><td><p>${text}</p></td></tr></table></td>`
+    const table = `<table><tr><td>规章</td>${boxed('7')}${boxed('0')}</tr><tr><td>许可</td>${boxed('3')}<td>4</td></tr></table>`
+    expect(page(table)).toEqual([
+      [
+        ['规章', '7', '0'],
+        ['许可', '3', '4'],
+      ],
+    ])
+  })
+})
+
 describe('text of a page', () => {
   it('is one paragraph a block and one line a break', () => {
     expect(page('<h1>题</h1><div>一<p>二<br>三</p>四</div>五')).toEqual(['题', '一', '二', '三', '四', '五'])
