@@ -4,6 +4,7 @@ import type { Transaction } from 'dexie'
 import type { Result } from '../report/report'
 import { BACKUP_TABLES, MANIFEST } from './backupFormat'
 import type { BackupManifest, BackupPart } from './backupFormat'
+import { DATABASES } from './db'
 import type { Store } from './db'
 import type { OriginalRow } from './rows'
 import { storeError } from './storeError'
@@ -54,6 +55,7 @@ export async function makeBackup(
   })
   const manifest: BackupManifest = {
     product: 'gouji',
+    example: db.name === DATABASES.example,
     schema: Math.floor(db.verno),
     made: now.toISOString(),
     rows,

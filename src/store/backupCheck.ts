@@ -117,8 +117,9 @@ function parsed(text: string): unknown {
 
 function isManifest(value: unknown): value is BackupManifest {
   if (!isRecord(value) || value['product'] !== 'gouji') return false
-  const { schema, made, rows, parts } = value
+  const { example, schema, made, rows, parts } = value
   return (
+    typeof example === 'boolean' &&
     Number.isInteger(schema) &&
     typeof made === 'string' &&
     isRecord(rows) &&

@@ -27,6 +27,8 @@ export interface BackupPart {
 /** `manifest.json`, the last entry: what the backup holds and how to tell that it is whole. */
 export interface BackupManifest {
   readonly product: 'gouji'
+  /** Whether it was made of the fictional city: made-up data never go where real data are, nor the reverse. */
+  readonly example: boolean
   /** Schema number of the rows. */
   readonly schema: number
   /** ISO date-time. */

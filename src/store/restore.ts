@@ -5,7 +5,7 @@ import { makeBackup } from './backup'
 import { checkBackup, inflateParts, lines, openBackup } from './backupCheck'
 import type { Backup, Inflated } from './backupCheck'
 import type { BackupManifest } from './backupFormat'
-import { declareVersions, openStore, write } from './db'
+import { DATABASES, declareVersions, openStore, write } from './db'
 import type { Store } from './db'
 import { SCHEMA_VERSION } from './migrations'
 import { Refusal, storeError, storeErrorOf } from './storeError'
@@ -30,6 +30,8 @@ export async function restoreBackup(
   if (!opened.ok) return opened
   const { manifest } = opened.value
   const { schema: stored } = manifest
+  if (manifest.example !== (store.db.name === DATABASES.example))
+    return { ok: false, error: storeError('other-database', { file: file.name }) }
   if (stored > SCHEMA_VERSION)
     return { ok: false, error: storeError('newer-backup', { file: file.name, stored, known: SCHEMA_VERSION }) }
   const checked = checkBackup(opened.value, (done, of) => {
@@ -95,7 +97,8 @@ async function restoreOlder(
     const made = await makeBackup(upgraded.value)
     upgraded.value.db.close()
     if (!made.ok) return made
-    return await restoreBackup(store, new File([made.value], backup.file), step)
+    const opened = openBackup(backup.file, new Uint8Array(await made.value.arrayBuffer()))
+    return opened.ok ? await replaceAll(store, opened.value, step) : opened
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.error }
     throw error

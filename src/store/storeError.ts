@@ -61,6 +61,10 @@ const TEXTS = {
     zh: '{file} 不是勾稽的备份。选择由“备份”得到的 .zip 文件。',
     en: '{file} is not a Gouji backup. Choose the .zip file that “Back up” gave.',
   },
+  'other-database': {
+    zh: '{file} 是另一个库的备份：示例数据的备份只能恢复到示例数据，自己的数据只能恢复到自己的库。什么也没有改动。',
+    en: '{file} is a backup of the other database: sample data can be restored to the sample data alone, your own data to your own database. Nothing was changed.',
+  },
   'damaged-backup': {
     zh: '{file} 不完整或被改动过（{part}）。库里的内容没有动；换用另一份备份。',
     en: '{file} is incomplete or was altered ({part}). Nothing in the database was changed; use another backup.',

@@ -1,8 +1,9 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { makeBackup } from '@/store/backup'
 import type { BackupManifest, BackupPart } from '@/store/backupFormat'
 import { correctCell } from '@/store/corrections'
+import { DATABASES, openStore } from '@/store/db'
 import type { Store } from '@/store/db'
 import { sha256 } from '@/store/hash'
 import { restoreBackup } from '@/store/restore'
@@ -90,6 +91,25 @@ describe('backup, in Chromium', () => {
     expect(await other.db.texts.toArray()).toEqual(await store.db.texts.toArray())
   })
 
+  it('of the fictional city never goes into real data, nor the reverse', async () => {
+    const real = await filled()
+    const city = value(await openStore(DATABASES.example))
+    onTestFinished(async () => {
+      city.db.close()
+      await city.db.delete()
+    })
+    await save(city, report({ agency: '虚构的机关' }))
+    for (const [from, to] of [
+      [real, city],
+      [city, real],
+    ] as const) {
+      const before = await everything(to)
+      const result = await restoreBackup(to, new File([value(await makeBackup(from))], 'b.zip'))
+      expect(result.ok ? 'restored' : result.error.reason).toBe('other-database')
+      expect(await everything(to)).toEqual(before)
+    }
+  })
+
   it('touches nothing where the file is another, cut short, altered, newer, or would break off half-way', async () => {
     const blob = value(await makeBackup(await filled()))
     const entries = await entriesOf(blob)
@@ -165,7 +185,7 @@ describe('backup, in Chromium', () => {
       size: bytes.length,
       sha256: sha256(bytes),
     }))
-    const manifest = { product: 'gouji', schema: 1, made: '2024-01-01T00:00:00Z', rows: {}, parts }
+    const manifest = { product: 'gouji', example: false, schema: 1, made: '2024-01-01T00:00:00Z', rows: {}, parts }
     value(await restoreBackup(store, zipFile({ ...rows, 'manifest.json': strToU8(JSON.stringify(manifest)) })))
     expect(await store.db.cells.get('r1')).toMatchObject({ cells, corrected: {} })
     expect(await store.db.reports.get('r1')).toMatchObject({ year: 2023, counts: { corrected: 0 } })
