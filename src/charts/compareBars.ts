@@ -1,6 +1,7 @@
 import type { ChartContext } from './chart'
 import type { ColourName } from './colours'
 import type { ComparedAgency, Comparison } from './comparison'
+import { rowInError } from './notes'
 import { fitText, numberText, textWidth, valueText } from './numbers'
 import { rangeOf } from './scale'
 import { Sketch } from './sketch'
@@ -69,6 +70,13 @@ export function drawCompareBars(comparison: Comparison, shown: readonly Compared
         { x: x + 0.5, y: figure.value === 0 ? y(0) - tall : from, width: bar - 1, height: tall },
         sketch.colour(yearFill(at, years.length)),
       )
+      if (rowInError([figure]))
+        sketch.text(x + bar / 2, from - sketch.px(at === years.length - 1 ? 22 : 8), 'E', {
+          size: 10,
+          weight: 600,
+          colour: 'error',
+          align: 'center',
+        })
       if (at === years.length - 1 && bar >= sketch.px(10))
         sketch.text(x + bar / 2, from - sketch.px(9), valueText(figure.value, unit, language), {
           align: 'center',

@@ -3,6 +3,7 @@ import type { ChartContext } from './chart'
 import type { ColourName } from './colours'
 import { spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
+import { rowInError } from './notes'
 import { fitText, numberText, textWidth, valueText } from './numbers'
 import { rangeOf } from './scale'
 import { HIGHLIGHTS } from './sets'
@@ -92,6 +93,15 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
       if (line.length > 1) sketch.line(line, colour, 2.5)
       for (const [px, py] of line) sketch.circle(px, py, 3.2, colour, true)
     }
+    agency.figures.forEach((figure, at) => {
+      if (figure?.value != null && rowInError([figure]))
+        sketch.text(x(at), y(figure.value) - sketch.px(11), 'E', {
+          size: 10,
+          weight: 600,
+          colour: 'error',
+          align: 'center',
+        })
+    })
     const end = numbers(agency).at(-1)
     if (end != null) ends.push({ name: agency.name, y: y(end), colour })
   })

@@ -1,6 +1,7 @@
 import type { ChartContext } from './chart'
 import { isFirm, stepOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
+import { rowInError } from './notes'
 import { fitText, textWidth, valueText } from './numbers'
 import { HEAT_FILLS, onFill } from './sets'
 import { Sketch } from './sketch'
@@ -56,6 +57,13 @@ export function drawCompareMatrix(comparison: Comparison, shown: readonly Compar
         weight: index === 0 ? 600 : 400,
         ...(coloured ? { fill: onFill(theme, fill) } : { colour: index === 0 ? 'ink' : 'ink3' }),
       })
+      if (rowInError([figure]))
+        sketch.text(box.x + box.width - sketch.px(4), middle[1], 'E', {
+          size: 10,
+          weight: 600,
+          align: 'right',
+          ...(coloured ? { fill: onFill(theme, fill) } : { colour: 'error' }),
+        })
     })
   })
   sketch.line(

@@ -1,5 +1,4 @@
 import type { Figure, Group, QueryResult } from '../cube/query'
-import { figureOf } from '../form/indicators'
 import type { Label } from '../form/version'
 import { shownPercent } from './numbers'
 import type { FigureUnit } from './numbers'
@@ -15,7 +14,7 @@ export interface ComparedAgency {
   readonly figures: readonly (Figure | undefined)[]
   /** From 1 by the last year, highest first; `null` where there is no number or too small an n. */
   readonly rank: number | null
-  /** Last year against the one before: a difference of shown percentages, or a share of the earlier count; `null` without both. */
+  /** Last year against the year before it: a difference of shown percentages, or a share of the earlier count; `null` without both. */
   readonly change: number | null
 }
 
@@ -28,6 +27,7 @@ export interface Comparison {
   readonly agencies: readonly ComparedAgency[]
   /** The engine's own figure of all agencies together, by year: a ratio of sums, never a mean of ratios. */
   readonly whole: readonly (Figure | undefined)[]
+  /** Of the agencies that have both years (可比口径). */
   readonly wholeChange: number | null
   readonly leastN: number
   /** Agencies that the last year ranks. */
@@ -47,7 +47,7 @@ export function isFirm(figure: Figure | undefined, unit: FigureUnit, leastN: num
   return unit !== 'ratio' || (figure.denominator ?? 0) >= leastN
 }
 
-/** Brings a result by agency and year, and one by year, to one table. */
+/** Brings a result by agency and year, and one by year, to one table. Both are asked with `change: 'comparable'`. */
 export function compareAgencies(
   byAgency: QueryResult,
   byYear: QueryResult,
@@ -84,11 +84,11 @@ export function compareAgencies(
       return {
         ...agency,
         rank: firm ? 1 + last.filter((value) => value > (now?.value ?? 0)).length : null,
-        change: changeOf(agency.figures, unit, figure),
+        change: changeOf(now, unit),
       }
     }),
     whole,
-    wholeChange: changeOf(whole, unit, figure),
+    wholeChange: changeOf(whole.at(-1), unit),
     leastN,
     ranked: last.length,
     steps: heatSteps(
@@ -100,18 +100,15 @@ export function compareAgencies(
   }
 }
 
-function changeOf(figures: readonly (Figure | undefined)[], unit: FigureUnit, id: string): number | null {
-  const now = figures.at(-1)?.value
-  const before = figures.at(-2)?.value
-  if (now == null || before == null) return null
-  if (unit === 'ratio') return shownPercent(now) - shownPercent(before)
-  const figure = figureOf(id)
-  if (figure?.kind === 'measure' && figure.measure.unit === 'signedCount') return now - before
-  return before === 0 ? null : (now - before) / before
+function changeOf(figure: Figure | undefined, unit: FigureUnit): number | null {
+  const change = figure?.change
+  if (change?.from == null || change.to == null) return null
+  if (unit === 'ratio') return shownPercent(change.to) - shownPercent(change.from)
+  return unit === 'signedCount' ? change.difference : change.relative
 }
 
 /** Six bounds between seven steps: even and round for rates, along 1, 2, 5, 10 … for counts, which are skew. */
-function heatSteps(values: readonly number[], unit: FigureUnit): number[] {
+export function heatSteps(values: readonly number[], unit: FigureUnit): number[] {
   if (values.length === 0) return []
   const low = Math.min(...values)
   const high = Math.max(...values)

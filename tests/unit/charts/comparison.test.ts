@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { compareAgencies, heatSteps, sortCompared, spreadOf } from '@/charts/comparison'
+import type { Change, Figure, Group, QueryResult } from '@/cube/query'
+
+const STATES = { repaired: 0, inferred: 0, corrected: 0, inError: 0 }
+const GAPS = { notOnForm: 0, tableAbsent: 0, unread: 0, blank: 0 }
+const RATE = 'rate.opened'
+const NAMES = new Map([
+  ['a', '甲局'],
+  ['b', '乙局'],
+  ['c', '丙局'],
+])
+
+const rate = (numerator: number, denominator: number, change?: Change): Figure => ({
+  value: denominator === 0 ? null : numerator / denominator,
+  numerator,
+  denominator,
+  reports: 1,
+  gaps: GAPS,
+  states: STATES,
+  ...(change && { change }),
+})
+const from = (before: number | null, now: number | null): Change => ({
+  from: before,
+  to: now,
+  relative: null,
+  difference: null,
+  agencies: 1,
+  leftOut: 0,
+})
+const group = (key: Group['key'], figure: Figure): Group => ({
+  key,
+  reports: 1,
+  agencies: 1,
+  missing: 0,
+  figures: { [RATE]: figure },
+})
+const result = (groups: Group[]): QueryResult => ({
+  groups,
+  scope: 'own',
+  scopeChosen: false,
+  reports: groups.length,
+  agencies: 3,
+  missing: 0,
+  years: [2020, 2024],
+})
+
+const byYear = result([group({ year: 2020 }, rate(50, 100)), group({ year: 2024 }, rate(90, 150, from(0.55, 0.6)))])
+const byAgency = result([
+  group({ agency: 'a', year: 2020 }, rate(20, 40)),
+  group({ agency: 'a', year: 2024 }, rate(45, 60, from(0.7, 0.75))),
+  group({ agency: 'b', year: 2024 }, rate(44, 80)),
+  group({ agency: 'c', year: 2020 }, rate(30, 60)),
+  group({ agency: 'c', year: 2024 }, rate(1, 10)),
+])
+const comparison = compareAgencies(byAgency, byYear, RATE, NAMES, 30)
+const find = (id: string) => comparison.agencies.find((agency) => agency.id === id)
+
+describe('a comparison over agencies and years', () => {
+  it('takes the whole from the engine, not from the agencies', () => {
+    expect(comparison.whole.map((figure) => figure?.value)).toEqual([0.5, 0.6])
+  })
+
+  it('tells the change on the year before, never on the column before', () => {
+    expect(find('a')?.change).toBeCloseTo(5)
+    expect(comparison.wholeChange).toBeCloseTo(5)
+    expect(find('b')?.change).toBeNull()
+  })
+
+  it('ranks and colours no rate on fewer cases than the least n', () => {
+    expect([find('a')?.rank, find('b')?.rank, find('c')?.rank]).toEqual([1, 2, null])
+    expect(comparison.ranked).toBe(2)
+  })
+
+  it('leaves a year without a report empty', () => {
+    expect(find('b')?.figures.map((figure) => figure?.value)).toEqual([undefined, 0.55])
+  })
+
+  it('puts what has no number last in either direction', () => {
+    const order = (descending: boolean) => sortCompared(comparison, 'last', descending, 0).map(({ id }) => id)
+    expect(order(true)).toEqual(['a', 'b', 'c'])
+    expect(order(false)).toEqual(['b', 'a', 'c'])
+  })
+
+  it('spreads over firm figures alone', () => {
+    expect(spreadOf(comparison).at(-1)?.median).toBeCloseTo(0.65)
+  })
+})
+
+describe('heat steps', () => {
+  it('are even for rates and follow 1, 2, 5 for counts', () => {
+    expect(heatSteps([0.42, 0.91], 'ratio')).toEqual([0.5, 0.6, 0.7, 0.8, 0.9, 1])
+    expect(heatSteps([0, 3, 120], 'count')).toEqual([2, 5, 10, 20, 50, 100])
+  })
+
+  it('are none without values', () => {
+    expect(heatSteps([], 'count')).toEqual([])
+  })
+})
