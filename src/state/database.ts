@@ -4,6 +4,7 @@ import type { Result } from '@/report/report'
 import { DATABASES } from '@/store/db'
 import type { DatabaseId, Store } from '@/store/db'
 import { hasReports } from '@/store/empty'
+import { readSettings } from '@/store/settings'
 import type { StoreError } from '@/store/storeError'
 import type { ImportPosition } from '@/workers/importApi'
 import { announce, onStoreChange } from './changes'
@@ -51,7 +52,7 @@ export const useDatabase = defineStore('database', () => {
   async function loadExample(): Promise<StoreError | null> {
     const opened = await databaseOf('example')
     if (!opened.ok) return opened.error
-    if (!(await hasReports(opened.value))) {
+    if (!(await readSettings(opened.value)).cityLoaded) {
       examplePosition.value = { file: '', phase: 'reading', done: 0, of: 0 }
       try {
         const summary = await importWorker.call(

@@ -7,12 +7,12 @@ import type { StoreError } from './storeError'
 export const SETTINGS = {
   /** Keep a copy of every imported file, so that its numbers can be looked up in it. */
   keepOriginals: true,
-  /** Rates below this denominator are not ranked. */
-  minimumN: 30,
+  /** The fictional city is here whole: a load that was broken off is done again. */
+  cityLoaded: false,
 } as const
 
 export type Settings = { -readonly [K in keyof typeof SETTINGS]: Widened<(typeof SETTINGS)[K]> }
-type Widened<T> = T extends boolean ? boolean : T extends number ? number : string
+type Widened<T> = T extends boolean ? boolean : never
 
 /** All settings, the stored ones over the defaults. A stored value of the wrong type counts as none. */
 export async function readSettings(store: Store): Promise<Settings> {

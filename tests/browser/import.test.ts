@@ -1,7 +1,6 @@
 import Dexie from 'dexie'
 import { zipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { cityAgencies, cityReports } from '@/sample/city'
 import { sampleFiles } from '@/sample/sampleFiles'
 import { listAgencies } from '@/store/agencies'
 import type { Store } from '@/store/db'
@@ -10,7 +9,7 @@ import { writeSetting } from '@/store/settings'
 import type { GivenFile, ImportApi, ImportProgress, ImportResult, ImportSummary } from '@/workers/importApi'
 import { connect } from '@/workers/rpc'
 import type { Connection } from '@/workers/rpc'
-import { dropAll, everything, open, report, save, value } from './storeFixtures'
+import { dropAll, everything, open, value } from './storeFixtures'
 
 let worker: Worker
 let connection: Connection<ImportApi>
@@ -238,24 +237,6 @@ describe('importing in the worker, in Chromium', () => {
     expect(await store.db.originals.count()).toBe(0)
     expect((await store.db.files.toArray()).map(({ kept }) => kept)).toEqual([false, false, false, false])
   })
-
-  it('fills a database with the fictional city, in place of what it held: its register, and every report under its agency', async () => {
-    const store = await open()
-    await save(store, report())
-    const summary = await connection.call('sample', { database: store.db.name })
-    const reports = [...cityReports()]
-    expect(summary).toEqual({ done: reports.length, of: reports.length, cancelled: false, stopped: null })
-    expect((await listAgencies(store)).map(({ id }) => id).sort()).toEqual(
-      cityAgencies()
-        .map(({ id }) => id)
-        .sort(),
-    )
-    const heads = await currentHeads(store)
-    expect(heads.map(({ agency, year }) => `${agency} ${String(year)}`).sort()).toEqual(
-      reports.map(({ agency, report }) => `${agency} ${String(report.year)}`).sort(),
-    )
-    expect(heads.every(({ version }) => version === 1)).toBe(true)
-  }, 120_000)
 })
 
 it('tells why nothing was begun where the database belongs to a newer Gouji', async () => {

@@ -22,7 +22,7 @@ async function filled(): Promise<Store> {
   await save(store, report({ year: null }))
   const head = await store.db.reports.toCollection().first()
   value(await correctCell(store, head?.id ?? '', { field: 'requests.received.total', to: 1, reason: 'x', by: '' }))
-  value(await writeSetting(store, 'minimumN', 12))
+  value(await writeSetting(store, 'keepOriginals', false))
   return store
 }
 

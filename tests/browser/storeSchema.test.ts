@@ -83,7 +83,7 @@ describe('a database of a newer schema, in Chromium', () => {
     const opened = value(await openStore(name, ({ reason }) => told.push(reason)))
     await upgradeBeyond(name)
     expect(told).toEqual(['closed'])
-    expect(await writeSetting(opened, 'minimumN', 10)).toMatchObject({ ok: false, error: { reason: 'closed' } })
+    expect(await writeSetting(opened, 'keepOriginals', false)).toMatchObject({ ok: false, error: { reason: 'closed' } })
     await Dexie.delete(name)
   })
 })
@@ -98,13 +98,13 @@ describe('opening, in Chromium', () => {
 
   it('keeps settings, and takes a stored value of the wrong type for none', async () => {
     const store = await open()
-    expect(await readSettings(store)).toEqual({ keepOriginals: true, minimumN: 30 })
+    expect(await readSettings(store)).toEqual({ keepOriginals: true, cityLoaded: false })
     value(await writeSetting(store, 'keepOriginals', false))
     await store.db.settings.bulkPut([
-      { key: 'minimumN', value: 'many' },
+      { key: 'cityLoaded', value: 'many' },
       { key: 'later', value: 1 },
     ])
-    expect(await readSettings(store)).toEqual({ keepOriginals: false, minimumN: 30 })
+    expect(await readSettings(store)).toEqual({ keepOriginals: false, cityLoaded: false })
   })
 })
 

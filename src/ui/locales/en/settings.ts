@@ -64,9 +64,4 @@ export const settings: Translation<typeof zh> = {
     keepThem: 'Keep',
     forgotten: '{n} copy deleted. | {n} copies deleted.',
   },
-  ranking: {
-    title: 'Ranking',
-    minimumN: 'Smallest n for a ranking by a rate',
-    help: 'Agencies with a smaller denominator are not ranked by the rate; they are listed apart.',
-  },
 }

@@ -61,9 +61,4 @@ export const settings = {
     keepThem: '保留',
     forgotten: '已删去 {n} 份原件副本。',
   },
-  ranking: {
-    title: '排名',
-    minimumN: '比率排名的最小 n',
-    help: '分母小于此数的机关不参与比率排名，另行列出。',
-  },
 }
