@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import type { TestProjectConfiguration } from 'vitest/config'
 import project from './package.json' with { type: 'json' }
 import { metaPolicy, securityHeaders } from './src/security.ts'
 import { chromiumArgs, findBrowser } from './tests/run/browser.mjs'
@@ -25,6 +26,43 @@ function contentSecurityPolicy(): Plugin {
 }
 
 const executablePath = findBrowser()?.path
+
+const FULL_DISK = 'tests/browser/storeQuota.test.ts'
+
+/** Tests in a real browser; their files share one origin and so its databases, hence one after another. */
+function inBrowser(name: string, include: string[], exclude: string[]): TestProjectConfiguration {
+  return {
+    extends: true,
+    // Found only while tests run, a library would make the page load anew under them.
+    optimizeDeps: {
+      include: [
+        ...Object.keys(project.dependencies),
+        'axe-core',
+        'vitest-browser-vue',
+        ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),
+      ],
+    },
+    test: {
+      name,
+      include,
+      exclude,
+      fileParallelism: false,
+      testTimeout: 30_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: {
+            args: chromiumArgs,
+            ...(executablePath === undefined ? {} : { executablePath }),
+          },
+        }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  }
+}
 
 export default defineConfig({
   base: './',
@@ -67,35 +105,9 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      {
-        extends: true,
-        // Found only while tests run, a library would make the page load anew under them.
-        optimizeDeps: {
-          include: [
-            ...Object.keys(project.dependencies),
-            'axe-core',
-            'vitest-browser-vue',
-            ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),
-          ],
-        },
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 30_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                args: chromiumArgs,
-                ...(executablePath === undefined ? {} : { executablePath }),
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      inBrowser('browser', ['tests/browser/**/*.test.ts'], [FULL_DISK]),
+      // A browser of its own: Chromium remembers how much room there was before the quota was cut.
+      inBrowser('full-disk', [FULL_DISK], []),
       {
         extends: true,
         test: {

@@ -10,14 +10,17 @@ import { useReports } from '@/state/reports'
 import { DATABASES } from '@/store/db'
 import { everything, value } from './storeFixtures'
 
-beforeAll(() => {
+// The stores of a page open its own databases, which other files of this run use too.
+async function deleteDatabases(): Promise<void> {
+  for (const name of Object.values(DATABASES)) await Dexie.delete(name)
+}
+beforeAll(async () => {
+  await deleteDatabases()
   setActivePinia(createPinia())
 })
 afterAll(async () => {
-  for (const id of ['real', 'example'] as const) {
-    value(await databaseOf(id)).db.close()
-    await Dexie.delete(DATABASES[id])
-  }
+  for (const id of ['real', 'example'] as const) value(await databaseOf(id)).db.close()
+  await deleteDatabases()
 })
 
 function samples(agencies: number): File[] {

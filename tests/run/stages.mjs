@@ -31,6 +31,7 @@ export const stages = [
   { name: 'unit', run: () => suite('unit') },
   { name: 'property', run: () => suite('property') },
   { name: 'browser tests', run: () => suite('browser') },
+  { name: 'full disk', run: () => suite('full-disk') },
   { name: 'end to end', run: () => suite('e2e') },
 ]
 
