@@ -166,6 +166,22 @@ describe('the fictional city', () => {
         await expectAccessible(page)
       }
     }
+    await app.open('#/compare')
+    for (const width of [390, 1366]) {
+      await page.setViewportSize({ width, height: 844 })
+      const edges = await page
+        .locator('main table')
+        .first()
+        .evaluate((table) => {
+          const ends = (row: Element | null) =>
+            [...(row?.querySelectorAll('.number') ?? [])].map((cell) => Math.round(cell.getBoundingClientRect().right))
+          return [table.querySelector('thead tr'), ...table.querySelectorAll('tbody tr')].slice(0, 3).map(ends)
+        })
+      expect(edges[0]?.length).toBeGreaterThan(6)
+      expect(edges[1], `whole under its heads at ${String(width)}`).toEqual(edges[0])
+      expect(edges[2], `agency under its heads at ${String(width)}`).toEqual(edges[0])
+    }
+    await page.setViewportSize({ width: 1366, height: 768 })
     await app.open('#/reports')
     await page.locator('tbody a').first().click()
     await page.locator('[data-field]').first().waitFor()
