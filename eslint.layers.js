@@ -29,7 +29,7 @@ const layers = {
   totals: { imports: ['form', 'report', 'register', 'check'] },
   cube: { imports: ['form', 'report', 'register'] },
   charts: { imports: ['form'], types: ['report', 'cube'] },
-  exports: { imports: ['form', 'report', 'charts'], types: ['cube'] },
+  exports: { imports: ['form', 'report', 'register', 'check', 'charts'], types: ['cube'] },
   sample: { imports: ['form', 'report', 'register', 'exports'] },
   store: { imports: ['form', 'report', 'register', 'check'] },
   workers: { imports: [...pureLayers, 'store'] },

@@ -7,7 +7,7 @@ import { placeText } from '../report/place'
 import { neededPaths, readOptions } from './options'
 import { say, writeLine } from './output'
 import { Tally, readAll } from './reading'
-import { agencyNamed, readRegister } from './registerFile'
+import { readRegister } from './registerFile'
 import { EXIT } from './usage'
 
 /** `gouji check PATH…`: one JSON finding a line; unreadable files are named on standard error. */
@@ -23,21 +23,19 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       continue
     }
     const report = result.value
-    const agency = report.agency === null ? null : nameIn(report.agency, register)
-    for (const finding of checkReport(checkInputOf({ ...report, agency }))) {
+    const agency = report.agency === null ? undefined : register.find(report.agency)
+    for (const finding of checkReport(checkInputOf({ ...report, agency: agency?.name ?? report.agency }))) {
       found[finding.severity]++
       await writeLine(findingJson(finding))
     }
   }
+  register.sayLacking()
   say(tally.toString())
   say(
     `错误 ${found.error}，提醒 ${found.warning}，提示 ${found.info}。 / Errors: ${found.error}; warnings: ${found.warning}; information: ${found.info}.`,
   )
   return tally.errors > 0 || found.error > 0 ? EXIT.found : EXIT.done
 }
-
-const nameIn = (name: string, register: Parameters<typeof agencyNamed>[1]): string =>
-  register.length === 0 ? name : agencyNamed(name, register).name
 
 /** A finding as CONTRACT.md writes it, keys in order. */
 function findingJson(finding: Finding): unknown {

@@ -1,23 +1,19 @@
 import { cellsInError, checkReport } from '../check/check'
 import { forcedValues } from '../check/forced'
 import { checkInputOf } from '../check/input'
-import { findingText } from '../check/rules'
-import type { DatasetAgency, DatasetNote, DatasetReport } from '../exports/dataset'
-import type { Agency } from '../register/agency'
-import { KIND_LABELS, LEVEL_LABELS, SCOPE_LABELS } from '../register/labels'
-import { systemLabel } from '../register/systems'
-import { issueText } from '../report/issues'
-import { placeText } from '../report/place'
+import type { DatasetAgency, DatasetReport } from '../exports/dataset'
+import { agencyInWords, findingNote, issueNote } from '../exports/datasetInWords'
+import { proposeAgency } from '../register/propose'
 import type { Report } from '../report/report'
 import type { Language } from '../report/wording'
-import { agencyNamed } from './registerFile'
+import type { Register } from './register'
 
 /** A report as read, checked and made ready for a file of the data set. */
-export function datasetReportOf(report: Report, register: readonly Agency[], language: Language): DatasetReport {
+export function datasetReportOf(report: Report, register: Register, language: Language): DatasetReport {
   const input = checkInputOf(report)
   const findings = checkReport(input)
   return {
-    agency: wordsOf(agencyNamed(report.agency ?? '', register), register, language),
+    agency: report.agency === null ? UNNAMED : agencyOf(report.agency, register, language),
     year: report.year,
     ...(report.published === undefined ? {} : { published: report.published }),
     source: report.source,
@@ -28,35 +24,16 @@ export function datasetReportOf(report: Report, register: readonly Agency[], lan
     corrected: {},
     forced: Object.fromEntries(forcedValues(input)),
     inError: cellsInError(findings),
-    issues: report.issues.map((issue): DatasetNote => ({
-      code: issue.code,
-      severity: issue.severity,
-      fields: issue.fields,
-      at: placeText(issue.place, language),
-      message: issueText(issue, language),
-    })),
-    findings: findings.map((finding): DatasetNote => ({
-      code: finding.rule,
-      severity: finding.severity,
-      fields: finding.fields,
-      at: finding.cells.map(({ place }) => placeText(place, language))[0] ?? '',
-      message: findingText(finding, language),
-      formula: finding.formula,
-      ...(finding.difference === undefined ? {} : { difference: finding.difference }),
-    })),
+    issues: report.issues.map((issue) => issueNote(issue, language)),
+    findings: findings.map((finding) => findingNote(finding, language)),
   }
 }
 
-function wordsOf(agency: Agency, register: readonly Agency[], language: Language): DatasetAgency {
-  const { id, name, kind, level, region, system, parent, scope } = agency
-  return {
-    id,
-    name,
-    kind: name === '' ? '' : KIND_LABELS[kind][language],
-    level: name === '' ? '' : LEVEL_LABELS[level][language],
-    region,
-    system: system === null ? '' : (systemLabel(system)?.[language] ?? system),
-    parent: register.find((other) => other.id === parent)?.name ?? '',
-    scope: name === '' ? '' : SCOPE_LABELS[scope][language],
-  }
+/** Of a report that names no agency, nothing is known of it. */
+const UNNAMED: DatasetAgency = { id: '', name: '', kind: '', level: '', region: '', system: '', parent: '', scope: '' }
+
+/** The register's entry; for a name that it lacks, what the name alone suggests, without an id. */
+function agencyOf(name: string, register: Register, language: Language): DatasetAgency {
+  const agency = register.find(name) ?? { ...proposeAgency(name), id: '', edited: [] }
+  return agencyInWords(agency, register.parentOf(agency), language)
 }

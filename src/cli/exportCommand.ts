@@ -5,11 +5,11 @@ import { datasetCsv } from '../exports/datasetCsv'
 import { datasetJson } from '../exports/datasetJson'
 import { datasetXlsx } from '../exports/datasetXlsx'
 import { fileErrorText } from '../report/errors'
-import type { Agency } from '../register/agency'
 import { datasetReportOf } from './datasetReport'
 import { neededOption, neededPaths, readOptions } from './options'
 import { say } from './output'
 import { Tally, readAll } from './reading'
+import type { Register } from './register'
 import { readRegister } from './registerFile'
 import { EXIT, UsageError } from './usage'
 
@@ -45,13 +45,14 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
   const created = new Date().toISOString()
   const all = chain(first.value, reports)
   const written = writePieces(out, await format(all, { language, example: false, created }))
+  register.sayLacking()
   say(tally.toString())
   return written && tally.errors === 0 ? EXIT.done : EXIT.found
 }
 
 function* readReports(
   paths: readonly string[],
-  register: readonly Agency[],
+  register: Register,
   language: DatasetOptions['language'],
   tally: Tally,
 ): Generator<DatasetReport, void, undefined> {

@@ -1,24 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { AGENCY_KINDS, LEVELS, SCOPES } from '../register/agency'
 import type { Agency } from '../register/agency'
-import { matchAgency } from '../register/match'
 import { proposeAgency } from '../register/propose'
+import { Register } from './register'
 import { UsageError } from './usage'
 
 /** Reads `--register FILE`: a JSON array of agencies. Each needs `id` and `name`; what else it lacks is proposed from the name. */
-export function readRegister(file: string | undefined): readonly Agency[] {
-  if (file === undefined) return []
+export function readRegister(file: string | undefined): Register {
+  return new Register(file === undefined ? [] : agenciesIn(file))
+}
+
+function agenciesIn(file: string): Agency[] {
   const parsed = readJson(file)
   if (!Array.isArray(parsed))
     throw new UsageError(`登记表 ${file} 应为 JSON 数组`, `the register ${file} is not a JSON array`)
-  return parsed.map((entry: unknown, index) => agencyOf(entry, file, index))
-}
-
-/** The agency of a name: the register's where the match is certain, else one that the name alone proposes, without an id. */
-export function agencyNamed(name: string, register: readonly Agency[]): Agency {
-  const match = matchAgency(name, register)
-  const known = match.kind === 'certain' ? register.find((agency) => agency.id === match.id) : undefined
-  return known ?? { ...proposeAgency(name), id: '', edited: [] }
+  const agencies = parsed.map((entry: unknown, index) => agencyOf(entry, file, index))
+  const seen = new Set<string>()
+  const twice = agencies.map(({ id }) => id).find((id) => seen.size === seen.add(id).size)
+  if (twice !== undefined)
+    throw new UsageError(
+      `登记表 ${file} 中 id ${twice} 不止一次`,
+      `the register ${file} has the id ${twice} more than once`,
+    )
+  return agencies
 }
 
 function readJson(file: string): unknown {

@@ -1,0 +1,37 @@
+import type { Agency } from '../register/agency'
+import { AgencyNames } from '../register/match'
+import { say } from './output'
+
+/** The agencies of `--register FILE`, found by the names that reports give. Without a file it has none and finds none. */
+export class Register {
+  readonly #byId: ReadonlyMap<string, Agency>
+  readonly #names: AgencyNames
+  readonly #lacking = new Set<string>()
+
+  constructor(agencies: readonly Agency[]) {
+    this.#byId = new Map(agencies.map((agency) => [agency.id, agency]))
+    this.#names = new AgencyNames(agencies)
+  }
+
+  /** The agency that a name certainly stands for. Names that it lacks are kept for `sayLacking`. */
+  find(name: string): Agency | undefined {
+    const match = this.#names.match(name)
+    const found = match.kind === 'certain' ? this.#byId.get(match.id) : undefined
+    if (!found) this.#lacking.add(name)
+    return found
+  }
+
+  /** The agency whose report sums another's, where the register has it. */
+  parentOf({ parent }: Agency): Agency | undefined {
+    return parent === null ? undefined : this.#byId.get(parent)
+  }
+
+  /** Tells on standard error which names were asked for in vain. */
+  sayLacking(): void {
+    const count = this.#lacking.size
+    if (this.#byId.size === 0 || count === 0) return
+    say(
+      `登记表里没有或不能确定的机关 ${count} 个，名称照年报，其余由名称推定：${[...this.#lacking].join('、')} / Agencies that the register lacks or cannot tell apart: ${count}. Their names stand as read, the rest is proposed from the name.`,
+    )
+  }
+}

@@ -1,0 +1,46 @@
+import { findingText } from '../check/rules'
+import type { Agency } from '../register/agency'
+import { KIND_LABELS, LEVEL_LABELS, SCOPE_LABELS } from '../register/labels'
+import { systemLabel } from '../register/systems'
+import type { Finding } from '../report/finding'
+import { issueText } from '../report/issues'
+import { placeText } from '../report/place'
+import type { Issue } from '../report/report'
+import type { Language } from '../report/wording'
+import type { DatasetAgency, DatasetNote } from './dataset'
+
+/** An agency in words as people read them; `parent` is the agency that its own `parent` names, where that is known. */
+export function agencyInWords(agency: Agency, parent: Agency | undefined, language: Language): DatasetAgency {
+  const { id, name, kind, level, region, system, scope } = agency
+  return {
+    id,
+    name,
+    kind: KIND_LABELS[kind][language],
+    level: LEVEL_LABELS[level][language],
+    region,
+    system: system === null ? '' : (systemLabel(system)?.[language] ?? system),
+    parent: parent?.name ?? agency.parent ?? '',
+    scope: SCOPE_LABELS[scope][language],
+  }
+}
+
+/** An issue of reading with its words. */
+export function issueNote(issue: Issue, language: Language): DatasetNote {
+  const { code, severity, fields, place } = issue
+  return { code, severity, fields, at: placeText(place, language), message: issueText(issue, language) }
+}
+
+/** A finding with its words and every place that it concerns, each once. */
+export function findingNote(finding: Finding, language: Language): DatasetNote {
+  const { rule, severity, fields, cells, formula, difference } = finding
+  const places = [...new Set(cells.map(({ place }) => placeText(place, language)))]
+  return {
+    code: rule,
+    severity,
+    fields,
+    at: places.join(language === 'zh' ? '、' : '; '),
+    message: findingText(finding, language),
+    formula,
+    ...(difference !== undefined && { difference }),
+  }
+}
