@@ -1,3 +1,6 @@
+import { AGENCY_KINDS, LEVELS, SCOPES } from '../register/agency'
+import { SYSTEMS } from '../register/systems'
+
 /** A command called wrongly: what is wrong, in Chinese and English. Ends with exit status 2. */
 export class UsageError extends Error {
   constructor(zh: string, en: string) {
@@ -11,6 +14,13 @@ export const EXIT = { done: 0, found: 1, usage: 2 } as const
 
 const READS = `PATH 可以是文件、文件夹（连同下级）、zip 压缩包，可以有多个。读 Word（.docx）、网页（.html）和文本（.txt）；以内容而不以扩展名辨认。
 PATH is a file, a folder with all it holds, or a zip archive; there may be several. Word (.docx), web pages (.html) and text (.txt) are read; the content decides, not the extension.`
+
+const REGISTER = `登记表是 JSON 数组，一个机关一项，以名称或别名与年报对上；对不上的机关写到标准错误。
+The register is a JSON array, one entry an agency, found by its name or an alias; agencies that are not found are named on standard error.
+    {"id": "…", "name": "…", "aliases": ["…"], "kind": "department", "level": "city", "region": "…", "system": "police", "parent": "id", "scope": "own"}
+    id、name 必需，其余缺了由名称推定，parent（汇总它的机关的 id）缺了即无。 id and name are needed; what else is missing is proposed from the name, save parent (id of the agency that sums it), which is then none.
+    kind ${AGENCY_KINDS.join(' ')} · level ${LEVELS.join(' ')} · scope ${SCOPES.join(' ')}
+    system ${SYSTEMS.map(({ id }) => id).join(' ')}`
 
 /** What `--help` says, command by command. */
 export const USAGE: Readonly<Record<string, string>> = {
@@ -42,8 +52,10 @@ ${READS}
 每条问题一行 JSON：规则、程度、机关、年度、涉及的格、算式、差额、说明。核对 E1–E6 和 W19。
 Each finding gives one JSON object on a line of its own: rule, severity, agency, year, cells, formula, difference, message. Checked are E1–E6 and W19.
 
-  --register FILE   机关登记表（JSON 数组，每项有 id、name，可有 aliases 等）；机关名以登记表为准
-                    the register of agencies (a JSON array; each has id and name, and may have aliases and the rest)
+  --register FILE   机关登记表，只用来定机关名；E1–E6、W19 只看一份年报之内，用不着其余各项
+                    the register of agencies; it gives the agency's name and nothing else: E1–E6 and W19 look within one report and need no more
+
+${REGISTER}
 
 退出状态 exit status: 0 没有错误 no error · 1 有错误或读不出的文件 errors, or files that could not be read · 2 用法错误 wrong usage`,
 
@@ -55,8 +67,11 @@ ${READS}
 Writes the whole data set with the state of every value, definitions, issues and findings. The extension decides: xlsx has sheets, csv one line a cell with a byte order mark, json one line a report.
 
   --out FILE        写到哪里 where to write
-  --register FILE   机关登记表 the register of agencies
+  --register FILE   机关登记表，给出每份年报的机关名、区域、类别、层级、口径、条线、汇总机关；不给则都由名称推定
+                    the register of agencies; it gives each report's agency: name, region, kind, level, scope, system and the agency that sums it; without it all are proposed from the name
   --language zh|en  表头的文字，默认 zh language of the heads, zh by default
+
+${REGISTER}
 
 退出状态 exit status: 0 已写出 written · 1 已写出，但有文件没有得到年报；或一份也没有，未写出 written, but some files gave no report; or none did and nothing was written · 2 用法错误 wrong usage`,
 

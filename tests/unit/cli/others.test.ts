@@ -128,14 +128,26 @@ describe('gouji check', () => {
     expect(new Set(lines.map((line) => line['agency']))).toEqual(new Set(['临澜市公安局（市反恐办）']))
   })
 
-  it.each(['{}', '[{"id":"a"}]', '[{"id":"a","name":"甲","kind":"king"}]', '[1]', 'no json'])(
-    'ends with 2 for a register of %s',
-    async (text) => {
-      const register = join(folder, 'wrong.json')
-      writeFileSync(register, text)
-      expect((await gouji('check', '--register', register, folder)).status).toBe(2)
-    },
-  )
+  it('names on standard error the agencies that the register lacks', async () => {
+    const register = join(folder, 'elsewhere.json')
+    writeFileSync(register, JSON.stringify([{ id: 'p', name: '长川省公安厅' }]))
+    const { stderr } = await gouji('check', '--register', register, fileOf('公安局2023'))
+    expect(stderr).toContain('临澜市公安局')
+    expect((await gouji('check', fileOf('公安局2023'))).stderr).not.toContain('登记表')
+  })
+
+  it.each([
+    '{}',
+    '[{"id":"a"}]',
+    '[{"id":"a","name":"甲","kind":"king"}]',
+    '[{"id":"a","name":"甲"},{"id":"a","name":"乙"}]',
+    '[1]',
+    'no json',
+  ])('ends with 2 for a register of %s', async (text) => {
+    const register = join(folder, 'wrong.json')
+    writeFileSync(register, text)
+    expect((await gouji('check', '--register', register, folder)).status).toBe(2)
+  })
 
   it('names unreadable files on standard error and ends with 1', async () => {
     const { status, stderr, stdout } = await gouji('check', join(folder, 'no such file'))
@@ -155,6 +167,38 @@ describe('gouji export', () => {
     expect(json.reports).toHaveLength(8)
     expect(csv).toHaveLength(1 + json.reports.reduce((sum, report) => sum + Object.keys(report.values).length, 0))
     expect(book.sheets.find((sheet) => sheet.name === '年报')?.rows).toHaveLength(9)
+  })
+
+  it('carries what the register says of an agency, in every format', async () => {
+    const register = join(folder, 'full.json')
+    const police = {
+      kind: 'vertical',
+      level: 'province',
+      region: '长川省',
+      system: 'justice',
+      parent: 'g',
+      scope: 'summed',
+    }
+    const entries = [
+      { id: 'p', name: '临澜市公安局', ...police },
+      { id: 'g', name: '长川省人民政府' },
+    ]
+    writeFileSync(register, JSON.stringify(entries))
+    const outs = ['.csv', '.json', '.xlsx'].map((end) => join(folder, `known${end}`))
+    for (const out of outs) await gouji('export', '--register', register, fileOf('公安局2023'), '--out', out)
+    const [csv = '', json = '', xlsx = ''] = outs
+    const said = ['长川省', '垂直管理单位', '省级', '本级汇总', '司法', '长川省人民政府']
+
+    const [head = [], line = []] = parseCsv(readFileSync(csv, 'utf8').replace(/^\uFEFF/u, ''))
+    const columns = ['区域', '类别', '层级', '口径', '条线', '汇总机关']
+    expect(columns.map((name) => line[head.indexOf(name)])).toEqual(said)
+
+    const { reports } = JSON.parse(readFileSync(json, 'utf8')) as { reports: { agency: Record<string, string> }[] }
+    const { id, region, kind, level, scope, system, parent } = reports[0]?.agency ?? {}
+    expect([id, region, kind, level, scope, system, parent]).toEqual(['p', ...said])
+
+    const [, row] = (await readXlsx(readFileSync(xlsx))).sheets.find(({ name }) => name === '年报')?.rows ?? []
+    expect(row).toEqual(expect.arrayContaining(said))
   })
 
   it('writes what it could read, and ends with 1 where a file gave none', async () => {
