@@ -1,3 +1,4 @@
+import type { RequestRowKey } from '../form/requests'
 import type { TableId } from '../form/version'
 import { letters } from './normalise'
 import { isProactiveHead, matchProactiveRow } from './proactiveLabels'
@@ -36,7 +37,7 @@ export function findTextTables(lines: readonly TextLine[], wanted: readonly Tabl
     found.push({
       table,
       rows: rows ?? tableRows(table, part),
-      lines: [Math.min(...numbers), Math.max(...numbers)],
+      lines: [numbers[0] ?? 0, numbers.at(-1) ?? 0],
     })
   }
   add('proactive', proactiveSpan(tokens, requests?.[0] ?? tokens.length))
@@ -67,18 +68,21 @@ function requestsSpan(tokens: readonly Token[]): [number, number] | null {
     const key = exactRequestRow(token.text)
     return key !== null && letters(token.text).length > 3 ? [{ key, index }] : []
   })
-  let best: (typeof hits)[number][] = []
-  let run: typeof best = []
-  for (const hit of hits) {
-    const last = run.at(-1)
-    if (last && figuresBetween(tokens, last.index, hit.index) > WIDEST_STEP) run = []
-    run.push(hit)
-    if (new Set(run.map(({ key }) => key)).size > new Set(best.map(({ key }) => key)).size) best = [...run]
+  let best: { from: number; to: number; named: number } | null = null
+  let from = 0
+  let last: number | null = null
+  let named = new Set<RequestRowKey>()
+  for (const { key, index } of hits) {
+    if (last === null || figuresBetween(tokens, last, index) > WIDEST_STEP) {
+      from = index
+      named = new Set()
+    }
+    last = index
+    named.add(key)
+    if (named.size > (best?.named ?? 0)) best = { from, to: index, named: named.size }
   }
-  const first = best[0]
-  const last = best.at(-1)
-  if (!first || !last || new Set(best.map(({ key }) => key)).size < LEAST_ROWS) return null
-  return [requestsStart(tokens, first.index), requestsEnd(tokens, last.index)]
+  if (!best || best.named < LEAST_ROWS) return null
+  return [requestsStart(tokens, best.from), requestsEnd(tokens, best.to)]
 }
 
 const figuresBetween = (tokens: readonly Token[], from: number, to: number): number =>
@@ -106,13 +110,15 @@ function requestsEnd(tokens: readonly Token[], last: number): number {
 }
 
 function endOfLabels(tokens: readonly Token[], from: number): number {
-  const end = tokens.findIndex((token, index) => index >= from && token.kind !== 'label')
-  return end < 0 ? tokens.length : end
+  let end = from
+  while (tokens[end]?.kind === 'label') end += 1
+  return Math.min(end, tokens.length)
 }
 
 function endOfFigures(tokens: readonly Token[], from: number): number {
-  const end = tokens.findIndex((token, index) => index >= from && token.kind === 'label')
-  return end < 0 ? tokens.length : end
+  let end = from
+  while (end < tokens.length && tokens[end]?.kind !== 'label') end += 1
+  return Math.min(end, tokens.length)
 }
 
 function proactiveSpan(tokens: readonly Token[], before: number): [number, number] | null {

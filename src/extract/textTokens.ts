@@ -1,3 +1,4 @@
+import type { Paragraph } from '../readers/document'
 import type { Place } from '../report/place'
 import { plain } from './normalise'
 import { isBlankMark, isValueText } from './numbers'
@@ -15,6 +16,8 @@ export interface Token {
 export interface TextLine {
   readonly text: string
   readonly place: Place
+  /** Where it is a cell, all of them are here, and lines in between are none. */
+  readonly role?: Paragraph['role']
 }
 
 const PAGE_NUMBER = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:[，,/\s]*共\s*\d{1,3}\s*页)?)\s*$/u
@@ -28,17 +31,19 @@ function isPageNumber(text: string): boolean {
   return PAGE_NUMBER.test(text)
 }
 
-/** Cuts lines into words and figures. Empty lines are kept as gaps: they may be empty cells. */
+/** Cuts lines into words and figures. Empty lines are kept as gaps: they may be empty cells; empty cells are values. */
 export function tokensOf(lines: readonly TextLine[]): Token[] {
   const tokens: Token[] = []
   let previous: number | undefined
-  for (const { text, place } of lines) {
-    if (previous !== undefined && place.line !== undefined)
+  for (const { text, place, role } of lines) {
+    if (previous !== undefined && place.line !== undefined && role !== 'cell')
       for (let line = previous + 1; line < Math.min(place.line, previous + 20); line += 1)
         tokens.push({ kind: 'gap', text: '', place: { line }, after: 'line' })
     previous = place.line
-    if (isPageNumber(text)) continue
-    for (const cell of text.split(/[\t|｜]/u)) tokens.push(...cellTokens(cell, place))
+    if (role !== 'cell' && isPageNumber(text)) continue
+    for (const cell of text.split(/[\t|｜]/u))
+      for (const token of cellTokens(cell, place))
+        tokens.push(role === 'cell' && token.kind === 'gap' ? { ...token, kind: 'value' } : token)
   }
   return withNumberedLabels(tokens)
 }

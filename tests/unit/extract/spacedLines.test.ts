@@ -54,3 +54,22 @@ describe('table 二 in text, one cell a line', () => {
     expect(report.issues.filter((issue) => issue.code !== 'table-absent')).toEqual([])
   })
 })
+
+describe('a line of figures without end', () => {
+  it('is no table, and no failure', () => {
+    const report = reportOf(
+      'a.txt',
+      `青河县财政局2019年政府信息公开工作年度报告\n\n一、本年新收政府信息公开申请数量 ${'0 1 '.repeat(250_000)}`,
+    )
+    expect(report.forms).toEqual({})
+    expect(report.cells).toEqual({})
+  })
+
+  it('nor is one row of table 三 that comes back without end', () => {
+    const report = reportOf(
+      'a.txt',
+      `青河县财政局2019年政府信息公开工作年度报告\n${'一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0\n'.repeat(20_000)}`,
+    )
+    expect(report.cells).toEqual({})
+  })
+})
