@@ -1,4 +1,4 @@
-import { isShort } from './gridShape'
+import { buildOf, isShort } from './gridShape'
 import type { GridShape } from './gridShape'
 import { isBlankMark, isValueText } from './numbers'
 import { exactRequestRow, isSideLabel } from './requestLabels'
@@ -13,13 +13,15 @@ export interface PlacedRow extends PartedRow {
   readonly lost?: boolean
 }
 
+const NO_SHAPE: GridShape = { positions: null, width: null, reliable: false, whole: new Set() }
+
 /**
  * Parts a row of a grid by the columns that the table's value cells usually stand in. Where the row does not fit these
  * (spans lie, cells are lost or padded), by its own order: labels first, then figures.
  */
 export function partUnderHeads(
   row: SourceRow,
-  { positions, width, reliable }: GridShape = { positions: null, width: null, reliable: false },
+  { positions, width, reliable, whole }: GridShape = NO_SHAPE,
   rows: readonly SourceRow[],
 ): PlacedRow {
   const byOrder = partRow(row)
@@ -28,7 +30,8 @@ export function partUnderHeads(
   if (positions === null || first === undefined || last === undefined) return byOrder
   const short = isShort(row, width)
   const startsBlank = byOrder.values[0] !== undefined && isBlankMark(byOrder.values[0].text)
-  if (byOrder.values.length === positions.length) return short && startsBlank ? { ...byOrder, lost: true } : byOrder
+  if (byOrder.values.length === positions.length)
+    return short && startsBlank && !whole.has(buildOf(row)) ? { ...byOrder, lost: true } : byOrder
   if (!reliable && byOrder.values.length > positions.length) return short ? { ...byOrder, lost: true } : byOrder
   const at = new Map(row.cells.flatMap((cell) => (cell.from === undefined ? [] : [[cell.from, cell] as const])))
   const values = positions.flatMap((column) => at.get(column) ?? [])

@@ -1,5 +1,5 @@
 import { isBlankMark, isValueText } from './numbers'
-import { isLabel } from './sourceRow'
+import { isLabel, partRow } from './sourceRow'
 import type { SourceCell, SourceRow } from './sourceRow'
 
 /** Where the rows of one grid end and where their value cells stand. */
@@ -10,6 +10,8 @@ export interface GridShape {
   readonly width: number | null
   /** Whether nearly all rows with figures have them in these columns, so that spans can be believed. */
   readonly reliable: boolean
+  /** Builds of the rows that hold labels and then, from a figure on, all their values: nothing is lost from such rows. */
+  readonly whole: ReadonlySet<string>
 }
 
 const REGULAR = 0.8
@@ -31,6 +33,20 @@ export function gridWidth(rows: readonly SourceRow[]): number | null {
 /** Whether a row of a regular grid ends before the others do: a cell of it is lost. */
 export function isShort(row: SourceRow, width: number | null): boolean {
   return width !== null && endOf(row) < width
+}
+
+/** How many labels a row has, and how many cells. */
+export function buildOf(row: SourceRow): string {
+  return `${String(partRow(row).labels.length)} ${String(row.cells.length)}`
+}
+
+/** Builds of the rows whose values are `count` and begin with a figure. */
+export function wholeBuilds(rows: readonly SourceRow[], count: number): ReadonlySet<string> {
+  const whole = rows.filter((row) => {
+    const { values } = partRow(row)
+    return values.length === count && values[0] !== undefined && !isBlankMark(values[0].text)
+  })
+  return new Set(whole.map(buildOf))
 }
 
 /** The columns in which most rows have `count` figures or blanks, with labels before them and no figure after. */

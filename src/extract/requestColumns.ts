@@ -1,7 +1,7 @@
 import { REQUEST_COLUMNS } from '../form/requests'
 import type { RequestColumn } from '../form/requests'
 import { labelCore, letters } from './normalise'
-import { gridWidth, valuePositions } from './gridShape'
+import { gridWidth, valuePositions, wholeBuilds } from './gridShape'
 import type { GridShape } from './gridShape'
 import { isBlankMark } from './numbers'
 import { likeness } from './similarity'
@@ -65,7 +65,7 @@ export function planColumns(rows: readonly SourceRow[]): ColumnPlan {
     const own = rows.filter((row) => row.grid === grid)
     const body = own.filter((row) => !heads.includes(row))
     const found = valuePositions(body, REQUEST_COLUMNS.length, headColumns(own.filter((row) => heads.includes(row))))
-    shapes.set(grid, { ...found, width: gridWidth(body) })
+    shapes.set(grid, { ...found, width: gridWidth(body), whole: wholeBuilds(body, REQUEST_COLUMNS.length) })
   }
   const inText = rows.find((row) => row.grid === 0 && row.cells.some((cell) => cell.text.includes(NATURAL)))
   if (heads.length === 0 && inText) {

@@ -6,7 +6,7 @@ import type { Place } from '../report/place'
 import { chooseByColumns } from './columnSums'
 import type { OpenRow } from './columnSums'
 import { partUnderHeads } from './columnPlaces'
-import { isBlankMark } from './numbers'
+import { isBlankMark, isValueText } from './numbers'
 import { CellSheet } from './reading'
 import type { TableReading } from './reading'
 import { isRequestsHead, planColumns } from './requestColumns'
@@ -46,7 +46,10 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
   })
   const empty = found.filter((row) => row.found.kind === 'empty')
   const showsNoBlanks = empty.length >= MANY && empty.every(({ candidate }) => candidate.row.grid === 0)
-  const blankRows = showsNoBlanks || empty.length === found.length
+  // Figures in rows that are none of the table's: what stands empty may have lost them.
+  const taken = new Set(candidates.map(({ row }) => row))
+  const strays = body.some((row) => hasFigures(row) && !taken.has(row))
+  const blankRows = !strays && (showsNoBlanks || empty.length === found.length)
   for (const row of found) fillRow(sheet, row, plan, blankRows)
   leaveMerged(sheet, found, plan)
   fillOpenRows(sheet, assignment.version, plan, found)
@@ -61,6 +64,10 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
     place,
     grids: new Set(rows.map((row) => row.grid)),
   }
+}
+
+function hasFigures(row: SourceRow): boolean {
+  return row.cells.some((cell) => isValueText(cell.text) && !isBlankMark(cell.text))
 }
 
 const rowFields = (key: RequestRowKey, columns: readonly RequestColumn[] = REQUEST_COLUMNS): FieldId[] =>

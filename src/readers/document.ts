@@ -24,8 +24,8 @@ export interface Paragraph {
   readonly kind: 'paragraph'
   readonly text: string
   readonly place: Place
-  /** What the source marks it as, if anything. */
-  readonly role?: 'title' | 'heading' | 'metadata'
+  /** What the source marks it as, if anything; `cell`: one cell of a table whose rows are not marked, empty ones too. */
+  readonly role?: 'title' | 'heading' | 'metadata' | 'cell'
 }
 
 export type Block = Grid | Paragraph

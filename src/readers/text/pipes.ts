@@ -2,6 +2,8 @@ import type { TextCell, TextTable } from './table'
 
 /** Bars that part cells: ASCII, full width, box drawing. */
 const BAR = /[|｜│┃║]/u
+/** Bars side by side at a row's end: what a merged cell covers, or the row leaves out. */
+export const PADDING = /(^|\s)\|{2,}\s*$/u
 /** A line of dashes, corners and bars alone. */
 const RULE = /^[\s|｜│┃║+:\-=_─━═┄┅┈┉┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$/u
 const DASH = /[-=_─━═┄┅┈┉]/u
@@ -15,29 +17,31 @@ const isRule = (line: string): boolean => RULE.test(line) && DASH.test(line)
 export function readPipes(lines: readonly string[], start: number): TextTable | null {
   const first = lines[start] ?? ''
   if (first.length > 10_000 || !(BAR.test(first) || (isRule(first) && BAR.test(lines[start + 1] ?? '')))) return null
+  let end = start
+  while (end < lines.length && (isRule(lines[end] ?? '') || BAR.test(lines[end] ?? ''))) end += 1
+  const own = lines.slice(start, end)
+  const barred = own.filter((line) => !isRule(line))
+  const hasOuterBar = barred.filter((line) => BAR.test(line.trim().charAt(0))).length * 2 > barred.length
   /** Lines between rules. */
   const groups: TextCell[][][] = [[]]
-  let at = start
-  for (; at < lines.length; at += 1) {
-    const line = lines[at] ?? ''
+  for (const [index, line] of own.entries())
     if (isRule(line)) groups.push([])
-    else if (BAR.test(line)) groups.at(-1)?.push(splitRow(line, at + 1))
-    else break
-  }
+    else groups.at(-1)?.push(splitRow(line, start + index + 1, hasOuterBar))
   const filled = groups.filter((group) => group.length > 0)
   // One rule under the head is Markdown; rules all over part rows whose cells may take several lines.
   const rows = filled.length > 2 ? filled.flatMap(joinLines) : filled.flat()
   const wide = rows.filter((row) => row.length > 1)
-  return { rows: wide.length > 1 ? rows : null, end: at }
+  return { rows: wide.length > 1 ? rows : null, end }
 }
 
 /** Stands in for a bar that Markdown escapes, so that it parts no cells. */
 const ESCAPED_BAR = '\u0000'
 
-function splitRow(line: string, number: number): TextCell[] {
-  const row = line.trim().replaceAll('\\|', ESCAPED_BAR)
+/** `hasOuterBar`: rows begin with a bar that parts nothing. */
+function splitRow(line: string, number: number, hasOuterBar: boolean): TextCell[] {
+  const row = line.trim().replaceAll('\\|', ESCAPED_BAR).replace(PADDING, '$1')
   const parts = row.split(BAR)
-  if (parts.length > 1 && BAR.test(row.charAt(0))) parts.shift()
+  if (parts.length > 1 && hasOuterBar && BAR.test(row.charAt(0))) parts.shift()
   if (parts.length > 1 && BAR.test(row.slice(-1))) parts.pop()
   return parts.map((part) => ({
     text: part

@@ -1,11 +1,12 @@
-import type { Block, SourceDocument } from '../document'
+import type { Block, Paragraph, SourceDocument } from '../document'
 import type { Decoded } from '../encoding'
 import { done, fail, type Read } from '../failure'
 import { LIMITS } from '../limits'
 import { readCellLines } from './cells'
 import { beginsRow, readColumns } from './columns'
 import { readSeparated } from './separated'
-import type { TextTable } from './table'
+import { readStacked } from './stacked'
+import type { TextCell, TextTable } from './table'
 import { readPipes } from './pipes'
 
 /** Line ends of all systems; `\r\r\n` is what a wrong transfer makes of one. */
@@ -35,8 +36,12 @@ export function readText(file: string, decoded: Decoded): Read<SourceDocument> {
   while (at < lines.length) {
     const found = readTable(lines, at)
     if (found === null) addLines(at + 1)
-    else if (found.rows === null) addLines(found.end)
-    else {
+    else if (found.rows === null) {
+      if (found.cells) {
+        blocks.push(...found.cells.map(cellParagraph))
+        at = found.end
+      } else addLines(found.end)
+    } else {
       table += 1
       const ordinal = table
       const rows = found.rows.map((row, index) =>
@@ -56,10 +61,14 @@ export function readText(file: string, decoded: Decoded): Read<SourceDocument> {
   return done({ file, format: 'text', blocks, notes: broken, metadata })
 }
 
+function cellParagraph({ text, line }: TextCell): Paragraph {
+  return { kind: 'paragraph', text: plainText(text), place: { line }, role: 'cell' }
+}
+
 function readTable(lines: readonly string[], at: number): TextTable | null {
   return beginsRow(lines, at)
     ? (readCellLines(lines, at) ?? readColumns(lines, at))
-    : (readSeparated(lines, at) ?? readPipes(lines, at))
+    : (readSeparated(lines, at) ?? readStacked(lines, at) ?? readPipes(lines, at))
 }
 
 /** Without the tab that indents it; no-break spaces are plain ones, page and soft breaks too. */
