@@ -42,7 +42,7 @@ export function readDisputes(rows: readonly SourceRow[], version: FormVersion): 
   const filled = body.filter(hasFigures)
   const order = orderOf(heads)
   if (filled.length > 0) readValues(sheet, filled, order, rows)
-  else readBlanks(sheet, body, rowPlace(body[0] ?? first))
+  else readBlanks(sheet, rows, rowPlace(body[0] ?? first))
   if (sheet.cells.size > 0 && order !== FIELDS) sheet.say('columns-permuted', FIELDS, place)
   return {
     table: 'disputes',
@@ -63,10 +63,12 @@ function valuesOf(row: SourceRow): readonly SourceCell[] {
   return isWhole ? row.cells : partRow(row).values
 }
 
-function readBlanks(sheet: CellSheet, body: readonly SourceRow[], place: ReturnType<typeof rowPlace>): void {
-  const blank = body.find((row) => row.cells.length >= CELLS && row.cells.every((cell) => isBlankMark(cell.text)))
+function readBlanks(sheet: CellSheet, rows: readonly SourceRow[], place: ReturnType<typeof rowPlace>): void {
+  const blank = rows
+    .map(valuesOf)
+    .find((values) => values.length >= CELLS && values.every((cell) => isBlankMark(cell.text)))
   if (blank) {
-    for (const [at, field] of FIELDS.entries()) sheet.blank(field, blank.cells[at]?.place ?? place)
+    for (const [at, field] of FIELDS.entries()) sheet.blank(field, blank[at]?.place ?? place)
     return
   }
   sheet.leave(FIELDS, '', place)

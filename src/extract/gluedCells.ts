@@ -68,6 +68,14 @@ export function footsByKind(cells: readonly SplitCell[]): boolean {
   return true
 }
 
+/** E4 on fifteen cells of which some are empty: a kind with any figure has its total, and that is their sum. */
+export function footsWherePrinted(cells: readonly SplitCell[]): boolean {
+  return [0, 5, 10].every((start) => {
+    const kind = cells.slice(start, start + 5)
+    return kind.every((cell) => cell === null) || footsByKind(kind.map((cell) => cell ?? 0))
+  })
+}
+
 /** Whether each text is one whole number or blank, written as a single cell would be (no leading zero). */
 export function areSingle(texts: readonly string[]): boolean {
   return texts.every((text) => {

@@ -1,6 +1,8 @@
 import type { RequestRowKey } from '../form/requests'
 import type { TableId } from '../form/version'
+import { footsWherePrinted } from './gluedCells'
 import { letters } from './normalise'
+import { numeric } from './numbers'
 import { isProactiveHead, matchProactiveRow } from './proactiveLabels'
 import { exactRequestRow } from './requestLabels'
 import type { SourceRow } from './sourceRow'
@@ -169,11 +171,14 @@ function disputesRow(
 ): { from: number; to: number; row: SourceRow } {
   let to = first
   while (tokens[to] && tokens[to]?.kind !== 'label') to += 1
+  let start = first
+  while (start > from && tokens[start - 1]?.kind === 'gap') start -= 1
+  const between = tokens.slice(start, to)
   let zone = tokens.slice(first, to)
   while (zone.at(-1)?.kind === 'gap') zone = zone.slice(0, -1)
   const figures = zone.filter((token) => token.kind === 'value')
-  const cells = zone.length === 15 && zone.every((token) => token.after === 'line') ? zone : figures
-  const heads = tokens.slice(from, first).filter((token) => token.kind === 'label')
+  const cells = [between, zone].find(areLineCells) ?? figures
+  const heads = tokens.slice(from, start).filter((token) => token.kind === 'label')
   const all = [...heads, ...cells].map((token) => ({
     text: token.text,
     place: token.place,
@@ -181,4 +186,12 @@ function disputesRow(
     glued: token.kind === 'value' && token.after === 'nothing',
   }))
   return { from, to: Math.max(from, to - 1), row: { grid: 0, cells: all, valuesFrom: heads.length } }
+}
+
+/** Whether figures and empty lines are fifteen cells: some stand empty between figures, and the printed totals agree. */
+function areLineCells(zone: readonly Token[]): boolean {
+  const first = zone.findIndex((token) => token.kind === 'value')
+  const isBetween = zone.some((token, at) => token.kind === 'gap' && at > first && zone.length > at + 1)
+  if (zone.length !== 15 || !zone.every((token) => token.after === 'line') || !isBetween) return false
+  return footsWherePrinted(zone.map((token) => numeric(token.text.trim())))
 }

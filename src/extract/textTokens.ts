@@ -45,7 +45,30 @@ export function tokensOf(lines: readonly TextLine[]): Token[] {
       for (const token of cellTokens(cell, place))
         tokens.push(role === 'cell' && token.kind === 'gap' ? { ...token, kind: 'value' } : token)
   }
-  return withNumberedLabels(tokens)
+  return withNumberedLabels(withoutDoubledLines(tokens))
+}
+
+/** Halves the empty lines of a text that has one behind every line, cells that are empty lines included. */
+function withoutDoubledLines(tokens: readonly Token[]): readonly Token[] {
+  const runs = gapRuns(tokens)
+  const inside = runs.filter(({ from, to }) => from > 0 && to < tokens.length)
+  const begun = tokens.filter((token) => token.kind !== 'gap' && token.after === 'line').length
+  const isDoubled = inside.length >= begun - 1 && inside.every(({ from, to }) => (to - from) % 2 === 1)
+  if (!isDoubled || inside.every(({ from, to }) => to - from === 1)) return tokens
+  const dropped = new Set(runs.flatMap(({ from, to }) => tokens.slice(from, from + Math.ceil((to - from) / 2))))
+  return tokens.filter((token) => !dropped.has(token))
+}
+
+/** Where empty lines follow each other: from the first to behind the last. */
+function gapRuns(tokens: readonly Token[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'gap') continue
+    const last = runs.at(-1)
+    if (last?.to === at) last.to = at + 1
+    else runs.push({ from: at, to: at + 1 })
+  }
+  return runs
 }
 
 /** Joins a number to the dot or comma on the next line: a label written one character a line, not a figure. */

@@ -55,6 +55,49 @@ describe('table 二 in text, one cell a line', () => {
   })
 })
 
+describe('empty cells in text, one cell a line', () => {
+  const TABLES = [
+    ['三、收到和处理政府信息公开申请情况'],
+    ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+    ['一、本年新收政府信息公开申请数量', '4', '1', '', '', '', '', '5'],
+    ['二、上年结转政府信息公开申请数量', '', '', '', '2', '', '', '2'],
+    ['三、本年度办理结果', '（一）予以公开', '', '1', '', '1', '', '', '2'],
+    ['（七）总计', '3', '1', '', '1', '', '', '5'],
+    ['四、结转下年度继续办理', '1', '', '', '1', '', '', '2'],
+    ['四、政府信息公开行政复议、行政诉讼情况'],
+    ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉'],
+    ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+    ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+    ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+  ].flat()
+  const DISPUTES = ['', '1', '', '', '1', '', '', '', '', '', '2', '', '', '', '2']
+  const read = (disputes: readonly string[], end: string) =>
+    reportOf(
+      'a.txt',
+      ['青河县财政局2023年政府信息公开工作年度报告', ...TABLES, ...disputes, '五、存在的主要问题及改进情况'].join(end),
+    )
+
+  it.each([
+    ['an empty line for an empty cell', '\n'],
+    ['the same with every line end doubled', '\n\n'],
+  ])('%s', (_, end) => {
+    const { cells, issues } = read(DISPUTES, end)
+    expect(cells['requests.received.natural']?.value).toBe(4)
+    expect(cells['requests.carriedIn.nonprofit']?.value).toBe(2)
+    expect(cells['requests.granted.natural']).toMatchObject({ value: null, state: 'blank' })
+    expect(cells['review.upheld']).toMatchObject({ value: null, state: 'blank' })
+    expect(cells['review.corrected']?.value).toBe(1)
+    expect(cells['litigation.afterReview.total']?.value).toBe(2)
+    expect(issues.map(({ code }) => code)).toEqual(['row-missing', 'table-absent'].reverse())
+  })
+
+  it('a row of table 四 whose totals do not stand in their places is not read', () => {
+    const { cells, issues } = read(['', '1', '', '1', '', '', '', '', '', '2', '', '', '', '2', ''], '\n')
+    expect(cells['review.corrected']?.value).toBeNull()
+    expect(issues.map(({ code }) => code)).toContain('cells-missing')
+  })
+})
+
 describe('a line of figures without end', () => {
   it('is no table, and no failure', () => {
     const report = reportOf(
