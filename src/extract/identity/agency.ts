@@ -5,7 +5,7 @@ import { squash } from '../normalise'
 import { fullerName, fullWordsIn } from './agencyName'
 import { agencyInFileName } from './fileName'
 import type { FoundTitle } from './findTitle'
-import { mentionsInProse, metadataMentions, signature } from './mentions'
+import { announced, mentionsInProse, metadataMentions, signature } from './mentions'
 import type { Mention } from './mentions'
 
 const LONGEST_LINE = 6000
@@ -20,7 +20,7 @@ export interface AgencyReading {
 }
 
 /**
- * The agency: from the title, the line above it, the text, the signature, the metadata, the file's name, in this order;
+ * The agency: from the title, the line above it, the sentence that announces the report, the text, the signature, the metadata, the file's name, in this order;
  * then the fullest form of that name that the document has.
  */
 export function readAgency(
@@ -31,6 +31,8 @@ export function readAgency(
 ): AgencyReading {
   const start = Math.max(0, title?.end ?? 0)
   const prose = mentionsInProse(lines.slice(start))
+  const own = announced(lines.slice(start))
+  const opening = own ? [own] : []
   const signed = signature(lines)
   const sources = metadataMentions(lines, metadata)
   const inTitle: Mention[] = title?.agency ? [{ name: title.agency, evidence: title.evidence }] : []
@@ -40,7 +42,7 @@ export function readAgency(
   const under = signed ? [signed] : []
   // A name that prose uses once may be somebody else's; a signature is not.
   const spoken = usual && usual.count > 1 ? [...body, ...under] : [...under, ...body]
-  const trusted = [...inTitle, ...above, ...spoken, ...sources.slice(0, 1)]
+  const trusted = [...inTitle, ...above, ...opening, ...spoken, ...sources.slice(0, 1)]
   const [first] = trusted
   if (first === undefined) {
     const fromFile = agencyInFileName(file)
@@ -52,7 +54,14 @@ export function readAgency(
       inDocument: false,
     }
   }
-  return fullest(first, [...fullWords(first.name, lines), ...above, ...(signed ? [signed] : []), ...prose, ...sources])
+  return fullest(first, [
+    ...fullWords(first.name, lines),
+    ...above,
+    ...opening,
+    ...(signed ? [signed] : []),
+    ...prose,
+    ...sources,
+  ])
 }
 
 /** The name that prose uses most; of equals the longer. */

@@ -2,6 +2,7 @@ import type { Evidence } from '../../report/report'
 import type { DocumentLine } from '../documentLines'
 import { squash } from '../normalise'
 import { cleanName, isAgencyName } from './agencyName'
+import { parseTitle } from './title'
 
 /** A name that the document calls an agency by. */
 export interface Mention {
@@ -14,7 +15,7 @@ const ENDINGS =
 const FOLLOWED =
   '坚持|认真|严格|按照|根据|深入|全面|高度|积极|紧紧|紧密|继续|主动|围绕|始终|切实|不断|依法|进一步|认真|以习近平|以|在|\\(以下简称|20\\d\\d年|政府信息公开|信息公开|编制|共|未|无|组织|通过|加强|扎实|持续|政务公开|高质量|收到|受理'
 const IN_PROSE = new RegExp(
-  `(?:^|[,。;:、])(?:20\\d\\d年(?:度)?[,]?)?(?:现将|现公布|由|是|系)?([\\p{Script=Han}]{2,28}?(?:${ENDINGS})(?:\\([\\p{Script=Han}]{2,20}\\))?)(?=${FOLLOWED})`,
+  `(?:^|[,。;:、])(?:(?:20\\d\\d年(?:度)?|本年度?|今年|全年|年初以来)[,]?)?(?:现将|现公布|由|是|系)?([\\p{Script=Han}]{2,28}?(?:${ENDINGS})(?:\\([\\p{Script=Han}]{2,20}\\))?)(?=${FOLLOWED})`,
   'gu',
 )
 const ABOUT =
@@ -25,6 +26,26 @@ const DATE =
   /(?:20\d\d|[二〇零○一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?/u
 const SIGNED = new RegExp(`([\\p{Script=Han}()、]{3,40})(${DATE.source})$`, 'u')
 const TAIL_LINES = 14
+const NEAR = 1500
+
+const ANNOUNCED =
+  /(?:现(?:将|向社会)?(?:公布|发布|公开|编制)?|编制(?:形成|完成)?了?|(?:制定|形成|发布|公布)了?)《?([^。;,:、《》]{2,60}?信息公开[^。;,:、《》]{0,12}?(?:报告|年报))(?!编制|格式|有关|的通知)/gu
+
+/** The name in the report's own title where the first paragraphs announce it: 现公布某局2023年政府信息公开工作年度报告. */
+export function announced(lines: readonly DocumentLine[]): Mention | null {
+  let read = 0
+  for (const line of lines) {
+    if (read > NEAR) break
+    const text = squash(line.text).slice(0, NEAR)
+    read += text.length
+    for (const [, words = ''] of text.matchAll(ANNOUNCED)) {
+      const name = parseTitle(words)?.agency ?? null
+      if (name !== null && !ABOUT.test(name) && isAgencyName(name))
+        return { name, evidence: { from: 'body', text: words, place: line.place } }
+    }
+  }
+  return null
+}
 
 /** Names in the prose of the first pages, where a sentence is about the agency itself. */
 export function mentionsInProse(lines: readonly DocumentLine[]): Mention[] {

@@ -23,10 +23,16 @@ const LONGEST_TAIL = 8
 const NAVIGATION = /[>»›→]|您的?(?:所在|当前)?(?:的)?位置|首页|上一[篇条]|下一[篇条]|相关(?:链接|附件|阅读)|https?:/u
 const LONGEST = 80
 
+/** Other work that a title reports on together with this. */
+const TOGETHER_WITH =
+  /(?:(?:法治|数字|服务型?)政府(?:建设)?|依法行政|政务公开|政务服务|(?:政府)?网站(?:建设|管理)?)(?:工作)?(?:情况)?(?:和|与|及|暨|、)$/u
+const LABEL = /^[【[(〔](?:年报|年度报告|(?:政府)?信息公开|政务公开|公示|转发)[】\])〕]/u
+
 /** Reads a line, or lines joined, as the title of a report; `null` where it is none. */
 export function parseTitle(text: string): ParsedTitle | null {
   let squashed = squash(text)
     .replace(/^(?:标题|名称|信息名称|题目)[:：]/u, '')
+    .replace(LABEL, '')
     .replace(METADATA_AFTER, '$1')
   const quoted = /《(.*信息公开.*(?:报告|年报))》/u.exec(squashed)?.[1]
   if (quoted !== undefined && /^关于.{0,6}《/u.test(squashed)) squashed = quoted
@@ -38,7 +44,7 @@ export function parseTitle(text: string): ParsedTitle | null {
     return null
   const yearly = year !== null || groups['kind'] === '年报' || /年度/u.test(rest)
   if (!yearly) return null
-  const before = (groups['before'] ?? '').replace(/(?:年度|年)$/u, '')
+  const before = (groups['before'] ?? '').replace(TOGETHER_WITH, '').replace(/(?:年度|年)$/u, '')
   const shared = before.endsWith('人民') ? `${before}政府` : before
   const after = /^[(\-—:：]+(.{2,40}?)\)?$/u.exec(groups['after'] ?? '')?.[1]
   const agency = cleanName(shared) ?? (after !== undefined && isAgencyName(after) ? cleanName(after) : null)
