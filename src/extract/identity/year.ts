@@ -20,7 +20,8 @@ interface Found {
 }
 
 const PERIOD = /(20\d\d)年1月1日(?:起|开始)?,?(?:[至到—\-–－~～]+|截至)(?:(20\d\d)年|当年|同年)?12月31日/u
-const OF_REPORT = /(20\d\d)年(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报)/u
+const OF_REPORT =
+  /(20\d\d)年(?:度)?[\p{Script=Han}()、]{0,30}?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报)(?!格式|有关)/u
 const FIRST_LINES = 6
 const NEAR = 1500
 
