@@ -1,4 +1,4 @@
-import { buildOf, isShort } from './gridShape'
+import { buildOf, isRegular, isShort } from './gridShape'
 import type { GridShape } from './gridShape'
 import { isBlankMark, isValueText } from './numbers'
 import { exactRequestRow, isSideLabel } from './requestLabels'
@@ -13,7 +13,7 @@ export interface PlacedRow extends PartedRow {
   readonly lost?: boolean
 }
 
-const NO_SHAPE: GridShape = { positions: null, width: null, reliable: false, whole: new Set() }
+const NO_SHAPE: GridShape = { positions: null, width: null, reliable: false, whole: new Set(), labelsEnd: 0 }
 
 /**
  * Parts a row of a grid by the columns that the table's value cells usually stand in. Where the row does not fit these
@@ -21,10 +21,10 @@ const NO_SHAPE: GridShape = { positions: null, width: null, reliable: false, who
  */
 export function partUnderHeads(
   row: SourceRow,
-  { positions, width, reliable, whole }: GridShape = NO_SHAPE,
+  { positions, width, reliable, whole, labelsEnd }: GridShape = NO_SHAPE,
   rows: readonly SourceRow[],
 ): PlacedRow {
-  const byOrder = partRow(row)
+  const byOrder = isRegular(row, width) ? withoutLabelBlanks(partRow(row), labelsEnd) : partRow(row)
   const first = positions?.[0]
   const last = positions?.at(-1)
   if (positions === null || first === undefined || last === undefined) return byOrder
@@ -46,6 +46,14 @@ export function partUnderHeads(
   }
   const placed = values.length === positions.length ? null : shared(row, positions, labels, rows)
   return placed ?? (short ? { ...byOrder, lost: true } : byOrder)
+}
+
+/** Blank cells where other rows have their labels are none of the values. */
+function withoutLabelBlanks({ labels, values }: PartedRow, labelsEnd: number): PartedRow {
+  const start = values.findIndex((cell) => !isBlankMark(cell.text) || cell.from === undefined || cell.from > labelsEnd)
+  return start <= 0
+    ? { labels, values }
+    : { labels: [...labels, ...values.slice(0, start)], values: values.slice(start) }
 }
 
 function isFigure(cell: SourceCell): boolean {

@@ -39,7 +39,7 @@ export function readDisputes(rows: readonly SourceRow[], version: FormVersion): 
   if (first === undefined) return null
   const sheet = new CellSheet()
   const place = rowPlace(first)
-  const filled = body.filter(hasFigures)
+  const filled = withoutRepeats(body.filter(hasFigures))
   const order = orderOf(heads)
   if (filled.length > 0) readValues(sheet, filled, order, rows)
   else readBlanks(sheet, rows, rowPlace(body[0] ?? first))
@@ -52,6 +52,13 @@ export function readDisputes(rows: readonly SourceRow[], version: FormVersion): 
     place,
     grids: new Set(rows.map((row) => row.grid)),
   }
+}
+
+/** Without the row's own repeats, and a lone number beside it, as page breaks leave them. */
+function withoutRepeats(filled: readonly SourceRow[]): readonly SourceRow[] {
+  const whole = filled.find((row) => valuesOf(row).length >= CELLS)
+  if (whole === undefined) return filled
+  return filled.filter((row) => row === whole || (valuesOf(row).length > 1 && rawOf(row) !== rawOf(whole)))
 }
 
 function hasFigures(row: SourceRow): boolean {
@@ -108,6 +115,7 @@ function readValues(
   }
   sheet.leave(FIELDS, raw, place)
   if (isGlued(values)) sheet.say('table-glued', FIELDS, place, { table: '表四' })
+  else if (values.length > CELLS) sheet.say('cells-extra', FIELDS, place, { raw, spare: values.length - CELLS })
   else sheet.say('cells-missing', FIELDS, place, { raw, found: values.length, expected: CELLS })
 }
 
@@ -142,7 +150,10 @@ function fifteen(
     if (blank(head) && !blank(values.slice(-1))) return { cells: values.slice(spare), merged: none }
   }
   const positions = headPositions(rows.filter((row) => row.grid === first.grid))
-  return positions ? cellsUnder(first, positions, rows) : null
+  const under = positions ? cellsUnder(first, positions, rows) : null
+  // A figure beside the heads: the row has a cell too many, and those before it may stand under others' heads.
+  const beside = values.some((cell) => !isBlankMark(cell.text) && under?.cells.includes(cell) !== true)
+  return beside ? null : under
 }
 
 function isGlued(values: readonly SourceCell[]): boolean {

@@ -3,6 +3,7 @@ import type { TableId } from '../form/version'
 import { isDisputesHead } from './disputesTable'
 import { letters } from './normalise'
 import { isBlankMark } from './numbers'
+import { isPageNumber } from './pageNumber'
 import { isProactiveHead, matchProactiveRow } from './proactiveLabels'
 import { isRequestsHead } from './requestColumns'
 import { exactRequestRow } from './requestLabels'
@@ -44,10 +45,20 @@ export function findTables(blocks: readonly Block[]): FoundTables {
   for (const block of blocks) {
     if (block.kind === 'paragraph') lines.push(block)
     else if (holdsTablesAsText(block)) lines.push(...cellLines(block))
-    else addGrid(instances, gridRows(block))
+    else
+      addGrid(
+        instances,
+        gridRows(block).filter((row) => !isPageBreak(row)),
+      )
   }
   const { kept, repeated } = choose(joinContinued(instances))
   return { tables: kept, lines, repeated }
+}
+
+/** A row that holds a page number and nothing else. */
+function isPageBreak({ cells }: SourceRow): boolean {
+  const filled = cells.filter((cell) => cell.text.trim() !== '')
+  return filled.length === 1 && filled.every((cell) => isPageNumber(cell.text))
 }
 
 /** Gives a grid's rows to the tables they speak for; rows that say nothing go with the ones before them. */

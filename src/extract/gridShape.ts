@@ -12,6 +12,8 @@ export interface GridShape {
   readonly reliable: boolean
   /** Builds of the rows that hold labels and then, from a figure on, all their values: nothing is lost from such rows. */
   readonly whole: ReadonlySet<string>
+  /** The last column that holds the label of a row as wide as the grid; 0 where none does. */
+  readonly labelsEnd: number
 }
 
 const REGULAR = 0.8
@@ -33,6 +35,21 @@ export function gridWidth(rows: readonly SourceRow[]): number | null {
 /** Whether a row of a regular grid ends before the others do: a cell of it is lost. */
 export function isShort(row: SourceRow, width: number | null): boolean {
   return width !== null && endOf(row) < width
+}
+
+/** Whether a row ends where nearly all rows of its grid do. */
+export function isRegular(row: SourceRow, width: number | null): boolean {
+  return endOf(row) === width
+}
+
+/** The last column of the labels for which `names` holds, over the rows that are as wide as the grid. */
+export function endOfLabels(
+  rows: readonly SourceRow[],
+  width: number | null,
+  names: (label: string) => boolean,
+): number {
+  const own = rows.flatMap((row) => (isRegular(row, width) ? (partRow(row).labels.at(-1) ?? []) : []))
+  return Math.max(0, ...own.map((cell) => (names(cell.text) ? (cell.to ?? 0) : 0)))
 }
 
 /** How many labels a row has, and how many cells. */

@@ -86,7 +86,7 @@ interface Placed {
 
 /** Which value belongs to which column: by the heads where they name the columns, else in the form's order. */
 function placeValues(columns: readonly ProactiveCell[], source: BlockRow): Placed {
-  const values = withoutPadding(source.values, columns.length)
+  const values = withoutPadding(source, columns.length)
   const none = { cells: columns.map(() => null), heads: [], permuted: false, shifted: false }
   const isMoved = source.lost && (values.length !== columns.length || values.some((cell) => isBlankMark(cell.text)))
   if (isMoved && (columns.length > 1 || values.every((cell) => isBlankMark(cell.text)))) return none
@@ -103,7 +103,8 @@ function placeValues(columns: readonly ProactiveCell[], source: BlockRow): Place
   if (values.length === columns.length) return { ...plainly, cells: values }
   if (distinct) {
     const under = heads.map((head) => (head ? valueUnder(head, source.values) : null))
-    if (under.every((cell) => cell !== null)) return { ...plainly, cells: under }
+    const beside = values.filter((cell) => !isBlankMark(cell.text) && !under.includes(cell))
+    if (under.every((cell) => cell !== null) && beside.length === 0) return { ...plainly, cells: under }
   }
   const filled = values.filter((cell) => !isBlankMark(cell.text))
   const [first] = filled
@@ -117,11 +118,14 @@ function widthOf({ values }: BlockRow): number {
   return values.reduce((width, cell) => width + (cell.to ?? 0) - (cell.from ?? 0) + 1, 0)
 }
 
-/** Padding after the figures: words, then blanks, as long as there are cells too many. */
-function withoutPadding(values: readonly SourceCell[], wanted: number): readonly SourceCell[] {
+/** Without what stands behind the figures as long as there are cells too many: words beyond the heads, then blanks. */
+function withoutPadding({ values, heads }: BlockRow, wanted: number): readonly SourceCell[] {
+  const end = Math.max(...heads.map((head) => head.to ?? 0), 0)
+  const isPadding = (cell: SourceCell | undefined): boolean => {
+    if (cell === undefined || isBlankMark(cell.text)) return cell?.text.trim() === ''
+    return !/\d/u.test(cell.text) && !isValueText(cell.text) && (cell.from ?? 0) > end
+  }
   let rest = values
-  const isPadding = (cell: SourceCell | undefined): boolean =>
-    cell !== undefined && (isBlankMark(cell.text) ? cell.text.trim() === '' : !isValueText(cell.text))
   const firstFilled = rest.findIndex((cell) => !isBlankMark(cell.text))
   if (firstFilled === 0 || wanted === 1) while (rest.length > wanted && isPadding(rest.at(-1))) rest = rest.slice(0, -1)
   return rest

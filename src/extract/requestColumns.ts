@@ -1,12 +1,13 @@
 import { REQUEST_COLUMNS } from '../form/requests'
 import type { RequestColumn } from '../form/requests'
 import { labelCore, letters } from './normalise'
-import { gridWidth, valuePositions, wholeBuilds } from './gridShape'
+import { endOfLabels, gridWidth, valuePositions, wholeBuilds } from './gridShape'
 import type { GridShape } from './gridShape'
 import { isBlankMark } from './numbers'
 import { likeness } from './similarity'
+import { exactRequestRow } from './requestLabels'
 import { partRow } from './sourceRow'
-import type { SourceRow } from './sourceRow'
+import type { SourceCell, SourceRow } from './sourceRow'
 
 /** Which column of table 三 each value cell belongs to. */
 export interface ColumnPlan {
@@ -65,16 +66,24 @@ export function planColumns(rows: readonly SourceRow[]): ColumnPlan {
     const own = rows.filter((row) => row.grid === grid)
     const body = own.filter((row) => !heads.includes(row))
     const found = valuePositions(body, REQUEST_COLUMNS.length, headColumns(own.filter((row) => heads.includes(row))))
-    shapes.set(grid, { ...found, width: gridWidth(body), whole: wholeBuilds(body, REQUEST_COLUMNS.length) })
+    const width = gridWidth(body)
+    const labelsEnd = endOfLabels(body, width, (label) => exactRequestRow(label) !== null)
+    // Seven columns of which the first holds labels are six, and one is wanting.
+    const positions = (found.positions?.[0] ?? 0) > labelsEnd ? found.positions : null
+    shapes.set(grid, { ...found, positions, width, whole: wholeBuilds(body, REQUEST_COLUMNS.length), labelsEnd })
   }
   const inText = rows.find((row) => row.grid === 0 && row.cells.some((cell) => cell.text.includes(NATURAL)))
   if (heads.length === 0 && inText) {
-    const words = inText.cells.slice(0, inText.valuesFrom).map((cell) => letters(cell.text))
-    return { order: orderInText(words.join(' ')) ?? REQUEST_COLUMNS, headSeen: true, shapes }
+    const words = wordsOf(inText.cells.slice(0, inText.valuesFrom))
+    return { order: orderInText(words) ?? REQUEST_COLUMNS, headSeen: true, shapes }
   }
   const grid = heads[0]?.grid
   const ofHead = heads.filter((row) => row.grid === grid)
-  const order = grid === undefined ? null : orderOf(ofHead, shapes.get(grid)?.positions ?? null)
+  const order =
+    grid === undefined
+      ? null
+      : (orderOf(ofHead, shapes.get(grid)?.positions ?? null) ??
+        orderInText(wordsOf(ofHead.flatMap((row) => row.cells))))
   return { order: order ?? REQUEST_COLUMNS, headSeen: heads.length > 0, shapes }
 }
 
@@ -84,7 +93,8 @@ function headColumns(heads: readonly SourceRow[]): readonly number[] | null {
   for (const cell of heads.flatMap((row) => row.cells)) {
     const column = isOver(cell.text) ? null : columnOf(cell.text)
     if (column === null || cell.from === undefined) continue
-    if (found.has(column)) return null
+    // A page break may repeat the head.
+    if ((found.get(column) ?? cell.from) !== cell.from) return null
     found.set(column, cell.from)
   }
   const columns = [...new Set(found.values())].sort((a, b) => a - b)
@@ -94,7 +104,7 @@ function headColumns(heads: readonly SourceRow[]): readonly number[] | null {
 /** The columns as the head names them, where it names all and stands straight over the figures; else the form's. */
 function orderOf(heads: readonly SourceRow[], positions: readonly number[] | null): readonly RequestColumn[] | null {
   const cells = heads.flatMap((row) => row.cells)
-  if (positions === null) return orderInText(cells.map((cell) => letters(cell.text)).join(' '))
+  if (positions === null) return null
   const named = positions.map((column) => {
     const over = cells.filter(
       (cell) =>
@@ -115,10 +125,15 @@ function isOver(text: string): boolean {
   return core.includes('勾稽关系') || OVER.includes(core)
 }
 
-/** Text has no columns: the order of the four named kinds of organisation is all that it shows. */
+const wordsOf = (cells: readonly SourceCell[]): string => cells.map((cell) => letters(cell.text)).join(' ')
+
+/** Text has no columns: the order of the four named kinds of organisation, and 总计 first, are all that it shows. */
 function orderInText(text: string): readonly RequestColumn[] | null {
   const found = LEAVES.map((leaf) => ({ leaf, at: text.indexOf(leaf) }))
   if (found.some(({ at }) => at < 0)) return null
   const leaves = found.sort((a, b) => a.at - b.at).flatMap(({ leaf }) => columnOf(leaf) ?? [])
-  return ['natural', ...leaves, 'other', 'total']
+  const total = text.indexOf('总计')
+  return total >= 0 && total < text.indexOf(NATURAL)
+    ? ['total', 'natural', ...leaves, 'other']
+    : ['natural', ...leaves, 'other', 'total']
 }

@@ -140,7 +140,7 @@ function proactiveSpan(tokens: readonly Token[], before: number): [number, numbe
     last = index
   }
   if (named.size < 2) return null
-  let end = last + 1
+  let end = last
   while (end + 1 < before && tokens[end + 1] && tokens[end + 1]?.kind !== 'label') end += 1
   return [first, end]
 }

@@ -2,6 +2,7 @@ import type { Paragraph } from '../readers/document'
 import type { Place } from '../report/place'
 import { plain } from './normalise'
 import { isBlankMark, isValueText } from './numbers'
+import { isPageNumber } from './pageNumber'
 
 /** A piece of running text: words, a figure, or an empty line. */
 export interface Token {
@@ -20,16 +21,10 @@ export interface TextLine {
   readonly role?: Paragraph['role']
 }
 
-const PAGE_NUMBER = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:[，,/\s]*共\s*\d{1,3}\s*页)?)\s*$/u
 const HAN_OR_QUOTE = /[\p{Script=Han}“”"'‘(《]/u
 const OUTLINE = /[一二三四五六七八]{1,2}、|\([一二三四五六七八]\)/gu
 const FIGURE = /[+-]?\d+(?:[.,]\d+)*/uy
 const MARK = /[/\\]|[-—–]+/uy
-
-/** Whether a line is a page number, which breaks tables in texts that were printed once. */
-function isPageNumber(text: string): boolean {
-  return PAGE_NUMBER.test(text)
-}
 
 /** Cuts lines into words and figures. Empty lines are kept as gaps: they may be empty cells; empty cells are values. */
 export function tokensOf(lines: readonly TextLine[]): Token[] {
@@ -76,7 +71,8 @@ function withNumberedLabels(tokens: readonly Token[]): Token[] {
   const joined: Token[] = []
   for (const token of tokens) {
     const last = joined.at(-1)
-    if (last?.kind === 'value' && /^\d$/u.test(last.text) && token.kind === 'label' && /^[.、．]/u.test(token.text))
+    const isDotOnNextLine = token.kind === 'label' && token.after === 'line' && /^[.、．]/u.test(token.text)
+    if (last?.kind === 'value' && last.after === 'line' && /^\d$/u.test(last.text) && isDotOnNextLine)
       joined[joined.length - 1] = { ...last, kind: 'label', text: last.text + token.text }
     else joined.push(token)
   }
@@ -91,7 +87,8 @@ function cellTokens(cell: string, place: Place): Token[] {
   const tokens: Token[] = []
   for (const word of cell.trim().split(/[\s\u3000]+/u)) {
     const start = tokens.length === 0 ? 'line' : 'space'
-    if (isValueText(word)) tokens.push({ kind: 'value', text: word, place, after: start })
+    // A point on its own is a piece of a figure.
+    if (isValueText(word) || /^[.,．，]$/u.test(word)) tokens.push({ kind: 'value', text: word, place, after: start })
     else
       for (const token of wordTokens(plain(word), place))
         tokens.push(token.after === 'line' ? { ...token, after: start } : token)
