@@ -16,9 +16,15 @@ export function notesAsIssues(
   return notes.flatMap((note): Issue[] => {
     if (!isIssueCode(note.code)) return []
     const fields = note.place.table === undefined ? [] : fieldsAt(note.place, cells)
-    const concerns = fields.length > 0 || (OF_FILE.has(note.code) && part === 1)
+    const isOfTable = note.code === 'tracked-row-deletion' && holds(note.place.table, cells)
+    const concerns = fields.length > 0 || isOfTable || (OF_FILE.has(note.code) && part === 1)
     return concerns ? [issueOf(note.code, fields, note.place, note.params)] : []
   })
+}
+
+/** Whether some cell of the form stands in a source table. */
+function holds(table: number | undefined, cells: Readonly<Partial<Record<FieldId, Cell>>>): boolean {
+  return table !== undefined && Object.values<Cell | undefined>(cells).some((cell) => cell?.place.table === table)
 }
 
 function fieldsAt(place: Cell['place'], cells: Readonly<Partial<Record<FieldId, Cell>>>): FieldId[] {

@@ -209,6 +209,21 @@ const ISSUES = {
     zh: '此格有修订标记，已删除的“{text}”未计。',
     en: 'The cell has tracked changes; the deleted “{text}” was left out.',
   },
+  'tracked-insertion': {
+    severity: 'info',
+    zh: '此格有修订标记，尚未接受的插入“{text}”已计入。请核对定稿。',
+    en: 'The cell has tracked changes; the insertion “{text}”, not yet accepted, was counted. Compare the final version.',
+  },
+  'tracked-row-deletion': {
+    severity: 'info',
+    zh: '表中有带修订标记的一行，已删除的“{text}”未计。',
+    en: 'The table has a row with tracked changes; the deleted “{text}” was left out.',
+  },
+  'automatic-number-unknown': {
+    severity: 'warning',
+    zh: '此格有自动编号，编号读不出来，可能缺了开头的数字。请按原件核对。',
+    en: 'The cell has an automatic number that cannot be read; its beginning may be wanting. Compare the original.',
+  },
   'hidden-text': {
     severity: 'info',
     zh: '此格有隐藏文字“{text}”，未计。',
