@@ -1,3 +1,5 @@
+import { withoutFootnote } from './footnotes'
+
 const UNSEEN = /[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060\u3000\ufeff]+/gu
 const CIRCLED = /[\u2460-\u2473]/gu
 const HAN = /\p{Script=Han}/u
@@ -55,5 +57,5 @@ export function withoutEnumerator(squashed: string): string {
   }
 }
 
-/** What a label says, without its number, punctuation and white space. */
-export const labelCore = remembered((text) => letters(withoutEnumerator(squash(text))))
+/** What a label says, without its number, punctuation, white space and the mark of a footnote. */
+export const labelCore = remembered((text) => letters(withoutEnumerator(squash(withoutFootnote(text)))))

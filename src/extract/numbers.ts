@@ -1,4 +1,5 @@
 import type { Unit } from '../form/proactive'
+import { withoutFootnote } from './footnotes'
 import { moneyIn } from './money'
 import type { MoneyUnit } from './money'
 import { hasHan, plain, squash } from './normalise'
@@ -40,8 +41,16 @@ export function isValueText(text: string): boolean {
  */
 export function readCell(text: string, unit: Unit, money: MoneyUnit | 'absent' = 'absent'): Reading {
   if (isBlankMark(text)) return { kind: 'blank' }
+  const marked = withoutFootnote(text)
+  if (marked !== text) return repairedReading(readCell(marked, unit, money))
   if (unit === 'money') return moneyIn(text, money)
   return readCount(text, unit)
+}
+
+/** A reading that left a footnote's mark aside. */
+function repairedReading(reading: Reading): Reading {
+  if (reading.kind !== 'number' || reading.note === 'unit-converted') return reading
+  return { ...reading, note: 'number-repaired' }
 }
 
 function readCount(text: string, unit: Unit): Reading {

@@ -1,6 +1,7 @@
 import { OUTCOME_LABELS, OUTCOMES, REQUEST_ROWS, requestRows } from '../form/requests'
 import type { Outcome, RequestRowKey } from '../form/requests'
 import type { FormVersion } from '../form/version'
+import { withoutFootnote } from './footnotes'
 import { labelCore, letters, squash, withoutEnumerator } from './normalise'
 import { likeness } from './similarity'
 import type { SourceCell } from './sourceRow'
@@ -128,7 +129,7 @@ export function matchRequestLabels(labels: readonly SourceCell[]): LabelMatch | 
 
 /** A label's core as it stands, and without the side labels and head words that run into it. */
 function ownCores(text: string): string[] {
-  let rest = squash(text)
+  let rest = squash(withoutFootnote(text))
   const cores = [letters(withoutEnumerator(rest))]
   for (;;) {
     rest = withoutEnumerator(rest).replace(/^[^\p{L}\p{N}]+/u, '')

@@ -1,5 +1,6 @@
 import type { Flow } from '../flow'
 import { LIMITS } from '../limits'
+import { superscript } from '../superscript'
 import type { Numbering } from './numbering'
 import { setCell, setParagraph, setRow } from './properties'
 import { type OpenParagraph, Story } from './story'
@@ -41,6 +42,7 @@ export class BodyBuilder implements XmlHandler {
   /** For each open choice between alternatives whether one was taken. */
   readonly #alternatives: boolean[] = []
   #hidden = false
+  #raised = false
   #inserted = 0
   /** Paragraphs and cells so far. */
   #parts = 0
@@ -87,7 +89,7 @@ export class BodyBuilder implements XmlHandler {
       return
     }
     if (this.#inserted > 0 && data.trim() !== '') this.#note('tracked-insertion', data)
-    this.#add(data)
+    this.#add(this.#raised ? superscript(data) : data)
   }
 
   #content(name: string, attributes: string, parent: string): void {
@@ -98,6 +100,7 @@ export class BodyBuilder implements XmlHandler {
         break
       case 'r':
         this.#hidden = this.#story.paragraph?.style?.hidden ?? false
+        this.#raised = false
         break
       case 'p':
         this.#countPart()
@@ -201,6 +204,7 @@ export class BodyBuilder implements XmlHandler {
     if (parent === 'rPr') {
       const owner = this.#path.at(-3)
       if (name === 'vanish' && owner === 'r') this.#hidden = isOn(attributes)
+      else if (name === 'vertAlign' && owner === 'r') this.#raised = attribute(attributes, 'val') === 'superscript'
       else if ((name === 'del' || name === 'moveFrom') && owner === 'pPr' && paragraph !== null) paragraph.runsOn = true
     } else if (parent === 'trPr') {
       if (table?.row != null) setRow(table.row, name, attributes)

@@ -1,6 +1,7 @@
 import type { Flow, FlowCell, FlowNote } from '../flow'
 import { LIMITS } from '../limits'
 import { BLOCKS, EMPTY, ENDED_BY, ENDED_WITH, UNSEEN } from './elements'
+import { superscript } from '../superscript'
 import { closeTable, newTable, type OpenTable, spanOf, startRow, startSection } from './table'
 import type { TokenHandler } from './tokens'
 import { collapse } from './whitespace'
@@ -48,6 +49,7 @@ export class PageBuilder implements TokenHandler {
   #hidden: Hidden | null = null
   #heading: 'title' | 'heading' | null = null
   #preformatted = 0
+  #raised = 0
   #title: string | null = null
 
   /** With `showHidden` everything but scripts and the like counts as shown. */
@@ -96,6 +98,7 @@ export class PageBuilder implements TokenHandler {
     if (this.isFull) return
     if (name === 'br') this.#endLine()
     else if (name === 'input' && this.#tables.at(-1)?.inCell === true) this.text(writtenIn(attributes))
+    else if (name === 'sup' && !selfClosing) this.#raised += 1
     else if (BLOCKS.has(name)) this.#openBlock(name, attributes)
   }
 
@@ -111,6 +114,7 @@ export class PageBuilder implements TokenHandler {
       this.#setMetadata('title', this.#title)
       this.#title = null
     } else if (name === 'br') this.#endLine()
+    else if (name === 'sup') this.#raised = Math.max(0, this.#raised - 1)
     else if (BLOCKS.has(name)) this.#closeBlock(name)
   }
 
@@ -126,7 +130,7 @@ export class PageBuilder implements TokenHandler {
         this.#endLine()
         this.#story.open += line
       }
-    } else this.#story.open += data
+    } else this.#story.open += this.#raised > 0 ? superscript(data) : data
   }
 
   #whyHidden(name: string, attributes: ReadonlyMap<string, string>): Hidden['code'] | undefined {
@@ -272,6 +276,8 @@ export class PageBuilder implements TokenHandler {
 
   /** Ends the open paragraph; an empty one counts only where the markup has it as such, outside tables. */
   #endParagraph(explicit: boolean): void {
+    // A raised part that was left open does not raise the rest of the page.
+    this.#raised = 0
     const story = this.#story
     const last = story.open === '' ? '' : this.#lineText(story)
     if (last !== '') story.lines.push(last)

@@ -138,6 +138,30 @@ describe('what page breaks leave in tables', () => {
   })
 })
 
+describe('marks of footnotes', () => {
+  const sup = (rows: readonly PageRow[]): string =>
+    htmlTable(rows).replaceAll(/\{(.*?)\}/gu, (_, mark: string) => `<sup>${mark}</sup>`)
+
+  it.each(['{1}', '{①}', '{[1]}', '①', '[2]', '*'])('%s behind a label is no damage', (mark) => {
+    for (const [table, field] of [
+      ['proactive', 'proactive.licences.decisions'],
+      ['requests', 'requests.refused.thirdParty.total'],
+    ] as const) {
+      const rows = tableRows(table, '2021')
+      for (const own of rowWith(rows, field)) if (own.field === undefined) own.text += mark
+      const report = withTable(table, sup(rows))
+      expect([codes(report), silent(report, table, {})]).toEqual([[], []])
+    }
+  })
+
+  it.each(['{1}', '{①}', '{[1]}', '①', '[2]'])('%s behind a figure is none of its digits, and said', (mark) => {
+    const rows = tableRows('disputes', '2021', { 'review.upheld': `3${mark}` })
+    const report = withTable('disputes', sup(rows))
+    expect(report.cells['review.upheld']).toMatchObject({ value: 3, state: 'repaired' })
+    expect([...flaggedFields(report)]).toEqual(['review.upheld'])
+  })
+})
+
 describe('text whose last row is damaged', () => {
   const lines = (last: readonly string[]): string =>
     [
