@@ -3,29 +3,37 @@ import type { TextCell, TextTable } from './table'
 
 const LONGEST_LONE = 40
 const LONGEST_LINE = 2000
+const MOST_EMPTY = 2
 /** Lines that one quoted cell of a spreadsheet may take. */
 const LONGEST_QUOTED = 12
 
 /**
  * Tables with one row a line and tabs between the cells, as copied from a spreadsheet or a document. A short line without
- * a tab between two such rows is a row of one merged cell. `null` where the lines are none.
+ * a tab between two such rows is a row of one merged cell, empty lines may part rows. `null` where the lines are none.
  */
 export function readColumns(lines: readonly string[], start: number): TextTable | null {
   const rows: TextCell[][] = []
-  let at = start
-  while (at < lines.length) {
+  let end = start
+  for (let at = start; at < lines.length; at = skipEmpty(lines, end)) {
     const line = lines[at] ?? ''
     if (beginsRow(lines, at)) {
-      const { cells, end } = splitRow(lines, at)
-      rows.push(cells)
-      at = end
-    } else if (isLoneCell(line) && beginsRow(lines, at + 1)) {
+      const row = splitRow(lines, at)
+      rows.push(row.cells)
+      end = row.end
+    } else if (isLoneCell(line) && beginsRow(lines, skipEmpty(lines, at + 1))) {
       rows.push([{ text: line, line: at + 1 }])
-      at += 1
+      end = at + 1
     } else break
   }
   const wide = rows.filter((row) => row.filter((cell) => cell.text.trim() !== '').length > 1)
-  return { rows: rows.length > 1 && wide.length > 1 ? rows : null, end: at }
+  return { rows: rows.length > 1 && wide.length > 1 ? rows : null, end }
+}
+
+/** The next line that is not empty, over one or two that are. */
+function skipEmpty(lines: readonly string[], from: number): number {
+  let at = from
+  while (at < from + MOST_EMPTY && lines[at]?.trim() === '' && lines[at]?.includes('\t') !== true) at += 1
+  return at
 }
 
 /** Whether a line has columns, or begins a quoted cell that goes on to the line where its columns follow. */

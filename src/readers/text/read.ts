@@ -19,7 +19,9 @@ const LONGEST_PREAMBLE_LINE = 200
  * lines of tab-separated columns, pipes. Text whose cells are not marked stays lines.
  */
 export function readText(file: string, decoded: Decoded): Read<SourceDocument> {
-  const lines = decoded.text.replace(/^\uFEFF/u, '').split(LINE_END, LIMITS.documentParts + 1)
+  // Word's own mark behind each cell and row, as its text copies have it.
+  const text = decoded.text.replace(/^\uFEFF/u, '').replaceAll('\u0007', '\n')
+  const lines = text.split(LINE_END, LIMITS.documentParts + 1)
   if (lines.length > LIMITS.documentParts) return fail('too-large', 'too-many-parts', { limit: LIMITS.documentParts })
   const blocks: Block[] = []
   const { metadata, end } = readPreamble(lines)
