@@ -128,7 +128,8 @@ function assemble(
       if (cell) cells[field.id] = cell
     }
     issues.push(...reading.issues)
-    if (repeated.has(table)) issues.push(issueOf('table-repeated', [], reading.place, { table: name }))
+    const differing = repeated.get(table)
+    if (differing) issues.push(issueOf('table-repeated', [...new Set(differing)], reading.place, { table: name }))
   }
   return { forms, cells, issues }
 }

@@ -21,14 +21,16 @@ export interface FoundTables {
   readonly tables: readonly FoundTable[]
   /** Text outside grids, and grids whose cells hold whole tables as text. */
   readonly lines: readonly TextLine[]
-  /** Tables that stand in the document more than once. */
-  readonly repeated: ReadonlySet<TableId>
+  /** Further instances of tables that stand in the document more than once. */
+  readonly repeats: readonly FoundTable[]
 }
 
 const WHOLE_TABLE = /本年新收政府信息公开|结转下年度继续办理|予以公开|信息内容|结果维持|行政规范性文件|尚未审结/gu
 const LONG_CELL = 120
 const LEAST_REQUEST_ROWS = 3
 const LEAST_PROACTIVE_ROWS = 2
+/** Rows that a grid names again, more than a page break repeats. */
+const LEAST_AGAIN = 2
 
 interface Instance {
   readonly table: TableId
@@ -51,8 +53,8 @@ export function findTables(blocks: readonly Block[]): FoundTables {
         gridRows(block).filter((row) => !isPageBreak(row)),
       )
   }
-  const { kept, repeated } = choose(joinContinued(instances))
-  return { tables: kept, lines, repeated }
+  const { kept, repeats } = choose(joinContinued(instances))
+  return { tables: kept, lines, repeats }
 }
 
 /** A row that holds a page number and nothing else. */
@@ -66,11 +68,14 @@ function addGrid(instances: Instance[], rows: readonly SourceRow[]): void {
   const votes = rows.map(voteOf)
   const before = instances.at(-1)
   let own = before && votes.every((vote) => vote === null) && continues(before, rows) ? before : undefined
+  const again = before?.table === 'proactive' && votes.filter((vote) => isNamed(before, vote)).length >= LEAST_AGAIN
   for (const [index, row] of rows.entries()) {
     const vote = votes[index] ?? null
     // Rows named like the form's in a table before it (navigation has such) do not belong to a head that follows.
     const present = own ?? before
-    const begins = vote?.head === true && present?.hasHead === false && present.table === 'proactive'
+    const isLate = vote?.head === true && present?.hasHead === false && present.table === 'proactive'
+    // A grid that names rows again is the table once more, or another one.
+    const begins = isLate || (again && own === undefined)
     if (vote !== null && (present?.table !== vote.table || begins)) {
       own = { table: vote.table, rows: [], named: new Set(), hasHead: false }
       instances.push(own)
@@ -80,6 +85,10 @@ function addGrid(instances: Instance[], rows: readonly SourceRow[]): void {
     if (vote?.row !== undefined) own.named.add(vote.row)
     if (vote?.head === true) own.hasHead = true
   }
+}
+
+function isNamed(instance: Instance, vote: Vote | null): boolean {
+  return vote?.table === instance.table && vote.row !== undefined && instance.named.has(vote.row)
 }
 
 interface Vote {
@@ -129,17 +138,18 @@ function joinContinued(instances: readonly Instance[]): Instance[] {
 }
 
 /** Of each table the instance that names most of the form; passing mentions in other tables are none. */
-function choose(instances: readonly Instance[]): { kept: Instance[]; repeated: Set<TableId> } {
+function choose(instances: readonly Instance[]): { kept: Instance[]; repeats: Instance[] } {
   const real = instances.filter(isStatutory)
-  const repeated = new Set<TableId>()
+  const repeats: Instance[] = []
   const kept: Instance[] = []
   for (const table of ['proactive', 'requests', 'disputes'] as const) {
     const own = real.filter((instance) => instance.table === table)
     const best = own.reduce<Instance | null>((most, one) => (most && weight(most) >= weight(one) ? most : one), null)
     if (best) kept.push(best)
-    if (own.filter((one) => hasFigures(one)).length > 1) repeated.add(table)
+    // Rows named like the form's under other heads, say permits year by year, are another table.
+    if (best) repeats.push(...own.filter((one) => one !== best && hasFigures(one) && one.hasHead === best.hasHead))
   }
-  return { kept, repeated }
+  return { kept, repeats }
 }
 
 const weight = (instance: Instance): number => instance.named.size * 2 + (hasFigures(instance) ? 1 : 0)

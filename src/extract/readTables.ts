@@ -1,3 +1,4 @@
+import type { FieldId } from '../form/fields'
 import { TABLE_IDS, versionOfYear } from '../form/version'
 import type { FormVersion, TableId } from '../form/version'
 import type { Block } from '../readers/document'
@@ -14,7 +15,8 @@ import type { SourceRow } from './sourceRow'
 export interface TablesReading {
   readonly tables: readonly TableReading[]
   readonly lines: readonly TextLine[]
-  readonly repeated: ReadonlySet<TableId>
+  /** Tables that stand more than once, each with the fields in which its instances differ. */
+  readonly repeated: ReadonlyMap<TableId, readonly FieldId[]>
 }
 
 /** Reads all statutory tables: from grids, and those that no grid holds from running text. */
@@ -33,7 +35,20 @@ export function readTables(blocks: readonly Block[], year: number | null): Table
     if (reading) readings.set(table, { ...reading, lines })
   }
   const tables = TABLE_IDS.flatMap((table) => readings.get(table) ?? [])
-  return { tables, lines: found.lines, repeated: found.repeated }
+  const repeated = new Map<TableId, readonly FieldId[]>()
+  for (const { table, rows } of found.repeats) {
+    const [one, other] = [readings.get(table), readTable(table, rows, usual)]
+    if (one && other) repeated.set(table, [...(repeated.get(table) ?? []), ...differing(one, other)])
+  }
+  return { tables, lines: found.lines, repeated }
+}
+
+/** Fields that two instances of a table give different values for. */
+function differing(one: TableReading, other: TableReading): FieldId[] {
+  return [...one.cells].flatMap(([field, { value }]) => {
+    const again = other.cells.get(field)?.value ?? null
+    return value !== null && again !== null && value !== again ? [field] : []
+  })
 }
 
 function readTable(table: TableId, rows: readonly SourceRow[], usual: FormVersion): TableReading | null {

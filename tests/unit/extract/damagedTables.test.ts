@@ -138,6 +138,27 @@ describe('what page breaks leave in tables', () => {
   })
 })
 
+describe('table 二 twice', () => {
+  it('with another figure: the field is named', () => {
+    const [one, other] = ['2', '5'].map((figure) =>
+      htmlTable(tableRows('proactive', '2021', { 'proactive.licences.decisions': figure })),
+    )
+    const report = withTable('proactive', `${one ?? ''}<p>上年</p>${other ?? ''}`)
+    expect([...flaggedFields(report)]).toEqual(['proactive.licences.decisions'])
+  })
+
+  it('is not what a list of permits and penalties year by year makes', () => {
+    const rows = ['行政许可', '行政处罚', '行政强制', '行政事业性收费'].map((name) => [
+      cell(name),
+      cell('4'),
+      cell('6'),
+    ])
+    const list = htmlTable([[cell('事项'), cell('2022年'), cell('2023年')], ...rows])
+    const report = withTable('proactive', htmlTable(tableRows('proactive', '2021')) + list)
+    expect([codes(report), silent(report, 'proactive', {})]).toEqual([[], []])
+  })
+})
+
 describe('marks of footnotes', () => {
   const sup = (rows: readonly PageRow[]): string =>
     htmlTable(rows).replaceAll(/\{(.*?)\}/gu, (_, mark: string) => `<sup>${mark}</sup>`)
