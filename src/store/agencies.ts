@@ -32,28 +32,47 @@ export class RegisterCopy {
     return new RegisterCopy(await store.db.agencies.toArray())
   }
 
-  /** Finds the agency of a name, or makes one that is yet to be added. Call inside a transaction over `agencies`: another page may have changed them meanwhile. */
-  async resolve(db: StoreDatabase, name: string): Promise<ResolvedAgency> {
-    const match = this.#names.match(name)
-    const id = match.kind === 'certain' ? match.id : agencyId(name)
-    const stored = await db.agencies.get(id)
-    const candidates = match.kind === 'doubtful' ? match.candidates : []
-    if (stored) return { agency: stored, created: false, candidates }
-    if (match.kind === 'certain') {
-      this.#agencies.delete(id)
-      this.#names.remove(id)
-      return this.resolve(db, name)
+  /** What the database has of the agencies that names may stand for. Call inside a transaction over `agencies`: another page may have changed them meanwhile. */
+  async stored(db: StoreDatabase, names: readonly string[]): Promise<Map<string, Agency>> {
+    for (;;) {
+      const ids = [...new Set(names.flatMap((name) => this.#idsOf(name)))]
+      const rows = await db.agencies.bulkGet(ids)
+      const gone = ids.filter((id, index) => rows[index] === undefined && this.#agencies.has(id))
+      if (gone.length === 0) return new Map(rows.flatMap((agency) => (agency ? [[agency.id, agency]] : [])))
+      this.forget(gone)
     }
-    const proposed: Agency = { ...proposeAgency(name), id, edited: [] }
+  }
+
+  /** Finds the agency of a name among the `stored` ones, or makes one that is yet to be added. */
+  resolve(stored: ReadonlyMap<string, Agency>, name: string): ResolvedAgency {
+    const match = this.#names.match(name)
+    const candidates = match.kind === 'doubtful' ? match.candidates : []
+    const known = stored.get(match.kind === 'certain' ? match.id : agencyId(name))
+    if (known) return { agency: known, created: false, candidates }
+    const proposed: Agency = { ...proposeAgency(name), id: agencyId(name), edited: [] }
     const parent = proposed.parent ?? proposeParent(proposed, [...this.#agencies.values()])
     return { agency: { ...proposed, parent }, created: true, candidates }
   }
 
-  /** Takes over what a transaction has committed. */
-  learn({ agency }: ResolvedAgency): void {
-    if (this.#agencies.has(agency.id)) return
+  #idsOf(name: string): string[] {
+    const match = this.#names.match(name)
+    return match.kind === 'certain' ? [match.id, agencyId(name)] : [agencyId(name)]
+  }
+
+  /** Takes over an agency that a transaction has written; false where it was known. */
+  learn({ agency }: ResolvedAgency): boolean {
+    if (this.#agencies.has(agency.id)) return false
     this.#agencies.set(agency.id, agency)
     this.#names.put(agency)
+    return true
+  }
+
+  /** Gives up what was learned from a transaction that was undone. */
+  forget(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#agencies.delete(id)
+      this.#names.remove(id)
+    }
   }
 }
 

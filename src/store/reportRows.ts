@@ -4,7 +4,7 @@ import type { FieldId } from '../form/fields'
 import type { StoreDatabase } from './db'
 import { sha256 } from './hash'
 import type { Verdict } from './judge'
-import type { CellsRow, ReportHead } from './rows'
+import type { CellsRow, FindingRow, IssueRow, ReportHead, TextRow } from './rows'
 
 /**
  * The id of a report read from bytes of this hash. The file's name counts only where it was what told agency or year: equal blank forms under two names
@@ -58,28 +58,40 @@ export function headOf(report: Report, entry: Entry, standing: Standing, verdict
   }
 }
 
-/** Writes a report's rows. Call inside a transaction over `REPORT_TABLES`. */
-export async function putReport(db: StoreDatabase, report: Report, head: ReportHead, verdict: Verdict): Promise<void> {
-  const cells: CellsRow = {
-    report: head.id,
-    evidence: report.evidence,
-    cells: report.cells,
-    forced: verdict.forced,
-    corrected: verdict.corrected,
-    inError: verdict.inError,
+/** The rows of a report, by table. */
+export interface ReportRows {
+  readonly reports: readonly ReportHead[]
+  readonly cells: readonly CellsRow[]
+  readonly texts: readonly TextRow[]
+  readonly issues: readonly IssueRow[]
+  readonly findings: readonly FindingRow[]
+}
+
+export function rowsOf(report: Report, head: ReportHead, verdict: Verdict): ReportRows {
+  const { evidence, cells, title, sections, issues } = report
+  const { forced, corrected, inError } = verdict
+  return {
+    reports: [head],
+    cells: [{ report: head.id, evidence, cells, forced, corrected, inError }],
+    texts: [{ report: head.id, title, sections }],
+    issues: issues.map((issue, index) => rowOf(issue, head.id, index)),
+    findings: findingRows(head.id, verdict),
   }
+}
+
+/** Writes the rows of many reports at one go. Call inside a transaction. */
+export async function putRows(db: StoreDatabase, all: readonly ReportRows[]): Promise<void> {
   await Promise.all([
-    db.reports.put(head),
-    db.cells.put(cells),
-    db.texts.put({ report: head.id, title: report.title, sections: report.sections }),
-    report.issues.length > 0 && db.issues.bulkPut(report.issues.map((issue, index) => rowOf(issue, head.id, index))),
-    putFindings(db, head.id, verdict),
+    db.reports.bulkPut(all.flatMap(({ reports }) => reports)),
+    db.cells.bulkPut(all.flatMap(({ cells }) => cells)),
+    db.texts.bulkPut(all.flatMap(({ texts }) => texts)),
+    db.issues.bulkPut(all.flatMap(({ issues }) => issues)),
+    db.findings.bulkPut(all.flatMap(({ findings }) => findings)),
   ])
 }
 
-/** Replaces the findings of a report that was just judged. */
-export async function putFindings(db: StoreDatabase, report: string, { findings }: Verdict): Promise<void> {
-  if (findings.length > 0) await db.findings.bulkPut(findings.map((finding, index) => rowOf(finding, report, index)))
+export function findingRows(report: string, { findings }: Verdict): FindingRow[] {
+  return findings.map((finding, index) => rowOf(finding, report, index))
 }
 
 function rowOf<T>(one: T, report: string, index: number): T & { readonly id: string; readonly report: string } {

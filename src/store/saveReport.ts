@@ -1,13 +1,12 @@
 import type { FieldId } from '../form/fields'
 import type { Finding } from '../report/finding'
 import type { Report, Result } from '../report/report'
-import type { RegisterCopy, ResolvedAgency } from './agencies'
+import type { RegisterCopy } from './agencies'
 import { write } from './db'
 import type { Store, StoreDatabase } from './db'
-import { reportId } from './reportRows'
-import type { AssignmentRow, FileRow, ReportHead } from './rows'
+import type { ReportHead } from './rows'
+import { SavingBatch } from './savingBatch'
 import type { StoreError } from './storeError'
-import { place, versionsOf } from './versions'
 
 /** The bytes that a report was read from. */
 export interface SourceFile {
@@ -58,10 +57,13 @@ export function reportTables(db: StoreDatabase): StoreDatabase['tables'] {
   return [reports, cells, texts, issues, findings, files, originals, pending, agencies, decisions]
 }
 
-/**
- * Stores one report with its texts, issues, findings and file in one transaction: whole or not at all. The same bytes again change nothing; other bytes
- * for the same agency and year become a new version. A person's word on whose report these bytes are goes before what reading says.
- */
+/** A report that was read, and the bytes it was read from. */
+export interface ReadReport {
+  readonly report: Report
+  readonly file: SourceFile
+}
+
+/** Stores one report: see `saveReports`. */
 export async function saveReport(
   store: Store,
   register: RegisterCopy,
@@ -69,88 +71,32 @@ export async function saveReport(
   file: SourceFile,
   now = new Date(),
 ): Promise<Result<Saved, StoreError>> {
-  const { db } = store
-  const id = reportId(report, file.hash)
-  const result = await write(store, reportTables(db), async (): Promise<Written> => {
-    // What does not depend on each other is asked in one turn: a turn costs more than a row.
-    const [before, known, assigned, resolvedByName] = await Promise.all([
-      sameBytes(db, id),
-      db.files.get(file.hash),
-      assignmentOf(db, id),
-      report.agency === null ? null : register.resolve(db, report.agency),
-    ])
-    if (before) return { saved: before, resolved: null }
-    const stored = assigned && (await db.agencies.get(assigned.agency))
-    const resolved = stored ? null : resolvedByName
-    const year = assigned?.year ?? report.year
-    const entry = { id, hash: file.hash, imported: now.toISOString() }
-    const filing = putFile(db, file, known, entry)
-    const agency = stored ?? (resolved && !(await isClash(db, resolved, year)) ? resolved.agency : null)
-    const adding = agency && resolved?.created ? db.agencies.add(agency) : null
-    if (!agency || year === null) {
-      const waiting = { agency: agency?.id ?? null, year }
-      await Promise.all([filing, adding, db.pending.put({ ...entry, report, ...waiting })])
-      const candidates = resolved?.candidates ?? []
-      const saved: Saved = { outcome: 'pending', report: id, ...waiting, agencyName: agency?.name ?? null, candidates }
-      return { saved, resolved: agency && resolved }
-    }
-    const [placed] = await Promise.all([place(db, report, entry, agency, year), filing, adding])
-    const saved: Saved = {
-      outcome: placed.head.version === 1 ? 'new' : 'version',
-      ...placed,
-      agencyName: agency.name,
-      agencyCreated: resolved?.created ?? false,
-      candidates: resolved?.candidates ?? [],
-    }
-    return { saved, resolved }
-  })
+  const result = await saveReports(store, register, [{ report, file }], now)
   if (!result.ok) return result
-  const { saved, resolved } = result.value
-  if (resolved) register.learn(resolved)
+  const [saved] = result.value
+  if (!saved) throw new Error('a report was saved without a result')
   return { ok: true, value: saved }
 }
 
-interface Written {
-  readonly saved: Saved
-  readonly resolved: ResolvedAgency | null
-}
-
 /**
- * Whether a name that may stand for several agencies (a bare 教育局) meets another report of the year under the same name: it may be another body's, and
- * must not take its place as a newer version.
+ * Stores reports, each with its texts, issues, findings and file, in one transaction: all of them whole, or none at all. The same bytes again change
+ * nothing; other bytes for the same agency and year become a new version. A person's word on whose report these bytes are goes before what reading says.
+ * No report may come twice among them.
  */
-async function isClash(db: StoreDatabase, resolved: ResolvedAgency, year: number | null): Promise<boolean> {
-  if (resolved.candidates.length === 0 || resolved.created || year === null) return false
-  return (await versionsOf(db, { agency: resolved.agency.id, year })).length > 0
-}
-
-async function sameBytes(db: StoreDatabase, id: string): Promise<Saved | null> {
-  const [head, waiting] = await Promise.all([db.reports.get(id), db.pending.get(id)])
-  const known = head ?? waiting
-  if (!known) return null
-  const { agency, year, imported } = known
-  const agencyName = agency === null ? null : ((await db.agencies.get(agency))?.name ?? null)
-  return waiting
-    ? { outcome: 'pending', report: id, agency, agencyName, year, candidates: [] }
-    : { outcome: 'unchanged', report: id, imported, agency, agencyName, year }
-}
-
-async function putFile(
-  db: StoreDatabase,
-  file: SourceFile,
-  before: FileRow | undefined,
-  { id, hash, imported }: { id: string; hash: string; imported: string },
-): Promise<void> {
-  const kept = before?.kept === true || file.bytes !== undefined
-  const reports = [...new Set([...(before?.reports ?? []), id])]
-  const row = before ?? { hash, name: file.name, size: file.size, imported }
-  await Promise.all([
-    db.files.put({ ...row, reports, kept }),
-    file.bytes && before?.kept !== true ? db.originals.put({ hash, bytes: file.bytes }) : null,
-  ])
-}
-
-async function assignmentOf(db: StoreDatabase, report: string): Promise<AssignmentRow | undefined> {
-  const decision = await db.decisions.get(`assignment:${report}`)
-  return decision?.kind === 'assignment' ? decision : undefined
+export async function saveReports(
+  store: Store,
+  register: RegisterCopy,
+  reads: readonly ReadReport[],
+  now = new Date(),
+): Promise<Result<readonly Saved[], StoreError>> {
+  const { db } = store
+  const batch = new SavingBatch(db, register, now)
+  let committed = false
+  try {
+    const result = await write(store, reportTables(db), async () => await batch.save(reads))
+    committed = result.ok
+    return result
+  } finally {
+    if (!committed) batch.undo()
+  }
 }

@@ -7,9 +7,9 @@ import { dropOrphan } from './agencies'
 import { write } from './db'
 import type { Store, StoreDatabase } from './db'
 import { applyCorrections, judge } from './judge'
-import { differingCells, headOf, kept, putFindings, putReport, readReport } from './reportRows'
-import type { Entry } from './reportRows'
-import type { ReportHead } from './rows'
+import { differingCells, findingRows, headOf, kept, putRows, readReport, rowsOf } from './reportRows'
+import type { Entry, ReportRows } from './reportRows'
+import type { DecisionRow, ReportHead } from './rows'
 import { Refusal, storeError } from './storeError'
 import type { StoreError } from './storeError'
 
@@ -37,6 +37,63 @@ export function versionsOf(db: StoreDatabase, { agency, year }: AgencyYear): Pro
     .toArray()
 }
 
+/** What lies under an agency and year, as far as a report that comes there has to know. */
+export interface Filed {
+  /** Oldest first. */
+  readonly versions: readonly ReportHead[]
+  readonly decisions: readonly DecisionRow[]
+  /** Cells of the version that counts. */
+  readonly cells: Report['cells'] | null
+}
+
+/** Reads what lies under agencies and years, in their order. Call inside a transaction. */
+export async function filedUnder(db: StoreDatabase, keys: readonly AgencyYear[]): Promise<Filed[]> {
+  const anyDecision = (await db.decisions.count()) > 0
+  const decisionsOn = async ({ agency, year }: AgencyYear): Promise<DecisionRow[]> =>
+    anyDecision ? db.decisions.where('[agency+year]').equals([agency, year]).toArray() : []
+  const [versions, decisions] = await Promise.all([
+    Promise.all(keys.map((key) => versionsOf(db, key))),
+    Promise.all(keys.map(decisionsOn)),
+  ])
+  const current = versions.flatMap((own) => own.find((head) => head.current === 1)?.id ?? [])
+  const rows = await db.cells.bulkGet(current)
+  const cells = new Map(rows.flatMap((row) => (row ? [[row.report, row.cells]] : [])))
+  return versions.map((own, index) => ({
+    versions: own,
+    decisions: decisions[index] ?? [],
+    cells: own.map(({ id }) => cells.get(id)).find((found) => found !== undefined) ?? null,
+  }))
+}
+
+/** A report that has found its place, the rows that say so, and what lies there then. */
+export interface Placing {
+  readonly placed: Placed
+  readonly rows: ReportRows
+  readonly filed: Filed
+}
+
+/** Makes a report the newest and current version of its agency and year. */
+export function placing(report: Report, entry: Entry, agency: Agency, year: number, filed: Filed): Placing {
+  const { versions, decisions, cells } = filed
+  const version = Math.max(0, ...versions.map((head) => head.version)) + 1
+  const { corrected, lapsed } = applyCorrections(decisions, report.cells)
+  const verdict = judge(kept(report, agency, year), corrected)
+  const head = headOf(report, entry, { agency, year, version, current: 1 }, verdict)
+  const before = versions.map((other) => ({ ...other, current: 0 as const }))
+  const rows = rowsOf(report, head, verdict)
+  const superseded = before.filter((_, index) => versions[index]?.current === 1)
+  return {
+    placed: {
+      head,
+      differing: cells ? differingCells(cells, report.cells) : null,
+      lapsed: lapsed.map(({ field }) => field),
+      findings: verdict.findings,
+    },
+    rows: { ...rows, reports: [...superseded, head] },
+    filed: { versions: [...before, head], decisions, cells: report.cells },
+  }
+}
+
 /** Writes a report as the newest and current version of its agency and year. Call inside a transaction over all report tables. */
 export async function place(
   db: StoreDatabase,
@@ -45,27 +102,13 @@ export async function place(
   agency: Agency,
   year: number,
 ): Promise<Placed> {
-  const [versions, decisions] = await Promise.all([
-    versionsOf(db, { agency: agency.id, year }),
-    db.decisions.where('[agency+year]').equals([agency.id, year]).toArray(),
-  ])
-  const before = versions.find(({ current }) => current === 1)
-  const cellsBefore = before && (await db.cells.get(before.id))
-  const version = Math.max(0, ...versions.map((head) => head.version)) + 1
-  const { corrected, lapsed } = applyCorrections(decisions, report.cells)
-  const verdict = judge(kept(report, agency, year), corrected)
-  const head = headOf(report, entry, { agency, year, version, current: 1 }, verdict)
-  await Promise.all([
-    before ? db.reports.update(before.id, { current: 0 }) : null,
-    putReport(db, report, head, verdict),
-  ])
-  return {
-    head,
-    differing: cellsBefore ? differingCells(cellsBefore.cells, report.cells) : null,
-    lapsed: lapsed.map(({ field }) => field),
-    findings: verdict.findings,
-  }
+  const [filed = NOTHING_FILED] = await filedUnder(db, [{ agency: agency.id, year }])
+  const { placed, rows } = placing(report, entry, agency, year, filed)
+  await putRows(db, [rows])
+  return placed
 }
+
+export const NOTHING_FILED: Filed = { versions: [], decisions: [], cells: null }
 
 /** Judges a stored report anew with the corrections that stand, and writes what changed. Call inside a transaction. */
 export async function rejudge(db: StoreDatabase, head: ReportHead): Promise<ReportHead> {
@@ -80,7 +123,7 @@ export async function rejudge(db: StoreDatabase, head: ReportHead): Promise<Repo
   await Promise.all([
     db.reports.put(after),
     db.cells.update(head.id, { forced: verdict.forced, corrected: verdict.corrected, inError: verdict.inError }),
-    putFindings(db, head.id, verdict),
+    db.findings.bulkPut(findingRows(head.id, verdict)),
   ])
   return after
 }

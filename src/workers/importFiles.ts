@@ -6,14 +6,11 @@ import type { FileError, Report, Result } from '../report/report'
 import { proposeParents, RegisterCopy } from '../store/agencies'
 import type { Store } from '../store/db'
 import { sha256 } from '../store/hash'
-import { saveReport } from '../store/saveReport'
-import type { SourceFile } from '../store/saveReport'
 import { readSettings } from '../store/settings'
-import { storeError } from '../store/storeError'
-import type { StoreError } from '../store/storeError'
 import type { GivenFile, ImportProgress, ImportSummary } from './importApi'
 import { ImportEmitter } from './importEmitter'
-import { resultOf, unchangedResults } from './importResults'
+import { unchangedResults } from './importResults'
+import { ImportWriter } from './importWriter'
 import { failureOf } from './rpc'
 
 export interface ImportContext {
@@ -21,8 +18,6 @@ export interface ImportContext {
   readonly progress: (progress: ImportProgress) => void
 }
 
-/** Reports on their way into the database at one time: writing one overlaps with reading the next. */
-const IN_FLIGHT = 8
 /** Milliseconds of work after which the worker looks at its messages, a cancel among them. */
 const BREATH = 40
 
@@ -65,13 +60,11 @@ class ImportRun {
   readonly emitter: ImportEmitter
   readonly #store: Store
   readonly #context: ImportContext
-  readonly #register: RegisterCopy
+  readonly #writer: ImportWriter
   readonly #keepOriginals: boolean
   readonly #known: Set<string>
   readonly #of: number
-  readonly #saving = new Set<Promise<void>>()
   #done = 0
-  #stopped: StoreError | null = null
   #breathed = performance.now()
 
   private constructor(
@@ -83,10 +76,12 @@ class ImportRun {
     this.#store = store
     this.#context = context
     this.#of = of
-    this.#register = start.register
     this.#keepOriginals = start.keepOriginals
     this.#known = start.known
     this.emitter = new ImportEmitter(of, context.progress)
+    this.#writer = new ImportWriter(store, start.register, (result) => {
+      this.emitter.result(result)
+    })
   }
 
   static async of(store: Store, of: number, context: ImportContext): Promise<ImportRun> {
@@ -99,7 +94,7 @@ class ImportRun {
   }
 
   ended(): boolean {
-    return this.#context.signal.aborted || this.#stopped !== null
+    return this.#context.signal.aborted || this.#writer.stopped !== null
   }
 
   async file({ path, bytes: reading }: Reading): Promise<void> {
@@ -112,8 +107,8 @@ class ImportRun {
 
   async finish(): Promise<ImportSummary> {
     this.emitter.at({ phase: 'finishing' })
-    await Promise.all(this.#saving)
-    if (!this.#store.readOnly && this.#stopped === null) {
+    await this.#writer.settle()
+    if (!this.#store.readOnly && this.#writer.stopped === null) {
       const parents = await proposeParents(this.#store)
       if (parents.ok && parents.value > 0) this.emitter.agencies()
     }
@@ -122,7 +117,7 @@ class ImportRun {
       done: this.#done,
       of: this.#of,
       cancelled: this.#context.signal.aborted && this.#done < this.#of,
-      stopped: this.#stopped,
+      stopped: this.#writer.stopped,
     }
   }
 
@@ -139,7 +134,7 @@ class ImportRun {
     this.emitter.at({ file: found.path })
     const hash = sha256(found.bytes)
     if (this.#known.has(hash)) {
-      await Promise.all(this.#saving)
+      await this.#writer.settle()
       const unchanged = await unchangedResults(this.#store, hash, found.path)
       for (const result of unchanged) this.emitter.result(result)
       if (unchanged.length > 0) return
@@ -150,33 +145,9 @@ class ImportRun {
       return
     }
     this.#known.add(hash)
-    for (const report of reports.value) await this.#save(report, found, hash)
-  }
-
-  async #save(report: Report, found: FoundDocument, hash: string): Promise<void> {
-    while (this.#saving.size >= IN_FLIGHT) await Promise.race(this.#saving)
-    const bytes = this.#keepOriginals ? { bytes: new Uint8Array(found.bytes) } : {}
-    const file = { hash, name: found.path, size: found.bytes.length, ...bytes }
-    const saving = this.#write(report, file).then(() => {
-      this.#saving.delete(saving)
-    })
-    this.#saving.add(saving)
-  }
-
-  /** Never rejects: one report that this program stumbles over does not take the others with it. */
-  async #write(report: Report, file: SourceFile): Promise<void> {
-    try {
-      const saved = await saveReport(this.#store, this.#register, report, file)
-      if (saved.ok) {
-        this.emitter.result(await resultOf(this.#store, report, saved.value))
-        return
-      }
-      this.#stopped ??= saved.error
-      this.emitter.result({ kind: 'unsaved', ...sourceOf(report), error: saved.error })
-    } catch (thrown) {
-      const error = storeError('fault', { message: failureOf(thrown).message })
-      this.emitter.result({ kind: 'unsaved', ...sourceOf(report), error })
-    }
+    const { path: name, bytes } = found
+    const file = { hash, name, size: bytes.length, ...(this.#keepOriginals ? { bytes: new Uint8Array(bytes) } : {}) }
+    for (const report of reports.value) await this.#writer.add({ report, file })
   }
 
   /** Lets messages in now and then: a whole archive is read without any other wait. */
@@ -185,10 +156,6 @@ class ImportRun {
     await new Promise((resolve) => setTimeout(resolve))
     this.#breathed = performance.now()
   }
-}
-
-function sourceOf({ source: { file, part } }: Report): { readonly file: string; readonly part?: number } {
-  return part === undefined ? { file } : { file, part }
 }
 
 function readReports(found: FoundDocument): Result<readonly Report[], FileError> {

@@ -1,0 +1,93 @@
+import type { Report } from '../report/report'
+import type { RegisterCopy } from '../store/agencies'
+import type { Store } from '../store/db'
+import { saveReport, saveReports } from '../store/saveReport'
+import type { ReadReport, Saved } from '../store/saveReport'
+import { storeError } from '../store/storeError'
+import type { StoreError } from '../store/storeError'
+import type { ImportResult } from './importApi'
+import { resultOf } from './importResults'
+import { failureOf } from './rpc'
+
+/** A batch is what is read in so many milliseconds, or so many bytes of files: a transaction costs as much as several reports. */
+const GATHERING = 100
+const LARGEST = 16 * 1024 * 1024
+
+/**
+ * Writes reports by the batch: one transaction writes them all while the next ones are read. Where it fails they are written one by one, so that each
+ * is still whole or absent, the one at fault is named, and the others are stored.
+ */
+export class ImportWriter {
+  /** Why the database takes nothing more, once it does not. */
+  stopped: StoreError | null = null
+  readonly #store: Store
+  readonly #register: RegisterCopy
+  readonly #tell: (result: ImportResult) => void
+  #batch: ReadReport[] = []
+  #bytes = 0
+  #begun = 0
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(store: Store, register: RegisterCopy, tell: (result: ImportResult) => void) {
+    this.#store = store
+    this.#register = register
+    this.#tell = tell
+  }
+
+  /** Takes a report. Waits where one batch is being written and the next is full. */
+  async add(read: ReadReport): Promise<void> {
+    if (this.#batch.length === 0) this.#begun = performance.now()
+    this.#batch.push(read)
+    this.#bytes += read.file.size
+    if (this.#bytes >= LARGEST || performance.now() - this.#begun >= GATHERING) await this.#next()
+  }
+
+  /** Waits until all that was taken is written, or told as not. */
+  async settle(): Promise<void> {
+    await this.#next()
+    await this.#writing
+  }
+
+  async #next(): Promise<void> {
+    await this.#writing
+    const batch = this.#batch
+    this.#batch = []
+    this.#bytes = 0
+    if (batch.length > 0) this.#writing = this.#write(batch)
+  }
+
+  /** Never rejects: one report that this program stumbles over does not take the others with it. */
+  async #write(batch: readonly ReadReport[]): Promise<void> {
+    const all = await this.#saveAll(batch)
+    for (const [index, read] of batch.entries()) {
+      const saved = all?.[index]
+      this.#tell(saved ? await resultOf(this.#store, read.report, saved) : await this.#saveAlone(read))
+    }
+  }
+
+  async #saveAll(batch: readonly ReadReport[]): Promise<readonly Saved[] | null> {
+    try {
+      const saved = await saveReports(this.#store, this.#register, batch)
+      return saved.ok ? saved.value : null
+    } catch {
+      // Said of the report at fault when it is written alone.
+      return null
+    }
+  }
+
+  async #saveAlone({ report, file }: ReadReport): Promise<ImportResult> {
+    try {
+      const saved = await saveReport(this.#store, this.#register, report, file)
+      if (saved.ok) return await resultOf(this.#store, report, saved.value)
+      this.stopped ??= saved.error
+      return { kind: 'unsaved', ...sourceOf(report), error: saved.error }
+    } catch (thrown) {
+      const error = storeError('fault', { message: failureOf(thrown).message })
+      return { kind: 'unsaved', ...sourceOf(report), error }
+    }
+  }
+}
+
+function sourceOf({ source: { file, part } }: Report): { readonly file: string; readonly part?: number } {
+  return part === undefined ? { file } : { file, part }
+}
