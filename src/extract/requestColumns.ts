@@ -61,6 +61,11 @@ export function isRequestsHead(row: SourceRow): boolean {
 export function planColumns(rows: readonly SourceRow[]): ColumnPlan {
   const heads = rows.filter(isRequestsHead)
   const shapes = new Map<number, GridShape>()
+  // The pages that a table runs over are written alike.
+  const whole = wholeBuilds(
+    rows.filter((row) => row.grid !== 0 && !heads.includes(row)),
+    REQUEST_COLUMNS.length,
+  )
   for (const grid of new Set(rows.map((row) => row.grid))) {
     if (grid === 0) continue
     const own = rows.filter((row) => row.grid === grid)
@@ -70,7 +75,7 @@ export function planColumns(rows: readonly SourceRow[]): ColumnPlan {
     const labelsEnd = endOfLabels(body, width, (label) => exactRequestRow(label) !== null)
     // Seven columns of which the first holds labels are six, and one is wanting.
     const positions = (found.positions?.[0] ?? 0) > labelsEnd ? found.positions : null
-    shapes.set(grid, { ...found, positions, width, whole: wholeBuilds(body, REQUEST_COLUMNS.length), labelsEnd })
+    shapes.set(grid, { ...found, positions, width, whole, labelsEnd })
   }
   const inText = rows.find((row) => row.grid === 0 && row.cells.some((cell) => cell.text.includes(NATURAL)))
   if (heads.length === 0 && inText) {

@@ -138,6 +138,27 @@ describe('what page breaks leave in tables', () => {
   })
 })
 
+it('a row of blanks behind a page break is blank, where rows before the break show how such rows are written', () => {
+  const head = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].join('\t')
+  const zeros = '\t0\t0\t0\t0\t0\t0\t0'
+  const lines = [
+    '青河县财政局2023年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    `申请人情况\t${head}`,
+    '一、本年新收政府信息公开申请数量\t4\t2\t0\t0\t0\t0\t6',
+    `二、上年结转政府信息公开申请数量${zeros}`,
+    '- 2 -',
+    '',
+    ...['1.信访举报投诉类申请', '2.重复申请', '3.要求提供公开出版物', '4.无正当理由大量反复申请', '（七）总计'].map(
+      (label) => `三、本年度办理结果\t${label}${zeros}`,
+    ),
+    '四、结转下年度继续办理\t\t\t\t\t\t\t',
+  ]
+  const report = reportOf('a.txt', lines.join('\n'))
+  expect(report.cells['requests.carriedOut.total']).toMatchObject({ value: null, state: 'blank' })
+  expect(flaggedFields(report)).not.toContain('requests.carriedOut.total')
+})
+
 describe('table 二 twice', () => {
   it('with another figure: the field is named', () => {
     const [one, other] = ['2', '5'].map((figure) =>
