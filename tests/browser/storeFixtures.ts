@@ -82,7 +82,11 @@ export async function dropAll(): Promise<void> {
 }
 
 /** Saves a report and takes its being written for granted. */
-export async function save(store: Store, read: Report, file = fileOf(JSON.stringify(read))): Promise<Saved> {
+export async function save(
+  store: Store,
+  read: Report,
+  file: SourceFile = fileOf(JSON.stringify(read)),
+): Promise<Saved> {
   const saved = await saveReport(store, await RegisterCopy.of(store), read, file)
   if (!saved.ok) throw new Error(saved.error.reason)
   return saved.value
