@@ -1,0 +1,43 @@
+import { spreadOf } from '@/charts/comparison'
+import type { Comparison } from '@/charts/comparison'
+import { shownPercent, signedText, valueText } from '@/charts/numbers'
+import type { Language } from '@/report/wording'
+
+/** One agency's figure in its newest year, and where that puts it among the others. */
+export interface AgencyCardWords {
+  readonly id: string
+  readonly name: string
+  readonly year: number
+  readonly value: string
+  /** Cases that a rate rests on; `null` for counts. */
+  readonly n: number | null
+  readonly rank: number | null
+  /** How many agencies are ranked. */
+  readonly ranked: number
+  /** Signed difference to the median; of rates in points, taken between the shown values. */
+  readonly gap: string
+  readonly inPoints: boolean
+}
+
+/** The card of an agency; `null` where the comparison does not have it. */
+export function agencyCard(of: Comparison, id: string, language: Language): AgencyCardWords | null {
+  const agency = of.agencies.find((one) => one.id === id)
+  if (!agency) return null
+  const rate = of.unit === 'ratio'
+  const now = agency.figures.at(-1)
+  const value = now?.value ?? null
+  const median = spreadOf(of).at(-1)?.median ?? null
+  const gap =
+    value === null || median === null ? null : rate ? shownPercent(value) - shownPercent(median) : value - median
+  return {
+    id,
+    name: agency.name,
+    year: of.years.at(-1) ?? 0,
+    value: valueText(value, of.unit, language) + (rate && value !== null ? '%' : ''),
+    n: rate ? (now?.denominator ?? null) : null,
+    rank: agency.rank,
+    ranked: of.ranked,
+    gap: gap === null ? '—' : signedText(gap, language, rate ? 1 : 0),
+    inPoints: rate,
+  }
+}
