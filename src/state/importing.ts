@@ -4,6 +4,7 @@ import { DATABASES } from '@/store/db'
 import type { Assignment } from '@/store/assign'
 import type { StoreError } from '@/store/storeError'
 import type { GivenFile, ImportPosition, ImportProgress, ImportResult, ImportSummary } from '@/workers/importApi'
+import { importThrough } from '@/workers/importThrough'
 import { announce } from './changes'
 import { useDatabase } from './database'
 import { chosenFiles, droppedFiles } from './droppedFiles'
@@ -57,13 +58,14 @@ export const useImporting = defineStore('importing', () => {
     broken.value = null
     position.value = { file: files[0]?.path ?? '', phase: 'reading', done: 0, of: files.length }
     try {
-      last.value = await importWorker.call(
-        'import',
+      last.value = await importThrough(
+        importWorker,
         { database: DATABASES.real, files },
         { signal: abort.signal, onProgress: take },
       )
       if (last.value.stopped) waiting.value = []
     } catch (error) {
+      abort.abort()
       broken.value = error instanceof Error ? error.message : String(error)
       waiting.value = []
     } finally {

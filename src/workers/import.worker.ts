@@ -1,16 +1,31 @@
 import type { Store } from '../store/db'
 import type { StoreError } from '../store/storeError'
 import type { ImportApi, ImportSummary } from './importApi'
+import { FileQueue } from './fileQueue'
 import { importFiles, sourceOfFile } from './importFiles'
+import type { ImportSource } from './importFiles'
 import { importSample } from './importSample'
 import { storeOf } from './openStores'
 import { serve } from './rpc'
 
+let queue = new FileQueue()
+
 serve<ImportApi>({
-  import: ({ database, files }, context) =>
-    writable(database, files.length, (store) => importFiles(store, files.map(sourceOfFile), files.length, context)),
+  import: ({ database, of }, context) => {
+    const files = new FileQueue()
+    queue = files
+    context.signal.addEventListener('abort', () => files.close())
+    return writable(database, of, (store) => importFiles(store, sources(files, of), of, context))
+  },
+  give: (files) => {
+    queue.push(files)
+  },
   sample: ({ database }, context) => writable(database, 0, (store) => importSample(store, context)),
 })
+
+async function* sources(files: FileQueue, of: number): AsyncGenerator<ImportSource> {
+  for await (const file of files.take(of)) yield sourceOfFile(file)
+}
 
 /** Does the work in a database that can be written; otherwise says why none of it was begun. */
 async function writable(

@@ -7,7 +7,8 @@ import type { Call } from './rpc'
 
 /** A file as the page got it. */
 export interface GivenFile {
-  readonly file: File
+  /** `null` where it could not be got at: its name is all that is known. */
+  readonly file: File | null
   /** Path as messages and reports name it: `folder/name.docx`. */
   readonly path: string
 }
@@ -15,7 +16,8 @@ export interface GivenFile {
 export interface ImportRequest {
   /** Name of the database. */
   readonly database: string
-  readonly files: readonly GivenFile[]
+  /** How many files will be given. */
+  readonly of: number
 }
 
 /** Where the work is. `done` of `of` given files; an archive is one file, its members come as results. */
@@ -108,6 +110,8 @@ export interface SampleRequest {
 /** `import.worker.ts`: reading, checking and storing, off the page's thread. */
 export interface ImportApi {
   import: Call<ImportRequest, ImportSummary, ImportProgress>
+  /** Files of the import under way, in pieces: see `importThrough.ts`. */
+  give: Call<readonly GivenFile[], void>
   /** Empties the database and fills it with the fictional city. */
   sample: Call<SampleRequest, ImportSummary, ImportProgress>
 }

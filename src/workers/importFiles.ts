@@ -33,13 +33,13 @@ export interface ImportSource {
  */
 export async function importFiles(
   store: Store,
-  sources: Iterable<ImportSource>,
+  sources: Iterable<ImportSource> | AsyncIterable<ImportSource>,
   of: number,
   context: ImportContext,
 ): Promise<ImportSummary> {
   const run = await ImportRun.of(store, of, context)
   let reading: Reading | null = null
-  for (const source of sources) {
+  for await (const source of sources) {
     if (run.ended()) break
     // The next file is read from the disk while the last one is read for its numbers.
     const next: Reading = { path: source.path, bytes: skipName(source.path) ? null : source.read() }
@@ -147,7 +147,7 @@ class ImportRun {
     this.#known.add(hash)
     const { path: name, bytes } = found
     const file = { hash, name, size: bytes.length, ...(this.#keepOriginals ? { bytes: new Uint8Array(bytes) } : {}) }
-    for (const report of reports.value) await this.#writer.add({ report, file })
+    await this.#writer.add(reports.value.map((report) => ({ report, file })))
   }
 
   /** Lets messages in now and then: a whole archive is read without any other wait. */
@@ -168,18 +168,20 @@ function readReports(found: FoundDocument): Result<readonly Report[], FileError>
   }
 }
 
-/** A file of the page: one that is too large is refused before it is read, one that has been moved or is locked is told. */
+/** A file of the page: one that is too large is refused before it is read, one that cannot be got at, has been moved or is locked is told. */
 export function sourceOfFile({ file, path }: GivenFile): ImportSource {
   return {
     path,
     read: async () => {
+      const noAccess: FileError = { file: path, code: 'unreadable', reason: 'no-access', params: {} }
+      if (!file) return { ok: false, error: noAccess }
       const refused = refuseSize(path, file.size)
       if (refused) return { ok: false, error: refused }
       try {
         return { ok: true, value: new Uint8Array(await file.arrayBuffer()) }
       } catch (error) {
         if (!(error instanceof DOMException)) throw error
-        return { ok: false, error: { file: path, code: 'unreadable', reason: 'no-access', params: {} } }
+        return { ok: false, error: noAccess }
       }
     },
   }

@@ -34,11 +34,14 @@ export class ImportWriter {
     this.#tell = tell
   }
 
-  /** Takes a report. Waits where one batch is being written and the next is full. */
-  async add(read: ReadReport): Promise<void> {
+  /**
+   * Takes the reports of one file, which are written together: bytes of which one report is stored are known, and are not read again. Waits where one
+   * batch is being written and the next is full.
+   */
+  async add(reads: readonly ReadReport[]): Promise<void> {
     if (this.#batch.length === 0) this.#begun = performance.now()
-    this.#batch.push(read)
-    this.#bytes += read.file.size
+    this.#batch.push(...reads)
+    this.#bytes += reads[0]?.file.size ?? 0
     if (this.#bytes >= LARGEST || performance.now() - this.#begun >= GATHERING) await this.#next()
   }
 

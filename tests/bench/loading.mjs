@@ -1,8 +1,4 @@
-import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
-
-const launcher = join(import.meta.dirname, '..', '..', 'src', 'cli', 'launch.mjs')
+import { serveApp } from '../run/serve.mjs'
 
 /**
  * Loads the built app as `npm start` serves it, each time in a profile without a cache.
@@ -12,13 +8,8 @@ const launcher = join(import.meta.dirname, '..', '..', 'src', 'cli', 'launch.mjs
  * @returns {Promise<import('./line.ts').BenchLine[]>}
  */
 export async function benchLoading(browser, rounds) {
-  const port = await freePort()
-  const server = spawn(process.execPath, [launcher, 'start'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const { port, close } = await serveApp()
   try {
-    await served(server)
     /** @type {{ paint: number, interactive: number, kilobytes: number }[]} */
     const loads = []
     for (let round = 0; round < rounds; round++) loads.push(await load(browser, `http://127.0.0.1:${port}/`))
@@ -38,9 +29,7 @@ export async function benchLoading(browser, rounds) {
       line('fetched', 'kB', ({ kilobytes }) => kilobytes),
     ]
   } finally {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill()
-    await ended
+    await close()
   }
 }
 
@@ -70,27 +59,4 @@ async function load(browser, url) {
 /** @param {readonly number[]} values */
 function middle(values) {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const listener = createServer()
-  await new Promise((resolve) => listener.listen(0, '127.0.0.1', () => resolve(null)))
-  const address = listener.address()
-  await new Promise((resolve) => listener.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port')
-  return address.port
-}
-
-/**
- * @param {import('node:child_process').ChildProcess} server
- * @returns {Promise<void>}
- */
-function served(server) {
-  return new Promise((resolve, reject) => {
-    server.once('exit', (status) => reject(new Error(`The server ended with status ${status}`)))
-    server.stdout?.on('data', (/** @type {Buffer} */ text) => {
-      if (text.includes('http://127.0.0.1:')) resolve()
-    })
-  })
 }

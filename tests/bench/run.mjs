@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { chromium } from 'playwright-core'
 import { chromiumArgs, findBrowser } from '../run/browser.mjs'
 import { parsingBench, servePage } from './bundle.mjs'
+import { benchImporting } from './importing.mjs'
 import { benchLoading } from './loading.mjs'
 
 /**
@@ -35,7 +36,8 @@ try {
     print(await benchParsing(quick ? 60 : 600, quick ? 3 : 7))
   }
   if (wanted('load')) print(await benchLoading(browser, quick ? 3 : 9))
-  if (wanted('import') || wanted('queries')) await inPage()
+  if (wanted('import')) print(await benchImporting(browser, quick ? 150 : 1000))
+  if (wanted('queries')) await inPage()
 } finally {
   await browser.close()
 }
@@ -43,17 +45,12 @@ try {
 async function inPage() {
   const served = await servePage()
   try {
-    if (wanted('import'))
-      print(
-        await onPage(served.url, (page) => page.evaluate((files) => window.bench.import(files), quick ? 150 : 1500)),
-      )
-    if (!wanted('queries')) return
     /** @type {import('./page/querying.ts').QueryBenchOptions[]} */
     const sizes = quick
       ? [{ reports: 1200, rounds: 5, dexieRounds: 2 }]
       : [
           { reports: 5000, rounds: 21, dexieRounds: 5 },
-          { reports: 100_000, rounds: 21, dexieRounds: 0 },
+          { reports: 100_000, rounds: 21, dexieRounds: 1 },
         ]
     for (const options of sizes)
       print(await onPage(served.url, (page) => page.evaluate((asked) => window.bench.queries(asked), options)))

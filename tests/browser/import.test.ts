@@ -6,6 +6,7 @@ import { listAgencies } from '@/store/agencies'
 import type { Store } from '@/store/db'
 import { allCurrentRows, currentHeads, pendingReports, reportDetail } from '@/store/reading'
 import { writeSetting } from '@/store/settings'
+import { importThrough } from '@/workers/importThrough'
 import type { GivenFile, ImportApi, ImportProgress, ImportResult, ImportSummary } from '@/workers/importApi'
 import { connect } from '@/workers/rpc'
 import type { Connection } from '@/workers/rpc'
@@ -30,8 +31,8 @@ interface Run {
 
 async function run(store: Store, files: readonly GivenFile[], signal?: AbortSignal): Promise<Run> {
   const events: ImportProgress[] = []
-  const summary = await connection.call(
-    'import',
+  const summary = await importThrough(
+    connection,
     { database: store.db.name, files },
     { onProgress: (event) => events.push(event), ...(signal ? { signal } : {}) },
   )
@@ -46,11 +47,14 @@ const OPTIONS = {
   dirt: [],
 } as const
 
-function samples(agencies: number, zipped = false): GivenFile[] {
+/** A file that is there. */
+type Given = GivenFile & { readonly file: File }
+
+function samples(agencies: number, zipped = false): Given[] {
   return [...sampleFiles({ ...OPTIONS, agencies, zipped })].map(({ path, bytes }) => given(path, bytes))
 }
 
-function given(path: string, bytes: Uint8Array | string): GivenFile {
+function given(path: string, bytes: Uint8Array | string): Given {
   const part = typeof bytes === 'string' ? bytes : new Uint8Array(bytes)
   return { file: new File([part], path.slice(path.lastIndexOf('/') + 1)), path }
 }
@@ -134,7 +138,7 @@ describe('importing in the worker, in Chromium', () => {
         expect(result.error).toMatchObject({ file: result.file, reason: expect.stringMatching(/./u) as string })
   })
 
-  it('refuses a file above the cap by its size alone, without reading it', async () => {
+  it('refuses a file above the cap by its size alone, without reading it, and one that could not be got at', async () => {
     const store = await open()
     const huge = new File([new Uint8Array(1)], '大.docx')
     const part = new Uint8Array(8 * 1024 * 1024)
@@ -145,10 +149,12 @@ describe('importing in the worker, in Chromium', () => {
     const { results } = await run(store, [
       { file: large, path: '大.docx' },
       { file: huge, path: '小.docx' },
+      { file: null, path: '锁.docx' },
     ])
     expect(results).toMatchObject([
       { kind: 'refused', file: '大.docx', error: { code: 'too-large' } },
       { kind: 'refused', file: '小.docx' },
+      { kind: 'refused', file: '锁.docx', error: { code: 'unreadable', reason: 'no-access' } },
     ])
   })
 
@@ -157,8 +163,8 @@ describe('importing in the worker, in Chromium', () => {
     const files = samples(30)
     const abort = new AbortController()
     const events: ImportProgress[] = []
-    const summary = await connection.call(
-      'import',
+    const summary = await importThrough(
+      connection,
       { database: store.db.name, files },
       {
         signal: abort.signal,
@@ -184,20 +190,18 @@ describe('importing in the worker, in Chromium', () => {
     const own = new Worker(new URL('../../src/workers/import.worker.ts', import.meta.url), { type: 'module' })
     const doomed = connect<ImportApi>(own)
     const seen = new Promise<void>((resolve) => {
-      doomed
-        .call(
-          'import',
-          { database: store.db.name, files: samples(30) },
-          {
-            onProgress: ({ results }) => {
-              if (results.length > 0) resolve()
-            },
+      importThrough(
+        doomed,
+        { database: store.db.name, files: samples(30) },
+        {
+          onProgress: ({ results }) => {
+            if (results.length > 0) resolve()
           },
-        )
-        .then(
-          () => undefined,
-          () => undefined,
-        )
+        },
+      ).then(
+        () => undefined,
+        () => undefined,
+      )
     })
     await seen
     own.terminate()
@@ -245,7 +249,7 @@ it('tells why nothing was begun where the database belongs to a newer Gouji', as
   newer.version(99).stores({ things: 'id' })
   await newer.open()
   newer.close()
-  const summary = await connection.call('import', { database: name, files: samples(1) })
+  const summary = await importThrough(connection, { database: name, files: samples(1) })
   expect(summary).toMatchObject({ done: 0, of: 2, stopped: { reason: 'newer-schema' } })
   await Dexie.delete(name)
 })

@@ -109,7 +109,7 @@ it('the writer of an import names the one report that cannot be written and stor
   const good = ['水利局', '民政局'].map((name) => read({ agency: `临澜市${name}`, file: `${name}.docx` }))
   const [first, last] = good
   if (!first || !last) throw new Error('no reports')
-  for (const one of [first, unstorable({ file: '坏.docx' }), last]) await writer.add(one)
+  for (const one of [first, unstorable({ file: '坏.docx' }), last]) await writer.add([one])
   await writer.settle()
   expect(results.map(({ kind, file }) => [kind, file])).toEqual([
     ['stored', '水利局.docx'],

@@ -1,5 +1,4 @@
 import type { Query, QueryResult } from '@/cube/query'
-import type { SampleRow } from '../sampleRows'
 import type { Call } from '@/workers/rpc'
 
 /** The same cells as CSV, for a database; column names are the figures' positions in `FIELDS`. */
@@ -9,12 +8,10 @@ export interface Filled {
   readonly filling: number
   /** Region of the first report. */
   readonly region: string
-  /** The reports themselves, where they were asked for. */
-  readonly rows: readonly SampleRow[]
 }
 
 /** `cubeBench.worker.ts`: the cube over sample reports that no store holds. */
 export interface BenchApi {
-  fill: Call<{ readonly reports: number; readonly withRows: boolean }, Filled>
+  fill: Call<{ readonly reports: number }, Filled>
   query: Call<Query, QueryResult>
 }

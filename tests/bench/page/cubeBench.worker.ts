@@ -11,8 +11,8 @@ const REPORTS_A_FILE = 10_000
 let engine = new CubeEngine(new DataSet())
 
 serve<BenchApi>({
-  fill: ({ reports, withRows }) => {
-    const { data, filled } = fill(reports, withRows)
+  fill: ({ reports }) => {
+    const { data, filled } = fill(reports)
     engine = new CubeEngine(data)
     return new Transferred(
       filled,
@@ -22,10 +22,9 @@ serve<BenchApi>({
   query: (query) => engine.query(query),
 })
 
-function fill(reports: number, withRows: boolean): { data: DataSet; filled: Filled } {
+function fill(reports: number): { data: DataSet; filled: Filled } {
   const data = new DataSet()
   data.reserve(reports)
-  const rows: SampleRow[] = []
   const csv: Uint8Array<ArrayBuffer>[] = []
   let lines: string[] = []
   let filling = 0
@@ -40,12 +39,11 @@ function fill(reports: number, withRows: boolean): { data: DataSet; filled: Fill
     data.putReport(row.filed)
     filling += performance.now() - start
     region ||= row.agency.region
-    if (withRows) rows.push(row)
     lines.push(csvLine(data, data.size - 1, row))
     if (lines.length === REPORTS_A_FILE) flush()
   }
   flush()
-  return { data, filled: { csv, filling, region, rows } }
+  return { data, filled: { csv, filling, region } }
 }
 
 function csvLine(data: DataSet, row: number, { agency, filed }: SampleRow): string {

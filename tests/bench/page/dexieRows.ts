@@ -1,29 +1,39 @@
 import Dexie from 'dexie'
 import type { Table } from 'dexie'
 import type { Query } from '@/cube/query'
+import { FIELDS } from '@/form/fields'
 import type { FieldId } from '@/form/fields'
 import { figureOf } from '@/form/indicators'
 import type { Measure } from '@/form/measures'
-import type { SampleRow } from '../sampleRows'
+import { FORM_VERSIONS } from '@/form/version'
+import type { TableId } from '@/form/version'
 import type { NamedQuery } from '../overviewQueries'
 import type { Peer, PeerAnswer, PeerFigure } from './peer'
 
-interface StoredRow extends SampleRow {
+/** What a report comes to where it is only counted: its dimensions, the form version of each table, and its cells in the order of `FIELDS`. */
+interface StoredRow {
   readonly id: string
+  readonly agency: string
+  readonly year: number
+  readonly region: string
+  readonly scope: string
+  readonly versions: Readonly<Record<TableId, string>>
+  readonly cells: readonly (number | null)[]
 }
 
 const BATCH = 1000
 
 /** Reports as rows of IndexedDB, filtered and summed anew for every query. */
-export async function dexiePeer(rows: readonly SampleRow[]): Promise<Peer & { readonly close: () => Promise<void> }> {
+export async function dexiePeer(csv: readonly Uint8Array[]): Promise<Peer & { readonly close: () => Promise<void> }> {
   await Dexie.delete('gouji-bench-rows')
   const db = new Dexie('gouji-bench-rows')
   db.version(1).stores({ reports: 'id' })
   const reports: Table<StoredRow, string> = db.table('reports')
-  for (let from = 0; from < rows.length; from += BATCH)
-    await reports.bulkPut(
-      rows.slice(from, from + BATCH).map((row) => ({ ...row, id: `${row.agency.id} ${row.filed.year}` })),
-    )
+  for (const bytes of csv) {
+    const lines = new TextDecoder().decode(bytes).trimEnd().split('\n')
+    for (let from = 0; from < lines.length; from += BATCH)
+      await reports.bulkPut(lines.slice(from, from + BATCH).map(storedRow))
+  }
   return {
     name: 'dexie rows',
     prepare: ({ query }) => Promise.resolve(() => answer(reports, query)),
@@ -35,18 +45,29 @@ export async function dexiePeer(rows: readonly SampleRow[]): Promise<Peer & { re
   }
 }
 
+function storedRow(line: string): StoredRow {
+  const [agency = '', year = '', region = '', scope = '', proactive = '', requests = '', disputes = '', ...cells] =
+    line.split(',')
+  return {
+    id: `${agency} ${year}`,
+    agency,
+    year: Number(year),
+    region,
+    scope,
+    versions: { proactive, requests, disputes },
+    cells: cells.map((cell) => (cell === '' ? null : Number(cell))),
+  }
+}
+
 async function answer(reports: Table<StoredRow, string>, query: Query): Promise<PeerAnswer> {
   const { years, regions } = query.where
   const wanted = (year: number): boolean => !years || years.includes(year)
   const kept = await reports
-    .filter(
-      ({ agency, filed }) =>
-        agency.scope === 'own' && wanted(filed.year) && (!regions || regions.includes(agency.region)),
-    )
+    .filter(({ scope, year, region }) => scope === 'own' && wanted(year) && (!regions || regions.includes(region)))
     .toArray()
   const groups = new Map<string, StoredRow[]>()
   for (const row of kept) {
-    const key = query.groupBy.map((dimension) => (dimension === 'year' ? row.filed.year : row.agency.id)).join(' ')
+    const key = query.groupBy.map((dimension) => (dimension === 'year' ? row.year : row.agency)).join(' ')
     const group = groups.get(key)
     if (group) group.push(row)
     else groups.set(key, [row])
@@ -65,7 +86,7 @@ function figure(id: string, rows: readonly StoredRow[], before: ReadonlyMap<stri
   if (!before) return sum
   const whole = (row: StoredRow | undefined): row is StoredRow => row !== undefined && partsOf(id, row) !== null
   const pairs = rows.flatMap((row) => {
-    const earlier = before.get(`${row.agency.id} ${row.filed.year - 1}`)
+    const earlier = before.get(`${row.agency} ${row.year - 1}`)
     return whole(row) && whole(earlier) ? [{ row, earlier }] : []
   })
   const from = sumOf(
@@ -103,11 +124,13 @@ function partsOf(id: string, row: StoredRow): { top: number; bottom: number } | 
   return top === null || bottom === null ? null : { top, bottom }
 }
 
-function measureIn(measure: Measure, { filed }: StoredRow): number | null {
-  const version = filed.forms[measure.table]
+const POSITIONS = new Map<FieldId, number>(FIELDS.map(({ id }, position) => [id, position]))
+
+function measureIn(measure: Measure, { versions, cells }: StoredRow): number | null {
+  const version = FORM_VERSIONS.find((known) => known === versions[measure.table])
   const terms = version && measure.terms[version]
   if (!terms) return null
-  const valueOf = (field: FieldId): number | null => filed.corrected[field] ?? filed.cells[field]?.value ?? null
+  const valueOf = (field: FieldId): number | null => cells[POSITIONS.get(field) ?? -1] ?? null
   let sum = 0
   for (const field of terms.plus) {
     const value = valueOf(field)

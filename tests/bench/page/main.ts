@@ -1,7 +1,6 @@
-import { benchImport } from './importing'
 import { benchQueries } from './querying'
 
-const bench = { import: benchImport, queries: benchQueries }
+const bench = { queries: benchQueries }
 
 declare global {
   interface Window {

@@ -12,7 +12,7 @@ import type { Peer, PeerAnswer } from './peer'
 export interface QueryBenchOptions {
   readonly reports: number
   readonly rounds: number
-  /** Dexie rows are slow: they run beside the others in the first rounds only; 0 leaves them out. */
+  /** Dexie rows are slow: they run beside the others in the first rounds only. */
   readonly dexieRounds: number
 }
 
@@ -20,8 +20,8 @@ export interface QueryBenchOptions {
 export async function benchQueries({ reports, rounds, dexieRounds }: QueryBenchOptions): Promise<BenchLine[]> {
   const worker = new Worker(new URL('./cubeBench.worker.ts', import.meta.url), { type: 'module' })
   const cube = connect<BenchApi>(worker)
-  const filled = await cube.call('fill', { reports, withRows: dexieRounds > 0 })
-  const dexie = dexieRounds > 0 ? await dexiePeer(filled.rows) : null
+  const filled = await cube.call('fill', { reports })
+  const dexie = await dexiePeer(filled.csv)
   const duckdb = await duckdbPeer(filled.csv)
   const ours: Peer = {
     name: 'cube',
@@ -31,7 +31,7 @@ export async function benchQueries({ reports, rounds, dexieRounds }: QueryBenchO
   const lines: BenchLine[] = [line(reports, 'reports into the cube', reports / (filled.filling / 1000), 'reports/s')]
   let cells = 0
   for (const query of overviewQueries(filled.region)) {
-    const runs = await runsOf(query, dexie ? [ours, duckdb, dexie] : [ours, duckdb])
+    const runs = await runsOf(query, [ours, duckdb, dexie])
     const first = await timed(runs[0])
     cells += await compare(query, runs)
     for (let round = 0; round < rounds; round++)
@@ -42,7 +42,7 @@ export async function benchQueries({ reports, rounds, dexieRounds }: QueryBenchO
       lines.push({ ...line(reports, query.name, value, 'ms'), vs: peer.name, ratio: rounded(median(times) / value) })
   }
   lines.push(line(reports, 'cells found equal', cells, 'cells'))
-  await dexie?.close()
+  await dexie.close()
   worker.terminate()
   return lines
 }
