@@ -7,7 +7,7 @@ import type { AgencyNames } from './ranked'
 import { niceStep } from './scale'
 import { yearOf } from './basis'
 
-/** One agency's way over the years. `figures` runs parallel to the comparison's years; a year without a report has none. */
+/** One agency's way over the years. `figures` runs parallel to the comparison's years; a year in which it owes no report has none. */
 export interface ComparedAgency {
   readonly id: string
   readonly name: string
@@ -58,9 +58,7 @@ export function compareAgencies(
   const unit = unitOfFigure(figure)
   const years = [...new Set(byYear.groups.map(yearOf))].sort((one, other) => one - other)
   const series = (groups: readonly Group[]): (Figure | undefined)[] => {
-    const of = new Map(
-      groups.filter(({ reports }) => reports > 0).map((group) => [yearOf(group), group.figures[figure]]),
-    )
+    const of = new Map(groups.map((group) => [yearOf(group), group.figures[figure]]))
     return years.map((year) => of.get(year))
   }
   const groups = new Map<string, Group[]>()

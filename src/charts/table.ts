@@ -18,8 +18,8 @@ export interface TableText {
 }
 export type TableCell = TableNumber | TableText
 
-/** Zero, blank, not reported and 0/0 are four things (LOOK: absence). */
-export type Gap = 'blank' | 'missing' | 'noCases' | 'notOnForm'
+/** Zero, blank, not reported, no report owed and 0/0 are five things (LOOK: absence). */
+export type Gap = 'blank' | 'missing' | 'notOwed' | 'noCases' | 'notOnForm'
 
 export interface TableColumn {
   readonly label: Label
@@ -36,9 +36,9 @@ export const countCell = (value: number): TableNumber => ({ kind: 'number', valu
 export const startColumn = (label: Label): TableColumn => ({ label, align: 'start' })
 export const endColumn = (label: Label): TableColumn => ({ label, align: 'end' })
 
-/** Why a figure has no value: nobody reported, the form lacks it, 0/0, or the cells are blank or unread. */
+/** Why a figure has no value: no report is owed (the engine then has no figure at all), none came, the form lacks it, 0/0, or the cells are blank or unread. */
 export function gapOf(figure: Figure | undefined): Gap {
-  if (!figure) return 'missing'
+  if (!figure) return 'notOwed'
   if (figure.denominator === 0 && figure.reports > 0) return 'noCases'
   const { notOnForm, blank, unread, tableAbsent } = figure.gaps
   if (blank + unread + tableAbsent > 0) return 'blank'
@@ -84,6 +84,7 @@ export function statesOf(cell: TableNumber): readonly (keyof FigureStates)[] {
 export const GAP_LABELS: Readonly<Record<Gap, Label>> = {
   blank: { zh: '空白', en: 'blank' },
   missing: { zh: '未报', en: 'no report' },
+  notOwed: { zh: '不适用', en: 'not applicable' },
   noCases: { zh: '0/0', en: '0/0' },
   notOnForm: { zh: '不适用', en: 'not on form' },
 }

@@ -26,7 +26,7 @@ export const LIMITS = {
   tableDepth: 32,
 } as const
 
-/** Bytes as whole megabytes for messages, at least 1. */
+/** Bytes as whole megabytes for messages, rounded up: what is over a limit reads so. */
 export function megabytes(bytes: number): number {
-  return Math.max(1, Math.round(bytes / MEGABYTE))
+  return Math.ceil(bytes / MEGABYTE)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareAgencies, heatSteps, sortCompared, spreadOf } from '@/charts/comparison'
+import { gapOf } from '@/charts/table'
 import type { Change, Figure, Group, QueryResult } from '@/cube/query'
 
 const STATES = { repaired: 0, inferred: 0, corrected: 0, inError: 0 }
@@ -70,6 +71,14 @@ describe('a comparison over agencies and years', () => {
   it('ranks and colours no rate on fewer cases than the least n', () => {
     expect([find('a')?.rank, find('b')?.rank, find('c')?.rank]).toEqual([1, 2, null])
     expect(comparison.ranked).toBe(2)
+  })
+
+  it('keeps a report that is missing apart from one that is not owed', () => {
+    const none: Figure = { value: null, reports: 0, gaps: GAPS, states: STATES }
+    const due: Group = { ...group({ agency: 'b', year: 2020 }, none), reports: 0, missing: 1 }
+    const late = compareAgencies(result([due, ...byAgency.groups]), byYear, RATE, NAMES, 30)
+    const gaps = (of: typeof late) => gapOf(of.agencies.find(({ id }) => id === 'b')?.figures[0])
+    expect([gaps(late), gaps(comparison)]).toEqual(['missing', 'notOwed'])
   })
 
   it('leaves a year without a report empty', () => {
