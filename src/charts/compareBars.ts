@@ -1,5 +1,6 @@
 import type { ChartContext } from './chart'
 import type { ColourName } from './colours'
+import { isFirm } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { rowInError } from './notes'
 import { fitText, numberText, textWidth, valueText } from './numbers'
@@ -10,21 +11,24 @@ import { baseOption } from './theme'
 
 const YEAR_FILLS = ['y2019', 'y2020', 'y2021', 'y2022', 'y2023', 'y2024'] as const satisfies readonly ColourName[]
 
+/** Lines of a sketch lie at 10. */
+const ABOVE_GRID = 12
+
 /** Colour of a year among years: the newest darkest. */
 const yearFill = (at: number, count: number): ColourName =>
   YEAR_FILLS[Math.max(0, YEAR_FILLS.length - count + at)] ?? 'y2024'
 
-/** Grouped bars: years side by side for each agency, from zero. */
+/** Grouped bars: years side by side for each agency, from zero; rates on too small an n have an edge and no fill. */
 export function drawCompareBars(comparison: Comparison, shown: readonly ComparedAgency[], context: ChartContext) {
   const sketch = new Sketch(context)
-  const { years, unit } = comparison
+  const { years, unit, leastN } = comparison
   const { language } = context
   const some = shown.slice(0, Math.max(1, Math.floor(context.width / sketch.px(84))))
   const values = some.flatMap(({ figures }) => figures.flatMap((one) => one?.value ?? []))
   const range = rangeOf([0, ...values], 5)
   const tickText = (tick: number): string =>
     unit === 'ratio' ? `${numberText(tick * 100, language, 0, 1)}%` : numberText(tick, language, 0, 2)
-  const left = Math.max(...range.ticks.map((tick) => textWidth(tickText(tick), sketch.px(12)))) + sketch.px(10)
+  const left = Math.max(...range.ticks.map((tick) => textWidth(tickText(tick), sketch.px(12)))) + sketch.px(14)
   const plot = {
     x: left,
     y: sketch.px(30),
@@ -66,10 +70,10 @@ export function drawCompareBars(comparison: Comparison, shown: readonly Compared
       }
       const from = y(Math.max(0, figure.value))
       const tall = Math.max(sketch.px(figure.value === 0 ? 3 : 1), Math.abs(y(figure.value) - y(0)))
-      sketch.box(
-        { x: x + 0.5, y: figure.value === 0 ? y(0) - tall : from, width: bar - 1, height: tall },
-        sketch.colour(yearFill(at, years.length)),
-      )
+      const firm = isFirm(figure, unit, leastN)
+      const box = { x: x + 0.5, y: figure.value === 0 ? y(0) - tall : from, width: bar - 1, height: tall }
+      if (firm) sketch.box(box, sketch.colour(yearFill(at, years.length)), ABOVE_GRID)
+      else sketch.outlined(box, 'peer', ABOVE_GRID)
       if (rowInError([figure]))
         sketch.text(x + bar / 2, from - sketch.px(at === years.length - 1 ? 22 : 8), 'E', {
           size: 10,
@@ -80,8 +84,8 @@ export function drawCompareBars(comparison: Comparison, shown: readonly Compared
       if (at === years.length - 1 && bar >= sketch.px(10))
         sketch.text(x + bar / 2, from - sketch.px(9), valueText(figure.value, unit, language), {
           align: 'center',
-          weight: 600,
-          colour: 'ink',
+          halo: true,
+          ...(firm ? { weight: 600, colour: 'ink' } : { colour: 'ink3' }),
         })
     })
     const name = fitText(agency.name, sketch.px(12), slot * 2 - sketch.px(8))

@@ -39,13 +39,13 @@ export function compareChart(
             {
               tone: 'plain' as const,
               text: both(
-                `n < ${String(leastN)} 或没有数的 ${String(small)} 个机关不参与排名，也不着色。`,
-                `${String(small)} agencies with n < ${String(leastN)} or without a number are neither ranked nor coloured.`,
+                `n < ${String(leastN)} 或没有数的 ${String(small)} 个机关不参与排名，${SMALL[mode].zh}。`,
+                `${String(small)} agencies with n < ${String(leastN)} or without a number are not ranked, ${SMALL[mode].en}.`,
               ),
             },
           ]
         : []),
-      ...(mode === 'bars' ? [BARS_NOTE] : []),
+      ...(mode === 'bars' ? [BARS_NOTE] : mode === 'lines' ? [LINES_NOTE] : []),
       ...breakNotes(figure, years),
       ...notesOfRows(
         agencies.map(({ figures }) => figures),
@@ -83,6 +83,22 @@ export function compareChart(
       return drawCompareMatrix(comparison, shown, context)
     },
   }
+}
+
+/** What becomes of rates on too small an n. */
+const SMALL: Readonly<Record<CompareMode, Label>> = {
+  matrix: both('也不着色', 'nor coloured'),
+  lines: both(
+    'n 小的年份不画灰线，突出的机关画空心点',
+    'and years with a small n are left out of the grey lines; of the agencies picked out they are hollow',
+  ),
+  bars: both('n 小的年份只画边框', 'and years with a small n have an edge and no fill'),
+  table: both('n 小的数不参与比较', 'and a small n is no ground for comparison'),
+}
+
+const LINES_NOTE: Chart['notes'][number] = {
+  tone: 'plain',
+  text: both('灰带为四分位区间，虚线为中位数。', 'Band: quartiles; dashed: median.'),
 }
 
 const BARS_NOTE: Chart['notes'][number] = {

@@ -1,7 +1,7 @@
 import { FIRST_YEAR_OF_2021_FORM } from '../form/version'
 import type { ChartContext } from './chart'
 import type { ColourName } from './colours'
-import { spreadOf } from './comparison'
+import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { rowInError } from './notes'
 import { fitText, numberText, textWidth, valueText } from './numbers'
@@ -13,22 +13,29 @@ import { both, WORDS } from './words'
 
 const MOST_PEERS = 400
 
-/** Lines over the years: the chosen in colour and named at their ends, all others grey, the median dashed. */
+/**
+ * Lines over the years: the chosen in colour and named at their ends, all others grey, the quartiles as a band, the median dashed. Rates on too small
+ * an n are left out of the grey; those of the chosen are hollow.
+ */
 export function drawCompareLines(comparison: Comparison, chosen: readonly string[], context: ChartContext) {
   const sketch = new Sketch(context)
-  const { years, unit, agencies } = comparison
+  const { years, unit, agencies, leastN } = comparison
   const { language } = context
   const size = sketch.px(13)
   const spread = spreadOf(comparison)
   const picked = chosen.flatMap((id) => agencies.find((agency) => agency.id === id) ?? []).slice(0, HIGHLIGHTS.length)
-  const values = agencies.flatMap(({ figures }) => figures.flatMap((one) => one?.value ?? []))
+  const firm = ({ figures }: ComparedAgency): (number | null)[] =>
+    figures.map((one) => (isFirm(one, unit, leastN) ? (one?.value ?? null) : null))
+  const numbers = ({ figures }: ComparedAgency): (number | null)[] => figures.map((one) => one?.value ?? null)
+  const values = [...agencies.map(firm), ...picked.map(numbers)].flat().filter((value) => value !== null)
   const range = rangeOf(values, 5, unit === 'signedCount' ? {} : { least: 0 })
   const written = (value: number): string => valueText(value, unit, language) + (unit === 'ratio' ? '%' : '')
-  const left = Math.max(...range.ticks.map((tick) => textWidth(tickText(tick), sketch.px(12)))) + sketch.px(10)
-  const medianName = both('中位数', 'Median')[language]
+  const left = Math.max(...range.ticks.map((tick) => textWidth(tickText(tick), sketch.px(12)))) + sketch.px(14)
+  const lastMedian = spread.at(-1)?.median ?? null
+  const medianLabel = lastMedian === null ? '' : `${both('中位数', 'Median')[language]} ${written(lastMedian)}`
   const right =
     Math.min(
-      Math.max(...[medianName, ...picked.map(({ name }) => name)].map((name) => textWidth(name, size))),
+      Math.max(...[medianLabel, ...picked.map(({ name }) => name)].map((name) => textWidth(name, size))),
       context.width * 0.26,
     ) + sketch.px(16)
   const plot = {
@@ -80,21 +87,23 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
     })
     return lines
   }
-  const numbers = ({ figures }: ComparedAgency): (number | null)[] => figures.map((one) => one?.value ?? null)
+  for (const stretch of bandsOf(spread)) {
+    const edge = (side: 'low' | 'high') =>
+      stretch.map(({ at, ...of }): readonly [number, number] => [x(at), y(of[side])])
+    sketch.area([...edge('high'), ...edge('low').reverse()], 'hair')
+  }
   for (const agency of agencies.slice(0, MOST_PEERS))
-    if (!chosen.includes(agency.id)) for (const line of stretches(numbers(agency))) sketch.line(line, 'peer', 0.8)
+    if (!chosen.includes(agency.id)) for (const line of stretches(firm(agency))) sketch.line(line, 'peer', 0.8)
   for (const line of stretches(spread.map(({ median }) => median))) sketch.line(line, 'ink2', 1.4, [5, 4])
   const ends: { name: string; y: number; colour: ColourName }[] = []
-  const lastMedian = spread.at(-1)?.median
-  if (lastMedian != null) ends.push({ name: `${medianName} ${written(lastMedian)}`, y: y(lastMedian), colour: 'ink2' })
+  if (lastMedian !== null) ends.push({ name: medianLabel, y: y(lastMedian), colour: 'ink2' })
   picked.forEach((agency, index) => {
     const colour = HIGHLIGHTS[index] ?? 'accent'
-    for (const line of stretches(numbers(agency))) {
-      if (line.length > 1) sketch.line(line, colour, 2.5)
-      for (const [px, py] of line) sketch.circle(px, py, 3.2, colour, true)
-    }
+    for (const line of stretches(numbers(agency))) if (line.length > 1) sketch.line(line, colour, 2.5)
     agency.figures.forEach((figure, at) => {
-      if (figure?.value != null && rowInError([figure]))
+      if (figure?.value == null) return
+      sketch.circle(x(at), y(figure.value), 3.2, colour, isFirm(figure, unit, leastN))
+      if (rowInError([figure]))
         sketch.text(x(at), y(figure.value) - sketch.px(11), 'E', {
           size: 10,
           weight: 600,
@@ -117,7 +126,7 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
   const points = agencies
     .slice(0, MOST_PEERS)
     .flatMap((agency) =>
-      numbers(agency).flatMap((value, at) =>
+      (chosen.includes(agency.id) ? numbers : firm)(agency).flatMap((value, at) =>
         value === null
           ? []
           : [{ value: [at, value], id: agency.id, text: `${agency.name}\n${String(years[at])}  ${written(value)}` }],
@@ -145,4 +154,22 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
     ],
     graphic: { elements: sketch.elements },
   }
+}
+
+interface Band {
+  readonly at: number
+  readonly low: number
+  readonly high: number
+}
+
+/** Runs of years that have both quartiles. */
+function bandsOf(spread: ReturnType<typeof spreadOf>): Band[][] {
+  const bands: Band[][] = []
+  let open: Band[] | null = null
+  spread.forEach(({ low, high }, at) => {
+    if (low === null || high === null) open = null
+    else if (open) open.push({ at, low, high })
+    else bands.push((open = [{ at, low, high }]))
+  })
+  return bands
 }

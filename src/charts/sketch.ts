@@ -19,6 +19,8 @@ export interface TextStyle {
   readonly colour?: ColourName
   /** A colour by value, where it depends on what lies under the text. */
   readonly fill?: string
+  /** Paper around the letters, where they may stand over something. */
+  readonly halo?: boolean
   readonly align?: 'left' | 'center' | 'right'
   readonly baseline?: 'top' | 'middle' | 'bottom'
 }
@@ -42,7 +44,7 @@ export class Sketch {
   }
 
   text(x: number, y: number, text: string, style: TextStyle = {}): void {
-    const { size = 12, weight = 400, colour = 'ink2', fill, align = 'left', baseline = 'middle' } = style
+    const { size = 12, weight = 400, colour = 'ink2', fill, halo = false, align = 'left', baseline = 'middle' } = style
     this.elements.push({
       type: 'text',
       silent: true,
@@ -52,6 +54,7 @@ export class Sketch {
       style: {
         text,
         fill: fill ?? this.colour(colour),
+        ...(halo && { stroke: this.colour('paper'), lineWidth: this.px(3) }),
         fontFamily: FONT_FAMILY,
         fontSize: this.px(size),
         fontWeight: weight,
@@ -92,6 +95,19 @@ export class Sketch {
         lineWidth: 1.2 * this.context.scale,
       },
     })
+  }
+
+  /** A filled shape without an edge, under everything else. */
+  area(points: readonly (readonly [number, number])[], colour: ColourName): void {
+    this.elements.push({ type: 'polygon', silent: true, z: 1, shape: { points }, style: { fill: this.colour(colour) } })
+  }
+
+  /** A value that stands on too little: an edge, no fill. */
+  outlined({ x, y, width, height }: Box, colour: ColourName, z = 5): void {
+    const edge = this.context.scale
+    const shape = { x: x + edge / 2, y: y + edge / 2, width: width - edge, height: height - edge }
+    const style = { fill: this.colour('paper'), stroke: this.colour(colour), lineWidth: edge }
+    this.elements.push({ type: 'rect', silent: true, z, shape, style })
   }
 
   /** 空白: hatch, not a colour. */

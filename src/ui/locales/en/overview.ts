@@ -20,7 +20,6 @@ export const overview: Translation<typeof zh> = {
   },
   reasons: {
     legend: 'Reasons for which outcome',
-    year: 'Year',
   },
   ranking: {
     figure: 'Ranked by',

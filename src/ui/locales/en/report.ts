@@ -3,12 +3,10 @@ import type { report as zh } from '../zh/report'
 
 export const report: Translation<typeof zh> = {
   title: 'Report',
-  heading: '{agency}',
   yearsLabel: 'Reports of this agency',
   missing: 'There is no report of this year.',
   missingHint: 'The years imported are above. Import the report when it arrives.',
   toImport: 'Import',
-  loading: 'Reading',
   notOnForm: '—',
   total: 'Total',
   tabs: {

@@ -1,5 +1,4 @@
 export const charts = {
-  title: '图',
   definition: '口径',
   allAgencies: '全部机关',
   computing: '正在计算',

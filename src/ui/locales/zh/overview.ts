@@ -16,7 +16,6 @@ export const overview = {
   },
   reasons: {
     legend: '哪一类结果的理由',
-    year: '年份',
   },
   ranking: {
     figure: '排名的指标',

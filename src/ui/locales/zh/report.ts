@@ -1,11 +1,9 @@
 export const report = {
   title: '年报',
-  heading: '{agency}',
   yearsLabel: '这个机关的年报',
   missing: '没有这一年的年报。',
   missingHint: '已导入的年份见上。还没有收到的，收到后导入即可。',
   toImport: '去导入',
-  loading: '正在读取',
   notOnForm: '—',
   total: '总计',
   tabs: {
