@@ -26,6 +26,8 @@ export interface CellView {
   readonly history: readonly CorrectionRow[]
 }
 
+export type CellViews = ReadonlyMap<FieldId, CellView>
+
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 }
 
 /** The gravest of some severities. */
@@ -45,7 +47,7 @@ export function effectiveValue(row: ReportRow, field: FieldId): { value: number 
 }
 
 /** Every cell of the report's tables by field id. */
-export function cellViews(detail: ReportDetail): ReadonlyMap<FieldId, CellView> {
+export function cellViews(detail: ReportDetail): CellViews {
   const { row } = detail
   const ids = Object.keys(row.cells) as FieldId[]
   const issues = byField(ids, detail.issues)
@@ -83,7 +85,7 @@ function byField<T extends { readonly fields: readonly FieldId[] }>(
 }
 
 /** How many cells there are of each origin, and how many blanks the sums force. */
-export function originCounts(views: ReadonlyMap<FieldId, CellView>): Readonly<Record<ValueState | 'forced', number>> {
+export function originCounts(views: CellViews): Readonly<Record<ValueState | 'forced', number>> {
   const counts = { printed: 0, repaired: 0, inferred: 0, corrected: 0, blank: 0, unread: 0, forced: 0 }
   for (const view of views.values()) {
     counts[view.state] += 1
