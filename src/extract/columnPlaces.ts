@@ -30,7 +30,11 @@ export function partUnderHeads(
   if (positions === null || first === undefined || last === undefined) return byOrder
   const short = isShort(row, width)
   const startsBlank = byOrder.values[0] !== undefined && isBlankMark(byOrder.values[0].text)
-  if (byOrder.values.length === positions.length)
+  // Words in a value column are no label: the row has its own.
+  const wordsUnderHead =
+    (reliable || isRegular(row, width)) &&
+    byOrder.labels.some(({ from, text }) => (from ?? 0) >= first && exactRequestRow(text) === null)
+  if (byOrder.values.length === positions.length && !wordsUnderHead)
     return short && startsBlank && !whole.has(buildOf(row)) ? { ...byOrder, lost: true } : byOrder
   if (!reliable && byOrder.values.length > positions.length) return short ? { ...byOrder, lost: true } : byOrder
   const at = new Map(row.cells.flatMap((cell) => (cell.from === undefined ? [] : [[cell.from, cell] as const])))

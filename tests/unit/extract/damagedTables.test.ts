@@ -224,3 +224,22 @@ describe('text whose last row is damaged', () => {
     expect(flaggedFields(report)).toContain('proactive.fees.amount')
   })
 })
+
+it('words in a value column are that cell, unread, and push nothing aside', () => {
+  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '']
+  const rows = [
+    ['一、本年新收政府信息公开申请数量', '3', '1', '0', '0', '0', '0', '4', ''],
+    ['二、上年结转政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0', ''],
+    ['（一）予以公开', '见附件', '1', '0', '0', '0', '0', '4', ''],
+    ['（二）部分公开', '0', '0', '0', '0', '0', '0', '0', ''],
+    ['（七）总计', '3', '1', '0', '0', '0', '0', '4', ''],
+    ['四、结转下年度继续办理', '0', '0', '0', '0', '0', '0', '0', ''],
+  ]
+  const line = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const table = [['申请人情况', ...heads], ...rows].map(line).join('')
+  const report = reportOf('a.html', `<h1>青河县财政局2023年政府信息公开工作年度报告</h1><table>${table}</table>`)
+  expect(report.cells['requests.granted.natural']).toMatchObject({ value: null, state: 'unread' })
+  expect(flaggedFields(report)).toContain('requests.granted.natural')
+  expect(report.cells['requests.granted.business']?.value).toBe(1)
+  expect(report.cells['requests.granted.total']?.value).toBe(4)
+})
