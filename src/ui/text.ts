@@ -11,6 +11,8 @@ export interface Text {
   readonly t: (key: MessageKey, params?: MessageParams) => string
   /** A label of the form in the present language. */
   readonly label: (label: Label) => string
+  /** Clauses in a row, with the comma of the present language. */
+  readonly joined: (clauses: readonly string[]) => string
   readonly language: ComputedRef<Language>
 }
 
@@ -25,6 +27,7 @@ export function useText(): Text {
       return t(key, { ...params, n: formatCount(n, language.value) }, n)
     },
     label: (label) => label[language.value],
+    joined: (clauses) => clauses.join(language.value === 'zh' ? '，' : ', '),
     language,
   }
 }

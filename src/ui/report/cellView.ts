@@ -3,6 +3,7 @@ import type { Field, FieldId } from '@/form/fields'
 import type { CellState, Severity } from '@/report/report'
 import type { ReportDetail } from '@/store/reading'
 import type { CorrectionRow, FindingRow, IssueRow, ReportRow } from '@/store/rows'
+import { suspectCells } from './suspects'
 
 /** How the number that counts came to be: as reading left it, or put right by a person. */
 export type ValueState = CellState | 'corrected'
@@ -22,6 +23,8 @@ export interface CellView {
   readonly findings: readonly FindingRow[]
   /** The gravest finding on it. */
   readonly severity: Severity | null
+  /** The gravest finding that suspects this cell of all those of its identity. */
+  readonly suspected: Severity | null
   /** Corrections of this cell, newest first, those taken back included. */
   readonly history: readonly CorrectionRow[]
 }
@@ -52,6 +55,7 @@ export function cellViews(detail: ReportDetail): CellViews {
   const ids = Object.keys(row.cells) as FieldId[]
   const issues = byField(ids, detail.issues)
   const findings = byField(ids, detail.findings)
+  const suspects = suspectCells(detail.findings)
   return new Map(
     ids.map((id): [FieldId, CellView] => {
       const found = findings.get(id) ?? []
@@ -66,6 +70,7 @@ export function cellViews(detail: ReportDetail): CellViews {
           issues: issues.get(id) ?? [],
           findings: found,
           severity: gravest(found.map(({ severity }) => severity)),
+          suspected: gravest(found.flatMap((one) => (suspects.get(one) === id ? one.severity : []))),
           history: detail.decisions.filter(
             (one): one is CorrectionRow => one.kind === 'correction' && one.field === id,
           ),
