@@ -23,6 +23,7 @@ export interface ProactiveRow {
 /** A block of table 二: a clause of 《条例》第二十条, a head, and its rows. */
 export interface ProactiveBlock {
   readonly clause: string
+  readonly clauseEn: string
   readonly rows: readonly ProactiveRow[]
 }
 
@@ -67,23 +68,28 @@ function row(key: string, cells: readonly ProactiveCell[], name?: Label): Proact
   return { row: key, printed: label.zh, en: label.en, cells }
 }
 
+const clause = (printed: string, item: number): Pick<ProactiveBlock, 'clause' | 'clauseEn'> => ({
+  clause: `第二十条第（${printed}）项`,
+  clauseEn: `Article 20 (${String(item)})`,
+})
+
 /** Table 二 of each version, block by block in printed order: 10 cells (2021), 22 cells (2019). */
 export const PROACTIVE_BLOCKS: Readonly<Record<FormVersion, readonly ProactiveBlock[]>> = {
   '2021': [
     {
-      clause: '第二十条第（一）项',
+      ...clause('一', 1),
       rows: [
         row('regulations', ISSUED),
         row('normativeDocs', ISSUED, { zh: '行政规范性文件', en: 'administrative normative documents' }),
       ],
     },
-    { clause: '第二十条第（五）项', rows: [row('licences', [DECISIONS('2021')])] },
+    { ...clause('五', 5), rows: [row('licences', [DECISIONS('2021')])] },
     {
-      clause: '第二十条第（六）项',
+      ...clause('六', 6),
       rows: [row('penalties', [DECISIONS('2021')]), row('compulsion', [DECISIONS('2021')])],
     },
     {
-      clause: '第二十条第（八）项',
+      ...clause('八', 8),
       rows: [
         row('fees', [
           { column: 'amount', unit: 'money', era: '2021', printed: '本年收费金额（单位：万元）', en: 'collected' },
@@ -93,11 +99,11 @@ export const PROACTIVE_BLOCKS: Readonly<Record<FormVersion, readonly ProactiveBl
   ],
   '2019': [
     {
-      clause: '第二十条第（一）项',
+      ...clause('一', 1),
       rows: [row('regulations', MADE), row('normativeDocs', MADE, { zh: '规范性文件', en: 'normative documents' })],
     },
     {
-      clause: '第二十条第（五）项',
+      ...clause('五', 5),
       rows: [
         row('licences', [...ITEMS, DECISIONS('2019')]),
         row(
@@ -107,12 +113,12 @@ export const PROACTIVE_BLOCKS: Readonly<Record<FormVersion, readonly ProactiveBl
       ],
     },
     {
-      clause: '第二十条第（六）项',
+      ...clause('六', 6),
       rows: [row('penalties', [...ITEMS, DECISIONS('2019')]), row('compulsion', [...ITEMS, DECISIONS('2019')])],
     },
-    { clause: '第二十条第（八）项', rows: [row('fees', ITEMS)] },
+    { ...clause('八', 8), rows: [row('fees', ITEMS)] },
     {
-      clause: '第二十条第（九）项',
+      ...clause('九', 9),
       rows: [
         row('procurement', [
           count('items', '采购项目数量', 'projects', '2019'),

@@ -48,4 +48,16 @@ describe('the printed layout', () => {
       for (const cell of statutoryLayout(table, version).flat())
         expect(cell.kind === 'value' ? cell.text : cell.text.length > 0).toBe(cell.kind === 'value' ? '' : true)
   })
+
+  it('says the same words in English, with the numbers of the form', () => {
+    const english = TABLES.flatMap(({ table, version }) => statutoryLayout(table, version).flat()).filter(
+      ({ kind }) => kind !== 'value',
+    )
+    expect(english.filter(({ en }) => en === '' || /[\u4e00-\u9fff（）]/u.test(en))).toEqual([])
+    const of = (text: string): string | undefined => english.find((cell) => cell.text === text)?.en
+    expect(of('一、本年新收政府信息公开申请数量')).toBe('1. Received this year')
+    expect(of('（三）不予公开')).toBe('(3) Refused')
+    expect(of('1.属于国家秘密')).toBe('1. State secret')
+    expect(of('本年收费金额（单位：万元）')).toBe('Collected (10,000 yuan)')
+  })
 })
