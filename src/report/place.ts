@@ -11,7 +11,7 @@ export interface Place {
   readonly part?: string
 }
 
-/** A place in words for people and for CONTRACT.md's `at`: `表3 行6 列2`, `第12行`. */
+/** A place in short for lists and for CONTRACT.md's `at`: `表3 行6 列2`, `第12行`. */
 export function placeText(place: Place, language: 'zh' | 'en' = 'zh'): string {
   const words: readonly (readonly [number | undefined, string, string])[] = [
     [place.table, '表', 'table '],
@@ -25,4 +25,18 @@ export function placeText(place: Place, language: 'zh' | 'en' = 'zh'): string {
     parts.push(language === 'zh' ? `第${String(place.line)}行` : `line ${String(place.line)}`)
   if (place.part !== undefined && place.part !== '') parts.unshift(place.part)
   return parts.join(language === 'zh' ? ' ' : ', ')
+}
+
+/** A place in a sentence. It says whose table it is: the third of the file need not be 表三 of the form. */
+export function placeInWords({ table, row, column, line, part }: Place, language: 'zh' | 'en'): string {
+  const zh = language === 'zh'
+  const word = (number: number | undefined, chinese: string, english: string): string[] =>
+    number === undefined ? [] : [zh ? `第 ${String(number)} ${chinese}` : `${english} ${String(number)}`]
+  const cell = [...word(row, '行', 'row'), ...word(column, '列', 'column')].join(zh ? '' : ', ')
+  return [
+    ...(part === undefined || part === '' ? [] : [part]),
+    ...word(table, '个表', 'table').map((words) => (zh ? `文件中${words}` : `${words} of the file`)),
+    ...(cell === '' ? [] : [cell]),
+    ...word(line, '行', 'line').map((words) => (zh ? `文字${words}` : `${words} of the text`)),
+  ].join(zh ? '，' : ', ')
 }
