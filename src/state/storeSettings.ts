@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Result } from '@/report/report'
-import { deleteOriginals, listFiles, originalOf, originalsSize } from '@/store/files'
+import { deleteOriginals, hasOriginal, listFiles, originalOf, originalsSize } from '@/store/files'
 import { readSettings, SETTINGS, writeSetting } from '@/store/settings'
 import type { Settings } from '@/store/settings'
 import type { StoreError } from '@/store/storeError'
@@ -45,11 +45,17 @@ export const useStoreSettings = defineStore('storeSettings', () => {
     return opened.ok ? listFiles(opened.value) : []
   }
 
-  /** A file as imported, or undefined where no copy is kept. */
+  /** A file as imported, or undefined where no copy is kept. Its type says nothing, so that no browser shows or runs what came from outside. */
   async function original(hash: string): Promise<Blob | undefined> {
     const opened = await database.open()
     const bytes = opened.ok ? await originalOf(opened.value, hash) : undefined
-    return bytes && new Blob([bytes])
+    return bytes && new Blob([bytes], { type: 'application/octet-stream' })
+  }
+
+  /** Whether a copy of a file is kept. */
+  async function keepsOriginal(hash: string): Promise<boolean> {
+    const opened = await database.open()
+    return opened.ok && (await hasOriginal(opened.value, hash))
   }
 
   follow(load, () => originals.value !== null)
@@ -63,5 +69,6 @@ export const useStoreSettings = defineStore('storeSettings', () => {
     forgetOriginals,
     files,
     original,
+    hasOriginal: keepsOriginal,
   }
 })

@@ -15,6 +15,11 @@ export async function originalOf(store: Store, hash: string): Promise<Uint8Array
   return (await store.db.originals.get(hash))?.bytes
 }
 
+/** Whether the bytes of a file were kept, without reading them. */
+export async function hasOriginal(store: Store, hash: string): Promise<boolean> {
+  return (await store.db.originals.where(':id').equals(hash).count()) > 0
+}
+
 /** How much the kept originals take: a count and bytes. */
 export async function originalsSize(store: Store): Promise<{ readonly files: number; readonly bytes: number }> {
   const kept = await store.db.files.filter((file) => file.kept).toArray()
