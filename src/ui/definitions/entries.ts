@@ -23,6 +23,9 @@ export interface DefinitionEntry {
   readonly found: readonly string[]
 }
 
+/** The element that a link to a definition leads to. */
+export const rowId = (id: string): string => `definition-${id}`
+
 /** Every indicator, sum and cell of the form, as the exported definitions have them. */
 export function definitionEntries(language: Language): DefinitionEntry[] {
   const other = new Map(definitions(language === 'zh' ? 'en' : 'zh').map(({ id, name }) => [id, name]))

@@ -63,6 +63,10 @@ export const report: Translation<typeof zh> = {
     reason: 'Give a reason; it is kept with the original.',
     same: 'The cell holds this number already.',
   },
+  foot: {
+    part: '{agency}, annual report {year} · {part}',
+    source: 'Source: {file}, version {version} · printed {day}',
+  },
   noText: '(no text)',
   counts: 'counts in charts',
   importedOn: 'imported {day}',

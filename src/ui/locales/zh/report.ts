@@ -60,6 +60,10 @@ export const report = {
     reason: '请写明理由，它与原数一同保留。',
     same: '这一格已经是这个数。',
   },
+  foot: {
+    part: '{agency} {year} 年度报告 · {part}',
+    source: '来源：{file}，版本 {version} · 印于 {day}',
+  },
   noText: '（没有文字）',
   counts: '计入图表',
   importedOn: '{day} 导入',
