@@ -4,7 +4,7 @@ import { MEASURES } from '@/form/measures'
 import type { Agency } from '@/register/agency'
 import type { Language } from '@/report/wording'
 import type { MessageKey } from './i18n'
-import { nameMatches } from './nameMatch'
+import { nameMatches, shortFormMatches } from './nameMatch'
 import { ALL_PAGES } from './navigation'
 
 export const HIT_KINDS = ['agencies', 'figures', 'pages'] as const
@@ -38,7 +38,12 @@ export function searchHits(
 ): SearchHit[] {
   if (typed.trim() === '') return []
   const pages = firstMatching(ALL_PAGES, (page) => nameMatches(typed, t(page.title), page.name))
-  const bodies = firstMatching(agencies, (agency) => nameMatches(typed, agency.name, ...agency.aliases))
+  const named = firstMatching(agencies, (agency) => nameMatches(typed, agency.name, ...agency.aliases))
+  const shortened =
+    named.length < MOST_OF_A_KIND
+      ? firstMatching(agencies, (agency) => shortFormMatches(typed, agency.name, ...agency.aliases))
+      : []
+  const bodies = [...new Set([...named, ...shortened])].slice(0, MOST_OF_A_KIND)
   const figures = firstMatching(FIGURES, ({ id, label }) => nameMatches(typed, label.zh, label.en, id))
   return [
     ...bodies.map(({ id, name, region }): SearchHit => ({

@@ -1,6 +1,6 @@
 import { TABLE_IDS } from '@/form/version'
 import type { ReportLine } from '@/state/reports'
-import { nameMatches } from '../nameMatch'
+import { findByName } from '../nameMatch'
 
 export const REPORT_COLUMNS = [
   'agency',
@@ -22,15 +22,16 @@ export type ReportColumn = (typeof REPORT_COLUMNS)[number]
 export interface ReportListing {
   readonly q: string
   readonly years: readonly number[]
+  /** Ids of the agencies whose reports are wanted. */
+  readonly agencies: ReadonlySet<string>
   readonly onlyErrors: boolean
   readonly sort: ReportColumn
   readonly descending: boolean
 }
 
-/** The form versions of a report in one word where its tables agree: `2021`, `2021/2019` in the order of the tables where they do not, `''` without tables. */
+/** The form versions that a report's tables are on: `2021`, `2019+2021` where they differ, `''` without tables. */
 export function formsWord({ head }: ReportLine): string {
-  const versions = TABLE_IDS.flatMap((id) => head.forms[id] ?? [])
-  return new Set(versions).size <= 1 ? (versions[0] ?? '') : versions.join('/')
+  return [...new Set(TABLE_IDS.flatMap((id) => head.forms[id] ?? []))].sort().join('+')
 }
 
 const KEYS: Readonly<Record<ReportColumn, (line: ReportLine) => string | number>> = {
@@ -60,17 +61,19 @@ export function listReports(lines: readonly ReportLine[], wanted: ReportListing)
   const years = new Set(wanted.years)
   const key = KEYS[wanted.sort]
   const way = wanted.descending ? -1 : 1
-  return lines
-    .filter(
-      ({ head, agency }) =>
-        (years.size === 0 || years.has(head.year)) &&
-        (!wanted.onlyErrors || head.counts.errors > 0) &&
-        nameMatches(wanted.q, agency.name, agency.region, head.source.file, String(head.year), ...agency.aliases),
-    )
-    .sort(
-      (one, other) =>
-        way * compare(key(one), key(other)) ||
-        byName.compare(one.agency.name, other.agency.name) ||
-        other.head.year - one.head.year,
-    )
+  const chosen = lines.filter(
+    ({ head, agency }) =>
+      (years.size === 0 || years.has(head.year)) &&
+      wanted.agencies.has(agency.id) &&
+      (!wanted.onlyErrors || head.counts.errors > 0),
+  )
+  return findByName(chosen, wanted.q, {
+    texts: ({ head, agency }) => [agency.name, agency.region, head.source.file, String(head.year), ...agency.aliases],
+    names: ({ agency }) => [agency.name, ...agency.aliases],
+  }).sort(
+    (one, other) =>
+      way * compare(key(one), key(other)) ||
+      byName.compare(one.agency.name, other.agency.name) ||
+      other.head.year - one.head.year,
+  )
 }

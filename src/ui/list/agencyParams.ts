@@ -1,0 +1,27 @@
+import type { ReportLine } from '@/state/reports'
+import { FILTER_PARAMS } from '@/state/viewUrl'
+import type { ValuesOf } from '@/state/viewUrl'
+import { agenciesWithin } from '../filters/options'
+import type { AgencyEntry } from '../filters/options'
+
+const { regions, kinds, levels, systems, agencies } = FILTER_PARAMS
+/** The part of a list's address that says which agencies, under the names that the analysis pages use. */
+export const AGENCY_PARAMS = { regions, kinds, levels, systems, agencies }
+export type AgencyFilterValues = ValuesOf<typeof AGENCY_PARAMS>
+
+/** The agencies of some reports, each once with how many it has, by name. */
+export function agenciesOf(lines: readonly ReportLine[]): AgencyEntry[] {
+  const counts = new Map<string, number>()
+  for (const { agency } of lines) counts.set(agency.id, (counts.get(agency.id) ?? 0) + 1)
+  const known = new Map(lines.map(({ agency }) => [agency.id, agency]))
+  return [...known.values()]
+    .map((agency) => ({ ...agency, reports: counts.get(agency.id) ?? 0 }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
+}
+
+/** Ids of the agencies that the filters leave. */
+export function chosenAgencies(values: AgencyFilterValues, all: readonly AgencyEntry[]): ReadonlySet<string> {
+  const named = new Set(values.agencies)
+  const within = agenciesWithin({ ...values, years: [], scope: undefined }, all).map(({ id }) => id)
+  return new Set(named.size === 0 ? within : within.filter((id) => named.has(id)))
+}
