@@ -148,4 +148,31 @@ describe('one report in a browser', () => {
       expect(document.querySelector('table.form')?.textContent).not.toMatch(/[\u4e00-\u9fff]/u)
     }
   })
+
+  test.each([390, 768, 1024, 1366])('the head shows the whole name and all of its tools at %i', async (width) => {
+    const { screen } = await open('en')
+    await page.viewport(width, 800)
+    const heading = screen.getByRole('heading', { level: 1 }).element()
+    expect(heading.textContent.length).toBeGreaterThan(5)
+    expect(heading.scrollWidth).toBeLessThanOrEqual(heading.clientWidth)
+    expect(getComputedStyle(heading).textOverflow).toBe('clip')
+    for (const shown of document.querySelectorAll('.head :is(h1, select, a, button, [role=combobox])')) {
+      const { width: wide, right } = shown.getBoundingClientRect()
+      if (wide > 0) expect(right, `${shown.tagName} ${shown.textContent}`).toBeLessThanOrEqual(width)
+    }
+  })
+
+  test('a phone has room for three columns of numbers beside the labels, which stay when they scroll', async () => {
+    await open()
+    await page.viewport(390, 844)
+    const box = document.querySelector('.scroll')
+    const label = document.querySelector('tbody th[colspan="1"][rowspan="1"]')
+    const column = document.querySelector('col.value')
+    if (!box || !label || !column) throw new Error('no table')
+    const edge = label.getBoundingClientRect().right
+    expect(box.getBoundingClientRect().right - edge).toBeGreaterThanOrEqual(3 * column.getBoundingClientRect().width)
+    box.scrollLeft = 120
+    expect(box.scrollLeft).toBe(120)
+    expect(label.getBoundingClientRect().right).toBe(edge)
+  })
 })
