@@ -67,7 +67,7 @@ ${READS}
 Writes the whole data set with the state of every value, definitions, issues and findings. The extension decides: xlsx has sheets, csv one line a cell with a byte order mark, json one line a report.
 
   --out FILE        写到哪里 where to write
-  --register FILE   机关登记表，给出每份年报的机关名、区域、类别、层级、口径、条线、汇总机关；不给则都由名称推定
+  --register FILE   机关登记表，给出每份年报的机关名、区域、类别、层级、范围、系统、汇总机关；不给则都由名称推定
                     the register of agencies; it gives each report's agency: name, region, kind, level, scope, system and the agency that sums it; without it all are proposed from the name
   --language zh|en  表头的文字，默认 zh language of the heads, zh by default
 

@@ -13,7 +13,7 @@ export type Level = (typeof LEVELS)[number]
 export const SCOPES = ['own', 'summed'] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** Systems (条线) that agencies at every level share, by id; labels in `systems.ts`. */
+/** Systems (系统) that agencies at every level share, by id; labels in `systems.ts`. */
 export type SystemId = string
 
 /** An agency of the register. Everything but id and name is proposed from the name and may be edited by a person. */

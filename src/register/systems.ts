@@ -1,7 +1,7 @@
 import type { Label } from '../form/version'
 import type { SystemId } from './agency'
 
-/** A system (条线) that agencies at every level share, with the words of a name that tell it. */
+/** A system (系统) that agencies at every level share, with the words of a name that tell it. */
 export interface System extends Label {
   readonly id: SystemId
   readonly pattern: RegExp

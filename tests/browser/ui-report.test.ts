@@ -175,4 +175,16 @@ describe('one report in a browser', () => {
     expect(box.scrollLeft).toBe(120)
     expect(label.getBoundingClientRect().right).toBe(edge)
   })
+
+  test('a year without a report is told by agency and year, as missing where it was owed, with the years there are', async () => {
+    const { screen, router, agency } = await open()
+    const name = screen.getByRole('heading', { level: 1 }).element().textContent
+    await router.push({ name: 'report', params: { agency, year: 2021 } })
+    await expect.element(screen.getByRole('heading', { name: `没有${name} 2021 年的年报` })).toBeVisible()
+    await expect.element(screen.getByText('缺。')).not.toBeInTheDocument()
+    await screen.getByRole('main').getByRole('link', { name: '2023' }).click()
+    await expect.element(screen.getByRole('region', { name: '表三 申请办理' })).toBeVisible()
+    await router.push({ name: 'report', params: { agency: 'nobody', year: 2021 } })
+    await expect.element(screen.getByRole('heading', { name: '没有这个机关的年报' })).toBeVisible()
+  })
 })

@@ -4,8 +4,11 @@ import type { report as zh } from '../zh/report'
 export const report: Translation<typeof zh> = {
   title: 'Report',
   yearsLabel: 'Reports of this agency',
-  missing: 'There is no report of this year.',
-  missingHint: 'The years imported are above. Import the report when it arrives.',
+  missing: 'There is no {year} report of {agency}',
+  unknownAgency: 'There is no report of this agency',
+  missingOwed: 'Missing. It was due by {day}.',
+  missingYears: 'Years that there are:',
+  missingHint: 'Import the report when it arrives.',
   toImport: 'Import',
   notOnForm: '—',
   total: 'Total',

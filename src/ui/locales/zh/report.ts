@@ -1,8 +1,11 @@
 export const report = {
   title: '年报',
   yearsLabel: '这个机关的年报',
-  missing: '没有这一年的年报。',
-  missingHint: '已导入的年份见上。还没有收到的，收到后导入即可。',
+  missing: '没有{agency} {year} 年的年报',
+  unknownAgency: '没有这个机关的年报',
+  missingOwed: '缺。应于 {day} 前公布。',
+  missingYears: '已有的年份：',
+  missingHint: '还没有收到的，收到后导入即可。',
   toImport: '去导入',
   notOnForm: '—',
   total: '总计',

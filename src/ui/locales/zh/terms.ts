@@ -6,7 +6,7 @@ export const terms = {
   level: '层级',
   system: '系统',
   agency: '机关',
-  scope: '口径范围',
+  scope: '范围',
   scopes: {
     own: '本机关',
     summed: '本级汇总',
