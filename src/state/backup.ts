@@ -31,6 +31,10 @@ export const useBackup = defineStore('backup', () => {
     }
   }
 
+  /** What a file is a backup of, or why it cannot be restored here. Nothing is touched. */
+  const inspect = (file: File): Promise<Result<BackupManifest, StoreError>> =>
+    backupWorker.call('inspect', { database: DATABASES[database.id], file })
+
   /** Replaces the shown database by a backup, after the whole file was checked against its own hashes; otherwise nothing is touched. */
   async function restore(file: File): Promise<Result<BackupManifest, StoreError>> {
     try {
@@ -46,6 +50,7 @@ export const useBackup = defineStore('backup', () => {
     /** Where the work is; `null` while none is under way. */
     progress: computed(() => progress.value),
     make,
+    inspect,
     restore,
   }
 })

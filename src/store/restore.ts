@@ -16,29 +16,49 @@ const SPOILT = ['SyntaxError', 'DataError', 'ConstraintError', 'BulkError']
 
 export type RestoreStep = (phase: 'checking' | 'restoring', done: number, of: number) => void
 
+/** A file as a page gets it. */
+interface BackupFile {
+  readonly name: string
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** What a file is a backup of, before anybody is asked whether it shall replace what there is. Nothing is changed. */
+export async function inspectBackup(store: Store, file: BackupFile): Promise<Result<BackupManifest, StoreError>> {
+  const opened = await openFor(store, file)
+  return opened.ok ? { ok: true, value: opened.value.manifest } : opened
+}
+
+/** Opens a backup that can go into this database: of the same kind of data, and not of a newer schema. */
+async function openFor(store: Store, file: BackupFile): Promise<Result<Backup, StoreError>> {
+  if (store.readOnly) return { ok: false, error: store.readOnly }
+  const opened = openBackup(file.name, new Uint8Array(await file.arrayBuffer()))
+  if (!opened.ok) return opened
+  const { example, schema: stored } = opened.value.manifest
+  if (example !== (store.db.name === DATABASES.example))
+    return { ok: false, error: storeError('other-database', { file: file.name }) }
+  if (stored > SCHEMA_VERSION)
+    return { ok: false, error: storeError('newer-backup', { file: file.name, stored, known: SCHEMA_VERSION }) }
+  return opened
+}
+
 /**
  * Replaces everything in the database by a backup. The whole file is checked against its own hashes first; then all rows go in one transaction, so that
  * the database holds either everything it held before or everything the backup holds.
  */
 export async function restoreBackup(
   store: Store,
-  file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> },
+  file: BackupFile,
   step: RestoreStep = () => undefined,
 ): Promise<Result<BackupManifest, StoreError>> {
-  if (store.readOnly) return { ok: false, error: store.readOnly }
-  const opened = openBackup(file.name, new Uint8Array(await file.arrayBuffer()))
+  const opened = await openFor(store, file)
   if (!opened.ok) return opened
-  const { manifest } = opened.value
-  const { schema: stored } = manifest
-  if (manifest.example !== (store.db.name === DATABASES.example))
-    return { ok: false, error: storeError('other-database', { file: file.name }) }
-  if (stored > SCHEMA_VERSION)
-    return { ok: false, error: storeError('newer-backup', { file: file.name, stored, known: SCHEMA_VERSION }) }
   const checked = checkBackup(opened.value, (done, of) => {
     step('checking', done, of)
   })
   if (!checked.ok) return checked
-  return stored < SCHEMA_VERSION ? restoreOlder(store, opened.value, step) : replaceAll(store, opened.value, step)
+  return opened.value.manifest.schema < SCHEMA_VERSION
+    ? restoreOlder(store, opened.value, step)
+    : replaceAll(store, opened.value, step)
 }
 
 async function replaceAll(

@@ -1,5 +1,5 @@
 import { makeBackup } from '../store/backup'
-import { restoreBackup } from '../store/restore'
+import { inspectBackup, restoreBackup } from '../store/restore'
 import type { BackupApi } from './backupApi'
 import { storeOf } from './openStores'
 import { serve } from './rpc'
@@ -15,6 +15,10 @@ serve<BackupApi>({
     return makeBackup(store.value, (done, of) => {
       tell({ phase: 'writing', done, of })
     })
+  },
+  inspect: async ({ database, file }) => {
+    const store = await storeOf(database)
+    return store.ok ? inspectBackup(store.value, file) : store
   },
   restore: async ({ database, file }, { progress }) => {
     const store = await storeOf(database)

@@ -13,6 +13,8 @@ export interface BackupProgress {
 /** `backup.worker.ts`: everything into one file, and back. */
 export interface BackupApi {
   backup: Call<{ readonly database: string }, Result<Blob, StoreError>, BackupProgress>
+  /** Says what a file is a backup of, or why it cannot be restored here; changes nothing. */
+  inspect: Call<{ readonly database: string; readonly file: File }, Result<BackupManifest, StoreError>>
   /** Checks the whole file against its own hashes, then replaces everything in one transaction. */
   restore: Call<{ readonly database: string; readonly file: File }, Result<BackupManifest, StoreError>, BackupProgress>
 }

@@ -6,7 +6,7 @@ import { correctCell } from '@/store/corrections'
 import { DATABASES, openStore } from '@/store/db'
 import type { Store } from '@/store/db'
 import { sha256 } from '@/store/hash'
-import { restoreBackup } from '@/store/restore'
+import { inspectBackup, restoreBackup } from '@/store/restore'
 import { writeSetting } from '@/store/settings'
 import { dropAll, everything, fileOf, footing, open, report, save, value } from './storeFixtures'
 
@@ -65,6 +65,17 @@ describe('backup, in Chromium', () => {
     expect(await everything(other)).toEqual(before)
   })
 
+  it('is told by what it holds before anything is replaced', async () => {
+    const file = new File([value(await makeBackup(await filled()))], 'b.zip')
+    const other = await open()
+    await save(other, report({ agency: '别的机关' }))
+    const before = await everything(other)
+    expect(value(await inspectBackup(other, file)).rows).toMatchObject({ reports: 5, originals: 6 })
+    const letter = await inspectBackup(other, new File(['这不是备份。'], '信.zip'))
+    expect(letter.ok ? 'taken' : letter.error.reason).toBe('not-a-backup')
+    expect(await everything(other)).toEqual(before)
+  })
+
   it('is a zip that lists the hash of every part', async () => {
     const entries = await entriesOf(value(await makeBackup(await filled())))
     const manifest = JSON.parse(new TextDecoder().decode(entries['manifest.json'])) as BackupManifest
@@ -104,8 +115,9 @@ describe('backup, in Chromium', () => {
       [city, real],
     ] as const) {
       const before = await everything(to)
-      const result = await restoreBackup(to, new File([value(await makeBackup(from))], 'b.zip'))
-      expect(result.ok ? 'restored' : result.error.reason).toBe('other-database')
+      const file = new File([value(await makeBackup(from))], 'b.zip')
+      for (const result of [await inspectBackup(to, file), await restoreBackup(to, file)])
+        expect(result.ok ? 'taken' : result.error.reason).toBe('other-database')
       expect(await everything(to)).toEqual(before)
     }
   })

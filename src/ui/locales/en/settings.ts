@@ -44,7 +44,8 @@ export const settings: Translation<typeof zh> = {
     make: 'Back up',
     restore: 'Restore from a backup',
     choose: 'Choose a backup file',
-    replace: 'Restoring replaces all present data by {file}.',
+    replace:
+      '{file} is the backup of {day}: {reports} reports, {agencies} agencies. Restoring replaces all present data by it.',
     confirm: 'Replace',
     keep: 'Keep the present data',
     writing: 'Writing the backup: {done} / {of}',

@@ -41,7 +41,7 @@ export const settings = {
     make: '备份',
     restore: '从备份恢复',
     choose: '选择备份文件',
-    replace: '恢复会以 {file} 替换现有的全部数据。',
+    replace: '{file} 是 {day}的备份：{reports} 份年报，{agencies} 个机关。恢复会以它替换现有的全部数据。',
     confirm: '替换',
     keep: '保留现有数据',
     writing: '正在写备份：{done} / {of}',
