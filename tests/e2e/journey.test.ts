@@ -99,6 +99,11 @@ describe('from files to charts', () => {
     await origin.getByText('bureau-2024.txt').waitFor()
     expect(await origin.innerText()).toContain('原文“0”')
 
+    // The file itself, as it came.
+    const original = await download(page, () => page.keyboard.press('o'))
+    expect(original.name).toBe('bureau-2024.txt')
+    expect(original.bytes).toEqual(await readFile(seed))
+
     // Corrected, with the reason, and still so after a reload.
     await page.keyboard.press('e')
     await origin.getByLabel('改为').fill('4')
@@ -192,5 +197,17 @@ describe('the fictional city', () => {
     await page.getByRole('button', { name: 'Switch to English' }).click()
     await page.getByRole('button', { name: /^Table 4/ }).click()
     await expectAccessible(page)
+    await page.getByRole('button', { name: '切换为中文' }).click()
+
+    // On paper: the definitions in tens of sheets, and lists whole from the first sheet on.
+    const sheets = { '#/definitions': 40, '#/agencies': 3, '#/reports?year=2024': 3 }
+    for (const [route, most] of Object.entries(sheets)) {
+      await app.open(route)
+      await page.locator('tbody tr').nth(5).waitFor()
+      const pdf = await page.pdf({ preferCSSPageSize: true })
+      const { length } = pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/gu) ?? []
+      expect(length, `sheets of ${route}`).toBeGreaterThan(0)
+      expect(length, `sheets of ${route}`).toBeLessThanOrEqual(most)
+    }
   })
 })
