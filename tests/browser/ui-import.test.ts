@@ -42,7 +42,6 @@ async function violations(): Promise<string[]> {
 
 beforeEach(async () => {
   localStorage.clear()
-  sessionStorage.clear()
   await page.viewport(1366, 768)
 })
 

@@ -53,7 +53,7 @@ export const shell = {
     body: '可以先看一座虚构的城市，也可以直接导入，两者不会混在一起。',
     example: '看示例城市',
     import: '导入年报',
-    loading: '正在造一座虚构的城市……',
+    loading: '正在造一座虚构的城市：{done} / {n} 份年报',
   },
   notFound: {
     title: '没有这一页',
