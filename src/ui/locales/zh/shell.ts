@@ -5,7 +5,7 @@ export const shell = {
   bar: '本页的筛选与视图',
   mainNav: '主导航',
   more: '更多',
-  pending: '待定 {n}',
+  pending: '待{n}',
   example: '示例数据 · 临澜市（虚构）',
   exampleShort: '示例数据',
   leaveExample: '退出',
