@@ -42,6 +42,7 @@ async function violations(): Promise<string[]> {
 
 beforeEach(async () => {
   localStorage.clear()
+  sessionStorage.clear()
   await page.viewport(1366, 768)
 })
 

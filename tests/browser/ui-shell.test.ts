@@ -25,6 +25,7 @@ async function violations(): Promise<string[]> {
 
 beforeEach(async () => {
   localStorage.clear()
+  sessionStorage.clear()
   localStorage.setItem('gouji.language', 'zh')
   await page.viewport(1366, 768)
 })

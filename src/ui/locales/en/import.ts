@@ -77,6 +77,8 @@ export const importing: Translation<typeof zh> = {
     'old-form': 'Old form',
   },
   nested: 'Nested too deep',
+  clear: 'Empty the list',
+  clearHint: 'Only this list; stored reports stay',
   noneInTab: 'No file of this sort.',
   none: 'Choose a file on the left to see what was read.',
   detail: {

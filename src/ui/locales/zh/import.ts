@@ -72,6 +72,8 @@ export const importing = {
     'old-form': '旧表式',
   },
   nested: '套得太深',
+  clear: '清空列表',
+  clearHint: '只清这张列表，已入库的年报不动',
   noneInTab: '这一类没有文件。',
   none: '选中左边一份，这里显示读出了什么。',
   detail: {
