@@ -27,6 +27,7 @@ export function readProactive(rows: readonly SourceRow[], usual: FormVersion): T
   if (!data.some((row) => row.matches.length > 0)) return null
   const version = versionOf(rows, data, usual)
   const form = proactiveRows(version)
+  const isDisordered = isStrayed(rows) || data.some((row) => hasOthersFigures(row, form))
   const { pairs } = align(data.length, form.length, (source, row) => {
     const match = data[source]?.matches.find((one) => one.row === form[row]?.row)
     return match === undefined ? 0 : match.likeness === 1 ? EXACT : ALIKE * match.likeness
@@ -35,7 +36,7 @@ export function readProactive(rows: readonly SourceRow[], usual: FormVersion): T
   const place = rows[0] ? rowPlace(rows[0]) : {}
   const glued: FieldId[] = []
   const fill = (row: ProactiveRow, source: DataRow, by: 'label' | 'likeness' | 'position'): void => {
-    const outcome = fillProactiveRow(sheet, version, row, source, by !== 'label')
+    const outcome = fillProactiveRow(sheet, version, row, isDisordered ? withoutBlanks(source) : source, by !== 'label')
     if (outcome === 'glued') glued.push(...proactiveFields(row))
     if (by === 'label') return
     const params = { read: source.label.trim() || (source.values[0]?.text.trim() ?? ''), label: row.printed }
@@ -98,6 +99,26 @@ function dataRows(rows: readonly SourceRow[]): DataRow[] {
     const lost = isShort(row, widths.get(row.grid) ?? null)
     return [{ row, heads, values, lost, blanksVanish, matches, label }]
   })
+}
+
+/** Whether running text has figures behind words that are no row's: what stands empty may have lost them. */
+function isStrayed(rows: readonly SourceRow[]): boolean {
+  return rows.some((row) => {
+    const { labels, values } = partRow(row)
+    const isNamed = matchProactiveRow(labels.at(-1)?.text ?? '').length > 0
+    return row.grid === 0 && !isNamed && values.some((cell) => !isBlankMark(cell.text))
+  })
+}
+
+/** Whether figures of several rows stand behind this one's label, as where all labels come first. */
+function hasOthersFigures({ row, values, matches }: DataRow, form: readonly ProactiveRow[]): boolean {
+  const own = form.find((one) => one.row === matches[0]?.row)
+  return row.grid === 0 && own !== undefined && values.length > own.cells.length
+}
+
+/** A row of text whose empty lines are not known to be empty cells. */
+function withoutBlanks(source: DataRow): DataRow {
+  return { ...source, blanksVanish: false, row: { ...source.row, zone: [] } }
 }
 
 /** Parts a row of a grid right after the label that names it: words in its value cells are no labels. */

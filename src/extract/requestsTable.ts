@@ -46,9 +46,9 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
   })
   const empty = found.filter((row) => row.found.kind === 'empty')
   const showsNoBlanks = empty.length >= MANY && empty.every(({ candidate }) => candidate.row.grid === 0)
-  // Figures in rows that are none of the table's: what stands empty may have lost them.
+  // Figures in rows that are none of the table's, or that have more than their own: what stands empty may have lost them.
   const taken = new Set(candidates.map(({ row }) => row))
-  const strays = body.some((row) => hasFigures(row) && !taken.has(row))
+  const strays = body.some((row) => hasFigures(row) && !taken.has(row)) || found.some(hasOthersFigures)
   const blankRows = !strays && (showsNoBlanks || empty.length === found.length)
   for (const row of found) fillRow(sheet, row, plan, blankRows)
   leaveMerged(sheet, found, plan)
@@ -64,6 +64,11 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
     place,
     grids: new Set(rows.map((row) => row.grid)),
   }
+}
+
+/** Whether figures of several rows stand behind this one's label, as where all labels come first. */
+function hasOthersFigures({ candidate, found }: FoundRow): boolean {
+  return candidate.row.grid === 0 && found.kind === 'unclear' && found.reason === 'extra'
 }
 
 function hasFigures(row: SourceRow): boolean {

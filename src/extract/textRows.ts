@@ -45,6 +45,7 @@ function zonesOf(tokens: readonly Token[], namesRow: (label: string) => boolean)
   }
   for (const token of tokens) {
     if (token.kind !== 'label') zone.push(token)
+    else if (isPieceOfSide(token) && figures(zone) === 0 && namesRow(labels.at(-1)?.text ?? '')) continue
     else {
       if (figures(zone) > 0 || namesRow(labels.at(-1)?.text ?? '')) close()
       else zone = []
@@ -55,6 +56,11 @@ function zonesOf(tokens: readonly Token[], namesRow: (label: string) => boolean)
   while (zone.at(-1)?.kind === 'gap') zone.pop()
   close()
   return zones
+}
+
+/** One character of a side label that runs down the page beside the rows: it may stand before a row's figures. */
+function isPieceOfSide(token: Token): boolean {
+  return token.after === 'line' && /^\p{Script=Han}$/u.test(token.text)
 }
 
 /** How a text shows empty cells. */
