@@ -3,7 +3,7 @@ import type { ProactiveCell, ProactiveRow } from '../form/proactive'
 import type { FormVersion } from '../form/version'
 import { unitOfHead } from './money'
 import { isBlankMark, isValueText } from './numbers'
-import { headLikeness } from './proactiveLabels'
+import { headLikeness, isOthersHead } from './proactiveLabels'
 import type { CellSheet } from './reading'
 import { rowPlace } from './sourceRow'
 import type { SourceCell, SourceRow } from './sourceRow'
@@ -55,10 +55,16 @@ export function fillProactiveRow(
     !source.lost &&
     (source.row.grid === 0 ? source.values.length > 0 || source.blanksVanish : widthOf(source) >= row.cells.length)
   const placed = placeValues(row.cells, source)
+  const foreign = new Set(
+    fields.filter((_, at) => isOthersHead(placed.heads[at]?.text ?? '', row.cells[at]?.printed ?? '', version)),
+  )
   for (const [at, field] of fields.entries()) {
     const found = placed.cells[at] ?? null
     const column = row.cells[at]
-    if (found && column) {
+    if (found && column && foreign.has(field)) {
+      sheet.leave([field], found.text, found.place)
+      sheet.say('column-missing', [field], found.place, { column: column.printed })
+    } else if (found && column) {
       const head = placed.heads[at]
       const stated = column.unit === 'money' && head ? unitOfHead(head.text) : 'absent'
       const money = stated === 'absent' && version === '2021' ? '万元' : stated

@@ -4,7 +4,14 @@ import type { FormVersion } from '../form/version'
 import { align, gapsOf } from './align'
 import { gridWidth, isShort } from './gridShape'
 import { isBlankMark } from './numbers'
-import { columnVersion, isProactiveHead, matchProactiveRow, proactiveRows, ROWS_OF_2019 } from './proactiveLabels'
+import {
+  columnVersion,
+  isColumnHead,
+  isProactiveHead,
+  matchProactiveRow,
+  proactiveRows,
+  ROWS_OF_2019,
+} from './proactiveLabels'
 import type { ProactiveMatch } from './proactiveLabels'
 import { fillProactiveRow, proactiveFields } from './proactiveCells'
 import type { BlockRow } from './proactiveCells'
@@ -132,11 +139,26 @@ function partAtLabel(row: SourceRow): PartedRow {
 function headsOf(labels: readonly SourceCell[]): readonly SourceCell[] {
   const texts = labels.map((cell) => cell.text.replace(/\s+/gu, ''))
   const start = texts.findIndex((text) => text.endsWith('信息内容'))
-  const rest = start >= 0 ? labels.slice(start + 1) : labels
+  const rest = joinedHeads(start >= 0 ? labels.slice(start + 1) : labels)
   const named = rest.filter((cell) => columnVersion(cell.text) !== null)
   if (start < 0) return named
   return rest.filter((cell) => !isBlankMark(cell.text) && (matchProactiveRow(cell.text)[0]?.likeness ?? 0) < 1)
 }
+
+/** Heads that the text broke over lines, as one again: 本年新, 制作数量. */
+function joinedHeads(labels: readonly SourceCell[]): readonly SourceCell[] {
+  const joined: SourceCell[] = []
+  for (let at = 0; at < labels.length;) {
+    const length = [3, 2].find((count) => isHeadText(labels.slice(at, at + count))) ?? 1
+    const [first, ...rest] = labels.slice(at, at + length)
+    if (first) joined.push({ ...first, text: [first, ...rest].map((cell) => cell.text).join('') })
+    at += length
+  }
+  return joined
+}
+
+const isHeadText = (cells: readonly SourceCell[]): boolean =>
+  cells.every((cell) => cell.from === undefined) && isColumnHead(cells.map((cell) => cell.text).join(''))
 
 /** The version that the heads and rows speak for. */
 function versionOf(rows: readonly SourceRow[], data: readonly DataRow[], usual: FormVersion): FormVersion {

@@ -5,7 +5,7 @@ import { squash } from '../normalise'
 import { fullerName, fullWordsIn } from './agencyName'
 import { agencyInFileName } from './fileName'
 import type { FoundTitle } from './findTitle'
-import { announced, mentionsInProse, metadataMentions, signature } from './mentions'
+import { announced, contacts, heading, mentionsInProse, metadataMentions, signature } from './mentions'
 import type { Mention } from './mentions'
 
 const LONGEST_LINE = 6000
@@ -20,8 +20,8 @@ export interface AgencyReading {
 }
 
 /**
- * The agency: from the title, the line above it, the sentence that announces the report, the text, the signature, the metadata, the file's name, in this order;
- * then the fullest form of that name that the document has.
+ * The agency: from the title, the line above it or above the text, the sentence that announces the report, the text, the signature, the metadata,
+ * whom to ask about it, the file's name, in this order; then the fullest form of that name that the document has.
  */
 export function readAgency(
   file: string,
@@ -36,13 +36,19 @@ export function readAgency(
   const signed = signature(lines)
   const sources = metadataMentions(lines, metadata)
   const inTitle: Mention[] = title?.agency ? [{ name: title.agency, evidence: title.evidence }] : []
-  const above: Mention[] = title?.lineAbove ? [{ name: title.lineAbove.text, evidence: title.lineAbove }] : []
+  const begun = title === null ? heading(lines) : null
+  const above: Mention[] = title?.lineAbove
+    ? [{ name: title.lineAbove.text, evidence: title.lineAbove }]
+    : begun
+      ? [begun]
+      : []
+  const asked = contacts(lines.slice(start))
   const usual = mostFrequent(prose)
   const body = usual ? [usual.mention] : []
   const under = signed ? [signed] : []
   // A name that prose uses once may be somebody else's; a signature is not.
   const spoken = usual && usual.count > 1 ? [...body, ...under] : [...under, ...body]
-  const trusted = [...inTitle, ...above, ...opening, ...spoken, ...sources.slice(0, 1)]
+  const trusted = [...inTitle, ...above, ...opening, ...spoken, ...sources.slice(0, 1), ...asked.slice(0, 1)]
   const [first] = trusted
   if (first === undefined) {
     const fromFile = agencyInFileName(file)
@@ -61,6 +67,7 @@ export function readAgency(
     ...(signed ? [signed] : []),
     ...prose,
     ...sources,
+    ...asked,
   ])
 }
 

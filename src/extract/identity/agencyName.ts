@@ -56,6 +56,8 @@ export function fullerName(name: string, other: string): FullerName | null {
   const short = letters(name)
   const long = letters(other)
   if (short === long || isBareRegion(name) || long.length > 40) return null
+  if (long.length > short.length && withZonesShort(long) === withZonesShort(short))
+    return { name: other, joined: false }
   if (long.endsWith(short))
     return prefixIsRegion(long.slice(0, long.length - short.length)) ? { name: other, joined: false } : null
   for (const [place, rest] of cuts(short)) {
@@ -67,6 +69,14 @@ export function fullerName(name: string, other: string): FullerName | null {
     }
   }
   return null
+}
+
+/** Development zones and those who run them by their short names: 经开区管委会 for 经济技术开发区管理委员会. */
+function withZonesShort(name: string): string {
+  return name
+    .replace(/经济(?:技术)?开发区/u, '经开区')
+    .replace(/高新技术(?:产业)?(?:开发)?区/u, '高新区')
+    .replace(/管理委员会/u, '管委会')
 }
 
 const HAN_WORD = /\p{Script=Han}/u
@@ -124,13 +134,13 @@ function cuts(name: string): (readonly [string, string])[] {
 }
 
 function prefixIsRegion(prefix: string): boolean {
-  return REGION.test(prefix) || /(?:自治区|开发区|新区|实验区|人民政府|政府)$/u.test(prefix)
+  return REGION.test(prefix) || /(?:自治区|开发区|新区|实验区|人民政府|政府|总局)$/u.test(prefix)
 }
 
-const NOT_IN_NAME = /部门|系统|机关|单位|上级|下属|各级|相关|工作|以及|我|等/u
+const NOT_IN_NAME = /网站|下设|门户|专栏|部门|系统|机关|单位|上级|下属|各级|相关|工作|以及|我|等/u
 
 function abbreviates(short: string, long: string): boolean {
-  if (short.length < 2 || long.length <= short.length || short[0] !== long[0]) return false
+  if (short.length < 2 || long.length <= short.length || short[0] !== long[0] || long.endsWith(short)) return false
   const last = short.slice(-1)
   const ending = ENDINGS.find(([word]) => word === last)
   if (ending === undefined || !ending[1].test(long) || !isSubsequence(short, long)) return false

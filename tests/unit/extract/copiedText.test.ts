@@ -75,6 +75,14 @@ describe('text copied line by line', () => {
   })
 })
 
+describe('text that shows no empty cells', () => {
+  it('has its first row blank like the others', () => {
+    const report = read(...PROACTIVE, ...REQUESTS_HEAD, ...labels, ...DISPUTES, NO_DISPUTES)
+    expect(report.cells['requests.received.total']).toMatchObject({ value: null, state: 'blank' })
+    expect(report.issues).toEqual([])
+  })
+})
+
 describe('text copied column by column', () => {
   it('rows of table 三 whose figures stand elsewhere are not blank', () => {
     const byColumn = REQUEST_COLUMNS.flatMap((_, column) => figures.map((row) => row[column] ?? ''))

@@ -88,6 +88,30 @@ describe('a text without a title', () => {
     const report = read([asked, '本年度我局严格按照目录公开信息。', '统计期限自2023年1月1日起，至2023年12月31日止。'])
     expect(report).toMatchObject({ agency: null, year: 2023 })
   })
+
+  it.each([
+    ['为做好这项工作，由副局长具体指导、监督全局信息公开工作。', null],
+    ['依法公开区财政局2022年度决算，公开区财政局2023年预算。', null],
+    ['本报告结合分局政府信息公开统计数据撰写。', null],
+    ['现将临江新区发展改革局（以下简称发改局）2023年度信息公开工作报告如下：', '临江新区发展改革局'],
+    ['按照要求，国家税务总局青河市税务局向社会公布本单位2023年政府信息公开工作年度报告。', '国家税务总局青河市税务局'],
+    ['如有疑问，请与青河市临江区白沙镇政府综合督考办公室联系（地址：白沙路2号）。', '青河市临江区白沙镇政府'],
+    ['如有疑问，请联系青河市公安临江分局指挥中心（电话：000）。', '青河市公安临江分局'],
+    ['2023年，白沙街道在区委的领导下开展工作。', '白沙街道'],
+  ])('is named, or not, by what it says of itself: %s', (sentence, agency) => {
+    expect(read([sentence]).agency).toBe(agency)
+  })
+
+  it('is named by the line that it begins with', () => {
+    const sentence = '按照条例及有关文件的要求，现公布区政府财政局2023年政府信息公开工作年度报告，请公众监督。'
+    expect(read(['青河区财政局', sentence])).toMatchObject({ agency: '青河区财政局', year: 2023 })
+  })
+
+  it('is of the year whose work it speaks of', () => {
+    expect(read(['现从六个方面汇报我镇2023年政府信息公开工作。']).year).toBe(2023)
+    expect(read(['2023年我局政府信息公开工作有序开展。']).year).toBe(2023)
+    expect(read(['我局2022年政府信息公开工作与2023年政府信息公开工作衔接有序。']).year).toBeNull()
+  })
 })
 
 describe('years', () => {
@@ -117,6 +141,8 @@ describe('fuller names', () => {
     ['财政局', '青河县财政局', '青河县财政局', false],
     ['青河县发改委', '青河县发展和改革委员会', '青河县发展和改革委员会', false],
     ['青河县政府办', '青河县政府办公室', '青河县政府办公室', false],
+    ['青河经开区管委会', '青河经济技术开发区管理委员会', '青河经济技术开发区管理委员会', false],
+    ['青河市税务局', '国家税务总局青河市税务局', '国家税务总局青河市税务局', false],
   ])('%s by %s', (short, other, name, joined) => {
     expect(fullerName(short, other)).toEqual({ name, joined })
   })
@@ -127,6 +153,8 @@ describe('fuller names', () => {
     ['青河县财政局', '青河县财政金融局'],
     ['青河县', '青河县人民政府'],
     ['青河县财政局', '县财政局'],
+    ['青河市临江区公安局', '公开区公安局'],
+    ['青河经开区管委会', '白沙经济技术开发区管委会'],
   ])('%s is not %s', (short, other) => {
     expect(fullerName(short, other)).toBeNull()
   })
@@ -134,6 +162,7 @@ describe('fuller names', () => {
   it('are looked for in sentences, whatever follows them', () => {
     expect(fullWordsIn('青河区科信局', '2024年,区科学技术和经济信息化局按目录更新')).toBe('区科学技术和经济信息化局')
     expect(fullWordsIn('青河县财政局', '县财政部门和审计局联合检查')).toBeNull()
+    expect(fullWordsIn('青河市教育局', '在青河市人民政府网站下设教育局专栏')).toBeNull()
   })
 })
 

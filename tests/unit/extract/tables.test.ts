@@ -169,4 +169,29 @@ describe('table 二', () => {
     const report = reportOf('page.html', page([htmlTable(rows), htmlTable(tableRows('requests', '2021')), disputes()]))
     expect(report.cells['proactive.regulations.repealed']?.value).toBe(2)
   })
+
+  it('figures under the heads of the other form are none of this one’s', () => {
+    const rows = tableRows('proactive', '2021', { 'proactive.normativeDocs.repealed': '2' })
+    const other = new Map([
+      ['本年制发件数', '本年新制作数量'],
+      ['本年废止件数', '本年新公开数量'],
+      ['现行有效件数', '对外公开总数量'],
+    ])
+    for (const cells of rows) for (const cell of cells) cell.text = other.get(cell.text) ?? cell.text
+    const inPage = reportOf('page.html', page([htmlTable(rows), null, null]))
+    const lines = rows.map((cells) => cells.map((cell) => cell.text.replace('本年新', '本年新\n')).join('\n'))
+    const inText = reportOf('a.txt', ['青河县财政局2023年政府信息公开工作年度报告', ...lines].join('\n'))
+    for (const report of [inPage, inText]) {
+      expect(report.forms.proactive).toBe('2021')
+      for (const row of ['regulations', 'normativeDocs'] as const)
+        for (const column of ['issued', 'repealed', 'inForce'] as const) {
+          const field: FieldId = `proactive.${row}.${column}`
+          expect(report.cells[field]?.value).toBeNull()
+          expect(report.issues.filter(({ fields }) => fields.includes(field)).map(({ code }) => code)).toEqual([
+            'column-missing',
+          ])
+        }
+      expect(report.cells['proactive.compulsion.decisions']?.value).toBe(0)
+    }
+  })
 })
