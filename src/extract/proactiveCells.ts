@@ -55,8 +55,10 @@ export function fillProactiveRow(
     !source.lost &&
     (source.row.grid === 0 ? source.values.length > 0 || source.blanksVanish : widthOf(source) >= row.cells.length)
   const placed = placeValues(row.cells, source)
+  const isForeign = (at: number): boolean =>
+    isOthersHead(placed.heads[at]?.text ?? '', row.cells[at]?.printed ?? '', version)
   const foreign = new Set(
-    fields.filter((_, at) => isOthersHead(placed.heads[at]?.text ?? '', row.cells[at]?.printed ?? '', version)),
+    fields.some((_, at) => isForeign(at)) ? fields.filter((_, at) => isForeign(at) || !placed.heads[at]) : [],
   )
   for (const [at, field] of fields.entries()) {
     const found = placed.cells[at] ?? null
@@ -96,6 +98,8 @@ function placeValues(columns: readonly ProactiveCell[], source: BlockRow): Place
   const none = { cells: columns.map(() => null), heads: [], permuted: false, shifted: false }
   const isMoved = source.lost && (values.length !== columns.length || values.some((cell) => isBlankMark(cell.text)))
   if (isMoved && (columns.length > 1 || values.every((cell) => isBlankMark(cell.text)))) return none
+  const only = underFewerHeads(columns, source.heads, values)
+  if (only) return { ...none, ...only }
   const named = columns.map((column) => bestHead(column, source.heads))
   const distinct = new Set(named.filter((head) => head >= 0)).size === columns.length
   const heads = named.map((head, at) => source.heads[head >= 0 ? head : at])
@@ -117,6 +121,20 @@ function placeValues(columns: readonly ProactiveCell[], source: BlockRow): Place
   if (columns.length === 1 && first && filled.every((cell) => cell.text.trim() === first.text.trim()))
     return { ...plainly, cells: [first], shifted: filled.length > 1 }
   return { ...plainly, cells: columns.map(() => null) }
+}
+
+/** The values under heads that are fewer than the columns, each the form's own: the other columns are not there. */
+function underFewerHeads(
+  columns: readonly ProactiveCell[],
+  heads: readonly SourceCell[],
+  values: readonly SourceCell[],
+): Pick<Placed, 'cells' | 'heads'> | null {
+  const places = columns.map((column) => heads.findIndex((head) => headLikeness(head.text, column.printed) === 1))
+  const named = places.filter((place) => place >= 0)
+  const isEach = heads.length > 0 && heads.length < columns.length && new Set(named).size === heads.length
+  const isBare = values.slice(heads.length).every((cell) => cell.text.trim() === '')
+  if (!isEach || !isBare || values.length < heads.length) return null
+  return { cells: places.map((place) => values[place] ?? null), heads: places.map((place) => heads[place]) }
 }
 
 /** How many columns the value cells take. */

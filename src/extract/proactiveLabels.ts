@@ -80,16 +80,21 @@ export function columnVersion(text: string): FormVersion | null {
   return best?.version ?? null
 }
 
+/** Whether a text is a column head that both versions may have. */
+export function isSharedHead(text: string): boolean {
+  return letters(text) === SHARED_HEAD
+}
+
 /** Whether a text is a column head of either version, letter for letter. */
 export function isColumnHead(text: string): boolean {
   const core = letters(text).replace(/单位.*$/u, '')
   return core === SHARED_HEAD || HEADS['2019'].includes(core) || HEADS['2021'].includes(core)
 }
 
-/** Whether a source's head is, letter for letter, a column of the other version, and does not name this one too. */
+/** Whether a source's head is one of the other version, and does not name this column too. */
 export function isOthersHead(text: string, printed: string, version: FormVersion): boolean {
-  const other = version === '2021' ? '2019' : '2021'
-  return HEADS[other].includes(letters(text)) && headLikeness(text, printed) < 1
+  const others = HEADS[version === '2021' ? '2019' : '2021']
+  return headLikeness(text, printed) < 1 && others.some((head) => headLikeness(text, head) === 1)
 }
 
 /** How alike a source's column head and a column of the form are. */

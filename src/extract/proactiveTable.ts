@@ -8,6 +8,7 @@ import {
   columnVersion,
   isColumnHead,
   isProactiveHead,
+  isSharedHead,
   matchProactiveRow,
   proactiveRows,
   ROWS_OF_2019,
@@ -27,6 +28,8 @@ interface DataRow extends BlockRow {
 
 const EXACT = 10
 const ALIKE = 7
+/** So many rows are all but the whole table. */
+const MOST_ROWS = 5
 
 /** Reads table 二 from the rows that belong to it. `usual`: the version that the report's year would have. */
 export function readProactive(rows: readonly SourceRow[], usual: FormVersion): TableReading | null {
@@ -165,11 +168,14 @@ function versionOf(rows: readonly SourceRow[], data: readonly DataRow[], usual: 
   const votes = { '2019': 0, '2021': 0 }
   for (const row of rows)
     for (const cell of row.cells) {
-      const version = isBlankMark(cell.text) ? null : columnVersion(cell.text)
+      const version = isBlankMark(cell.text) || isSharedHead(cell.text) ? null : columnVersion(cell.text)
       if (version) votes[version] += 1
       else if (row.grid === 0) for (const found of runOnHeads(cell.text)) votes[found] += 1
     }
-  for (const { matches } of data) if (matches[0] && ROWS_OF_2019.has(matches[0].row)) votes['2019'] += 1
+  const named = new Set(data.flatMap(({ matches }) => matches[0]?.row ?? []))
+  const own = [...ROWS_OF_2019].filter((row) => named.has(row)).length
+  votes['2019'] += own
+  if (own === 0 && named.size >= MOST_ROWS) votes['2021'] += ROWS_OF_2019.size
   return votes['2019'] === votes['2021'] ? usual : votes['2019'] > votes['2021'] ? '2019' : '2021'
 }
 

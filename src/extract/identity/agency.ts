@@ -2,13 +2,14 @@ import type { Evidence, Issue } from '../../report/report'
 import { issueOf } from '../../report/issues'
 import type { DocumentLine } from '../documentLines'
 import { squash } from '../normalise'
-import { fullerName, fullWordsIn } from './agencyName'
+import { fullerName, fullWordsIn, isAgencyName } from './agencyName'
 import { agencyInFileName } from './fileName'
 import type { FoundTitle } from './findTitle'
 import { announced, contacts, heading, mentionsInProse, metadataMentions, signature } from './mentions'
 import type { Mention } from './mentions'
 
 const LONGEST_LINE = 6000
+const LONGEST_NAME = 40
 
 /** Who reports, and what that rests on. */
 export interface AgencyReading {
@@ -43,6 +44,7 @@ export function readAgency(
       ? [begun]
       : []
   const asked = contacts(lines.slice(start))
+  const headers = namesAlone(lines.slice(0, start))
   const usual = mostFrequent(prose)
   const body = usual ? [usual.mention] : []
   const under = signed ? [signed] : []
@@ -62,6 +64,7 @@ export function readAgency(
   }
   return fullest(first, [
     ...fullWords(first.name, lines),
+    ...headers,
     ...above,
     ...opening,
     ...(signed ? [signed] : []),
@@ -69,6 +72,14 @@ export function readAgency(
     ...sources,
     ...asked,
   ])
+}
+
+/** Names that have a line to themselves before the title, as a site's header does. */
+function namesAlone(lines: readonly DocumentLine[]): Mention[] {
+  return lines
+    .map((line) => ({ text: squash(line.text), place: line.place }))
+    .filter(({ text }) => text.length <= LONGEST_NAME && isAgencyName(text))
+    .map(({ text, place }) => ({ name: text, evidence: { from: 'firstLines', text, place } }))
 }
 
 /** The name that prose uses most; of equals the longer. */

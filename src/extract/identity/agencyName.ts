@@ -59,7 +59,7 @@ export function fullerName(name: string, other: string): FullerName | null {
   if (long.length > short.length && withZonesShort(long) === withZonesShort(short))
     return { name: other, joined: false }
   if (long.endsWith(short))
-    return prefixIsRegion(long.slice(0, long.length - short.length)) ? { name: other, joined: false } : null
+    return addsPlace(long.slice(0, long.length - short.length), short) ? { name: other, joined: false } : null
   for (const [place, rest] of cuts(short)) {
     for (const [otherPlace, words] of cuts(long)) {
       if (!abbreviates(rest, words)) continue
@@ -131,6 +131,13 @@ function cuts(name: string): (readonly [string, string])[] {
   for (let at = 1; at <= name.length - 2; at += 1)
     if (REGION.test(name.slice(0, at))) found.push([name.slice(0, at), name.slice(at)])
   return found.reverse()
+}
+
+const KIND_OF_REGION = /^(?:自治[区州县旗]|[区县州盟旗镇]|市(?![场政容民属直])|省(?![级属直])|乡(?!村))/u
+
+/** Whether what stands before a name is a place, or makes one with the kind of region that the name begins with: 县财政局. */
+function addsPlace(prefix: string, short: string): boolean {
+  return prefixIsRegion(prefix) || (KIND_OF_REGION.test(short) && /^\p{Script=Han}{1,6}$/u.test(prefix))
 }
 
 function prefixIsRegion(prefix: string): boolean {

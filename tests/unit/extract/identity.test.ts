@@ -143,6 +143,8 @@ describe('fuller names', () => {
     ['青河县政府办', '青河县政府办公室', '青河县政府办公室', false],
     ['青河经开区管委会', '青河经济技术开发区管理委员会', '青河经济技术开发区管理委员会', false],
     ['青河市税务局', '国家税务总局青河市税务局', '国家税务总局青河市税务局', false],
+    ['自治区财政厅', '青河自治区财政厅', '青河自治区财政厅', false],
+    ['县审计局', '青河县审计局', '青河县审计局', false],
   ])('%s by %s', (short, other, name, joined) => {
     expect(fullerName(short, other)).toEqual({ name, joined })
   })
@@ -155,6 +157,7 @@ describe('fuller names', () => {
     ['青河县财政局', '县财政局'],
     ['青河市临江区公安局', '公开区公安局'],
     ['青河经开区管委会', '白沙经济技术开发区管委会'],
+    ['市场监督管理局', '城市场监督管理局'],
   ])('%s is not %s', (short, other) => {
     expect(fullerName(short, other)).toBeNull()
   })

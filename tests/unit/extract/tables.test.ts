@@ -170,6 +170,44 @@ describe('table 二', () => {
     expect(report.cells['proactive.regulations.repealed']?.value).toBe(2)
   })
 
+  it('of the rows of one form, under one block’s heads of the other, only that block is in doubt', () => {
+    const lines = [
+      ...[
+        '第二十条第（一）项 | |||',
+        '信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |',
+        '规章 | 0 | 0 | 0 |',
+      ],
+      ...[
+        '规范性文件 | 3 | 2 | 9 |',
+        '第二十条第（五）项 | |||',
+        '信息内容 | 处理决定数量 | ||',
+        '行政许可 | 117 | ||',
+      ],
+      ...['第二十条第（六）项 | |||', '信息内容 | 处理决定数量 | ||', '行政处罚 | 2 | ||', '行政强制 | 0 | ||'],
+      ...['第二十条第（八）项 | |||', '信息内容 | 本年度收费金额（单位：万元） | ||', '行政事业性收费 | 4 | ||'],
+    ]
+    const report = reportOf('a.txt', ['青河县财政局2023年政府信息公开工作年度报告', ...lines].join('\n'))
+    expect(report.forms.proactive).toBe('2021')
+    expect(
+      numbers(report, ['proactive.licences.decisions', 'proactive.penalties.decisions', 'proactive.fees.amount']),
+    ).toEqual([117, 2, 4])
+    expect(report.cells['proactive.normativeDocs.repealed']?.value).toBeNull()
+  })
+
+  it('heads fewer than the columns name those that are there', () => {
+    const rows = tableRows('proactive', '2019', { 'proactive.licences.decisions': '117' })
+    const at = rows.findIndex((cells) => cells[0]?.text === '行政许可') - 1
+    for (const cells of rows.slice(at, at + 3)) {
+      const [label, , , last] = cells
+      if (label && last) cells.splice(0, cells.length, label, { ...last, colspan: 3 })
+    }
+    const report = reportOf('page.html', page([htmlTable(rows), null, null]))
+    expect(report.cells['proactive.licences.decisions']?.value).toBe(117)
+    const flagged = report.issues.flatMap(({ fields }) => fields)
+    expect(flagged).toContain('proactive.licences.itemsLastYear')
+    expect(flagged).not.toContain('proactive.licences.decisions')
+  })
+
   it('figures under the heads of the other form are none of this one’s', () => {
     const rows = tableRows('proactive', '2021', { 'proactive.normativeDocs.repealed': '2' })
     const other = new Map([
