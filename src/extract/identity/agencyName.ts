@@ -56,10 +56,10 @@ export function fullerName(name: string, other: string): FullerName | null {
   const short = letters(name)
   const long = letters(other)
   if (short === long || isBareRegion(name) || long.length > 40) return null
-  if (long.length > short.length && withZonesShort(long) === withZonesShort(short))
-    return { name: other, joined: false }
-  if (long.endsWith(short))
-    return addsPlace(long.slice(0, long.length - short.length), short) ? { name: other, joined: false } : null
+  const [own, others] = [withShortForms(short), withShortForms(long)]
+  if (own === others) return long.length > short.length ? { name: other, joined: false } : null
+  if (others.endsWith(own))
+    return addsPlace(others.slice(0, others.length - own.length), own) ? { name: other, joined: false } : null
   for (const [place, rest] of cuts(short)) {
     for (const [otherPlace, words] of cuts(long)) {
       if (!abbreviates(rest, words)) continue
@@ -71,12 +71,13 @@ export function fullerName(name: string, other: string): FullerName | null {
   return null
 }
 
-/** Development zones and those who run them by their short names: 经开区管委会 for 经济技术开发区管理委员会. */
-function withZonesShort(name: string): string {
+/** Development zones, governments and those who run them by their short names: 经开区管委会 for 经济技术开发区管理委员会. */
+function withShortForms(name: string): string {
   return name
     .replace(/经济(?:技术)?开发区/u, '经开区')
     .replace(/高新技术(?:产业)?(?:开发)?区/u, '高新区')
     .replace(/管理委员会/u, '管委会')
+    .replace(/人民政府/u, '政府')
 }
 
 const HAN_WORD = /\p{Script=Han}/u

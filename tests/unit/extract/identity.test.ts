@@ -110,6 +110,7 @@ describe('a text without a title', () => {
   it('is of the year whose work it speaks of', () => {
     expect(read(['现从六个方面汇报我镇2023年政府信息公开工作。']).year).toBe(2023)
     expect(read(['2023年我局政府信息公开工作有序开展。']).year).toBe(2023)
+    expect(read(['2023年白沙镇认真落实各项要求，2023年底检查了一次。']).year).toBe(2023)
     expect(read(['我局2022年政府信息公开工作与2023年政府信息公开工作衔接有序。']).year).toBeNull()
   })
 })
@@ -145,6 +146,7 @@ describe('fuller names', () => {
     ['青河市税务局', '国家税务总局青河市税务局', '国家税务总局青河市税务局', false],
     ['自治区财政厅', '青河自治区财政厅', '青河自治区财政厅', false],
     ['县审计局', '青河县审计局', '青河县审计局', false],
+    ['县政府办公室', '青河县人民政府办公室', '青河县人民政府办公室', false],
   ])('%s by %s', (short, other, name, joined) => {
     expect(fullerName(short, other)).toEqual({ name, joined })
   })
