@@ -152,7 +152,8 @@ function headsOf(labels: readonly SourceCell[]): readonly SourceCell[] {
 function joinedHeads(labels: readonly SourceCell[]): readonly SourceCell[] {
   const joined: SourceCell[] = []
   for (let at = 0; at < labels.length;) {
-    const length = [3, 2].find((count) => isHeadText(labels.slice(at, at + count))) ?? 1
+    const whole = [3, 2].find((count) => isHeadText(labels.slice(at, at + count))) ?? 1
+    const length = isUnit(labels[at + whole]) ? whole + 1 : whole
     const [first, ...rest] = labels.slice(at, at + length)
     if (first) joined.push({ ...first, text: [first, ...rest].map((cell) => cell.text).join('') })
     at += length
@@ -160,8 +161,16 @@ function joinedHeads(labels: readonly SourceCell[]): readonly SourceCell[] {
   return joined
 }
 
-const isHeadText = (cells: readonly SourceCell[]): boolean =>
-  cells.every((cell) => cell.from === undefined) && isColumnHead(cells.map((cell) => cell.text).join(''))
+/** Whether a piece is the unit of the head before it. */
+function isUnit(cell: SourceCell | undefined): boolean {
+  return cell?.from === undefined && /^\s*[(（]?\s*单位/u.test(cell?.text ?? '')
+}
+
+/** Whether pieces that are no head by themselves make one together. */
+function isHeadText(cells: readonly SourceCell[]): boolean {
+  const arePieces = cells.every((cell) => cell.from === undefined && !isColumnHead(cell.text))
+  return arePieces && isColumnHead(cells.map((cell) => cell.text).join(''))
+}
 
 /** The version that the heads and rows speak for. */
 function versionOf(rows: readonly SourceRow[], data: readonly DataRow[], usual: FormVersion): FormVersion {

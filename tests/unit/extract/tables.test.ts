@@ -134,6 +134,10 @@ describe('table 二', () => {
     expect(fees('251000元').cells['proactive.fees.amount']?.value).toBe(25.1)
     expect(codes(fees('251000元'))).toEqual(['unit-converted'])
     expect(codes(fees('251000', '本年收费金额（单位：元）'))).toEqual(['unit-converted'])
+    const lines = ['信息内容', '本年收费金额', '（单位：元）', '行政事业性收费', '251000']
+    const table = ['第二十条第（六）项', '行政处罚', '1', '第二十条第（八）项', ...lines]
+    const report = reportOf('a.txt', ['青河县财政局2023年政府信息公开工作年度报告', ...table].join('\n'))
+    expect(report.cells['proactive.fees.amount']?.value).toBe(25.1)
   })
 
   it('the 2019 form: changes with signs, an amount without a unit', () => {
@@ -191,6 +195,28 @@ describe('table 二', () => {
       numbers(report, ['proactive.licences.decisions', 'proactive.penalties.decisions', 'proactive.fees.amount']),
     ).toEqual([117, 2, 4])
     expect(report.cells['proactive.normativeDocs.repealed']?.value).toBeNull()
+  })
+
+  it('notes in brackets behind labels and heads, with figures of their own, are neither labels nor figures', () => {
+    const rows = tableRows('proactive', '2019', {
+      'proactive.normativeDocs.made': '87',
+      'proactive.licences.itemsChange': '-2',
+    })
+    for (const cells of rows)
+      for (const cell of cells) {
+        if (cell.text === '规范性文件') cell.text += '（决定、公告、通告、意见等公文）'
+        if (cell.text === '上一年项目数量') cell.text += ' （指2019年 事项数）'
+        if (cell.text === '本年增/减') cell.text += '（指2020年增减的事项数，减少用负值，如 -8）'
+      }
+    const title = '青河县财政局2020年政府信息公开工作年度报告'
+    const text = rows.map((cells) => cells.map((cell) => cell.text).join('\n')).join('\n')
+    for (const report of [
+      reportOf('page.html', page([htmlTable(rows), null, null], title)),
+      reportOf('a.txt', `${title}\n${text}`),
+    ]) {
+      expect(numbers(report, ['proactive.normativeDocs.made', 'proactive.licences.itemsChange'])).toEqual([87, -2])
+      expect(codes(report)).toEqual(['unit-absent', 'table-absent', 'table-absent'])
+    }
   })
 
   it('heads fewer than the columns name those that are there', () => {
