@@ -7,9 +7,12 @@ import { agencyInFileName } from './fileName'
 import type { FoundTitle } from './findTitle'
 import { announced, contacts, heading, mentionsInProse, metadataMentions, signature } from './mentions'
 import type { Mention } from './mentions'
+import { parseTitle } from './title'
 
 const LONGEST_LINE = 6000
 const LONGEST_NAME = 40
+/** Lines of metadata that may stand between two titles. */
+const NEAR_TITLE = 12
 
 /** Who reports, and what that rests on. */
 export interface AgencyReading {
@@ -44,7 +47,7 @@ export function readAgency(
       ? [begun]
       : []
   const asked = contacts(lines.slice(start))
-  const headers = namesAlone(lines.slice(0, start))
+  const headers = [...namesAlone(lines.slice(0, start)), ...titled(lines.slice(Math.max(0, start - NEAR_TITLE), start))]
   const usual = mostFrequent(prose)
   const body = usual ? [usual.mention] : []
   const under = signed ? [signed] : []
@@ -80,6 +83,15 @@ function namesAlone(lines: readonly DocumentLine[]): Mention[] {
     .map((line) => ({ text: squash(line.text), place: line.place }))
     .filter(({ text }) => text.length <= LONGEST_NAME && isAgencyName(text))
     .map(({ text, place }) => ({ name: text, evidence: { from: 'firstLines', text, place } }))
+}
+
+/** Names in other titles right before the report's own: a page's, which may have the name in full. */
+function titled(lines: readonly DocumentLine[]): Mention[] {
+  return lines.flatMap((line) => {
+    const title = parseTitle(line.text)
+    const text = title?.text ?? ''
+    return title?.agency ? [{ name: title.agency, evidence: { from: 'title' as const, text, place: line.place } }] : []
+  })
 }
 
 /** The name that prose uses most; of equals the longer. */

@@ -15,7 +15,7 @@ export const PLACEHOLDER = /[X×x＊*_□○]{2,}|某/u
 /** A name without what surrounds it in titles and lines; `null` for 我局, placeholders and words that name nobody. */
 export function cleanName(text: string): string | null {
   const name = squash(text)
-    .replace(/^(?:附件\d*[:.、]?|标题[:：]|[\d.、:：,，\-—_|\s]+|关于(?:印发|发布|公布|报送)?|现将|公布)+/u, '')
+    .replace(/^(?:附件\d*[:.、]?|标题[:：]|[\d.、:：,，\-—_|·●◆■▪◇□★\s]+|关于(?:印发|发布|公布|报送)?|现将|公布)+/u, '')
     .replace(/^[《<"“'(]+(?=[^)]*$)/u, '')
     .replace(/(?:关于|的|开展|有关|编制|发布|公布|[:：,，、\-—_|》>"”'])+$/u, '')
   if (name.length < 2 || name.length > 50 || !/^[\p{Script=Han}()、·A-Za-z\d]+$/u.test(name)) return null
