@@ -11,13 +11,16 @@ export interface Mention {
 }
 
 const ENDINGS =
-  '局|委员会|管委会|办公室|办公厅|厅|人民政府|街道办事处|办事处|街道|中心|公司|医院|学校|学院|大学|支队|大队|总队|分局|镇|乡'
+  '局|委员会|管委会|办公室|办公厅|厅|署|人民政府|街道办事处|办事处|街道|中心|公司|医院|学校|学院|大学|支队|大队|总队|分局|镇|乡'
 const FOLLOWED =
-  '坚持|认真|严格|按照|根据|深入|全面|高度|积极|紧紧|紧密|继续|主动|围绕|始终|切实|不断|依法|进一步|认真|以习近平|以|在|\\(以下简称|20\\d\\d年|政府信息公开|信息公开|编制|共|未|无|向社会|依托|聚焦|立足|聚力|锚定|紧扣|秉持|大力|着力|强化|贯彻|突出|牢牢|组织|通过|加强|扎实|持续|政务公开|高质量|收到|受理'
+  '坚持|认真|严格|按照|根据|深入|全面|高度|积极|紧紧|紧密|继续|主动|围绕|始终|切实|不断|依法|进一步|认真|以习近平|以|在|\\(以下简称|20\\d\\d年|政府信息公开|信息公开|编制|共|未|无|向社会|自觉|依托|聚焦|立足|聚力|锚定|紧扣|秉持|大力|着力|强化|贯彻|突出|牢牢|组织|通过|加强|扎实|持续|政务公开|高质量|收到|受理'
 const IN_PROSE = new RegExp(
   `(?:^|[,。;:、])(?:(?:20\\d\\d年(?:度)?|本年度?|今年|全年|年初以来)[,]?)?(?:现将|现公布|由|是|系)?([\\p{Script=Han}]{2,28}?(?:${ENDINGS})(?:\\([\\p{Script=Han}]{2,20}\\))?)(?=${FOLLOWED})`,
   'gu',
 )
+const REGION_IN_PROSE =
+  /(?:^|。)20\d\d年(?:度)?,?([\p{Script=Han}]{2,12}?[省市县区州盟旗])(?=坚持|认真|深入|全面|严格|始终|以习近平)/gu
+const NO_REGION = /^(?:自治|新|开发|园|社|辖|全)[区州县]$/u
 const ABOUT =
   /^(?:根据|按照|为|在|对|向|与|和|及|经|全|让|使|把|将|并|各|其|以|从|于|请|受|报|上级|下属|所属|直属|有关|相关|省市|市县|国务院|中共)/u
 /** Words of what is done, not of a name: 监督全局信息公开工作, 依法公开区公安局2020年度决算. */
@@ -59,9 +62,9 @@ export function mentionsInProse(lines: readonly DocumentLine[]): Mention[] {
     if (read > 6000) break
     const text = squash(line.text).slice(0, 4000)
     read += text.length
-    for (const match of text.matchAll(IN_PROSE)) {
+    for (const match of [...text.matchAll(IN_PROSE), ...text.matchAll(REGION_IN_PROSE)]) {
       const words = match[1] ?? ''
-      const name = ABOUT.test(words) || DEED.test(words) ? null : cleanName(words)
+      const name = ABOUT.test(words) || DEED.test(words) || NO_REGION.test(words) ? null : cleanName(words)
       if (name !== null && name.length >= 3)
         found.push({ name, evidence: { from: 'body', text: words, place: line.place } })
     }
@@ -86,7 +89,8 @@ export function contacts(lines: readonly DocumentLine[]): Mention[] {
     read += text.length
     for (const [, words = ''] of text.matchAll(CONTACT)) {
       const outer = words.replace(INNER_OFFICE, '')
-      const name = OUTER.test(outer) ? outer : words
+      // A government's office is an agency itself, and reports for itself.
+      const name = OUTER.test(outer) && !/政府办公[室厅]$/u.test(words) ? outer : words
       if (!ABOUT.test(name) && isAgencyName(name))
         found.push({ name, evidence: { from: 'body', text: words, place: line.place } })
     }

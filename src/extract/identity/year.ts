@@ -27,6 +27,7 @@ const BEGINS_SENTENCE =
 const OF_WORK = /(20\d\d)年(?:度)?(?:[我本全][局委办镇乡县区市厅院校]|街道)?(?:的)?(?:政府|政务)信息公开/gu
 const FIRST_LINES = 6
 const NEAR = 1500
+const LONGEST = 3000
 
 /** The year reported on: title, first lines, text, file's name. The year of publication and of signing is not it. */
 export function readYear(file: string, lines: readonly DocumentLine[], title: FoundTitle | null): YearReading {
@@ -93,15 +94,20 @@ function inProse(lines: readonly DocumentLine[]): Found | null {
       continue
     read += text.length
     const named = OF_REPORT.exec(text)
-    if (named) return { year: Number(named[1]), evidence: { from: 'body', text: named[0], place: line.place } }
+    const own = text.slice(0, Math.min(LONGEST, named?.index ?? LONGEST))
     for (const [years, words] of [
       [begun, BEGINS_SENTENCE],
       [ofWork, OF_WORK],
     ] as const)
-      for (const match of text.slice(0, 3000).matchAll(words)) {
+      for (const match of own.matchAll(words)) {
         const year = Number(match[1])
         if (!years.has(year)) years.set(year, { from: 'body', text: match[0], place: line.place })
       }
+    if (!named) continue
+    // What a year's work did with the report of the year before is no name of this one.
+    const [first, ...more] = begun
+    if (first && more.length === 0 && first[0] === Number(named[1]) + 1) return { year: first[0], evidence: first[1] }
+    return { year: Number(named[1]), evidence: { from: 'body', text: named[0], place: line.place } }
   }
   const [only, ...others] = begun.size > 0 ? begun : ofWork
   return only && others.length === 0 ? { year: only[0], evidence: only[1] } : null
