@@ -5,7 +5,7 @@ import { squash } from '../normalise'
 import { fullerName, fullWordsIn, isAgencyName } from './agencyName'
 import { agencyInFileName } from './fileName'
 import type { FoundTitle } from './findTitle'
-import { announced, contacts, heading, mentionsInProse, metadataMentions, signature } from './mentions'
+import { announced, contacts, heading, mentionsInProse, metadataMentions, namesInPassing, signature } from './mentions'
 import type { Mention } from './mentions'
 import { parseTitle } from './title'
 
@@ -74,6 +74,7 @@ export function readAgency(
     ...prose,
     ...sources,
     ...asked,
+    ...namesInPassing(lines.slice(start)),
   ])
 }
 

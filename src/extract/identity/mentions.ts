@@ -98,6 +98,25 @@ export function contacts(lines: readonly DocumentLine[]): Mention[] {
   return found
 }
 
+const WHOSE_WORK = new RegExp(
+  `(?:做好|结合|现将|开展|推进)([\\p{Script=Han}]{2,28}?(?:${ENDINGS}))(?:的)?(?:20\\d\\d年(?:度)?)?(?:政府|政务)信息公开`,
+  'gu',
+)
+
+/** Names of whose work the first paragraphs speak; too loosely to name the agency, but they make a short name whole. */
+export function namesInPassing(lines: readonly DocumentLine[]): Mention[] {
+  const found: Mention[] = []
+  let read = 0
+  for (const line of lines) {
+    if (read > NEAR) break
+    const text = squash(line.text).slice(0, NEAR)
+    read += text.length
+    for (const [, words = ''] of text.matchAll(WHOSE_WORK))
+      if (isAgencyName(words)) found.push({ name: words, evidence: { from: 'body', text: words, place: line.place } })
+  }
+  return found
+}
+
 /** The name that a document without a title begins with: a line of its own right before the text. */
 export function heading(lines: readonly DocumentLine[]): Mention | null {
   const [first, next] = lines.filter((line) => squash(line.text) !== '' && line.role !== 'metadata')

@@ -58,6 +58,12 @@ describe('a text without a title', () => {
     expect(read(['青河区财政局', sentence])).toMatchObject({ agency: '青河区财政局', year: 2023 })
   })
 
+  it('is named whole by words that name it in passing', () => {
+    const passing = '为认真做好青河市卫生健康局政府信息公开工作，制定本报告。'
+    expect(read([passing, '2023年，市卫生健康局积极更新目录。']).agency).toBe('青河市卫生健康局')
+    expect(read([passing]).agency).toBeNull()
+  })
+
   it('is of the year whose work it speaks of', () => {
     expect(read(['现从六个方面汇报我镇2023年政府信息公开工作。']).year).toBe(2023)
     expect(read(['2023年我局政府信息公开工作有序开展。']).year).toBe(2023)
