@@ -31,7 +31,14 @@ export function rowsOfTokens(
       ),
     )
   const spacing = spacingOf(zones.map(({ zone }) => zone))
-  return zones.flatMap(({ labels, zone }) => zoneRows(labels, zone, spacing))
+  return zones.flatMap(({ labels, zone }, at) => {
+    const before = zones[at - 1]
+    // Behind two labels, figures of two rows may be of either, or of a row that lost its label.
+    const isStacked = before !== undefined && figures(before.zone) === 0 && namesRow(before.labels.at(-1)?.text ?? '')
+    const values = zone.filter((token) => token.kind === 'value')
+    if (isStacked && values.length > CELLS && !spacing.blanks) return [rowOf(labels, values, zone)]
+    return zoneRows(labels, zone, spacing)
+  })
 }
 
 function zonesOf(tokens: readonly Token[], namesRow: (label: string) => boolean): Zone[] {

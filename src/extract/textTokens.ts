@@ -43,13 +43,15 @@ export function tokensOf(lines: readonly TextLine[]): Token[] {
   return withNumberedLabels(withoutDoubledLines(tokens))
 }
 
+/** Words of notes that explain; a figure in brackets may be the cell's own. */
+const EXPLAINS = /指|如|20\d\d年/u
 const NOTE = /[(（][^()（）]{2,80}[)）]/gu
 
 /** Without notes in brackets behind words whose figures are none of the table's: 上一年项目数量（指2019年事项数）. */
 function withoutNotes(line: string): string {
   return line.replace(NOTE, (note, at: number) => {
     const before = line.slice(0, at).trimEnd().slice(-1)
-    return /\d/u.test(note) && hasHan(note) && hasHan(before) ? '' : note
+    return EXPLAINS.test(note) && /\d/u.test(note) && hasHan(before) ? '' : note
   })
 }
 

@@ -75,6 +75,26 @@ describe('text copied line by line', () => {
   })
 })
 
+describe('text whose labels and figures are out of order', () => {
+  it.each([0, 4, 12])('two labels, then the figures of both rows: from row %i', (at) => {
+    const stacked = rows.flatMap((row, index) => {
+      if (index === at) return labels.slice(at, at + 2)
+      return index === at + 1 ? figures.slice(at, at + 2).map((row) => row.join(' ')) : [row]
+    })
+    const report = read(...PROACTIVE, ...REQUESTS_HEAD, ...stacked, ...DISPUTES, NO_DISPUTES)
+    const off = ALL.filter((field, index) => String(report.cells[field]?.value) !== figures.flat()[index])
+    expect(off.filter((field) => !flaggedFields(report).has(field))).toEqual([])
+    expect(off.every((field) => (report.cells[field]?.value ?? null) === null)).toBe(true)
+  })
+
+  it('each row’s figures before its label', () => {
+    const turned = labels.flatMap((label, at) => [(figures[at] ?? []).join(' '), label])
+    const report = read(...PROACTIVE, ...REQUESTS_HEAD, ...turned, ...DISPUTES, NO_DISPUTES)
+    for (const field of ALL) expect(report.cells[field]?.value ?? null).toBeNull()
+    expect(report.issues.map(({ code }) => code)).toEqual(['table-unreadable'])
+  })
+})
+
 describe('text that shows no empty cells', () => {
   it('has its first row blank like the others', () => {
     const report = read(...PROACTIVE, ...REQUESTS_HEAD, ...labels, ...DISPUTES, NO_DISPUTES)
