@@ -12,6 +12,7 @@ import { readAgency } from './identity/agency'
 import type { AgencyReading } from './identity/agency'
 import { findTitle } from './identity/findTitle'
 import type { FoundTitle } from './identity/findTitle'
+import { announced } from './identity/mentions'
 import { readPublished } from './identity/published'
 import { readYear } from './identity/year'
 import type { YearReading } from './identity/year'
@@ -146,7 +147,8 @@ function refusal(document: SourceDocument, { title, agency, year, tables, lines,
   if (!hasTables) {
     const reported = year.inDocument ? year.year : null
     const isOld = carriesOldTable(lines)
-    if (reported !== null && reported < FIRST_YEAR_OF_FORM && (title || isOld))
+    const isNamed = title !== null || isOld || announced(lines) !== null
+    if (reported !== null && reported < FIRST_YEAR_OF_FORM && isNamed)
       return error('old-form', 'old-form', { year: reported })
     if (isOld) return error('old-form', 'old-form-undated')
     const headings = report.sections.filter((section) => section.number > 0).length
