@@ -122,7 +122,7 @@ function assemble(
       issues.push(issueOf('table-absent', [], {}, { table: name }))
       continue
     }
-    const version = table === 'disputes' && year !== null ? (versionOfYear(year) ?? reading.version) : reading.version
+    const version = table === 'disputes' ? disputesVersion(reading, tables, year) : reading.version
     forms[table] = version
     for (const field of fieldsOf(table, version)) {
       const cell = reading.cells.get(field.id)
@@ -133,6 +133,12 @@ function assemble(
     if (differing) issues.push(issueOf('table-repeated', [...new Set(differing)], reading.place, { table: name }))
   }
   return { forms, cells, issues }
+}
+
+/** Table 四 has one layout: its version is that of the year, or where the year had none or is not known, that of the others. */
+function disputesVersion(own: TableReading, tables: readonly TableReading[], year: number | null): FormVersion {
+  const ofYear = year === null ? null : versionOfYear(year)
+  return ofYear ?? tables.filter(({ table }) => table !== 'disputes').at(-1)?.version ?? own.version
 }
 
 /** Why a draft is no report, or `null` where it is one. */
