@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { readXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { download, expectAccessible, test } from './app'
+import { download, expectAccessible, origin, test } from './app'
 import type { App } from './app'
 
 const run = promisify(execFile)
@@ -125,6 +125,27 @@ describe('from files to charts', () => {
     expect(book.sheets.length).toBeGreaterThanOrEqual(3)
     const cells = book.sheets.flatMap(({ rows }) => rows.flat())
     expect(cells.filter((cell) => typeof cell === 'string' && cell.startsWith('改'))).toHaveLength(1)
+  })
+
+  test('another tab follows: what one imports and corrects, the other shows', async ({ app }) => {
+    const { page } = app
+    const other = await page.context().newPage()
+    await other.goto(`${origin()}/#/`)
+    await other.getByText('还没有年报').waitFor()
+    await app.open('#/import')
+    await importFiles(app, [seed], 1)
+    await other.getByRole('heading', { name: /^受理申请，2024/ }).waitFor()
+    const accepted = () => other.locator('.headlines li').filter({ hasText: '本年新收' }).locator('.value').innerText()
+    expect(await accepted()).toMatch(/^0\s*件/u)
+    await app.open('#/reports')
+    await page.locator('tbody a').first().click()
+    await page.locator('[data-field="requests.received.total"]').click()
+    await page.keyboard.press('e')
+    const cell = page.locator('.origin')
+    await cell.getByLabel('改为').fill('8')
+    await cell.getByLabel('理由').fill('填报机关电话确认')
+    await cell.getByRole('button', { name: '保存更正' }).click()
+    await expect.poll(accepted).toMatch(/^8\s*件/u)
   })
 
   test('names what is wrong with a bad file and lets the rest through', async ({ app }) => {
