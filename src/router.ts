@@ -1,6 +1,8 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
 import type { Router, RouteRecordRaw } from 'vue-router'
+import { followDatabase } from '@/state/databaseAddress'
 import type { MessageKey } from '@/ui/i18n'
+import { watchRouteFocus } from '@/ui/routeFocus'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -67,9 +69,9 @@ const routes: RouteRecordRaw[] = [
   },
 ]
 
-/** The router over the address's hash, so that any static host serves every page. */
+/** The router over the address's hash, so that any static host serves every page. Install it after Pinia. */
 export function createAppRouter(): Router {
-  return createRouter({
+  const router = createRouter({
     history: createWebHashHistory(),
     routes,
     scrollBehavior: (to, from, saved) => {
@@ -77,4 +79,7 @@ export function createAppRouter(): Router {
       return to.path === from.path ? undefined : { top: 0 }
     },
   })
+  followDatabase(router)
+  watchRouteFocus(router)
+  return router
 }

@@ -181,6 +181,10 @@ const RULES: readonly Rule[] = [
         zh: `{table}用 {used} 版表式，{year} 年应为 {due} 版。两版不同的项目记为“无此项”，不记为 0。${ASK.zh}`,
         en: `{table} is on the {used} form; {year} has the {due} form. Items of the other form are recorded as absent, not as zeros. ${ASK.en}`,
       },
+      'before-form': {
+        zh: `{table}用 {used} 版表式，而 {year} 年还没有这种表式（2019 年度起用）。年度可能读错或写错，先核对年度。`,
+        en: `{table} is on the {used} form, which {year} did not have yet (it begins with report year 2019). The year may be misread or misprinted: check the year first.`,
+      },
     },
   },
 ]

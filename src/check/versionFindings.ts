@@ -7,22 +7,24 @@ import { makeFinding } from './makeFinding'
 /** Tables with a layout of each version; that of review and litigation is one, its version follows the year. */
 const VERSIONED: readonly TableId[] = TABLE_IDS.filter((table) => table !== 'disputes')
 
-/** W19: a table on a form version that is not the year's. */
+/** W19: a table on a form version that is not the year's, or of a year that had neither. */
 export function versionFindings(input: CheckInput): Finding[] {
-  const due = input.year === null ? null : versionOfYear(input.year)
-  if (due === null) return []
+  const { year } = input
+  if (year === null) return []
+  const due = versionOfYear(year)
   return VERSIONED.flatMap((table) => {
     const used = input.forms[table]
     if (used === undefined || used === due) return []
+    const finding = {
+      rule: 'W19',
+      severity: 'warning',
+      fields: [],
+      formula: `${used} ≠ ${due ?? String(year)}`,
+    } as const
     return [
-      makeFinding(input, {
-        rule: 'W19',
-        severity: 'warning',
-        reason: 'other-version',
-        fields: [],
-        formula: `${used} ≠ ${due}`,
-        params: { table, used, due },
-      }),
+      due === null
+        ? makeFinding(input, { ...finding, reason: 'before-form', params: { table, used } })
+        : makeFinding(input, { ...finding, reason: 'other-version', params: { table, used, due } }),
     ]
   })
 }

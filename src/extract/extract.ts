@@ -12,6 +12,7 @@ import { readAgency } from './identity/agency'
 import type { AgencyReading } from './identity/agency'
 import { findTitle } from './identity/findTitle'
 import type { FoundTitle } from './identity/findTitle'
+import { announced } from './identity/mentions'
 import { readPublished } from './identity/published'
 import { readYear } from './identity/year'
 import type { YearReading } from './identity/year'
@@ -121,7 +122,7 @@ function assemble(
       issues.push(issueOf('table-absent', [], {}, { table: name }))
       continue
     }
-    const version = table === 'disputes' && year !== null ? (versionOfYear(year) ?? reading.version) : reading.version
+    const version = table === 'disputes' ? disputesVersion(reading, tables, year) : reading.version
     forms[table] = version
     for (const field of fieldsOf(table, version)) {
       const cell = reading.cells.get(field.id)
@@ -132,6 +133,12 @@ function assemble(
     if (differing) issues.push(issueOf('table-repeated', [...new Set(differing)], reading.place, { table: name }))
   }
   return { forms, cells, issues }
+}
+
+/** Table 四 has one layout: its version is that of the year, or where the year had none or is not known, that of the others. */
+function disputesVersion(own: TableReading, tables: readonly TableReading[], year: number | null): FormVersion {
+  const ofYear = year === null ? null : versionOfYear(year)
+  return ofYear ?? tables.filter(({ table }) => table !== 'disputes').at(-1)?.version ?? own.version
 }
 
 /** Why a draft is no report, or `null` where it is one. */
@@ -146,7 +153,8 @@ function refusal(document: SourceDocument, { title, agency, year, tables, lines,
   if (!hasTables) {
     const reported = year.inDocument ? year.year : null
     const isOld = carriesOldTable(lines)
-    if (reported !== null && reported < FIRST_YEAR_OF_FORM && (title || isOld))
+    const isNamed = title !== null || isOld || announced(lines) !== null
+    if (reported !== null && reported < FIRST_YEAR_OF_FORM && isNamed)
       return error('old-form', 'old-form', { year: reported })
     if (isOld) return error('old-form', 'old-form-undated')
     const headings = report.sections.filter((section) => section.number > 0).length

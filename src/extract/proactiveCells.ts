@@ -3,7 +3,7 @@ import type { ProactiveCell, ProactiveRow } from '../form/proactive'
 import type { FormVersion } from '../form/version'
 import { unitOfHead } from './money'
 import { isBlankMark, isValueText } from './numbers'
-import { headLikeness } from './proactiveLabels'
+import { headLikeness, isOthersHead } from './proactiveLabels'
 import type { CellSheet } from './reading'
 import { rowPlace } from './sourceRow'
 import type { SourceCell, SourceRow } from './sourceRow'
@@ -55,10 +55,18 @@ export function fillProactiveRow(
     !source.lost &&
     (source.row.grid === 0 ? source.values.length > 0 || source.blanksVanish : widthOf(source) >= row.cells.length)
   const placed = placeValues(row.cells, source)
+  const isForeign = (at: number): boolean =>
+    isOthersHead(placed.heads[at]?.text ?? '', row.cells[at]?.printed ?? '', version)
+  const foreign = new Set(
+    fields.some((_, at) => isForeign(at)) ? fields.filter((_, at) => isForeign(at) || !placed.heads[at]) : [],
+  )
   for (const [at, field] of fields.entries()) {
     const found = placed.cells[at] ?? null
     const column = row.cells[at]
-    if (found && column) {
+    if (found && column && foreign.has(field)) {
+      sheet.leave([field], found.text, found.place)
+      sheet.say('column-missing', [field], found.place, { column: column.printed })
+    } else if (found && column) {
       const head = placed.heads[at]
       const stated = column.unit === 'money' && head ? unitOfHead(head.text) : 'absent'
       const money = stated === 'absent' && version === '2021' ? '万元' : stated
@@ -90,6 +98,8 @@ function placeValues(columns: readonly ProactiveCell[], source: BlockRow): Place
   const none = { cells: columns.map(() => null), heads: [], permuted: false, shifted: false }
   const isMoved = source.lost && (values.length !== columns.length || values.some((cell) => isBlankMark(cell.text)))
   if (isMoved && (columns.length > 1 || values.every((cell) => isBlankMark(cell.text)))) return none
+  const only = underFewerHeads(columns, source.heads, values)
+  if (only) return { ...none, ...only }
   const named = columns.map((column) => bestHead(column, source.heads))
   const distinct = new Set(named.filter((head) => head >= 0)).size === columns.length
   const heads = named.map((head, at) => source.heads[head >= 0 ? head : at])
@@ -111,6 +121,20 @@ function placeValues(columns: readonly ProactiveCell[], source: BlockRow): Place
   if (columns.length === 1 && first && filled.every((cell) => cell.text.trim() === first.text.trim()))
     return { ...plainly, cells: [first], shifted: filled.length > 1 }
   return { ...plainly, cells: columns.map(() => null) }
+}
+
+/** The values under heads that are fewer than the columns, each the form's own: the other columns are not there. */
+function underFewerHeads(
+  columns: readonly ProactiveCell[],
+  heads: readonly SourceCell[],
+  values: readonly SourceCell[],
+): Pick<Placed, 'cells' | 'heads'> | null {
+  const places = columns.map((column) => heads.findIndex((head) => headLikeness(head.text, column.printed) === 1))
+  const named = places.filter((place) => place >= 0)
+  const isEach = heads.length > 0 && heads.length < columns.length && new Set(named).size === heads.length
+  const isBare = values.slice(heads.length).every((cell) => cell.text.trim() === '')
+  if (!isEach || !isBare || values.length < heads.length) return null
+  return { cells: places.map((place) => values[place] ?? null), heads: places.map((place) => heads[place]) }
 }
 
 /** How many columns the value cells take. */

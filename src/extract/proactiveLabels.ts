@@ -1,7 +1,7 @@
 import { PROACTIVE_BLOCKS, PROACTIVE_HEAD } from '../form/proactive'
 import type { ProactiveRow } from '../form/proactive'
 import type { FormVersion } from '../form/version'
-import { hasHan, labelCore, letters } from './normalise'
+import { hasHan, labelCore, letters, plain } from './normalise'
 import { likeness } from './similarity'
 
 const WORDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -44,7 +44,7 @@ export interface ProactiveMatch {
 /** Which rows of table 二 a label may name, best first. Text views may run the head into it. */
 export function matchProactiveRow(label: string): readonly ProactiveMatch[] {
   const core = labelCore(label)
-  const exact = EXACT.get(core)
+  const exact = EXACT.get(core) ?? EXACT.get(labelCore(withoutNote(label)))
   if (exact !== undefined) return [{ row: exact, likeness: 1 }]
   if (core === '' || isProactiveHead(label)) {
     const ending = LONGEST_FIRST.find((wording) => core.endsWith(wording))
@@ -58,6 +58,11 @@ export function matchProactiveRow(label: string): readonly ProactiveMatch[] {
     if (score > (best.get(row) ?? 0)) best.set(row, score)
   }
   return [...best].map(([row, score]) => ({ row, likeness: score })).sort((a, b) => b.likeness - a.likeness)
+}
+
+/** A label without the note that some forms print behind it, in brackets: 规章（设区的市应提供数据）. */
+function withoutNote(label: string): string {
+  return /^([^()]*)\(.{4,}\)\s*$/su.exec(plain(label))?.[1] ?? label
 }
 
 /** Whether a text belongs to the head of a block: its clause, 信息内容, or a column's name. */
@@ -80,10 +85,27 @@ export function columnVersion(text: string): FormVersion | null {
   return best?.version ?? null
 }
 
+/** Whether a text is a column head that both versions may have. */
+export function isSharedHead(text: string): boolean {
+  return letters(text) === SHARED_HEAD
+}
+
+/** Whether a text is a column head of either version, letter for letter. */
+export function isColumnHead(text: string): boolean {
+  const core = letters(text).replace(/单位.*$/u, '')
+  return core === SHARED_HEAD || HEADS['2019'].includes(core) || HEADS['2021'].includes(core)
+}
+
+/** Whether a source's head is one of the other version, and does not name this column too. */
+export function isOthersHead(text: string, printed: string, version: FormVersion): boolean {
+  const others = HEADS[version === '2021' ? '2019' : '2021']
+  return headLikeness(text, printed) < 1 && others.some((head) => headLikeness(text, head) === 1)
+}
+
 /** How alike a source's column head and a column of the form are. */
 export function headLikeness(text: string, printed: string): number {
   const strip = (head: string): string =>
-    letters(head)
+    letters(withoutNote(head))
       .replace(/单位.*$/u, '')
       .replace(/^本年度?/u, '')
   return likeness(strip(text), strip(printed), LEAST_HEAD_ALIKE)

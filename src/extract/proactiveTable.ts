@@ -4,7 +4,15 @@ import type { FormVersion } from '../form/version'
 import { align, gapsOf } from './align'
 import { gridWidth, isShort } from './gridShape'
 import { isBlankMark } from './numbers'
-import { columnVersion, isProactiveHead, matchProactiveRow, proactiveRows, ROWS_OF_2019 } from './proactiveLabels'
+import {
+  columnVersion,
+  isColumnHead,
+  isProactiveHead,
+  isSharedHead,
+  matchProactiveRow,
+  proactiveRows,
+  ROWS_OF_2019,
+} from './proactiveLabels'
 import type { ProactiveMatch } from './proactiveLabels'
 import { fillProactiveRow, proactiveFields } from './proactiveCells'
 import type { BlockRow } from './proactiveCells'
@@ -20,6 +28,8 @@ interface DataRow extends BlockRow {
 
 const EXACT = 10
 const ALIKE = 7
+/** So many rows are all but the whole table. */
+const MOST_ROWS = 5
 
 /** Reads table 二 from the rows that belong to it. `usual`: the version that the report's year would have. */
 export function readProactive(rows: readonly SourceRow[], usual: FormVersion): TableReading | null {
@@ -27,6 +37,7 @@ export function readProactive(rows: readonly SourceRow[], usual: FormVersion): T
   if (!data.some((row) => row.matches.length > 0)) return null
   const version = versionOf(rows, data, usual)
   const form = proactiveRows(version)
+  const isDisordered = isStrayed(rows) || data.some((row) => hasOthersFigures(row, form))
   const { pairs } = align(data.length, form.length, (source, row) => {
     const match = data[source]?.matches.find((one) => one.row === form[row]?.row)
     return match === undefined ? 0 : match.likeness === 1 ? EXACT : ALIKE * match.likeness
@@ -35,7 +46,7 @@ export function readProactive(rows: readonly SourceRow[], usual: FormVersion): T
   const place = rows[0] ? rowPlace(rows[0]) : {}
   const glued: FieldId[] = []
   const fill = (row: ProactiveRow, source: DataRow, by: 'label' | 'likeness' | 'position'): void => {
-    const outcome = fillProactiveRow(sheet, version, row, source, by !== 'label')
+    const outcome = fillProactiveRow(sheet, version, row, isDisordered ? withoutBlanks(source) : source, by !== 'label')
     if (outcome === 'glued') glued.push(...proactiveFields(row))
     if (by === 'label') return
     const params = { read: source.label.trim() || (source.values[0]?.text.trim() ?? ''), label: row.printed }
@@ -100,6 +111,26 @@ function dataRows(rows: readonly SourceRow[]): DataRow[] {
   })
 }
 
+/** Whether running text has figures behind words that are no row's: what stands empty may have lost them. */
+function isStrayed(rows: readonly SourceRow[]): boolean {
+  return rows.some((row) => {
+    const { labels, values } = partRow(row)
+    const isNamed = matchProactiveRow(labels.at(-1)?.text ?? '').length > 0
+    return row.grid === 0 && !isNamed && values.some((cell) => !isBlankMark(cell.text))
+  })
+}
+
+/** Whether figures of several rows stand behind this one's label, as where all labels come first. */
+function hasOthersFigures({ row, values, matches }: DataRow, form: readonly ProactiveRow[]): boolean {
+  const own = form.find((one) => one.row === matches[0]?.row)
+  return row.grid === 0 && own !== undefined && values.length > own.cells.length
+}
+
+/** A row of text whose empty lines are not known to be empty cells. */
+function withoutBlanks(source: DataRow): DataRow {
+  return { ...source, blanksVanish: false, row: { ...source.row, zone: [] } }
+}
+
 /** Parts a row of a grid right after the label that names it: words in its value cells are no labels. */
 function partAtLabel(row: SourceRow): PartedRow {
   const parted = partRow(row)
@@ -111,10 +142,34 @@ function partAtLabel(row: SourceRow): PartedRow {
 function headsOf(labels: readonly SourceCell[]): readonly SourceCell[] {
   const texts = labels.map((cell) => cell.text.replace(/\s+/gu, ''))
   const start = texts.findIndex((text) => text.endsWith('信息内容'))
-  const rest = start >= 0 ? labels.slice(start + 1) : labels
+  const rest = joinedHeads(start >= 0 ? labels.slice(start + 1) : labels)
   const named = rest.filter((cell) => columnVersion(cell.text) !== null)
   if (start < 0) return named
   return rest.filter((cell) => !isBlankMark(cell.text) && (matchProactiveRow(cell.text)[0]?.likeness ?? 0) < 1)
+}
+
+/** Heads that the text broke over lines, as one again: 本年新, 制作数量. */
+function joinedHeads(labels: readonly SourceCell[]): readonly SourceCell[] {
+  const joined: SourceCell[] = []
+  for (let at = 0; at < labels.length;) {
+    const whole = [3, 2].find((count) => isHeadText(labels.slice(at, at + count))) ?? 1
+    const length = isUnit(labels[at + whole]) ? whole + 1 : whole
+    const [first, ...rest] = labels.slice(at, at + length)
+    if (first) joined.push({ ...first, text: [first, ...rest].map((cell) => cell.text).join('') })
+    at += length
+  }
+  return joined
+}
+
+/** Whether a piece is the unit of the head before it. */
+function isUnit(cell: SourceCell | undefined): boolean {
+  return cell?.from === undefined && /^\s*[(（]?\s*单位/u.test(cell?.text ?? '')
+}
+
+/** Whether pieces that are no head by themselves make one together. */
+function isHeadText(cells: readonly SourceCell[]): boolean {
+  const arePieces = cells.every((cell) => cell.from === undefined && !isColumnHead(cell.text))
+  return arePieces && isColumnHead(cells.map((cell) => cell.text).join(''))
 }
 
 /** The version that the heads and rows speak for. */
@@ -122,11 +177,14 @@ function versionOf(rows: readonly SourceRow[], data: readonly DataRow[], usual: 
   const votes = { '2019': 0, '2021': 0 }
   for (const row of rows)
     for (const cell of row.cells) {
-      const version = isBlankMark(cell.text) ? null : columnVersion(cell.text)
+      const version = isBlankMark(cell.text) || isSharedHead(cell.text) ? null : columnVersion(cell.text)
       if (version) votes[version] += 1
       else if (row.grid === 0) for (const found of runOnHeads(cell.text)) votes[found] += 1
     }
-  for (const { matches } of data) if (matches[0] && ROWS_OF_2019.has(matches[0].row)) votes['2019'] += 1
+  const named = new Set(data.flatMap(({ matches }) => matches[0]?.row ?? []))
+  const own = [...ROWS_OF_2019].filter((row) => named.has(row)).length
+  votes['2019'] += own
+  if (own === 0 && named.size >= MOST_ROWS) votes['2021'] += ROWS_OF_2019.size
   return votes['2019'] === votes['2021'] ? usual : votes['2019'] > votes['2021'] ? '2019' : '2021'
 }
 

@@ -48,13 +48,19 @@ function columnOf(text: string): RequestColumn | null {
 /** Whether a row is head and no data: it names applicants, and has no figure. */
 export function isRequestsHead(row: SourceRow): boolean {
   const { values } = partRow(row)
-  if (!values.every((cell) => isBlankMark(cell.text))) return false
+  if (!values.every((cell) => isBlankMark(cell.text)) || endsWithRow(row)) return false
   const cores = row.cells.map((cell) => labelCore(cell.text)).filter((core) => core !== '')
   if (cores.some((core) => OVER.includes(core) || core.includes('本列数据的勾稽关系'))) return true
   const named = cores.filter((core) =>
     HEADS.some(([head]) => head === core || (core.length >= 2 && head.includes(core))),
   )
   return named.length >= 2 && named.length * 2 > cores.length
+}
+
+/** Whether running text has a row's label, and nothing in its cells, right behind the head. */
+function endsWithRow({ grid, cells }: SourceRow): boolean {
+  const last = cells.at(-1)?.text ?? ''
+  return grid === 0 && letters(last).length > 3 && exactRequestRow(last) !== null
 }
 
 /** Finds the columns of table 三 from its head, and where its value cells stand, grid by grid. */

@@ -1,11 +1,12 @@
 import type { FieldId } from '../form/fields'
-import { REQUEST_COLUMNS, REQUEST_COLUMN_LABELS } from '../form/requests'
+import { REQUEST_COLUMNS, REQUEST_COLUMN_LABELS, requestRows } from '../form/requests'
 import type { RequestColumn, RequestRowKey } from '../form/requests'
 import type { FormVersion } from '../form/version'
 import type { Place } from '../report/place'
 import { chooseByColumns } from './columnSums'
 import type { OpenRow } from './columnSums'
 import { partUnderHeads } from './columnPlaces'
+import { letters } from './normalise'
 import { isBlankMark, isValueText } from './numbers'
 import { CellSheet } from './reading'
 import type { TableReading } from './reading'
@@ -20,6 +21,8 @@ import { rowPlace } from './sourceRow'
 import type { SourceCell, SourceRow } from './sourceRow'
 
 const MANY = 3
+/** 其他, 总计: the last words of the head. */
+const LONGEST_OF_HEAD = 2
 
 interface FoundRow {
   readonly key: RequestRowKey
@@ -39,6 +42,7 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
   const sheet = new CellSheet()
   const first = rows[0]
   const place: Place = first ? rowPlace(first) : {}
+  if (isUpsideDown(candidates)) return unreadable(assignment.version, rows, place)
 
   const found = [...assignment.rows].map(([key, { candidate, by }]): FoundRow => {
     const overwritten = by === 'position'
@@ -46,9 +50,9 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
   })
   const empty = found.filter((row) => row.found.kind === 'empty')
   const showsNoBlanks = empty.length >= MANY && empty.every(({ candidate }) => candidate.row.grid === 0)
-  // Figures in rows that are none of the table's: what stands empty may have lost them.
+  // Figures in rows that are none of the table's, or that have more than their own: what stands empty may have lost them.
   const taken = new Set(candidates.map(({ row }) => row))
-  const strays = body.some((row) => hasFigures(row) && !taken.has(row))
+  const strays = body.some((row) => hasFigures(row) && !taken.has(row)) || found.some(hasOthersFigures)
   const blankRows = !strays && (showsNoBlanks || empty.length === found.length)
   for (const row of found) fillRow(sheet, row, plan, blankRows)
   leaveMerged(sheet, found, plan)
@@ -64,6 +68,28 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
     place,
     grids: new Set(rows.map((row) => row.grid)),
   }
+}
+
+/** Whether running text has each row's figures before its label: figures behind the head alone, none behind the last label. */
+function isUpsideDown(candidates: readonly CandidateRow[]): boolean {
+  const [first, last] = [candidates[0], candidates.at(-1)]
+  if (first?.row.grid !== 0 || last?.row.grid !== 0) return false
+  const isOfHead = letters(first.parted.labels.at(-1)?.text ?? '').length <= LONGEST_OF_HEAD
+  return isOfHead && first.parted.values.length >= REQUEST_COLUMNS.length && last.parted.values.length === 0
+}
+
+function unreadable(version: FormVersion, rows: readonly SourceRow[], place: Place): TableReading {
+  const sheet = new CellSheet()
+  const fields = requestRows(version).flatMap(({ key }) => rowFields(key))
+  sheet.leave(fields, '', place)
+  sheet.say('table-unreadable', fields, place, { table: '表三' })
+  const { cells, issues } = sheet
+  return { table: 'requests', version, cells, issues, place, grids: new Set(rows.map((row) => row.grid)) }
+}
+
+/** Whether figures of several rows stand behind this one's label, as where all labels come first. */
+function hasOthersFigures({ candidate, found }: FoundRow): boolean {
+  return candidate.row.grid === 0 && found.kind === 'unclear' && found.reason === 'extra'
 }
 
 function hasFigures(row: SourceRow): boolean {

@@ -31,7 +31,14 @@ export function rowsOfTokens(
       ),
     )
   const spacing = spacingOf(zones.map(({ zone }) => zone))
-  return zones.flatMap(({ labels, zone }) => zoneRows(labels, zone, spacing))
+  return zones.flatMap(({ labels, zone }, at) => {
+    const before = zones[at - 1]
+    // Behind two labels, figures of two rows may be of either, or of a row that lost its label.
+    const isStacked = before !== undefined && figures(before.zone) === 0 && namesRow(before.labels.at(-1)?.text ?? '')
+    const values = zone.filter((token) => token.kind === 'value')
+    if (isStacked && values.length > CELLS && !spacing.blanks) return [rowOf(labels, values, zone)]
+    return zoneRows(labels, zone, spacing)
+  })
 }
 
 function zonesOf(tokens: readonly Token[], namesRow: (label: string) => boolean): Zone[] {
@@ -45,6 +52,7 @@ function zonesOf(tokens: readonly Token[], namesRow: (label: string) => boolean)
   }
   for (const token of tokens) {
     if (token.kind !== 'label') zone.push(token)
+    else if (isPieceOfSide(token) && figures(zone) === 0 && namesRow(labels.at(-1)?.text ?? '')) continue
     else {
       if (figures(zone) > 0 || namesRow(labels.at(-1)?.text ?? '')) close()
       else zone = []
@@ -55,6 +63,11 @@ function zonesOf(tokens: readonly Token[], namesRow: (label: string) => boolean)
   while (zone.at(-1)?.kind === 'gap') zone.pop()
   close()
   return zones
+}
+
+/** One character of a side label that runs down the page beside the rows: it may stand before a row's figures. */
+function isPieceOfSide(token: Token): boolean {
+  return token.after === 'line' && /^\p{Script=Han}$/u.test(token.text)
 }
 
 /** How a text shows empty cells. */

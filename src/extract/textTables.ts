@@ -21,11 +21,19 @@ const LEAST_ROWS = 4
 const LONGEST_LABEL = 120
 /** Tokens that may stand between two rows of a table: its figures, a head that a page break repeats. */
 const WIDEST_STEP = 80
+/** Where labels come first and their figures column by column behind them: more figures, between fewer words. */
+const WIDEST_STEP_OF_WORDS = 40
+const MOST_FIGURES = 25 * 7
 const REQUESTS_HEAD = /申请人情况|本列数据的勾稽|自然人|法人或其他组织/u
 /** How a piece of table 四's head begins, whole or broken over lines. */
 const IN_DISPUTES_HEAD =
   /^(?:结果?|纠正|维持|其他?|尚未?|审结|总计?|行政|未经?|复议|直接|起诉|后起诉|计|未审结|他结果)/u
 const DISPUTES_HEAD = /结果维持|尚未审结|复议后起诉/u
+const WHOLE_DISPUTES_HEAD = /结果维持.*尚未审结总计(?:不适用|无)*$/u
+/** Every letter of table 四's head, in the order of the alphabet. */
+const DISPUTES_HEAD_LETTERS = inOrder(
+  `行政复议行政诉讼未经复议直接起诉复议后起诉${'结果维持结果纠正其他结果尚未审结总计'.repeat(3)}`,
+)
 
 /** Finds the statutory tables that a text view lost: words and figures line by line, or all run together. */
 export function findTextTables(lines: readonly TextLine[], wanted: readonly TableId[]): TextTable[] {
@@ -64,6 +72,10 @@ function namesProactiveRow(label: string): boolean {
   return matchProactiveRow(label)[0]?.likeness === 1
 }
 
+function isOfProactive({ kind, text }: Token): boolean {
+  return kind === 'label' && (namesProactiveRow(text) || isProactiveHead(text))
+}
+
 function requestsSpan(tokens: readonly Token[]): [number, number] | null {
   const hits = tokens.flatMap((token, index) => {
     if (token.kind !== 'label' || token.text.length > LONGEST_LABEL) return []
@@ -75,7 +87,7 @@ function requestsSpan(tokens: readonly Token[]): [number, number] | null {
   let last: number | null = null
   let named = new Set<RequestRowKey>()
   for (const { key, index } of hits) {
-    if (last === null || figuresBetween(tokens, last, index) > WIDEST_STEP) {
+    if (last === null || isFarApart(tokens.slice(last, index))) {
       from = index
       named = new Set()
     }
@@ -87,12 +99,17 @@ function requestsSpan(tokens: readonly Token[]): [number, number] | null {
   return [requestsStart(tokens, best.from), requestsEnd(tokens, best.to)]
 }
 
-const figuresBetween = (tokens: readonly Token[], from: number, to: number): number =>
-  tokens.slice(from, to).filter((token) => token.kind !== 'gap').length
+/** Whether so much stands between two rows that they are not of one table. */
+function isFarApart(between: readonly Token[]): boolean {
+  const words = between.filter((token) => token.kind === 'label').length
+  const figures = between.filter((token) => token.kind === 'value').length
+  return words + figures > WIDEST_STEP && (words > WIDEST_STEP_OF_WORDS || figures > MOST_FIGURES)
+}
 
-/** The head above the first row that was recognised, so that a damaged first row is not lost. */
+/** The head above the first row that was recognised, so that a damaged first row is not lost; below table 二. */
 function requestsStart(tokens: readonly Token[], first: number): number {
-  for (let index = Math.max(0, first - 60); index < first; index += 1)
+  const above = tokens.slice(0, first).map(isOfProactive).lastIndexOf(true)
+  for (let index = Math.max(above + 1, first - 60); index < first; index += 1)
     if (tokens[index]?.kind === 'label' && REQUESTS_HEAD.test(tokens[index]?.text ?? '')) return index
   return first
 }
@@ -152,7 +169,7 @@ function disputesSpan(tokens: readonly Token[], after: number): { from: number; 
   for (let index = after; index < tokens.length; index += 1) {
     const token = tokens[index]
     if (!token || token.kind === 'gap') continue
-    const isOver = /结果维持.*尚未审结总计(?:不适用|无)*$/u.test(words)
+    const isOver = endsDisputesHead(words)
     if (token.kind === 'value' ? isOver : isOver && !IN_DISPUTES_HEAD.test(letters(token.text)))
       return disputesRow(tokens, from, index)
     if (token.kind === 'value') words = ''
@@ -161,7 +178,18 @@ function disputesSpan(tokens: readonly Token[], after: number): { from: number; 
       words = (words + letters(token.text)).slice(-400)
     }
   }
-  return /结果维持.*尚未审结总计(?:不适用|无)*$/u.test(words) ? disputesRow(tokens, from, tokens.length) : null
+  return endsDisputesHead(words) ? disputesRow(tokens, from, tokens.length) : null
+}
+
+/** Whether words end with the head of table 四: as the form has it, or its broken cells read line by line across them. */
+function endsDisputesHead(words: string): boolean {
+  return (
+    WHOLE_DISPUTES_HEAD.test(words) || inOrder(words.slice(-DISPUTES_HEAD_LETTERS.length)) === DISPUTES_HEAD_LETTERS
+  )
+}
+
+function inOrder(words: string): string {
+  return Array.from(words).sort().join('')
 }
 
 function disputesRow(

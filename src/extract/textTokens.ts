@@ -1,6 +1,6 @@
 import type { Paragraph } from '../readers/document'
 import type { Place } from '../report/place'
-import { plain } from './normalise'
+import { hasHan, plain } from './normalise'
 import { isBlankMark, isValueText } from './numbers'
 import { isPageNumber } from './pageNumber'
 
@@ -36,11 +36,23 @@ export function tokensOf(lines: readonly TextLine[]): Token[] {
         tokens.push({ kind: 'gap', text: '', place: { line }, after: 'line' })
     previous = place.line
     if (role !== 'cell' && isPageNumber(text)) continue
-    for (const cell of text.split(/[\t|｜]/u))
+    for (const cell of withoutNotes(text).split(/[\t|｜]/u))
       for (const token of cellTokens(cell, place))
         tokens.push(role === 'cell' && token.kind === 'gap' ? { ...token, kind: 'value' } : token)
   }
   return withNumberedLabels(withoutDoubledLines(tokens))
+}
+
+/** Words of notes that explain; a figure in brackets may be the cell's own. */
+const EXPLAINS = /指|如|20\d\d年/u
+const NOTE = /[(（][^()（）]{2,80}[)）]/gu
+
+/** Without notes in brackets behind words whose figures are none of the table's: 上一年项目数量（指2019年事项数）. */
+function withoutNotes(line: string): string {
+  return line.replace(NOTE, (note, at: number) => {
+    const before = line.slice(0, at).trimEnd().slice(-1)
+    return EXPLAINS.test(note) && /\d/u.test(note) && hasHan(before) ? '' : note
+  })
 }
 
 /** Halves the empty lines of a text that has one behind every line, cells that are empty lines included. */

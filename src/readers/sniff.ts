@@ -93,6 +93,7 @@ export function isJunk(text: string): boolean {
   return strange * 20 > sample.length
 }
 
+/** A character a byte. The `latin1` of a browser's TextDecoder is windows-1252, which has others for 0x80 to 0x9f. */
 function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes)
+  return String.fromCharCode(...bytes)
 }

@@ -44,7 +44,7 @@ function scopeOf(kind: AgencyKind, { rest }: NameParts): Scope {
 
 /**
  * Id of the agency of the register whose report would sum this one's: the government of its region, for a government that of the region around it.
- * A name without a region goes to the register's only government. `null` where there is none, or more than one would do; vertically managed agencies have none.
+ * A name without a region goes to the register's only government, where the register has no other region. `null` where there is none, or more than one would do; vertically managed agencies have none.
  */
 export function proposeParent(agency: Agency, agencies: readonly Agency[]): string | null {
   if (agency.kind === 'vertical' || agency.level === 'national') return null
@@ -57,7 +57,10 @@ export function proposeParent(agency: Agency, agencies: readonly Agency[]): stri
   }
   const sharingStem = governments.filter(({ region }) => agency.kind === 'zone' && startsWithStem(agency.name, region))
   if (sharingStem.length === 1) return sharingStem[0]?.id ?? null
-  return own.length === 0 && agency.scope === 'own' && governments.length === 1 ? (only?.id ?? null) : null
+  const ofOnePlace = agencies.every(({ region }) => region === '' || region === only?.region)
+  return own.length === 0 && agency.scope === 'own' && governments.length === 1 && ofOnePlace
+    ? (only?.id ?? null)
+    : null
 }
 
 /** Names of the regions that may sum it, the nearest first: its own unless it is that region's government, then those that its name gives around it. */

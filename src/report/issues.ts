@@ -1,3 +1,4 @@
+import { fieldOf } from '../form/fields'
 import type { FieldId } from '../form/fields'
 import type { Label } from '../form/version'
 import type { Place } from './place'
@@ -253,7 +254,21 @@ export function issueOf(
   return { code, severity: ISSUES[code].severity, fields, place, params }
 }
 
-/** An issue in words. A code that the catalogue lacks (from an older record) is shown as it is. */
-export function issueText(issue: Issue, language: Language): string {
-  return isIssueCode(issue.code) ? fill(ISSUES[issue.code], issue.params, language) : issue.code
+/** An issue in words; one about the cells of a row names the row. A code that the catalogue lacks (from an older record) is shown as it is. */
+export function issueText({ code, fields, params }: Issue, language: Language): string {
+  if (!isIssueCode(code)) return code
+  const text = fill(ISSUES[code], params, language)
+  const row = code.startsWith('cells-') ? commonRow(fields, language) : null
+  if (row === null) return text
+  return language === 'zh' ? `“${row}”：${text}` : `${row}: ${text}`
+}
+
+/** The row that all the fields stand in; `null` where they stand in several, or there is none. */
+function commonRow(fields: readonly FieldId[], language: Language): string | null {
+  const [first] = fields
+  if (first === undefined) return null
+  const row = first.slice(0, first.lastIndexOf('.') + 1)
+  if (!fields.every((field) => field.startsWith(row))) return null
+  const { row: printed, label } = fieldOf(first)
+  return language === 'zh' ? printed.replace(/^三、本年度办理结果(?=.)/u, '') : label.en.replace(/(?::|,) [^:,]*$/u, '')
 }

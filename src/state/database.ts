@@ -11,11 +11,9 @@ import { announce, onStoreChange } from './changes'
 import { importWorker } from './importWorker'
 import { databaseOf, onDatabaseLost } from './openDatabases'
 
-const KEY = 'gouji.database'
-
-/** Which database the pages show, and whether it can be read and written. */
+/** Which database the pages show (the address says which: `databaseAddress.ts`), and whether it can be read and written. */
 export const useDatabase = defineStore('database', () => {
-  const id = ref<DatabaseId>(remembered() === 'example' ? 'example' : 'real')
+  const id = ref<DatabaseId>('real')
   const status = ref<'opening' | 'ready' | 'failed'>('opening')
   /** Why nothing can be written, though it can be read; `null` where it can. */
   const readOnly = shallowRef<StoreError | null>(null)
@@ -25,6 +23,8 @@ export const useDatabase = defineStore('database', () => {
   const empty = ref<boolean | null>(null)
   /** Where loading the example city is; `null` while it is not being loaded. */
   const examplePosition = shallowRef<ImportPosition | null>(null)
+  /** Why the example city was not loaded; `null` where it was, or was not asked for. */
+  const exampleFailure = shallowRef<StoreError | null>(null)
 
   /** Opens the chosen database. Pages call it through `use`; the app calls it once at its start. */
   async function open(): Promise<Result<Store, StoreError>> {
@@ -42,36 +42,42 @@ export const useDatabase = defineStore('database', () => {
   async function select(wanted: DatabaseId): Promise<void> {
     if (wanted === id.value && status.value === 'ready') return
     id.value = wanted
-    remember(wanted)
     status.value = 'opening'
     empty.value = null
     await open()
   }
 
-  /** Fills the example database with the fictional city, unless it is there already, and shows it. Gives the error where it could not be written. */
+  /** Shows the example city, and fills its database first where that was not yet done. Gives the error where it could not be written. */
   async function loadExample(): Promise<StoreError | null> {
+    if (examplePosition.value) return null
+    examplePosition.value = { file: '', phase: 'reading', done: 0, of: 0 }
+    try {
+      await select('example')
+      exampleFailure.value = await fillExample()
+    } finally {
+      examplePosition.value = null
+    }
+    return exampleFailure.value
+  }
+
+  async function fillExample(): Promise<StoreError | null> {
     const opened = await databaseOf('example')
     if (!opened.ok) return opened.error
-    if (!(await readSettings(opened.value)).cityLoaded) {
-      examplePosition.value = { file: '', phase: 'reading', done: 0, of: 0 }
-      try {
-        const summary = await importWorker.call(
-          'sample',
-          { database: DATABASES.example },
-          {
-            onProgress: ({ position }) => {
-              examplePosition.value = position
-            },
+    if ((await readSettings(opened.value)).cityLoaded) return null
+    try {
+      const { stopped } = await importWorker.call(
+        'sample',
+        { database: DATABASES.example },
+        {
+          onProgress: ({ position }) => {
+            examplePosition.value = position
           },
-        )
-        if (summary.stopped) return summary.stopped
-      } finally {
-        examplePosition.value = null
-        announce({ database: 'example', reports: 'all', agencies: true, rest: true })
-      }
+        },
+      )
+      return stopped
+    } finally {
+      announce({ database: 'example', reports: 'all', agencies: true, rest: true })
     }
-    await select('example')
-    return null
   }
 
   onDatabaseLost((lost, error) => {
@@ -91,25 +97,9 @@ export const useDatabase = defineStore('database', () => {
     failure: computed(() => failure.value),
     empty: computed(() => empty.value),
     examplePosition: computed(() => examplePosition.value),
+    exampleFailure: computed(() => exampleFailure.value),
     open,
     select,
     loadExample,
   }
 })
-
-/** Storage that the browser forbids only means that the choice lasts as long as the page. */
-function remembered(): string | null {
-  try {
-    return sessionStorage.getItem(KEY)
-  } catch {
-    return null
-  }
-}
-
-function remember(id: DatabaseId): void {
-  try {
-    sessionStorage.setItem(KEY, id)
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error
-  }
-}

@@ -8,6 +8,7 @@ import { importThrough } from '@/workers/importThrough'
 import { announce } from './changes'
 import { useDatabase } from './database'
 import { chosenFiles, droppedFiles } from './droppedFiles'
+import { recallResults, rememberResults } from './importMemory'
 import { importWorker } from './importWorker'
 import { assign } from './reportActions'
 
@@ -22,7 +23,7 @@ export type ImportLineStatus = 'stored' | 'attention' | 'pending' | 'unchanged' 
 
 /** The import: its queue, where it is, and what came of each file. Always into the real database. */
 export const useImporting = defineStore('importing', () => {
-  const lines = shallowRef<readonly ImportLine[]>([])
+  const lines = shallowRef<readonly ImportLine[]>(recallResults().map((result, key) => ({ key, result })))
   const position = shallowRef<ImportPosition | null>(null)
   const last = shallowRef<ImportSummary | null>(null)
   /** Why the worker itself ended, in its own words; `null` while it is well. */
@@ -71,6 +72,7 @@ export const useImporting = defineStore('importing', () => {
     } finally {
       abort = null
       position.value = null
+      remember()
     }
   }
 
@@ -94,6 +96,11 @@ export const useImporting = defineStore('importing', () => {
   function clear(): void {
     lines.value = []
     last.value = null
+    remember()
+  }
+
+  function remember(): void {
+    rememberResults(lines.value.map(({ result }) => result))
   }
 
   /** Puts the report of a line under the agency and year that a person gives, and changes the line. Gives the error where it was not done. */
@@ -118,8 +125,11 @@ export const useImporting = defineStore('importing', () => {
       values: head.counts.values,
     }
     lines.value = lines.value.map((other) => (other.key === line.key ? { ...line, result: changed } : other))
+    remember()
     return null
   }
+
+  window.addEventListener('pagehide', remember)
 
   return {
     lines: computed(() => lines.value),

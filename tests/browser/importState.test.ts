@@ -1,4 +1,4 @@
-import { createPinia, setActivePinia } from 'pinia'
+import { createPinia, getActivePinia, setActivePinia } from 'pinia'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import Dexie from 'dexie'
 import { sampleFiles } from '@/sample/sampleFiles'
@@ -15,6 +15,7 @@ async function deleteDatabases(): Promise<void> {
   for (const name of Object.values(DATABASES)) await Dexie.delete(name)
 }
 beforeAll(async () => {
+  sessionStorage.clear()
   await deleteDatabases()
   setActivePinia(createPinia())
 })
@@ -70,6 +71,18 @@ describe('importing from a page, with its stores and workers, in Chromium', () =
     await soon(() => {
       expect(reports.lines?.some(({ agency, head }) => agency.name === '临澜市新局' && head.year === 2022)).toBe(true)
     })
+  })
+
+  it('keeps the list for the tab: after a reload it stands as it stood, until it is emptied', async () => {
+    const importing = useImporting()
+    const page = getActivePinia()
+    await importing.addFiles([new File([], '空.docx')])
+    expect(importing.lines.at(-1)?.result).toMatchObject({ kind: 'refused', file: '空.docx' })
+    const again = useImporting(createPinia())
+    expect(again.lines).toEqual(importing.lines)
+    again.clear()
+    expect(useImporting(createPinia()).lines).toEqual([])
+    setActivePinia(page)
   })
 
   it('corrects and takes back through the store of reports', async () => {

@@ -6,7 +6,6 @@ import { render } from 'vitest-browser-vue'
 import App from '@/App.vue'
 import { createAppRouter } from '@/router'
 import { i18n } from '@/ui/i18n'
-import { watchRouteFocus } from '@/ui/routeFocus'
 import '@/ui/styles/tokens.css'
 import '@/ui/styles/base.css'
 import '@/ui/styles/controls.css'
@@ -14,7 +13,6 @@ import '@/ui/styles/controls.css'
 async function open(path: string) {
   location.hash = path
   const router = createAppRouter()
-  watchRouteFocus(router)
   const screen = await render(App, { global: { plugins: [createPinia(), i18n, router] } })
   await router.isReady()
   return { screen, router }

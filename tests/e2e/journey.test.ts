@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { readXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { download, expectAccessible, test } from './app'
+import { download, expectAccessible, origin, test } from './app'
 import type { App } from './app'
 
 const run = promisify(execFile)
@@ -132,6 +132,27 @@ describe('from files to charts', () => {
     expect(cells.filter((cell) => typeof cell === 'string' && cell.startsWith('改'))).toHaveLength(1)
   })
 
+  test('another tab follows: what one imports and corrects, the other shows', async ({ app }) => {
+    const { page } = app
+    const other = await page.context().newPage()
+    await other.goto(`${origin()}/#/`)
+    await other.getByText('还没有年报').waitFor()
+    await app.open('#/import')
+    await importFiles(app, [seed], 1)
+    await other.getByRole('heading', { name: /^受理申请，2024/ }).waitFor()
+    const accepted = () => other.locator('.headlines li').filter({ hasText: '本年新收' }).locator('.value').innerText()
+    expect(await accepted()).toMatch(/^0\s*件/u)
+    await app.open('#/reports')
+    await page.locator('tbody a').first().click()
+    await page.locator('[data-field="requests.received.total"]').click()
+    await page.keyboard.press('e')
+    const cell = page.locator('.origin')
+    await cell.getByLabel('改为').fill('8')
+    await cell.getByLabel('理由').fill('填报机关电话确认')
+    await cell.getByRole('button', { name: '保存更正' }).click()
+    await expect.poll(accepted).toMatch(/^8\s*件/u)
+  })
+
   test('names what is wrong with a bad file and lets the rest through', async ({ app }) => {
     const { page } = app
     await app.open('#/import')
@@ -161,17 +182,17 @@ describe('the fictional city', () => {
     await app.open('')
     await page.getByRole('button', { name: '看示例城市' }).click()
     await page.getByRole('heading', { name: /^受理申请/ }).waitFor({ timeout: 60_000 })
-    const routes = ['', '#/compare', '#/reports', '#/import', '#/definitions', '#/agencies', '#/settings']
+    const routes = ['', 'compare', 'reports', 'import', 'definitions', 'agencies', 'settings']
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme })
       for (const route of routes) {
-        await app.open(route)
+        await app.open(`#/${route}?data=example`)
         await page.getByText('示例数据').first().waitFor()
         await page.waitForLoadState('networkidle')
         await expectAccessible(page)
       }
     }
-    await app.open('#/compare')
+    await app.open('#/compare?data=example')
     for (const width of [390, 1366]) {
       await page.setViewportSize({ width, height: 844 })
       const edges = await page
@@ -180,14 +201,16 @@ describe('the fictional city', () => {
         .evaluate((table) => {
           const ends = (row: Element | null) =>
             [...(row?.querySelectorAll('.number') ?? [])].map((cell) => Math.round(cell.getBoundingClientRect().right))
-          return [table.querySelector('thead tr'), ...table.querySelectorAll('tbody tr')].slice(0, 3).map(ends)
+          return [table.querySelector('thead tr:last-child'), ...table.querySelectorAll('tbody tr')]
+            .slice(0, 3)
+            .map(ends)
         })
       expect(edges[0]?.length).toBeGreaterThan(6)
       expect(edges[1], `whole under its heads at ${String(width)}`).toEqual(edges[0])
       expect(edges[2], `agency under its heads at ${String(width)}`).toEqual(edges[0])
     }
     await page.setViewportSize({ width: 1366, height: 768 })
-    await app.open('#/reports')
+    await app.open('#/reports?data=example')
     await page.locator('tbody a').first().click()
     await page.locator('[data-field]').first().waitFor()
     for (const scheme of ['light', 'dark'] as const) {
@@ -209,5 +232,26 @@ describe('the fictional city', () => {
       expect(length, `sheets of ${route}`).toBeGreaterThan(0)
       expect(length, `sheets of ${route}`).toBeLessThanOrEqual(most)
     }
+  })
+
+  test('stands in the address: a link to it shows it to a stranger, one without it shows their own data', async ({
+    app,
+  }) => {
+    const { page } = app
+    await app.open('#/compare?data=example&figure=rate.granted&years=2023-2024')
+    await page.getByRole('heading', { name: /^予以公开率，2023–2024/ }).waitFor({ timeout: 60_000 })
+    // Going about keeps it, in links for another tab too; the way back undoes it.
+    const overview = page.getByRole('link', { name: '总览', exact: true })
+    expect(await overview.getAttribute('href')).toContain('data=example')
+    await overview.click()
+    await page.getByRole('heading', { name: /^受理申请，2023–2024/ }).waitFor()
+    expect(page.url()).toContain('data=example')
+    await page.getByRole('button', { name: '退出' }).click()
+    await page.getByText('还没有年报').waitFor()
+    expect(page.url()).not.toContain('example')
+    await page.goBack()
+    await page.getByRole('heading', { name: /^予以公开率，2023–2024/ }).waitFor()
+    await app.open('#/')
+    await page.getByText('还没有年报').waitFor()
   })
 })

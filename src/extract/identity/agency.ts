@@ -2,13 +2,17 @@ import type { Evidence, Issue } from '../../report/report'
 import { issueOf } from '../../report/issues'
 import type { DocumentLine } from '../documentLines'
 import { squash } from '../normalise'
-import { fullerName, fullWordsIn } from './agencyName'
+import { fullerName, fullWordsIn, isAgencyName } from './agencyName'
 import { agencyInFileName } from './fileName'
 import type { FoundTitle } from './findTitle'
-import { announced, mentionsInProse, metadataMentions, signature } from './mentions'
+import { announced, contacts, heading, mentionsInProse, metadataMentions, namesInPassing, signature } from './mentions'
 import type { Mention } from './mentions'
+import { parseTitle } from './title'
 
 const LONGEST_LINE = 6000
+const LONGEST_NAME = 40
+/** Lines of metadata that may stand between two titles. */
+const NEAR_TITLE = 12
 
 /** Who reports, and what that rests on. */
 export interface AgencyReading {
@@ -20,8 +24,8 @@ export interface AgencyReading {
 }
 
 /**
- * The agency: from the title, the line above it, the sentence that announces the report, the text, the signature, the metadata, the file's name, in this order;
- * then the fullest form of that name that the document has.
+ * The agency: from the title, the line above it or above the text, the sentence that announces the report, the text, the signature, the metadata,
+ * whom to ask about it, the file's name, in this order; then the fullest form of that name that the document has.
  */
 export function readAgency(
   file: string,
@@ -36,13 +40,20 @@ export function readAgency(
   const signed = signature(lines)
   const sources = metadataMentions(lines, metadata)
   const inTitle: Mention[] = title?.agency ? [{ name: title.agency, evidence: title.evidence }] : []
-  const above: Mention[] = title?.lineAbove ? [{ name: title.lineAbove.text, evidence: title.lineAbove }] : []
+  const begun = title === null ? heading(lines) : null
+  const above: Mention[] = title?.lineAbove
+    ? [{ name: title.lineAbove.text, evidence: title.lineAbove }]
+    : begun
+      ? [begun]
+      : []
+  const asked = contacts(lines.slice(start))
+  const headers = [...namesAlone(lines.slice(0, start)), ...titled(lines.slice(Math.max(0, start - NEAR_TITLE), start))]
   const usual = mostFrequent(prose)
   const body = usual ? [usual.mention] : []
   const under = signed ? [signed] : []
   // A name that prose uses once may be somebody else's; a signature is not.
   const spoken = usual && usual.count > 1 ? [...body, ...under] : [...under, ...body]
-  const trusted = [...inTitle, ...above, ...opening, ...spoken, ...sources.slice(0, 1)]
+  const trusted = [...inTitle, ...above, ...opening, ...spoken, ...sources.slice(0, 1), ...asked.slice(0, 1)]
   const [first] = trusted
   if (first === undefined) {
     const fromFile = agencyInFileName(file)
@@ -56,12 +67,32 @@ export function readAgency(
   }
   return fullest(first, [
     ...fullWords(first.name, lines),
+    ...headers,
     ...above,
     ...opening,
     ...(signed ? [signed] : []),
     ...prose,
     ...sources,
+    ...asked,
+    ...namesInPassing(lines.slice(start)),
   ])
+}
+
+/** Names that have a line to themselves before the title, as a site's header does. */
+function namesAlone(lines: readonly DocumentLine[]): Mention[] {
+  return lines
+    .map((line) => ({ text: squash(line.text), place: line.place }))
+    .filter(({ text }) => text.length <= LONGEST_NAME && isAgencyName(text))
+    .map(({ text, place }) => ({ name: text, evidence: { from: 'firstLines', text, place } }))
+}
+
+/** Names in other titles right before the report's own: a page's, which may have the name in full. */
+function titled(lines: readonly DocumentLine[]): Mention[] {
+  return lines.flatMap((line) => {
+    const title = parseTitle(line.text)
+    const text = title?.text ?? ''
+    return title?.agency ? [{ name: title.agency, evidence: { from: 'title' as const, text, place: line.place } }] : []
+  })
 }
 
 /** The name that prose uses most; of equals the longer. */

@@ -15,7 +15,7 @@ export const PLACEHOLDER = /[X×x＊*_□○]{2,}|某/u
 /** A name without what surrounds it in titles and lines; `null` for 我局, placeholders and words that name nobody. */
 export function cleanName(text: string): string | null {
   const name = squash(text)
-    .replace(/^(?:附件\d*[:.、]?|标题[:：]|[\d.、:：,，\-—_|\s]+|关于(?:印发|发布|公布|报送)?|现将|公布)+/u, '')
+    .replace(/^(?:附件\d*[:.、]?|标题[:：]|[\d.、:：,，\-—_|·●◆■▪◇□★\s]+|关于(?:印发|发布|公布|报送)?|现将|公布)+/u, '')
     .replace(/^[《<"“'(]+(?=[^)]*$)/u, '')
     .replace(/(?:关于|的|开展|有关|编制|发布|公布|[:：,，、\-—_|》>"”'])+$/u, '')
   if (name.length < 2 || name.length > 50 || !/^[\p{Script=Han}()、·A-Za-z\d]+$/u.test(name)) return null
@@ -56,8 +56,10 @@ export function fullerName(name: string, other: string): FullerName | null {
   const short = letters(name)
   const long = letters(other)
   if (short === long || isBareRegion(name) || long.length > 40) return null
-  if (long.endsWith(short))
-    return prefixIsRegion(long.slice(0, long.length - short.length)) ? { name: other, joined: false } : null
+  const [own, others] = [withShortForms(short), withShortForms(long)]
+  if (own === others) return long.length > short.length ? { name: other, joined: false } : null
+  if (others.endsWith(own))
+    return addsPlace(others.slice(0, others.length - own.length), own) ? { name: other, joined: false } : null
   for (const [place, rest] of cuts(short)) {
     for (const [otherPlace, words] of cuts(long)) {
       if (!abbreviates(rest, words)) continue
@@ -67,6 +69,15 @@ export function fullerName(name: string, other: string): FullerName | null {
     }
   }
   return null
+}
+
+/** Development zones, governments and those who run them by their short names: 经开区管委会 for 经济技术开发区管理委员会. */
+function withShortForms(name: string): string {
+  return name
+    .replace(/经济(?:技术)?开发区/u, '经开区')
+    .replace(/高新技术(?:产业)?(?:开发)?区/u, '高新区')
+    .replace(/管理委员会/u, '管委会')
+    .replace(/人民政府/u, '政府')
 }
 
 const HAN_WORD = /\p{Script=Han}/u
@@ -123,14 +134,21 @@ function cuts(name: string): (readonly [string, string])[] {
   return found.reverse()
 }
 
-function prefixIsRegion(prefix: string): boolean {
-  return REGION.test(prefix) || /(?:自治区|开发区|新区|实验区|人民政府|政府)$/u.test(prefix)
+const KIND_OF_REGION = /^(?:自治[区州县旗]|[区县州盟旗镇]|市(?![场政容民属直])|省(?![级属直])|乡(?!村))/u
+
+/** Whether what stands before a name is a place, or makes one with the kind of region that the name begins with: 县财政局. */
+function addsPlace(prefix: string, short: string): boolean {
+  return prefixIsRegion(prefix) || (KIND_OF_REGION.test(short) && /^\p{Script=Han}{1,6}$/u.test(prefix))
 }
 
-const NOT_IN_NAME = /部门|系统|机关|单位|上级|下属|各级|相关|工作|以及|我|等/u
+function prefixIsRegion(prefix: string): boolean {
+  return REGION.test(prefix) || /(?:自治区|开发区|新区|实验区|人民政府|政府|总局)$/u.test(prefix)
+}
+
+const NOT_IN_NAME = /网站|下设|门户|专栏|部门|系统|机关|单位|上级|下属|各级|相关|工作|以及|我|等/u
 
 function abbreviates(short: string, long: string): boolean {
-  if (short.length < 2 || long.length <= short.length || short[0] !== long[0]) return false
+  if (short.length < 2 || long.length <= short.length || short[0] !== long[0] || long.endsWith(short)) return false
   const last = short.slice(-1)
   const ending = ENDINGS.find(([word]) => word === last)
   if (ending === undefined || !ending[1].test(long) || !isSubsequence(short, long)) return false

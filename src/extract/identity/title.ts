@@ -34,6 +34,7 @@ export function parseTitle(text: string): ParsedTitle | null {
     .replace(/^(?:标题|名称|信息名称|题目)[:：]/u, '')
     .replace(LABEL, '')
     .replace(METADATA_AFTER, '$1')
+    .replace(/\((?:以下)?(?:统称|简称)[^()]*\)/gu, '')
   const quoted = /《(.*信息公开.*(?:报告|年报))》/u.exec(squashed)?.[1]
   if (quoted !== undefined && /^关于.{0,6}《/u.test(squashed)) squashed = quoted
   if (squashed.length > LONGEST || /[。;；!?]/u.test(squashed) || NAVIGATION.test(text)) return null

@@ -22,8 +22,12 @@ interface Found {
 const PERIOD = /(20\d\d)年1月1日(?:起|开始)?,?(?:[至到—\-–－~～]+|截至)(?:(20\d\d)年|当年|同年)?12月31日/u
 const OF_REPORT =
   /(20\d\d)年(?:度)?[\p{Script=Han}()、]{0,30}?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报)(?!格式|有关)/u
+const BEGINS_SENTENCE =
+  /(?:^|[,。;:])(20\d\d)年(?:度|来|以来|,|全年|[我本]|(?=[\p{Script=Han}]{2,16}(?:局|委|委员会|厅|办|办公室|中心|政府|街道|办事处|[镇乡县区市旗])(?:认真|坚持|严格|深入|全面|积极|按照|持续|紧紧|始终|以|共|收到)))/gu
+const OF_WORK = /(20\d\d)年(?:度)?(?:[我本全][局委办镇乡县区市厅院校]|街道)?(?:的)?(?:政府|政务)信息公开/gu
 const FIRST_LINES = 6
 const NEAR = 1500
+const LONGEST = 3000
 
 /** The year reported on: title, first lines, text, file's name. The year of publication and of signing is not it. */
 export function readYear(file: string, lines: readonly DocumentLine[], title: FoundTitle | null): YearReading {
@@ -74,9 +78,10 @@ function inPeriod(lines: readonly DocumentLine[]): Found | null {
   return null
 }
 
-/** The year of which the first paragraphs speak: named as the report's, or the only one that begins their sentences. */
+/** The year of which the first paragraphs speak: named as the report's, the only one that begins their sentences, or the only one of such work. */
 function inProse(lines: readonly DocumentLine[]): Found | null {
-  const counts = new Map<number, { count: number; evidence: Evidence }>()
+  const begun = new Map<number, Evidence>()
+  const ofWork = new Map<number, Evidence>()
   let read = 0
   for (const line of lines) {
     if (read > NEAR) break
@@ -89,14 +94,21 @@ function inProse(lines: readonly DocumentLine[]): Found | null {
       continue
     read += text.length
     const named = OF_REPORT.exec(text)
-    if (named) return { year: Number(named[1]), evidence: { from: 'body', text: named[0], place: line.place } }
-    for (const match of text.slice(0, 3000).matchAll(/(?:^|[,。;:])(20\d\d)年(?:度|来|,|全年)/gu)) {
-      const year = Number(match[1])
-      const known = counts.get(year)
-      if (known) known.count += 1
-      else counts.set(year, { count: 1, evidence: { from: 'body', text: match[0], place: line.place } })
-    }
+    const own = text.slice(0, Math.min(LONGEST, named?.index ?? LONGEST))
+    for (const [years, words] of [
+      [begun, BEGINS_SENTENCE],
+      [ofWork, OF_WORK],
+    ] as const)
+      for (const match of own.matchAll(words)) {
+        const year = Number(match[1])
+        if (!years.has(year)) years.set(year, { from: 'body', text: match[0], place: line.place })
+      }
+    if (!named) continue
+    // What a year's work did with the report of the year before is no name of this one.
+    const [first, ...more] = begun
+    if (first && more.length === 0 && first[0] === Number(named[1]) + 1) return { year: first[0], evidence: first[1] }
+    return { year: Number(named[1]), evidence: { from: 'body', text: named[0], place: line.place } }
   }
-  const [only, ...others] = counts
-  return only && others.length === 0 ? { year: only[0], evidence: only[1].evidence } : null
+  const [only, ...others] = begun.size > 0 ? begun : ofWork
+  return only && others.length === 0 ? { year: only[0], evidence: only[1] } : null
 }

@@ -7,6 +7,8 @@ const LONGEST_CELL = 200
 const MOST_CELL_LINES = 4
 /** A heading that stands between two tables; shorter ones are labels of rows too. */
 const LEAST_HEADING = 12
+/** How numbered rows of the form end; headings of sections end otherwise. */
+const ROW_LABEL = /(?:数量|办理|结果)$/u
 const LEAST_CELLS = 12
 const WIDTHS = { least: 3, most: 24 }
 /** Share of the lines that may hold several cells, as rows of ordinary tables with bars do. */
@@ -101,7 +103,8 @@ function endsTable(lines: readonly string[], at: number, open: readonly string[]
   const line = (lines[at] ?? '').trim()
   if (line.includes(BAR)) return line.length > 10 * LONGEST_CELL
   if (SENTENCE.test(line) || line.length > LONGEST_CELL || open.length >= MOST_CELL_LINES) return true
-  return HEADING.test(line) && line.length >= LEAST_HEADING && !isOwnCell(lines, at)
+  const isLabel = ROW_LABEL.test(line) && isBars(lines[at + 1])
+  return HEADING.test(line) && line.length >= LEAST_HEADING && !isLabel && !isOwnCell(lines, at)
 }
 
 /** The number of columns that all padded rows end at; `null` where there are none, or they do not agree. */

@@ -4,22 +4,21 @@ import type { FormVersion } from '@/form/version'
 import type { ImportResult } from '@/workers/importApi'
 import type { Text } from '../text'
 
-/** Tabs of the result list; `review` is whatever a person should look at. */
-export const RESULT_TABS = ['all', 'review', 'refused', 'stored', 'unchanged'] as const
+/** Tabs of the result list, each line under one of them besides `all`; `review` is whatever a person should look at. */
+export const RESULT_TABS = ['all', 'review', 'refused', 'clear', 'unchanged'] as const
 export type ResultTab = (typeof RESULT_TABS)[number]
 
 const TAB_OF: Readonly<Record<ImportLineStatus, ResultTab>> = {
-  stored: 'stored',
+  stored: 'clear',
   attention: 'review',
   pending: 'review',
   unchanged: 'unchanged',
   refused: 'refused',
 }
 
-/** Whether a line stands under a tab. What needs a look is stored too. */
+/** Whether a line stands under a tab. */
 export function isUnder(tab: ResultTab, { result }: ImportLine): boolean {
-  const status = statusOf(result)
-  return tab === 'all' || TAB_OF[status] === tab || (tab === 'stored' && status === 'attention')
+  return tab === 'all' || TAB_OF[statusOf(result)] === tab
 }
 
 export interface StateWord {
@@ -29,7 +28,10 @@ export interface StateWord {
 
 /** The last column of a line: what became of the file, in a word or two. */
 export function stateWord(result: ImportResult, t: Text['t']): StateWord {
-  if (result.kind === 'refused') return { text: t(`import.refusals.${result.error.code}`), tone: 'error' }
+  if (result.kind === 'refused') {
+    const { code, reason } = result.error
+    return { text: t(reason === 'nested-too-deep' ? 'import.nested' : `import.refusals.${code}`), tone: 'error' }
+  }
   if (result.kind === 'unsaved') return { text: t('import.states.unsaved'), tone: 'error' }
   if (result.kind === 'pending') return { text: t('import.states.pending'), tone: 'warning' }
   if (result.kind === 'unchanged') return { text: t('import.states.unchanged'), tone: 'quiet' }

@@ -260,4 +260,15 @@ describe('structure and version', () => {
     )
     expect(checkReport({ ...input, year: null })).toEqual([])
   })
+
+  it('a report of 2018 with tables that began with 2019 is W19: its year is doubtful', () => {
+    const findings = checkReport({
+      ...inputOf(zeros('2019'), { proactive: '2019', requests: '2019', disputes: '2019' }),
+      year: 2018,
+    })
+    expect(findings.map(({ rule, reason }) => [rule, reason])).toEqual([
+      ['W19', 'before-form'],
+      ['W19', 'before-form'],
+    ])
+  })
 })

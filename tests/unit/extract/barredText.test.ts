@@ -61,6 +61,13 @@ const LAYOUTS: Readonly<Record<string, (rows: readonly PageRow[]) => string>> = 
     padded(rows)
       .map(({ cells, bars }) => `| ${cells.map((cell) => `\n ${cell}  | `).join('')}${bars}`)
       .join('\n'),
+  'the bar of a long cell on the next line, rows filled up': (rows) =>
+    padded(rows)
+      .flatMap(({ cells, bars }) => [
+        ...cells.map((cell) => (cell.length > 6 ? `${cell}\n|` : `${cell} |`)),
+        ...(bars === '' ? [] : [bars]),
+      ])
+      .join('\n'),
   'each bar on a line of its own': (rows) =>
     padded(rows)
       .flatMap(({ cells }) => cells.flatMap((cell) => (cell === '' ? ['|'] : [cell, '|'])))

@@ -134,6 +134,10 @@ describe('table 二', () => {
     expect(fees('251000元').cells['proactive.fees.amount']?.value).toBe(25.1)
     expect(codes(fees('251000元'))).toEqual(['unit-converted'])
     expect(codes(fees('251000', '本年收费金额（单位：元）'))).toEqual(['unit-converted'])
+    const lines = ['信息内容', '本年收费金额', '（单位：元）', '行政事业性收费', '251000']
+    const table = ['第二十条第（六）项', '行政处罚', '1', '第二十条第（八）项', ...lines]
+    const report = reportOf('a.txt', ['青河县财政局2023年政府信息公开工作年度报告', ...table].join('\n'))
+    expect(report.cells['proactive.fees.amount']?.value).toBe(25.1)
   })
 
   it('the 2019 form: changes with signs, an amount without a unit', () => {
@@ -168,5 +172,89 @@ describe('table 二', () => {
     for (const cells of rows) for (const cell of cells) if (cell.text === '本年废止件数') cell.text = '本年废纸件数'
     const report = reportOf('page.html', page([htmlTable(rows), htmlTable(tableRows('requests', '2021')), disputes()]))
     expect(report.cells['proactive.regulations.repealed']?.value).toBe(2)
+  })
+
+  it('of the rows of one form, under one block’s heads of the other, only that block is in doubt', () => {
+    const table = `第二十条第（一）项 | |||
+信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+规章 | 0 | 0 | 0 |
+规范性文件 | 3 | 2 | 9 |
+第二十条第（五）项 | |||
+信息内容 | 处理决定数量 | ||
+行政许可 | 117 | ||
+第二十条第（六）项 | |||
+信息内容 | 处理决定数量 | ||
+行政处罚 | 2 | ||
+行政强制 | 0 | ||
+第二十条第（八）项 | |||
+信息内容 | 本年度收费金额（单位：万元） | ||
+行政事业性收费 | 4 | ||`
+    const report = reportOf('a.txt', `青河县财政局2023年政府信息公开工作年度报告\n${table}`)
+    expect(report.forms.proactive).toBe('2021')
+    expect(
+      numbers(report, ['proactive.licences.decisions', 'proactive.penalties.decisions', 'proactive.fees.amount']),
+    ).toEqual([117, 2, 4])
+    expect(report.cells['proactive.normativeDocs.repealed']?.value).toBeNull()
+  })
+
+  it('notes in brackets behind labels and heads, with figures of their own, are neither labels nor figures', () => {
+    const rows = tableRows('proactive', '2019', {
+      'proactive.normativeDocs.made': '87',
+      'proactive.licences.itemsChange': '-2',
+    })
+    for (const cells of rows)
+      for (const cell of cells) {
+        if (cell.text === '规范性文件') cell.text += '（决定、公告、通告、意见等公文）'
+        if (cell.text === '上一年项目数量') cell.text += ' （指2019年 事项数）'
+        if (cell.text === '本年增/减') cell.text += '（指2020年增减的事项数，减少用负值，如 -8）'
+      }
+    const title = '青河县财政局2020年政府信息公开工作年度报告'
+    const text = rows.map((cells) => cells.map((cell) => cell.text).join('\n')).join('\n')
+    for (const report of [
+      reportOf('page.html', page([htmlTable(rows), null, null], title)),
+      reportOf('a.txt', `${title}\n${text}`),
+    ]) {
+      expect(numbers(report, ['proactive.normativeDocs.made', 'proactive.licences.itemsChange'])).toEqual([87, -2])
+      expect(codes(report)).toEqual(['unit-absent', 'table-absent', 'table-absent'])
+    }
+  })
+
+  it('heads fewer than the columns name those that are there', () => {
+    const rows = tableRows('proactive', '2019', { 'proactive.licences.decisions': '117' })
+    const at = rows.findIndex((cells) => cells[0]?.text === '行政许可') - 1
+    for (const cells of rows.slice(at, at + 3)) {
+      const [label, , , last] = cells
+      if (label && last) cells.splice(0, cells.length, label, { ...last, colspan: 9 })
+    }
+    const report = reportOf('page.html', page([htmlTable(rows), null, null]))
+    expect(report.cells['proactive.licences.decisions']?.value).toBe(117)
+    const flagged = report.issues.flatMap(({ fields }) => fields)
+    expect(flagged).toContain('proactive.licences.itemsLastYear')
+    expect(flagged).not.toContain('proactive.licences.decisions')
+  })
+
+  it('figures under the heads of the other form are none of this one’s', () => {
+    const rows = tableRows('proactive', '2021', { 'proactive.normativeDocs.repealed': '2' })
+    const other = new Map([
+      ['本年制发件数', '本年新制作数量'],
+      ['本年废止件数', '本年新公开数量'],
+      ['现行有效件数', '对外公开总数量'],
+    ])
+    for (const cells of rows) for (const cell of cells) cell.text = other.get(cell.text) ?? cell.text
+    const inPage = reportOf('page.html', page([htmlTable(rows), null, null]))
+    const lines = rows.map((cells) => cells.map((cell) => cell.text.replace('本年新', '本年新\n')).join('\n'))
+    const inText = reportOf('a.txt', ['青河县财政局2023年政府信息公开工作年度报告', ...lines].join('\n'))
+    for (const report of [inPage, inText]) {
+      expect(report.forms.proactive).toBe('2021')
+      for (const row of ['regulations', 'normativeDocs'] as const)
+        for (const column of ['issued', 'repealed', 'inForce'] as const) {
+          const field: FieldId = `proactive.${row}.${column}`
+          expect(report.cells[field]?.value).toBeNull()
+          expect(report.issues.filter(({ fields }) => fields.includes(field)).map(({ code }) => code)).toEqual([
+            'column-missing',
+          ])
+        }
+      expect(report.cells['proactive.compulsion.decisions']?.value).toBe(0)
+    }
   })
 })

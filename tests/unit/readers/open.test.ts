@@ -75,7 +75,7 @@ describe('size', () => {
       file: '大.zip',
       code: 'too-large',
       reason: 'file-too-large',
-      params: { size: 200, limit: 200 },
+      params: { size: 201, limit: 200 },
     })
   })
 

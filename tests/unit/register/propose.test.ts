@@ -106,6 +106,7 @@ describe('the parent', () => {
     expect(parentOf('远山县财政局')).toBeNull()
     expect(parentOf('财政局')).toBeNull()
     expect(parentOf('财政局', [city])).toBe(city.id)
+    expect(parentOf('财政局', [city, agency('远山县水利局')])).toBeNull()
     expect(parentOf('远山县财政局', [city])).toBeNull()
   })
 })

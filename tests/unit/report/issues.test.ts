@@ -9,6 +9,14 @@ describe('issues in words', () => {
     expect(issueText(issue, 'en')).toBe('The source says “251000元”; converted to 25.1 in 10,000 yuan.')
   })
 
+  it('name the row where they are about its cells', () => {
+    const issue = issueOf('cells-glued', ['requests.granted.natural', 'requests.granted.total'], {}, { raw: '3300' })
+    expect(issueText(issue, 'zh')).toMatch(/^“（一）予以公开”：各格的数字连在一起/u)
+    expect(issueText(issue, 'en')).toMatch(/^[^:]+: The cells run together/u)
+    const rows = issueOf('cells-merged', ['requests.granted.natural', 'requests.partial.natural'], {}, { raw: '3' })
+    expect(issueText(rows, 'zh')).toMatch(/^一格占了几格/u)
+  })
+
   it('text from a file stays text, whatever it holds', () => {
     const raw = '<img src=x onerror=alert(1)>{label}'
     const issue = issueOf('cell-unread', [], {}, { raw })

@@ -41,7 +41,7 @@ export const importing: Translation<typeof zh> = {
     all: 'All',
     review: 'To review',
     refused: 'Not read',
-    stored: 'Stored',
+    clear: 'Clear',
     unchanged: 'Unchanged',
   },
   columns: {
@@ -76,6 +76,9 @@ export const importing: Translation<typeof zh> = {
     'blank-form': 'Blank form',
     'old-form': 'Old form',
   },
+  nested: 'Nested too deep',
+  clear: 'Empty the list',
+  clearHint: 'Only this list; stored reports stay',
   noneInTab: 'No file of this sort.',
   none: 'Choose a file on the left to see what was read.',
   detail: {

@@ -56,7 +56,7 @@ export const shell: Translation<typeof zh> = {
     body: 'Look at a fictional city, or import your own; the two never mix.',
     example: 'Show the sample city',
     import: 'Import reports',
-    loading: 'Making a fictional city…',
+    loading: 'Making a fictional city: {done} of {n} reports',
   },
   notFound: {
     title: 'No such page',

@@ -36,7 +36,7 @@ export const importing = {
     all: '全部',
     review: '待核',
     refused: '未读',
-    stored: '已入库',
+    clear: '无疑问',
     unchanged: '未改动',
   },
   columns: {
@@ -71,6 +71,9 @@ export const importing = {
     'blank-form': '空白表',
     'old-form': '旧表式',
   },
+  nested: '套得太深',
+  clear: '清空列表',
+  clearHint: '只清这张列表，已入库的年报不动',
   noneInTab: '这一类没有文件。',
   none: '选中左边一份，这里显示读出了什么。',
   detail: {

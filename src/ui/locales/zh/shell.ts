@@ -5,7 +5,7 @@ export const shell = {
   bar: '本页的筛选与视图',
   mainNav: '主导航',
   more: '更多',
-  pending: '待定 {n}',
+  pending: '待{n}',
   example: '示例数据 · 临澜市（虚构）',
   exampleShort: '示例数据',
   leaveExample: '退出',
@@ -53,7 +53,7 @@ export const shell = {
     body: '可以先看一座虚构的城市，也可以直接导入，两者不会混在一起。',
     example: '看示例城市',
     import: '导入年报',
-    loading: '正在造一座虚构的城市……',
+    loading: '正在造一座虚构的城市：{done} / {n} 份年报',
   },
   notFound: {
     title: '没有这一页',

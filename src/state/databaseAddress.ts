@@ -1,0 +1,65 @@
+import { watch } from 'vue'
+import type { LocationQuery, LocationQueryRaw, Router } from 'vue-router'
+import type { DatabaseId } from '@/store/db'
+import { useDatabase } from './database'
+
+/** In the address of every page that shows the fictional city, so that a link to it never shows another's data, nor the other way round. */
+const PARAM = 'data'
+const EXAMPLE = 'example'
+
+/**
+ * Keeps the address and the database that is shown together. An address that comes from outside (opened, pasted, from the history) chooses the database;
+ * going about in the app keeps it; and where it is chosen by a button the address follows.
+ */
+export function followDatabase(router: Router): void {
+  /** The address was not made by this app just now. */
+  let fromOutside = true
+  let choosing = false
+  let followed = false
+  router.options.history.listen(() => {
+    fromOutside = true
+  })
+
+  function followChoices(): void {
+    followed = true
+    const database = useDatabase()
+    watch(
+      () => database.id,
+      (id) => {
+        const { query, hash } = router.currentRoute.value
+        if (!choosing) void router.replace({ query: withDatabase(query, id), hash })
+      },
+      { flush: 'sync' },
+    )
+  }
+
+  router.beforeEach(async (to) => {
+    const database = useDatabase()
+    if (!followed) followChoices()
+    const asked = databaseIn(to.query)
+    if (!fromOutside) return asked === database.id || { ...to, query: withDatabase(to.query, database.id) }
+    fromOutside = false
+    choosing = true
+    if (asked === 'example') void database.loadExample()
+    else await database.select('real')
+    choosing = false
+    return true
+  })
+
+  // A link may be opened in another tab.
+  const resolve = router.resolve.bind(router)
+  router.resolve = (to: Parameters<typeof resolve>[0], current?: Parameters<typeof resolve>[1]) => {
+    const found = resolve(to, current)
+    if (databaseIn(found.query) === useDatabase().id) return found
+    return resolve({ path: found.path, query: withDatabase(found.query, useDatabase().id), hash: found.hash }, current)
+  }
+}
+
+function databaseIn(query: LocationQuery): DatabaseId {
+  return query[PARAM] === EXAMPLE ? 'example' : 'real'
+}
+
+function withDatabase(query: LocationQuery, id: DatabaseId): LocationQueryRaw {
+  const rest = { ...query, [PARAM]: EXAMPLE }
+  return id === 'example' ? rest : Object.fromEntries(Object.entries(rest).filter(([name]) => name !== PARAM))
+}
