@@ -93,5 +93,11 @@ function advice(words: Words, language: Language): string {
   const { label } = fieldOf(hintField)
   return zh
     ? `若“${label.zh}”为 ${String(hint)}，${String(hintRules)} 同时成立。${ask}`
-    : `If “${label.en}” were ${String(hint)}, ${String(hintRules).replaceAll('、', ' and ')} would both hold. ${ask}`
+    : `If “${label.en}” were ${String(hint)}, ${allHold(String(hintRules).split('、'))}. ${ask}`
+}
+
+function allHold(rules: readonly string[]): string {
+  if (rules.length < 2) return `${rules.join('')} would hold`
+  const last = rules.at(-1) ?? ''
+  return `${rules.slice(0, -1).join(', ')} and ${last} would ${rules.length === 2 ? 'both' : 'all'} hold`
 }

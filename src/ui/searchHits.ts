@@ -44,7 +44,10 @@ export function searchHits(
       ? firstMatching(agencies, (agency) => shortFormMatches(typed, agency.name, ...agency.aliases))
       : []
   const bodies = [...new Set([...named, ...shortened])].slice(0, MOST_OF_A_KIND)
-  const figures = firstMatching(FIGURES, ({ id, label }) => nameMatches(typed, label.zh, label.en, id))
+  const figures = FIGURES.filter(({ id, label }) => nameMatches(typed, label.zh, label.en, id))
+    // The shorter a name that holds what was typed, the more of it was meant.
+    .sort((one, other) => one.label[language].length - other.label[language].length)
+    .slice(0, MOST_OF_A_KIND)
   return [
     ...bodies.map(({ id, name, region }): SearchHit => ({
       key: `agency ${id}`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Agency } from '@/register/agency'
 import type { ReportLine } from '@/state/reports'
 import type { ReportHead } from '@/store/rows'
-import { agenciesOf, chosenAgencies } from '@/ui/list/agencyParams'
+import { agenciesOf, chosenAgencies } from '@/ui/filters/agencyParams'
 import { formsWord, listReports } from '@/ui/reports/reportLines'
 
 function line(name: string, year: number, more: Partial<Agency> = {}, forms: ReportHead['forms'] = {}): ReportLine {

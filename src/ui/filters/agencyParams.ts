@@ -1,8 +1,8 @@
 import type { ReportLine } from '@/state/reports'
 import { FILTER_PARAMS } from '@/state/viewUrl'
 import type { ValuesOf } from '@/state/viewUrl'
-import { agenciesWithin } from '../filters/options'
-import type { AgencyEntry } from '../filters/options'
+import { agenciesWithin } from './options'
+import type { AgencyEntry } from './options'
 
 const { regions, kinds, levels, systems, agencies } = FILTER_PARAMS
 /** The part of a list's address that says which agencies, under the names that the analysis pages use. */
