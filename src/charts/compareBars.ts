@@ -75,12 +75,7 @@ export function drawCompareBars(comparison: Comparison, shown: readonly Compared
       if (firm) sketch.box(box, sketch.colour(yearFill(at, years.length)), ABOVE_GRID)
       else sketch.outlined(box, 'peer', ABOVE_GRID)
       if (rowInError([figure]))
-        sketch.text(x + bar / 2, from - sketch.px(at === years.length - 1 ? 22 : 8), 'E', {
-          size: 10,
-          weight: 600,
-          colour: 'error',
-          align: 'center',
-        })
+        sketch.errorMark(x + bar / 2, from - sketch.px(at === years.length - 1 ? 22 : 8), { align: 'center' })
       if (at === years.length - 1 && bar >= sketch.px(10))
         sketch.text(x + bar / 2, from - sketch.px(9), valueText(figure.value, unit, language), {
           align: 'center',

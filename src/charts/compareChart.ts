@@ -1,5 +1,6 @@
 import type { Chart, ChartContext } from './chart'
 import { basisOf } from './basis'
+import { changeCell } from './changes'
 import { drawCompareBars } from './compareBars'
 import { drawCompareLines } from './compareLines'
 import { drawCompareMatrix, MATRIX_HEAD, MATRIX_ROW } from './compareMatrix'
@@ -7,7 +8,7 @@ import type { ComparedAgency, Comparison } from './comparison'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
 import { formulaOfFigure } from './ranked'
 import { sourceOfFigure } from './sources'
-import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
+import { endColumn, figureCell, startColumn, textCell } from './table'
 import { both, titleOf, WORDS } from './words'
 import type { QueryResult } from '../cube/query'
 import { figureOf } from '../form/indicators'
@@ -24,7 +25,7 @@ export function compareChart(
   shown: readonly ComparedAgency[],
   chosen: readonly string[],
 ): Chart {
-  const { label, years, unit, figure, agencies, whole, leastN, ranked } = comparison
+  const { label, years, unit, figure, agencies, whole, wholeChange, leastN, ranked } = comparison
   const rate = unit === 'ratio'
   const small = agencies.length - ranked
   return {
@@ -50,6 +51,7 @@ export function compareChart(
       ...notesOfRows(
         agencies.map(({ figures }) => figures),
         'agency',
+        [wholeChange, ...agencies].filter((one) => one.changeInError).length,
       ),
     ],
     source: sourceOfFigure(figure),
@@ -57,22 +59,22 @@ export function compareChart(
     table: {
       columns: [
         startColumn(WORDS.agency),
-        ...years.map((year) => endColumn(both(String(year), String(year)))),
-        ...(rate ? [endColumn(both('n（末年）', 'n (last year)'))] : []),
         endColumn(both('名次', 'Rank')),
+        ...years.map((year) => endColumn(both(String(year), String(year)))),
+        endColumn(unit === 'count' || unit === 'money' ? WORDS.relativeChange : WORDS.difference),
       ],
       rows: [
         [
           textCell('全部合计', 'All together'),
-          ...whole.map((one) => figureCell(one, unit)),
-          ...(rate ? [countOrNone(whole.at(-1)?.denominator)] : []),
           textCell('', ''),
+          ...whole.map((one) => figureCell(one, unit)),
+          changeCell(wholeChange, unit),
         ],
         ...shown.map((agency) => [
           textCell(agency.name),
-          ...agency.figures.map((one) => figureCell(one, unit)),
-          ...(rate ? [countOrNone(agency.figures.at(-1)?.denominator)] : []),
           textCell(agency.rank === null ? '—' : String(agency.rank)),
+          ...agency.figures.map((one) => figureCell(one, unit)),
+          changeCell(agency, unit),
         ]),
       ],
     },
@@ -105,8 +107,6 @@ const BARS_NOTE: Chart['notes'][number] = {
   tone: 'plain',
   text: both('柱图按次序画到画不下为止，其余的见表格。', 'Bars go as far as there is room; the table has the rest.'),
 }
-
-const countOrNone = (n: number | undefined) => (n === undefined ? textCell('—') : countCell(n))
 
 function heightOf(mode: CompareMode, rows: number, width: number): number {
   if (mode === 'lines' || mode === 'bars') return width < 500 ? 300 : 420

@@ -103,13 +103,7 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
     agency.figures.forEach((figure, at) => {
       if (figure?.value == null) return
       sketch.circle(x(at), y(figure.value), 3.2, colour, isFirm(figure, unit, leastN))
-      if (rowInError([figure]))
-        sketch.text(x(at), y(figure.value) - sketch.px(11), 'E', {
-          size: 10,
-          weight: 600,
-          colour: 'error',
-          align: 'center',
-        })
+      if (rowInError([figure])) sketch.errorMark(x(at), y(figure.value) - sketch.px(11), { align: 'center' })
     })
     const end = numbers(agency).at(-1)
     if (end != null) ends.push({ name: agency.name, y: y(end), colour })

@@ -1,5 +1,6 @@
 import type { Figure, QueryResult } from '../cube/query'
 import { figureOf } from '../form/indicators'
+import { versionOfYear } from '../form/version'
 import type { Label } from '../form/version'
 import type { FigureUnit } from './numbers'
 
@@ -40,6 +41,15 @@ export const labelOfFigure = (id: string): Label => {
   const figure = figureOf(id)
   if (!figure) return { zh: id, en: id }
   return figure.kind === 'measure' ? figure.measure.label : figure.indicator.label
+}
+
+/** Whether the form of a year has a figure, of a rate both of its parts. */
+export function isOnForm(id: string, year: number): boolean {
+  const figure = figureOf(id)
+  const version = versionOfYear(year)
+  if (!figure || version === null) return false
+  const parts = figure.kind === 'measure' ? [figure.measure] : [figure.numerator, figure.denominator]
+  return parts.every(({ terms }) => terms[version] !== undefined)
 }
 
 /** How a rate is made, `null` for a count. */

@@ -134,11 +134,7 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, now: Group | undefi
     const end = Math.max(at(reason.now), reason.before === null ? 0 : at(reason.before))
     sketch.text(end + sketch.px(8), y, text, { size: 14, weight: 600, colour: 'ink' })
     if (rowInError([now?.figures[reason.id]]))
-      sketch.text(end + sketch.px(11) + textWidth(text, sketch.px(14)), y - sketch.px(4), 'E', {
-        size: 10,
-        weight: 600,
-        colour: 'error',
-      })
+      sketch.errorMark(end + sketch.px(11) + textWidth(text, sketch.px(14)), y - sketch.px(4))
     if (sum > 0)
       sketch.text(context.width, y, `${numberText(shownPercent(reason.now / sum), language, 1)}%`, {
         align: 'right',

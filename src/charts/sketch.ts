@@ -64,6 +64,11 @@ export class Sketch {
     })
   }
 
+  /** The mark of an open error beside a number. */
+  errorMark(x: number, y: number, style: TextStyle = {}): void {
+    this.text(x, y, 'E', { size: 10, weight: 600, colour: 'error', ...style })
+  }
+
   line(points: readonly (readonly [number, number])[], colour: ColourName, width = 1, dash?: readonly number[]): void {
     this.elements.push({
       type: 'polyline',

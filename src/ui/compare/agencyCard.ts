@@ -24,15 +24,15 @@ export function agencyCard(of: Comparison, id: string, language: Language): Agen
   const agency = of.agencies.find((one) => one.id === id)
   if (!agency) return null
   const rate = of.unit === 'ratio'
-  const now = agency.figures.at(-1)
+  const now = agency.now
   const value = now?.value ?? null
-  const median = spreadOf(of).at(-1)?.median ?? null
+  const median = spreadOf(of)[of.years.indexOf(of.lastYear)]?.median ?? null
   const gap =
     value === null || median === null ? null : rate ? shownPercent(value) - shownPercent(median) : value - median
   return {
     id,
     name: agency.name,
-    year: of.years.at(-1) ?? 0,
+    year: of.lastYear,
     value: valueText(value, of.unit, language) + (rate && value !== null ? '%' : ''),
     n: rate ? (now?.denominator ?? null) : null,
     rank: agency.rank,

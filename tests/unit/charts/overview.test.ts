@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { captionOf, fileNameOf } from '@/charts/caption'
 import { disputesChart, DISPUTE_FIGURES } from '@/charts/disputes'
-import { HEADLINE_FIGURES, headlines } from '@/charts/headlines'
+import { HEADLINE_FIGURES, headlines, headlinesChart } from '@/charts/headlines'
 import { rankAgencies } from '@/charts/ranked'
 import { APPLICANT_SHARES, OUTCOME_SHARES, shareFigures } from '@/charts/shareSets'
 import { sharesChart } from '@/charts/shares'
@@ -87,6 +87,41 @@ describe('headline figures', () => {
     expect(received?.change.zh).toBe('+100.0%（+100 件）')
     expect(opened?.change.zh).toBe('−15.0 个百分点')
     expect(corrected).toMatchObject({ value: null, n: 0 })
+  })
+
+  it('mark a change whose earlier year rests on an open error, and count it', () => {
+    const reports = [
+      filed('a', 2020, totals(100, 60, 40), { inError: ['requests.received.total'] }),
+      filed('a', 2021, totals(200, 90, 110)),
+    ]
+    const result = answer(dataOf(AGENCIES, reports), {
+      figures: HEADLINE_FIGURES,
+      groupBy: ['year'],
+      where: {},
+      change: 'comparable',
+    })
+    const [received, settled] = headlines(result, 2021)
+    expect(received).toMatchObject({ inError: false, changeInError: true })
+    expect(settled).toMatchObject({ changeInError: false })
+    const notes = headlinesChart(result, 2021, 'comparable').notes.map(({ text }) => text.zh)
+    expect(notes.join('')).toContain('标 E 的 2 个较上年的变化')
+  })
+
+  it('carry their marks and n into a picture', () => {
+    const chart = headlinesChart(byYear(HEADLINE_FIGURES), 2021, 'comparable')
+    const { svg } = pictureOf(chart, captionOf(chart, SETTING, 'zh'), context)
+    expect(svg).toContain('>E<')
+    expect(svg).toContain('>n 217<')
+  })
+
+  it('give their changes to a table as numbers', () => {
+    const chart = headlinesChart(byYear(HEADLINE_FIGURES), 2021, 'comparable')
+    const lines = figureCsv(chart, captionOf(chart, SETTING, 'zh'), 'zh').split('\r\n')
+    const head = lines.findIndex((line) => line.startsWith('指标,'))
+    const received = lines[head + 1]?.split(',') ?? []
+    const at = (name: string): string | undefined => received[(lines[head] ?? '').split(',').indexOf(name)]
+    expect([at('较上年之差'), at('较上年变化（比率）'), at('所比机关'), at('未计机关')]).toEqual(['100', '1', '1', '1'])
+    expect(lines.join('')).not.toMatch(/'[+−]/u)
   })
 })
 

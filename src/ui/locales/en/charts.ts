@@ -3,6 +3,7 @@ import type { Translation } from '../messages'
 
 export const charts: Translation<typeof zh> = {
   definition: 'Definition',
+  percent: ' (%)',
   allAgencies: 'all agencies',
   computing: 'Computing',
   notMade: 'The file was not made: {message}. No data changed.',

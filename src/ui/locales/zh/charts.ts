@@ -1,5 +1,7 @@
 export const charts = {
   definition: '口径',
+  /** Behind the head of a column of percentages. */
+  percent: '（%）',
   allAgencies: '全部机关',
   computing: '正在计算',
   notMade: '文件没有做成：{message}。数据没有改动。',
