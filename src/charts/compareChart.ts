@@ -2,9 +2,10 @@ import type { Chart, ChartContext } from './chart'
 import { basisOf } from './basis'
 import { changeCell } from './changes'
 import { drawCompareBars } from './compareBars'
-import { drawCompareLines } from './compareLines'
-import { drawCompareMatrix, MATRIX_HEAD, MATRIX_ROW } from './compareMatrix'
+import { drawCompareLines, peersLeftOut } from './compareLines'
+import { drawCompareMatrix, matrixHeight } from './compareMatrix'
 import type { ComparedAgency, Comparison } from './comparison'
+import { foldRows, PAGE_ROOM } from './folding'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
 import { formulaOfFigure } from './ranked'
 import { sourceOfFigure } from './sources'
@@ -17,13 +18,14 @@ import type { Label } from '../form/version'
 export const COMPARE_MODES = ['matrix', 'lines', 'bars', 'table'] as const
 export type CompareMode = (typeof COMPARE_MODES)[number]
 
-/** A comparison as a chart of one kind. `shown` are the agencies drawn, in order; `chosen` those picked out, at most three. */
+/** A comparison as a chart of one kind. `shown` are the agencies drawn, in order; `chosen` those picked out, at most three; `byRank` says whether the order is by rank. */
 export function compareChart(
   comparison: Comparison,
   byYear: QueryResult,
   mode: CompareMode,
   shown: readonly ComparedAgency[],
   chosen: readonly string[],
+  byRank = true,
 ): Chart {
   const { label, years, unit, figure, agencies, whole, wholeChange, leastN, ranked } = comparison
   const rate = unit === 'ratio'
@@ -46,8 +48,10 @@ export function compareChart(
             },
           ]
         : []),
-      ...(mode === 'bars' ? [BARS_NOTE] : mode === 'lines' ? [LINES_NOTE] : []),
+      ...(mode === 'bars' ? [BARS_NOTE] : mode === 'lines' ? linesNotes(comparison) : []),
+      ...(mode === 'matrix' || mode === 'table' ? foldNotes(shown.length) : []),
       ...breakNotes(figure, years),
+      ...lastYearNotes(comparison),
       ...notesOfRows(
         agencies.map(({ figures }) => figures),
         'agency',
@@ -59,7 +63,7 @@ export function compareChart(
     table: {
       columns: [
         startColumn(WORDS.agency),
-        endColumn(both('名次', 'Rank')),
+        endColumn(WORDS.rank),
         ...years.map((year) => endColumn(both(String(year), String(year)))),
         endColumn(unit === 'count' || unit === 'money' ? WORDS.relativeChange : WORDS.difference),
       ],
@@ -78,14 +82,17 @@ export function compareChart(
         ]),
       ],
     },
-    heightAt: (width) => heightOf(mode, shown.length, width),
+    heightAt: (width) => heightOf(mode, foldRows(shown, chosen, byRank, PAGE_ROOM).length, comparison, width),
     option: (context: ChartContext) => {
       if (mode === 'lines') return drawCompareLines(comparison, chosen, context)
-      if (mode === 'bars') return drawCompareBars(comparison, shown, context)
-      return drawCompareMatrix(comparison, shown, context)
+      if (mode === 'bars') return drawCompareBars(comparison, shown, chosen, context)
+      return drawCompareMatrix(comparison, shown, chosen, byRank, context)
     },
   }
 }
+
+/** Rows that any picture has room for. */
+const FEW = 12
 
 /** What becomes of rates on too small an n. */
 const SMALL: Readonly<Record<CompareMode, Label>> = {
@@ -98,19 +105,44 @@ const SMALL: Readonly<Record<CompareMode, Label>> = {
   table: both('n 小的数不参与比较', 'and a small n is no ground for comparison'),
 }
 
-const LINES_NOTE: Chart['notes'][number] = {
-  tone: 'plain',
-  text: both('灰带为四分位区间，虚线为中位数。', 'Band: quartiles; dashed: median.'),
+function linesNotes({ unit, leastN, agencies }: Comparison): Chart['notes'] {
+  const least = String(leastN)
+  const firm = unit === 'ratio' && leastN > 0
+  const left = peersLeftOut(agencies.length)
+  const plain = (zh: string, en: string) => ({ tone: 'plain', text: both(zh, en) }) as const
+  return [
+    firm
+      ? plain(
+          `灰带为四分位区间，虚线为中位数，只按 n ≥ ${least} 的机关计。`,
+          `Band: quartiles; dashed: median; both of agencies with n ≥ ${least}.`,
+        )
+      : plain('灰带为四分位区间，虚线为中位数。', 'Band: quartiles; dashed: median.'),
+    plain(
+      '突出的机关，推得的数画空心点、虚线，更正的数画空心点。',
+      'Of the agencies picked out, inferred numbers are hollow on a dashed line, corrected ones hollow.',
+    ),
+    ...(left > 0
+      ? [
+          plain(
+            `另有 ${String(left)} 个机关没有画灰线，见表格。`,
+            `${String(left)} more agencies have no grey line; see the table.`,
+          ),
+        ]
+      : []),
+  ]
 }
 
 const BARS_NOTE: Chart['notes'][number] = {
   tone: 'plain',
-  text: both('柱图按次序画到画不下为止，其余的见表格。', 'Bars go as far as there is room; the table has the rest.'),
+  text: both(
+    '柱图按次序画到画不下为止，突出的机关总在其中；图上写明还有几个，表格里有全部。',
+    'Bars go as far as there is room, the agencies picked out always among them; the chart says how many are left, and the table has all.',
+  ),
 }
 
-function heightOf(mode: CompareMode, rows: number, width: number): number {
+function heightOf(mode: CompareMode, rows: number, { years }: Comparison, width: number): number {
   if (mode === 'lines' || mode === 'bars') return width < 500 ? 300 : 420
-  return MATRIX_HEAD + (rows + 1) * MATRIX_ROW
+  return matrixHeight(years, rows)
 }
 
 function unitOf(figure: string, unit: Comparison['unit']): Label {
@@ -130,6 +162,33 @@ function breakNotes(id: string, years: readonly number[]): Chart['notes'] {
       text: both(
         `只有 ${series} 版表式有这一项，另一版的年份不适用。`,
         `Only the ${series} form has this item; it does not apply to the years of the other.`,
+      ),
+    },
+  ]
+}
+
+/** Pictures fold what the table and the CSV have. */
+function foldNotes(rows: number): Chart['notes'] {
+  if (rows <= FEW) return []
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `图片里放不下的机关折起；${String(rows)} 个机关的数，表格和 CSV 都有。`,
+        `Pictures fold what does not fit; the table and the CSV have all ${String(rows)} agencies.`,
+      ),
+    },
+  ]
+}
+
+function lastYearNotes({ years, lastYear }: Comparison): Chart['notes'] {
+  if (lastYear === years.at(-1)) return []
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `${String(lastYear)} 年以后没有这个数，按 ${String(lastYear)} 年排序、排名。`,
+        `There is no such figure after ${String(lastYear)}; order and ranks are those of ${String(lastYear)}.`,
       ),
     },
   ]

@@ -75,10 +75,16 @@ export function yearsText(years: readonly number[], language: Language): string 
     .join(language === 'zh' ? '、' : ', ')
 }
 
-/** Width of a text in pixels at a font size, near enough to lay labels out without a page: full-width signs one em, others about half. */
+const EMS: readonly (readonly [RegExp, number])[] = [
+  [/[\u2E80-\uFFEF]/u, 1],
+  [/[ilI.,:;|'’ ]/u, 0.3],
+  [/[%MW@mw—…]/u, 0.9],
+]
+
+/** Width of a text in pixels at a font size, near enough to lay labels out without a page: full-width signs one em, wide letters nearly, others about half. */
 export function textWidth(text: string, size: number): number {
   let ems = 0
-  for (const sign of text) ems += /[\u2E80-\uFFEF]/u.test(sign) ? 1 : /[ilI.,:;|'’ ]/u.test(sign) ? 0.3 : 0.57
+  for (const sign of text) ems += EMS.find(([signs]) => signs.test(sign))?.[1] ?? 0.57
   return ems * size
 }
 

@@ -43,7 +43,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
         : both('没有可以排名的机关。', 'No agency can be ranked.'),
     table: {
       columns: [
-        endColumn(both('名次', 'Rank')),
+        endColumn(WORDS.rank),
         startColumn(WORDS.agency),
         endColumn(both(`${String(year)} 年`, String(year))),
         endColumn(both(`${String(year - 1)} 年`, String(year - 1))),

@@ -64,17 +64,25 @@ export interface KeyItem {
   readonly fill: string
   readonly hatched?: boolean
   readonly framed?: boolean
+  /** A sign in place of the square. */
+  readonly sign?: string
+  /** A sentence that explains no square. */
+  readonly plain?: boolean
 }
 
-const keyWidth = (text: string, size: number): number => textWidth(text, size) + size * 3
+/** Room of the square or sign before a word. */
+const BEFORE = 19
+
+const keyWidth = ({ text, plain = false }: KeyItem, size: number): number =>
+  textWidth(text, size) + size * 3 - (plain ? (size * BEFORE) / SIZE : 0)
 
 /** Lines that a key takes in a width. */
 export function keyLines(items: readonly KeyItem[], context: ChartContext): number {
   const size = Math.round(SIZE * context.scale)
   let lines = 1
   let used = 0
-  for (const { text } of items) {
-    const width = keyWidth(text, size)
+  for (const item of items) {
+    const width = keyWidth(item, size)
     if (used > 0 && used + width > context.width) {
       lines += 1
       used = 0
@@ -89,8 +97,9 @@ export function drawKey(sketch: Sketch, items: readonly KeyItem[], context: Char
   const size = sketch.px(SIZE)
   let x = 0
   let y = top + sketch.px(9)
-  for (const { text, fill, hatched, framed } of items) {
-    const width = keyWidth(text, size)
+  for (const item of items) {
+    const { text, fill, hatched, framed, sign, plain } = item
+    const width = keyWidth(item, size)
     if (x > 0 && x + width > context.width) {
       x = 0
       y += sketch.px(20)
@@ -98,8 +107,9 @@ export function drawKey(sketch: Sketch, items: readonly KeyItem[], context: Char
     const box = { x, y: y - sketch.px(6), width: sketch.px(14), height: sketch.px(12) }
     if (hatched === true) sketch.hatched(box)
     if (hatched === true || framed === true) sketch.framed(box)
-    else sketch.box(box, fill)
-    sketch.text(x + sketch.px(19), y, text, { size: SIZE })
+    else if (sign !== undefined) sketch.text(x + sketch.px(14), y, sign, { size: SIZE, weight: 600, align: 'right' })
+    else if (plain !== true) sketch.box(box, fill)
+    sketch.text(x + (plain === true ? 0 : sketch.px(BEFORE)), y, text, { size: SIZE })
     x += width
   }
 }

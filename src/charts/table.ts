@@ -94,10 +94,11 @@ export const STATE_SIGNS = {
 const STATES = ['repaired', 'inferred', 'corrected', 'inError'] as const satisfies readonly (keyof FigureStates)[]
 
 /** The states that a number's cells are in, where any is not as printed. */
-export function statesOf(cell: TableNumber): readonly (keyof FigureStates)[] {
-  const { states } = cell
+export function statesOf({ states }: Pick<TableNumber, 'states'>): readonly (keyof FigureStates)[] {
   return states ? STATES.filter((state) => states[state] > 0) : []
 }
+export const statesOfFigure = (figure: Figure | undefined): readonly (keyof FigureStates)[] =>
+  figure?.value == null ? [] : statesOf(figure)
 
 export const GAP_LABELS: Readonly<Record<Gap, Label>> = {
   blank: { zh: '空白', en: 'blank' },

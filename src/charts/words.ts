@@ -15,6 +15,7 @@ export const WORDS = {
   missing: both('未报', 'No report'),
   newForm: both('2021 年起用新表式', 'New form from 2021'),
   newFormShort: both('新表式', 'New form'),
+  rank: both('名次', 'Rank'),
   agency: both('机关', 'Agency'),
   reason: both('理由', 'Reason'),
   cases: both('件', 'cases'),
