@@ -20,9 +20,9 @@ const YEAR_FILLS = ['y2019', 'y2020', 'y2021', 'y2022', 'y2023', 'y2024'] as con
 /** Lines of a sketch lie at 10. */
 const ABOVE_GRID = 12
 /** Width of one agency's bars and name. */
-const SLOT = 84
+const SLOT = 92
 const BELOW = 44
-/** Room for the value and n over the highest bar. */
+/** Room for the value and signs over the highest bar. */
 const OVER = 30
 const KEY_LINE = 20
 const SMALL = 10
@@ -44,7 +44,7 @@ export function barsShown(
   return shown.filter(({ id }) => picked.has(id) || free-- > 0)
 }
 
-/** Grouped bars: years side by side for each agency, from zero; rates on too small an n have an edge, no fill, and n above. */
+/** Grouped bars: years side by side for each agency, from zero; rates on too small an n have an edge, no fill, and n within. */
 export function drawCompareBars(
   comparison: Comparison,
   shown: readonly ComparedAgency[],
@@ -97,7 +97,7 @@ function drawAbsence(sketch: Sketch, figure: Figure | undefined, { x, y, width }
   else if (gap === 'missing') sketch.framed(box)
 }
 
-/** A bar with, from below: its value where it is of the last year, n where that is small, the signs of its history. */
+/** A bar with its value over it where it is of the last year, n at the top of a hollow one, and the signs of its history over all. */
 function drawBar(
   sketch: Sketch,
   { unit, leastN }: Comparison,
@@ -105,7 +105,7 @@ function drawBar(
   value: number,
   fill: ColourName,
   { place, y, last }: { place: Box; y: (value: number) => number; last: boolean },
-  { language }: ChartContext,
+  { language, width }: ChartContext,
 ): void {
   const zero = place.y
   const tall = Math.max(sketch.px(value === 0 ? 3 : 1), Math.abs(y(value) - zero))
@@ -116,15 +116,20 @@ function drawBar(
   const middle = place.x + place.width / 2
   let over = box.y - sketch.px(9)
   if (last && place.width >= sketch.px(10)) {
+    const text = valueText(value, unit, language)
     const tone = firm ? ({ weight: 600, colour: 'ink' } as const) : ({ colour: 'ink3' } as const)
-    sketch.text(middle, over, valueText(value, unit, language), { align: 'center', halo: true, ...tone })
+    // Wider than its bar, it gives way to the right, where no other year stands.
+    const half = textWidth(text, sketch.px(12)) / 2
+    const x = Math.min(Math.max(middle, place.x + half), width - half)
+    sketch.text(x, over, text, { align: 'center', halo: true, ...tone })
     over -= sketch.px(13)
   }
-  const n = numberText(figure.denominator ?? 0, language)
-  const small = last ? `n ${n}` : n
-  if (!firm && (last || textWidth(small, sketch.px(SMALL)) <= place.width + sketch.px(2))) {
-    sketch.text(middle, over, small, { align: 'center', size: SMALL, colour: 'ink3', halo: true })
-    over -= sketch.px(12)
+  if (!firm) {
+    const n = numberText(figure.denominator ?? 0, language)
+    const within = tall > sketch.px(16)
+    if (textWidth(n, sketch.px(SMALL)) <= place.width + sketch.px(2))
+      sketch.text(middle, within ? box.y + sketch.px(8) : over, n, { align: 'center', size: SMALL, colour: 'ink3' })
+    if (!within) over -= sketch.px(12)
   }
   sketch.signs(middle, over, statesOfFigure(figure), language)
 }

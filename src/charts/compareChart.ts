@@ -29,10 +29,11 @@ export function compareChart(
 ): Chart {
   const { label, years, unit, figure, agencies, whole, wholeChange, leastN, ranked } = comparison
   const rate = unit === 'ratio'
+  const picked = chosen.flatMap((id) => agencies.find((agency) => agency.id === id)?.name ?? [])
   const small = agencies.length - ranked
   return {
     id: `compare-${mode}`,
-    title: titleOf(label, years),
+    title: mode === 'lines' ? linesTitle(label, picked, years) : titleOf(label, years),
     unit: unitOf(figure, unit),
     basis: basisOf(byYear),
     figures: [figure],
@@ -101,7 +102,7 @@ const SMALL: Readonly<Record<CompareMode, Label>> = {
     'n 小的年份不画灰线，突出的机关画空心点',
     'and years with a small n are left out of the grey lines; of the agencies picked out they are hollow',
   ),
-  bars: both('n 小的年份只画边框', 'and years with a small n have an edge and no fill'),
+  bars: both('n 小的年份只画边框，框里是 n', 'and years with a small n have an edge, no fill, and n within'),
   table: both('n 小的数不参与比较', 'and a small n is no ground for comparison'),
 }
 
@@ -165,6 +166,15 @@ function breakNotes(id: string, years: readonly number[]): Chart['notes'] {
       ),
     },
   ]
+}
+
+/** Lines tell the agencies picked out among all others; the title says which. */
+function linesTitle(label: Label, picked: readonly string[], years: readonly number[]): Label {
+  if (picked.length === 0) return titleOf(label, years)
+  return titleOf(
+    both(`${picked.join('、')}与各机关：${label.zh}`, `${picked.join(', ')} among all agencies: ${label.en}`),
+    years,
+  )
 }
 
 /** Pictures fold what the table and the CSV have. */

@@ -5,7 +5,7 @@ import type { ColourName } from './colours'
 import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { fitText, textWidth, valueText } from './numbers'
-import { rangeOf } from './scale'
+import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { HIGHLIGHTS } from './sets'
 import { Sketch } from './sketch'
 import { statesOfFigure } from './table'
@@ -38,7 +38,10 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
     figures.map((one) => (isFirm(one, unit, leastN) ? (one?.value ?? null) : null))
   const numbers = ({ figures }: ComparedAgency): (number | null)[] => figures.map((one) => one?.value ?? null)
   const values = [...agencies.map(firm), ...picked.map(numbers)].flat().filter((value) => value !== null)
-  const range = rangeOf(values, 5, unit === 'signedCount' ? {} : { least: 0 })
+  const range = rangeOf(values, 5, {
+    ...(unit !== 'signedCount' && { least: 0 }),
+    ...(unit === 'ratio' && { span: LEAST_RATE_SPAN }),
+  })
   const written = (value: number): string => valueText(value, unit, language) + (unit === 'ratio' ? '%' : '')
   const left = axisWidth(sketch, range, unit, language)
   const lastMedian = spread[years.indexOf(lastYear)]?.median ?? null

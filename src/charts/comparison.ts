@@ -2,7 +2,7 @@ import type { Figure, Group, QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 import { changeInError, shownChange } from './changes'
 import type { FigureUnit } from './numbers'
-import { isOnForm, labelOfFigure, quantile, unitOfFigure } from './ranked'
+import { labelOfFigure, lastYearOnForm, quantile, unitOfFigure } from './ranked'
 import type { AgencyNames } from './ranked'
 import { niceStep } from './scale'
 import { yearOf } from './basis'
@@ -110,8 +110,8 @@ export function compareAgencies(
 
 /** The last year whose form has a figure and in which anybody has a number for it; the last of all where there is none. */
 function lastYearOf(figure: string, years: readonly number[], hasNumbers: (at: number) => boolean): number {
-  const having = years.filter((year, at) => isOnForm(figure, year) && hasNumbers(at))
-  return having.at(-1) ?? years.at(-1) ?? 0
+  const having = years.filter((_, at) => hasNumbers(at))
+  return lastYearOnForm(figure, having) ?? lastYearOnForm(figure, years) ?? 0
 }
 
 /** Six bounds between seven steps: even and round for rates, along 1, 2, 5, 10 … for counts, which are skew. */

@@ -5,6 +5,7 @@ import { notesOfRows } from './notes'
 import { valueLabel } from './numbers'
 import { drawRanking, RANKING_ABOVE, RANKING_ROW } from './rankingDrawing'
 import type { RankingRow } from './rankingDrawing'
+import { isOnForm } from './ranked'
 import type { Ranking } from './ranked'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
@@ -27,6 +28,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
     basis,
     figures: [figure],
     notes: [
+      ...formNotes(ranking, byYear.years),
       ...leftOut(small.length, without.length, leastN),
       ...notesOfRows(
         rows.flatMap((row) => (row.kind === 'agency' ? [[row.agency.figure]] : [])),
@@ -55,11 +57,11 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
           figureCell(agency.figure, unit),
           figureCell(agency.before, unit),
         ]),
-        ...small.map((agency) => [
-          textCell('—'),
+        ...[...small, ...without].map((agency) => [
+          textCell(agency.figure?.value == null ? '—' : `n < ${String(leastN)}`),
           textCell(agency.name),
           figureCell(agency.figure, unit),
-          textCell(`n < ${String(leastN)}`),
+          figureCell(agency.before, unit),
         ]),
       ],
     },
@@ -74,6 +76,20 @@ function unitWords({ year, unit, median }: Ranking): Chart['unit'] {
     `${String(year)} 年实心，${String(year - 1)} 年空心${median === null ? '' : `；竖线为中位数 ${middle.zh}`}`,
     `filled ${String(year)}, hollow ${String(year - 1)}${median === null ? '' : `; line: median ${middle.en}`}`,
   )
+}
+
+/** That the year is not the newest because later forms lack the figure. */
+function formNotes({ figure, year }: Ranking, years: readonly number[]): ChartNote[] {
+  if (isOnForm(figure, year + 1) || !years.some((later) => later > year)) return []
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `${String(year)} 年以后的表式没有这一项，按 ${String(year)} 年排名。`,
+        `Forms after ${String(year)} lack this item; ranked by ${String(year)}.`,
+      ),
+    },
+  ]
 }
 
 function leftOut(small: number, without: number, leastN: number): ChartNote[] {
@@ -97,8 +113,11 @@ function leftOut(small: number, without: number, leastN: number): ChartNote[] {
   return notes
 }
 
+/** Whether a ranking of so many is folded unless it is asked for whole. */
+export const foldsRanking = (agencies: number): boolean => agencies > HEAD + TAIL + 2
+
 function rowsOf({ ranked }: Ranking, whole: boolean): RankingRow[] {
   const rows = ranked.map((agency): RankingRow => ({ kind: 'agency', agency }))
-  if (whole || rows.length <= HEAD + TAIL + 2) return rows
+  if (whole || !foldsRanking(ranked.length)) return rows
   return [...rows.slice(0, HEAD), { kind: 'folded', count: rows.length - HEAD - TAIL }, ...rows.slice(-TAIL)]
 }

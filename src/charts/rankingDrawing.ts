@@ -2,7 +2,7 @@ import type { ChartContext } from './chart'
 import { rowInError } from './notes'
 import { fitText, numberText, textWidth, valueText } from './numbers'
 import type { RankedAgency, Ranking } from './ranked'
-import { rangeOf } from './scale'
+import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { Sketch } from './sketch'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { both } from './words'
@@ -47,7 +47,7 @@ export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, conte
   const values = agencies.flatMap((agency) => [agency.value, beforeOf(agency)]).filter((value) => value !== null)
   const range = rangeOf(rate ? values : [0, ...values], TICKS, {
     least: 0,
-    ...(rate && { most: Math.max(1, ...values) }),
+    ...(rate && { most: Math.max(1, ...values), span: LEAST_RATE_SPAN }),
   })
   const at = (value: number): number => nameWidth + ((value - range.from) / (range.to - range.from || 1)) * width
 

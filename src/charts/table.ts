@@ -83,6 +83,15 @@ export function figureCell(figure: Figure | undefined, unit: TableNumber['unit']
   }
 }
 
+/** The one n that all ratios of a row rest on; `null` where they rest on different ones, or there is none. */
+export function commonN(cells: readonly TableNumber[]): number | null {
+  const all = new Set(cells.flatMap(({ n }) => n ?? []))
+  return all.size === 1 ? ([...all][0] ?? null) : null
+}
+
+/** A number without its n, which stands in a column of its own. */
+export const withoutN = ({ n: _, ...cell }: TableNumber): TableNumber => cell
+
 /** Signs of a number's history, in one order: 修 推 改 and the error mark. */
 export const STATE_SIGNS = {
   repaired: { zh: '修', en: 'rep' },

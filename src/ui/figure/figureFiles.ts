@@ -34,7 +34,8 @@ export function useFigureFiles(
 
   async function make(chart: Chart, format: PictureFormat): Promise<void> {
     const caption = captionOf(chart, setting(), language.value)
-    const name = (ending: string): string => fileNameOf(caption, setting(), ending)
+    const name = (ending: string): string =>
+      fileNameOf(caption, setting(), ending, format === 'slide' ? t('charts.actions.slideName') : '')
     if (format === 'csv') {
       const text = figureCsv(chart, caption, language.value)
       downloadFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name('csv'))

@@ -101,7 +101,7 @@ describe('bars', () => {
 
   it('say how many agencies they leave to the table, and n where it is small', () => {
     expect(drawn('bars', 60, []).texts.some((text) => /另有 \d+ 个机关见表格/u.test(text ?? ''))).toBe(true)
-    expect(drawn('bars', 2, []).texts).toContain('n 7')
+    expect(drawn('bars', 2, []).texts).toContain('7')
   })
 })
 
@@ -131,5 +131,15 @@ describe('a name under a bar', () => {
     expect(nameLines('临澜市公安局', 12, 200)).toEqual(['临澜市公安局'])
     expect(nameLines('临澜市人力资源和社会保障局', 12, 80)).toEqual(['临澜市', '人力资源和…'])
     expect(nameLines('临澜市石桥镇人民政府', 12, 84)).toEqual(['临澜市石桥镇', '人民政府'])
+  })
+})
+
+describe('a title', () => {
+  it('of lines says which agencies are picked out', () => {
+    const { byYear, comparison } = comparisonOf(3)
+    const title = (chosen: readonly string[]) =>
+      compareChart(comparison, byYear, 'lines', comparison.agencies, chosen).title.zh
+    expect(title(['a1'])).toMatch(/^a1与各机关：予以公开率，/u)
+    expect(title([])).toMatch(/^予以公开率，/u)
   })
 })
