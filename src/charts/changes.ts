@@ -1,8 +1,12 @@
-import type { Figure } from '../cube/query'
+import type { Figure, Filter } from '../cube/query'
 import { rowInError } from './notes'
 import { shownPercent } from './numbers'
 import type { FigureUnit } from './numbers'
 import type { TableNumber } from './table'
+
+/** The years that changes reach back to beyond the filter: an open error in them must be asked for apart. Empty where all years are let in. */
+export const yearsBefore = ({ years = [] }: Filter): number[] =>
+  years.map((year) => year - 1).filter((year) => !years.includes(year))
 
 /** A change as it is shown: of a rate the points between the shown percentages, of an amount of 增/减 the difference, of a count its share of the earlier one; `null` without both years. */
 export function shownChange(figure: Figure | undefined, unit: FigureUnit): number | null {

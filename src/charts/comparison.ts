@@ -5,7 +5,7 @@ import type { FigureUnit } from './numbers'
 import { labelOfFigure, lastYearOnForm, quantile, unitOfFigure } from './ranked'
 import type { AgencyNames } from './ranked'
 import { niceStep } from './scale'
-import { yearOf } from './basis'
+import { groupOfYear, yearOf } from './basis'
 
 /** One agency's way over the years. `figures` runs parallel to the comparison's years; a year in which it owes no report has none. */
 export interface ComparedAgency {
@@ -54,13 +54,20 @@ export function isFirm(figure: Figure | undefined, unit: FigureUnit, leastN: num
   return unit !== 'ratio' || (figure.denominator ?? 0) >= leastN
 }
 
-/** Brings a result by agency and year, and one by year, to one table. Both are asked with `change: 'comparable'`. */
+/** The years before those that the filter lets in, by agency and all together. */
+export interface PriorYears {
+  readonly byAgency: QueryResult
+  readonly byYear: QueryResult
+}
+
+/** Brings a result by agency and year, and one by year, to one table. Both are asked with `change: 'comparable'`; `prior` tells whether earlier sides of changes are sound. */
 export function compareAgencies(
   byAgency: QueryResult,
   byYear: QueryResult,
   figure: string,
   names: AgencyNames,
   leastN: number,
+  prior: PriorYears | null = null,
 ): Comparison {
   const unit = unitOfFigure(figure)
   const years = [...new Set(byYear.groups.map(yearOf))].sort((one, other) => one - other)
@@ -76,12 +83,23 @@ export function compareAgencies(
   const all = [...groups].map(([id, own]) => ({ id, name: names.get(id) ?? id, figures: series(own) }))
   const lastYear = lastYearOf(figure, years, (at) => all.some(({ figures }) => figures[at]?.value != null))
   const whole = series(byYear.groups)
-  const changeOf = (figures: readonly (Figure | undefined)[]): Comparison['wholeChange'] => {
+  const priorFigures = new Map(
+    (prior?.byAgency.groups ?? []).flatMap((group) =>
+      yearOf(group) === lastYear - 1 ? [[String(group.key.agency), group.figures[figure]] as const] : [],
+    ),
+  )
+  const changeOf = (
+    figures: readonly (Figure | undefined)[],
+    earlier: Figure | undefined,
+  ): Comparison['wholeChange'] => {
     const now = figures[years.indexOf(lastYear)]
-    const before = figures[years.indexOf(lastYear - 1)]
+    const before = figures[years.indexOf(lastYear - 1)] ?? earlier
     return { now, before, change: shownChange(now, unit), changeInError: changeInError(now, before) }
   }
-  const unranked = all.map((agency) => ({ ...agency, ...changeOf(agency.figures) }))
+  const unranked = all.map((agency) => ({
+    ...agency,
+    ...changeOf(agency.figures, priorFigures.get(agency.id)),
+  }))
   const last = unranked.flatMap(({ now }) => (isFirm(now, unit, leastN) && now?.value != null ? [now.value] : []))
   return {
     figure,
@@ -96,7 +114,7 @@ export function compareAgencies(
         : null,
     })),
     whole,
-    wholeChange: changeOf(whole),
+    wholeChange: changeOf(whole, prior ? groupOfYear(prior.byYear, lastYear - 1)?.figures[figure] : undefined),
     leastN,
     ranked: last.length,
     steps: heatSteps(

@@ -47,10 +47,10 @@ export interface Headline {
   readonly changeInError: boolean
 }
 
-/** The headline figures of one year. Takes a result grouped by year, with change. */
-export function headlines(result: QueryResult, year: number): Headline[] {
+/** The headline figures of one year. Takes a result grouped by year, with change; `prior` has the year before where the filter leaves it out. */
+export function headlines(result: QueryResult, year: number, prior: QueryResult | null = null): Headline[] {
   const group = groupOfYear(result, year)
-  const earlier = groupOfYear(result, year - 1)
+  const earlier = groupOfYear(result, year - 1) ?? (prior ? groupOfYear(prior, year - 1) : undefined)
   return HEADLINE_FIGURES.map((id) => {
     const figure = group?.figures[id]
     const before = earlier?.figures[id]
@@ -101,8 +101,13 @@ function comparedWords(change: Change | undefined, unit: FigureUnit, year: numbe
 }
 
 /** The headline figures as a chart of their own, for their table and their files. */
-export function headlinesChart(result: QueryResult, year: number, how: 'comparable' | 'all'): Chart {
-  const figures = headlines(result, year)
+export function headlinesChart(
+  result: QueryResult,
+  year: number,
+  how: 'comparable' | 'all',
+  prior: QueryResult | null = null,
+): Chart {
+  const figures = headlines(result, year, prior)
   const years = result.groups.map(({ key }) => String(key.year))
   const number = (unit: FigureUnit, value: number | null | undefined): TableNumber => ({
     kind: 'number',

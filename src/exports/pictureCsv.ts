@@ -8,6 +8,11 @@ import type { CsvCell } from './csv'
 
 const COLUMN_N = { zh: '（n）', en: ' (n)' } as const
 const COLUMN_RATIO = { zh: '（比率）', en: ' (ratio)' } as const
+/** Captions speak of percent as the page shows it; the numbers of the file are not. */
+const FRACTIONS = {
+  zh: '表中的比率是未四舍五入的小数，0.25 即百分之二十五。',
+  en: 'Ratios in the table are unrounded fractions: 0.25 is 25 percent.',
+} as const
 const COLUMN_STATE = { zh: '（来历）', en: ' (state)' } as const
 
 /**
@@ -43,6 +48,7 @@ export function figureCsv(chart: Chart, caption: Caption, language: Language): s
     caption.title,
     caption.parts.map(({ text }) => text).join(' · '),
     ...caption.notes.map(({ text }) => text),
+    ...(plans.some(({ ratio }) => ratio) ? [FRACTIONS[language]] : []),
     caption.source,
     ...(caption.example === '' ? [] : [caption.example]),
   ]

@@ -121,6 +121,17 @@ describe('a change on the year before', () => {
     }
   })
 
+  it('is marked where the filter leaves the earlier year out', () => {
+    const now = result([group({ agency: 'a', year: 2024 }, rate(60, 100, change))])
+    const all = result([group({ year: 2024 }, rate(60, 100, change))])
+    const prior = {
+      byAgency: result([group({ agency: 'a', year: 2023 }, wrong)]),
+      byYear: result([group({ year: 2023 }, wrong)]),
+    }
+    const marked = compareAgencies(now, all, RATE, NAMES, 30, prior)
+    expect([marked.agencies[0]?.changeInError, marked.wholeChange.changeInError]).toEqual([true, true])
+  })
+
   it('is not marked where neither does, or where there is none', () => {
     expect(of(rate(50, 100), rate(60, 100, change)).agencies[0]?.changeInError).toBe(false)
     expect(of(wrong, rate(60, 100)).agencies[0]?.changeInError).toBe(false)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { captionOf, fileNameOf } from '@/charts/caption'
+import { yearsBefore } from '@/charts/changes'
 import { disputesChart, DISPUTE_FIGURES } from '@/charts/disputes'
 import { HEADLINE_FIGURES, headlines, headlinesChart } from '@/charts/headlines'
 import { lastYearOnForm, rankAgencies } from '@/charts/ranked'
@@ -137,6 +138,25 @@ describe('headline figures', () => {
     expect(settled).toMatchObject({ changeInError: false })
     const notes = headlinesChart(result, 2021, 'comparable').notes.map(({ text }) => text.zh)
     expect(notes.join('')).toContain('标 E 的 2 个较上年的变化')
+  })
+
+  it('mark it too where the filter leaves the earlier year out', () => {
+    const reports = [
+      filed('a', 2020, totals(100, 60, 40), { inError: ['requests.received.total'] }),
+      filed('a', 2021, totals(200, 90, 110)),
+    ]
+    const ask = (years: readonly number[]) =>
+      answer(dataOf(AGENCIES, reports), {
+        figures: HEADLINE_FIGURES,
+        groupBy: ['year'],
+        where: { years },
+        change: 'comparable',
+      })
+    const filter = { years: [2021] }
+    expect(yearsBefore(filter)).toEqual([2020])
+    expect(yearsBefore({ years: [2020, 2021] })).toEqual([2019])
+    expect(yearsBefore({})).toEqual([])
+    expect(headlines(ask([2021]), 2021, ask(yearsBefore(filter)))[0]?.changeInError).toBe(true)
   })
 
   it('carry their marks and n into a picture', () => {
