@@ -3,7 +3,7 @@ import { basisOf } from './basis'
 import { changeCell } from './changes'
 import { drawCompareBars } from './compareBars'
 import { drawCompareLines, peersLeftOut } from './compareLines'
-import { drawCompareMatrix, matrixHeight } from './compareMatrix'
+import { drawCompareMatrix, matrixHeight, matrixWidth } from './compareMatrix'
 import type { ComparedAgency, Comparison } from './comparison'
 import { foldRows, PAGE_ROOM } from './folding'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
@@ -83,6 +83,7 @@ export function compareChart(
         ]),
       ],
     },
+    ...((mode === 'matrix' || mode === 'table') && { leastWidth: matrixWidth(years) }),
     heightAt: (width) => heightOf(mode, foldRows(shown, chosen, byRank, PAGE_ROOM).length, comparison, width),
     option: (context: ChartContext) => {
       if (mode === 'lines') return drawCompareLines(comparison, chosen, context)

@@ -23,6 +23,9 @@ const ERAS = 20
 const ERA_GAP = 7
 const SMALL = 10
 
+/** Width at which numbers with n and signs beside them do not run into each other. */
+export const matrixWidth = (years: readonly number[]): number => 440 + 72 * years.length
+
 export const matrixHeight = (years: readonly number[], rows: number): number =>
   aboveOf(years) + (rows + 1) * ROW.usual + MATRIX_KEY
 

@@ -2,7 +2,7 @@ import type { Figure } from '../cube/query'
 import type { Language } from '../report/wording'
 import type { Label } from '../form/version'
 import type { Comparison } from './comparison'
-import { numberText, valueText } from './numbers'
+import { numberText } from './numbers'
 import { HEAT_FILLS } from './sets'
 import { GAP_LABELS, STATE_SIGNS, statesOfFigure } from './table'
 import { both } from './words'
@@ -31,7 +31,7 @@ export function heatKey({ steps, unit }: Comparison, language: Language) {
   return HEAT_FILLS.slice(0, steps.length + 1).map((fill, at) => {
     const step = steps[at - 1]
     if (step === undefined) return { fill, from: '' }
-    return { fill, from: unit === 'ratio' ? numberText(step * 100, language, 0, 1) : valueText(step, unit, language) }
+    return { fill, from: numberText(unit === 'ratio' ? step * 100 : step, language, 0, 1) }
   })
 }
 

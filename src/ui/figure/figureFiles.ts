@@ -42,7 +42,7 @@ export function useFigureFiles(
       return
     }
     const { pictureOf } = await import('@/exports/picture')
-    const seen = { width: Math.max(NARROWEST, width()), scale: 1 }
+    const seen = { width: Math.max(NARROWEST, chart.leastWidth ?? 0, width()), scale: 1 }
     const picture = pictureOf(chart, caption, {
       language: language.value,
       theme: format === 'slide' ? 'light' : preferences.theme,

@@ -62,6 +62,13 @@ describe('the matrix as a picture', () => {
     expect(notes).toContain('61 个机关的数，表格和 CSV 都有')
   })
 
+  it('asks for the width that its columns need', () => {
+    const { byYear, comparison } = comparisonOf(3)
+    const least = (mode: CompareMode) => compareChart(comparison, byYear, mode, comparison.agencies, []).leastWidth ?? 0
+    expect(least('matrix')).toBeGreaterThan(560)
+    expect(least('lines')).toBe(0)
+  })
+
   it('has rows of a height that can be read', () => {
     const { svg } = drawn('matrix', 60, [])
     const lines = [...svg.matchAll(/translate\((\S+) (\S+)\)[^>]*>a\d+</gu)].map(([, , y]) => Number(y))
