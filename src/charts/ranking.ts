@@ -3,7 +3,7 @@ import { basisOfYear } from './basis'
 import type { Chart, ChartBasis, ChartNote } from './chart'
 import { notesOfRows } from './notes'
 import { valueLabel } from './numbers'
-import { drawRanking, RANKING_ABOVE, RANKING_ROW } from './rankingDrawing'
+import { drawRanking, RANKING_ABOVE, RANKING_ROW, rankingRoom } from './rankingDrawing'
 import type { RankingRow } from './rankingDrawing'
 import { isOnForm } from './ranked'
 import type { Ranking } from './ranked'
@@ -11,13 +11,15 @@ import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
 import { both, titleOf, WORDS } from './words'
 
-const HEAD = 5
-const TAIL = 4
+/** Rows of a folded ranking, with the one that says how many are folded; somewhat more of the head than of the tail. */
+const FOLDED = 10
+const HEAD_SHARE = 5 / 9
 
 /** Agencies by one figure in one year: filled this year, hollow the year before. Long rankings show head and tail unless `whole`. */
 export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boolean): Chart {
   const { ranked, year, label, unit, small, without, median, leastN, figure } = ranking
-  const rows = rowsOf(ranking, whole)
+  const most = whole || !foldsRanking(ranked.length) ? ranked.length : FOLDED
+  const rows = rowsOf(ranking, most)
   const first = ranked[0]
   const last = ranked.at(-1)
   const basis: ChartBasis = { ...basisOfYear(byYear, year) }
@@ -66,7 +68,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
       ],
     },
     heightAt: () => RANKING_ABOVE + Math.max(1, rows.length) * RANKING_ROW,
-    option: (context) => drawRanking(rows, ranking, context),
+    option: (context) => drawRanking(rowsOf(ranking, Math.min(most, rankingRoom(context))), ranking, context),
   }
 }
 
@@ -114,10 +116,17 @@ function leftOut(small: number, without: number, leastN: number): ChartNote[] {
 }
 
 /** Whether a ranking of so many is folded unless it is asked for whole. */
-export const foldsRanking = (agencies: number): boolean => agencies > HEAD + TAIL + 2
+export const foldsRanking = (agencies: number): boolean => agencies > FOLDED + 1
 
-function rowsOf({ ranked }: Ranking, whole: boolean): RankingRow[] {
+/** As many rows as there is room for, head and tail if those are not all. */
+function rowsOf({ ranked }: Ranking, most: number): RankingRow[] {
   const rows = ranked.map((agency): RankingRow => ({ kind: 'agency', agency }))
-  if (whole || !foldsRanking(ranked.length)) return rows
-  return [...rows.slice(0, HEAD), { kind: 'folded', count: rows.length - HEAD - TAIL }, ...rows.slice(-TAIL)]
+  if (rows.length <= most) return rows
+  const head = Math.ceil((most - 1) * HEAD_SHARE)
+  const tail = Math.max(0, most - 1 - head)
+  return [
+    ...rows.slice(0, head),
+    { kind: 'folded', count: rows.length - head - tail },
+    ...rows.slice(rows.length - tail),
+  ]
 }

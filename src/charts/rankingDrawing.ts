@@ -12,7 +12,12 @@ export type RankingRow =
 
 export const RANKING_ROW = 24
 export const RANKING_ABOVE = 24
+const LEAST_ROW = 20
 const TICKS = 5
+
+/** Rows that a drawing has room for, so that they do not run into each other. */
+export const rankingRoom = ({ height, scale }: ChartContext): number =>
+  Math.max(3, Math.floor((height / scale - RANKING_ABOVE) / LEAST_ROW))
 
 /** Dots for rates on an axis that says its range; bars from zero for counts. */
 export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, context: ChartContext) {

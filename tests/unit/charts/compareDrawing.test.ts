@@ -5,6 +5,8 @@ import { compareChart } from '@/charts/compareChart'
 import type { CompareMode } from '@/charts/compareChart'
 import { compareAgencies, sortCompared } from '@/charts/comparison'
 import { foldInto } from '@/charts/folding'
+import { rankAgencies } from '@/charts/ranked'
+import { rankingChart } from '@/charts/ranking'
 import { nameLines } from '@/charts/nameLines'
 import { pictureOf } from '@/exports/picture'
 import type { CubeReport } from '@/cube/input'
@@ -47,8 +49,10 @@ function drawn(mode: CompareMode, count: number, chosen: readonly string[], more
   const chart = compareChart(comparison, byYear, mode, sortCompared(comparison, 'last', true, 0), chosen)
   const { svg } = pictureOf(chart, captionOf(chart, SETTING, 'zh'), SLIDE)
   const notes = chart.notes.map(({ text }) => text.zh).join('')
-  return { svg, notes, texts: [...svg.matchAll(/<text[^>]*>([^<]*)</gu)].map(([, text]) => text) }
+  return { svg, notes, texts: textsOf(svg) }
 }
+
+const textsOf = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)</gu)].map(([, text = '']) => text)
 
 describe('the matrix as a picture', () => {
   it('folds what does not fit, says how many that is, and keeps the chosen', () => {
@@ -56,8 +60,8 @@ describe('the matrix as a picture', () => {
     expect(texts).toContain('a0')
     expect(texts).toContain('a31')
     expect(texts).not.toContain('a30')
-    const folded = texts.flatMap((text) => /其间 (\d+) 个机关/u.exec(text ?? '')?.[1] ?? []).map(Number)
-    const names = new Set(texts.filter((text) => /^(?:a\d+|small)$/u.test(text ?? '')))
+    const folded = texts.flatMap((text) => /其间 (\d+) 个机关/u.exec(text)?.[1] ?? []).map(Number)
+    const names = new Set(texts.filter((text) => /^(?:a\d+|small)$/u.test(text)))
     expect(folded.reduce((sum, count) => sum + count, 0) + names.size).toBe(61)
     expect(notes).toContain('61 个机关的数，表格和 CSV 都有')
   })
@@ -107,7 +111,7 @@ describe('bars', () => {
   })
 
   it('say how many agencies they leave to the table, and n where it is small', () => {
-    expect(drawn('bars', 60, []).texts.some((text) => /另有 \d+ 个机关见表格/u.test(text ?? ''))).toBe(true)
+    expect(drawn('bars', 60, []).texts.some((text) => /另有 \d+ 个机关见表格/u.test(text))).toBe(true)
     expect(drawn('bars', 2, []).texts).toContain('7')
   })
 })
@@ -138,6 +142,24 @@ describe('a name under a bar', () => {
     expect(nameLines('临澜市公安局', 12, 200)).toEqual(['临澜市公安局'])
     expect(nameLines('临澜市人力资源和社会保障局', 12, 80)).toEqual(['临澜市', '人力资源和…'])
     expect(nameLines('临澜市石桥镇人民政府', 12, 84)).toEqual(['临澜市石桥镇', '人民政府'])
+  })
+})
+
+describe('a whole ranking as a picture', () => {
+  it('folds what a slide has no room for', () => {
+    const ids = Array.from({ length: 60 }, (_, at) => `a${String(at)}`)
+    const data = dataOf(
+      ids.map((id) => agency(id)),
+      ids.map((id, at) => filed(id, 2021, settled(100 - at, 100))),
+    )
+    const ask = (groupBy: readonly ('agency' | 'year')[]) => answer(data, { figures: [RATE], groupBy, where: {} })
+    const ranking = rankAgencies(ask(['agency', 'year']), RATE, 2021, new Map(), 30)
+    const chart = rankingChart(ranking, ask(['year']), true)
+    const texts = textsOf(pictureOf(chart, captionOf(chart, SETTING, 'zh'), SLIDE).svg)
+    const folded = Number(texts.flatMap((text) => /其间 (\d+) 个机关/u.exec(text)?.[1] ?? [])[0])
+    expect(folded).toBeGreaterThan(20)
+    expect(texts.filter((text) => /^a\d+$/u.test(text))).toHaveLength(60 - folded)
+    expect(texts).toContain('a59')
   })
 })
 
