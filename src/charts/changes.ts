@@ -52,9 +52,16 @@ export const changeCell = (
 ): TableNumber =>
   unit === 'ratio' || unit === 'signedCount' ? differenceCell(now, before, unit) : relativeCell(now, before)
 
-/** The difference as a share of the year before; rates have none. */
+/** The difference as a share of the year before; rates have none. `null` stands where the year before is 0 or missing. */
 export function relativeCell(now: Figure | undefined, before: Figure | undefined): TableNumber {
   const value = now?.change?.relative ?? null
-  if (value === null) return { kind: 'number', unit: 'ratio', value, signed: true, gap: 'notComparable' }
+  if (value === null)
+    return {
+      kind: 'number',
+      unit: 'ratio',
+      value,
+      signed: true,
+      gap: now?.denominator === undefined ? 'notComparable' : 'notOwed',
+    }
   return { kind: 'number', unit: 'ratio', value, signed: true, ...statesOfChange(now, before) }
 }

@@ -115,5 +115,5 @@ export const GAP_LABELS: Readonly<Record<Gap, Label>> = {
   notOwed: { zh: '不适用', en: 'not applicable' },
   noCases: { zh: '0/0', en: '0/0' },
   notOnForm: { zh: '不适用', en: 'not on form' },
-  notComparable: { zh: '—', en: '—' },
+  notComparable: { zh: '不可比', en: 'not comparable' },
 }
