@@ -23,6 +23,8 @@ export interface CaptionPart {
 export interface Caption {
   readonly title: string
   readonly parts: readonly CaptionPart[]
+  /** Whether agencies stand for themselves or for a government's sum, `''` where nothing matches. */
+  readonly scope: string
   readonly notes: readonly { readonly text: string; readonly tone: 'plain' | 'error' }[]
   readonly source: string
   /** The mark of the fictional city, `''` on real data. */
@@ -49,6 +51,7 @@ export function captionOf(chart: Chart, setting: FigureSetting, language: Langua
   return {
     title: chart.title[language],
     parts,
+    scope: scope === null ? '' : SCOPES[scope][language],
     notes: chart.notes.map(({ text, tone }) => ({ text: text[language], tone })),
     source: sourceText(chart, setting, language),
     example: setting.example ? EXAMPLE[language] : '',
@@ -69,19 +72,27 @@ function sourceText(chart: Chart, { updated }: FigureSetting, language: Language
   return `Source: ${source}${updated === null ? '' : ` · data of ${updated}`}`
 }
 
-const LONGEST_NAME = 80
+/** What file systems take is 255, and browsers may add a number. */
+const MOST_BYTES = 230
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
-/** A file name that says what the chart shows: title and filters, without what file systems refuse. */
-export function fileNameOf({ title, example }: Caption, { filters }: FigureSetting, ending: string): string {
-  const words = [title, ...filters, ...(example === '' ? [] : [example])].join(' ')
-  const safe = words
+/** A file name that says what the file shows and how: title, filters, scope, `kind` of file, without what file systems refuse. A long title is cut, never what tells two files apart. */
+export function fileNameOf(
+  { title, scope, example }: Caption,
+  { filters }: FigureSetting,
+  ending: string,
+  kind = '',
+): string {
+  const tail = safe([scope, kind, example].join(' '))
+  const signs = Array.from(safe([title, ...filters].join(' ')).replace(/^\.+/u, ''))
+  const room = MOST_BYTES - bytesOf(tail)
+  while (bytesOf(signs.join('')) > room) signs.pop()
+  const name = `${signs.join('')} ${tail}`.trim().replace(/[. ]+$/u, '')
+  return `${name === '' ? 'gouji' : name}.${ending}`
+}
+
+const safe = (words: string): string =>
+  words
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^\.+/u, '')
-  const signs = Array.from(safe)
-    .slice(0, LONGEST_NAME)
-    .join('')
-    .replace(/[. ]+$/u, '')
-  return `${signs === '' ? 'gouji' : signs}.${ending}`
-}

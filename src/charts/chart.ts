@@ -51,6 +51,8 @@ export interface Chart {
   /** The reading for those who do not see the drawing. */
   readonly reading: Label
   readonly table: ChartTable
+  /** Width in CSS pixels that a picture needs, where the page may be narrower. */
+  readonly leastWidth?: number
   /** Height in CSS pixels that the drawing wants at a width, at scale 1. */
   readonly heightAt: (width: number) => number
   readonly option: (context: ChartContext) => EChartsCoreOption

@@ -1,103 +1,158 @@
+import type { Figure } from '../cube/query'
 import type { ChartContext } from './chart'
 import type { ColourName } from './colours'
 import { isFirm } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
-import { rowInError } from './notes'
-import { fitText, numberText, textWidth, valueText } from './numbers'
+import { nameLines } from './nameLines'
+import { numberText, textWidth, valueText } from './numbers'
 import { rangeOf } from './scale'
+import { drawKey, keyLines } from './segmentLabels'
+import { HIGHLIGHTS } from './sets'
 import { Sketch } from './sketch'
-import { gapOf } from './table'
+import type { Box } from './sketch'
+import { gapOf, statesOfFigure } from './table'
 import { baseOption } from './theme'
+import { axisWidth, drawValueAxis, heightIn } from './valueAxis'
+import { both } from './words'
 
 const YEAR_FILLS = ['y2019', 'y2020', 'y2021', 'y2022', 'y2023', 'y2024'] as const satisfies readonly ColourName[]
 
 /** Lines of a sketch lie at 10. */
 const ABOVE_GRID = 12
+/** Width of one agency's bars and name. */
+const SLOT = 92
+const BELOW = 44
+/** Room for the value and signs over the highest bar. */
+const OVER = 30
+const KEY_LINE = 20
+const SMALL = 10
 
 /** Colour of a year among years: the newest darkest. */
 const yearFill = (at: number, count: number): ColourName =>
   YEAR_FILLS[Math.max(0, YEAR_FILLS.length - count + at)] ?? 'y2024'
 
-/** Grouped bars: years side by side for each agency, from zero; rates on too small an n have an edge and no fill. */
-export function drawCompareBars(comparison: Comparison, shown: readonly ComparedAgency[], context: ChartContext) {
+/** The agencies that there is room for: the first in order, and always the chosen, each where it stands. */
+export function barsShown(
+  shown: readonly ComparedAgency[],
+  chosen: readonly string[],
+  room: number,
+): readonly ComparedAgency[] {
+  const picked = new Set(chosen)
+  const beyond = shown.slice(room).filter(({ id }) => picked.has(id)).length
+  let free = room - shown.filter(({ id }) => picked.has(id)).length
+  if (beyond === 0) return shown.slice(0, room)
+  return shown.filter(({ id }) => picked.has(id) || free-- > 0)
+}
+
+/** Grouped bars: years side by side for each agency, from zero; rates on too small an n have an edge, no fill, and n within. */
+export function drawCompareBars(
+  comparison: Comparison,
+  shown: readonly ComparedAgency[],
+  chosen: readonly string[],
+  context: ChartContext,
+) {
   const sketch = new Sketch(context)
-  const { years, unit, leastN } = comparison
+  const { years, unit } = comparison
   const { language } = context
-  const some = shown.slice(0, Math.max(1, Math.floor(context.width / sketch.px(84))))
+  const some = barsShown(shown, chosen, Math.max(1, Math.floor(context.width / sketch.px(SLOT))))
   const values = some.flatMap(({ figures }) => figures.flatMap((one) => one?.value ?? []))
   const range = rangeOf([0, ...values], 5)
-  const tickText = (tick: number): string =>
-    unit === 'ratio' ? `${numberText(tick * 100, language, 0, 1)}%` : numberText(tick, language, 0, 2)
-  const left = Math.max(...range.ticks.map((tick) => textWidth(tickText(tick), sketch.px(12)))) + sketch.px(14)
-  const plot = {
-    x: left,
-    y: sketch.px(30),
-    width: context.width - left,
-    height: context.height - sketch.px(30 + 44),
-  }
-  const y = (value: number): number => plot.y + (1 - (value - range.from) / (range.to - range.from || 1)) * plot.height
-  for (const tick of range.ticks) {
-    sketch.text(left - sketch.px(8), y(tick), tickText(tick), { align: 'right', colour: 'ink3' })
-    sketch.line(
-      [
-        [plot.x, y(tick)],
-        [plot.x + plot.width, y(tick)],
-      ],
-      tick === 0 ? 'rule' : 'hair',
-    )
-  }
-  let keyX = left
-  years.forEach((year, at) => {
-    sketch.box(
-      { x: keyX, y: sketch.px(4), width: sketch.px(12), height: sketch.px(10) },
-      sketch.colour(yearFill(at, years.length)),
-    )
-    sketch.text(keyX + sketch.px(16), sketch.px(9), String(year))
-    keyX += sketch.px(58)
-  })
-  const slot = plot.width / some.length
-  const bar = Math.min(sketch.px(26), (slot * 0.82) / Math.max(1, years.length))
+  const left = axisWidth(sketch, range, unit, language)
+  const key = [
+    ...years.map((year, at) => ({ text: String(year), fill: sketch.colour(yearFill(at, years.length)) })),
+    ...(some.length < shown.length
+      ? [{ text: restText(shown.length - some.length)[language], fill: '', plain: true }]
+      : []),
+  ]
+  drawKey(sketch, key, context)
+  const top = sketch.px(KEY_LINE) * keyLines(key, context) + sketch.px(OVER)
+  const plot = { x: left, y: top, width: context.width - left, height: context.height - top - sketch.px(BELOW) }
+  drawValueAxis(sketch, range, plot, unit, language, 0)
+  const slot = plot.width / Math.max(1, some.length)
+  const wide = Math.min(sketch.px(26), (slot * 0.82) / Math.max(1, years.length))
+  const y = heightIn(range, plot)
   some.forEach((agency, index) => {
-    const start = plot.x + slot * (index + 0.5) - (bar * years.length) / 2
+    const middle = plot.x + slot * (index + 0.5)
     agency.figures.forEach((figure, at) => {
-      const x = start + bar * at
-      if (figure?.value == null) {
-        const box = { x: x + 1, y: y(0) - sketch.px(22), width: bar - 2, height: sketch.px(22) }
-        const gap = gapOf(figure)
-        if (gap === 'blank') sketch.hatched(box)
-        else if (gap === 'missing') sketch.framed(box)
-        return
-      }
-      const from = y(Math.max(0, figure.value))
-      const tall = Math.max(sketch.px(figure.value === 0 ? 3 : 1), Math.abs(y(figure.value) - y(0)))
-      const firm = isFirm(figure, unit, leastN)
-      const box = { x: x + 0.5, y: figure.value === 0 ? y(0) - tall : from, width: bar - 1, height: tall }
-      if (firm) sketch.box(box, sketch.colour(yearFill(at, years.length)), ABOVE_GRID)
-      else sketch.outlined(box, 'peer', ABOVE_GRID)
-      if (rowInError([figure]))
-        sketch.text(x + bar / 2, from - sketch.px(at === years.length - 1 ? 22 : 8), 'E', {
-          size: 10,
-          weight: 600,
-          colour: 'error',
-          align: 'center',
-        })
-      if (at === years.length - 1 && bar >= sketch.px(10))
-        sketch.text(x + bar / 2, from - sketch.px(9), valueText(figure.value, unit, language), {
-          align: 'center',
-          halo: true,
-          ...(firm ? { weight: 600, colour: 'ink' } : { colour: 'ink3' }),
-        })
+      const place = { x: middle + wide * (at - years.length / 2), y: y(0), width: wide, height: 0 }
+      const last = years[at] === comparison.lastYear
+      if (figure?.value == null) drawAbsence(sketch, figure, place)
+      else drawBar(sketch, comparison, figure, figure.value, yearFill(at, years.length), { place, y, last }, context)
     })
-    const name = fitText(agency.name, sketch.px(12), slot * 2 - sketch.px(8))
-    const half = Math.ceil(name.length / 2)
-    const fits = textWidth(name, sketch.px(12)) <= slot - sketch.px(4)
-    const lines = fits ? [name] : [name.slice(0, half), name.slice(half)]
-    lines.forEach((line, at) => {
-      sketch.text(plot.x + slot * (index + 0.5), plot.y + plot.height + sketch.px(14 + 16 * at), line, {
-        align: 'center',
-        colour: 'ink',
-      })
-    })
+    drawName(sketch, agency, chosen.indexOf(agency.id), { ...plot, x: middle - slot / 2, width: slot })
   })
   return { ...baseOption(context), graphic: { elements: sketch.elements } }
+}
+
+const restText = (count: number) =>
+  both(
+    `另有 ${String(count)} 个机关见表格`,
+    `${String(count)} more ${count === 1 ? 'agency' : 'agencies'} in the table`,
+  )
+
+function drawAbsence(sketch: Sketch, figure: Figure | undefined, { x, y, width }: Box): void {
+  const box = { x: x + 1, y: y - sketch.px(22), width: width - 2, height: sketch.px(22) }
+  const gap = gapOf(figure)
+  if (gap === 'blank') sketch.hatched(box)
+  else if (gap === 'missing') sketch.framed(box)
+}
+
+/** A bar with its value over it where it is of the last year, n at the top of a hollow one, and the signs of its history over all. */
+function drawBar(
+  sketch: Sketch,
+  { unit, leastN }: Comparison,
+  figure: Figure,
+  value: number,
+  fill: ColourName,
+  { place, y, last }: { place: Box; y: (value: number) => number; last: boolean },
+  { language, width }: ChartContext,
+): void {
+  const zero = place.y
+  const tall = Math.max(sketch.px(value === 0 ? 3 : 1), Math.abs(y(value) - zero))
+  const box = { x: place.x + 0.5, y: value < 0 ? zero : zero - tall, width: place.width - 1, height: tall }
+  const firm = isFirm(figure, unit, leastN)
+  if (firm) sketch.box(box, sketch.colour(fill), ABOVE_GRID)
+  else sketch.outlined(box, 'peer', ABOVE_GRID)
+  const middle = place.x + place.width / 2
+  let over = box.y - sketch.px(9)
+  if (last && place.width >= sketch.px(10)) {
+    const text = valueText(value, unit, language)
+    const tone = firm ? ({ weight: 600, colour: 'ink' } as const) : ({ colour: 'ink3' } as const)
+    // Wider than its bar, it gives way to the right, where no other year stands.
+    const half = textWidth(text, sketch.px(12)) / 2
+    const x = Math.min(Math.max(middle, place.x + half), width - half)
+    sketch.text(x, over, text, { align: 'center', halo: true, ...tone })
+    over -= sketch.px(13)
+  }
+  if (!firm) {
+    const n = numberText(figure.denominator ?? 0, language)
+    const within = tall > sketch.px(16)
+    if (textWidth(n, sketch.px(SMALL)) <= place.width + sketch.px(2))
+      sketch.text(middle, within ? box.y + sketch.px(8) : over, n, { align: 'center', size: SMALL, colour: 'ink3' })
+    if (!within) over -= sketch.px(12)
+  }
+  sketch.signs(middle, over, statesOfFigure(figure), language)
+}
+
+/** The name under the bars; a chosen one in its colour, with a rule over it. */
+function drawName(sketch: Sketch, { name }: ComparedAgency, place: number, { x, y, width, height }: Box): void {
+  const picked = place >= 0
+  const colour = picked ? (HIGHLIGHTS[place] ?? 'accent') : 'ink'
+  const foot = y + height
+  if (picked)
+    sketch.line(
+      [
+        [x + sketch.px(4), foot + sketch.px(3)],
+        [x + width - sketch.px(4), foot + sketch.px(3)],
+      ],
+      colour,
+      2.5,
+    )
+  nameLines(name, sketch.px(12), width - sketch.px(4)).forEach((line, at) => {
+    sketch.text(x + width / 2, foot + sketch.px(14 + 16 * at), line, {
+      align: 'center',
+      colour,
+      weight: picked ? 600 : 400,
+    })
+  })
 }

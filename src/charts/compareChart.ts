@@ -1,13 +1,15 @@
 import type { Chart, ChartContext } from './chart'
 import { basisOf } from './basis'
+import { changeCell } from './changes'
 import { drawCompareBars } from './compareBars'
-import { drawCompareLines } from './compareLines'
-import { drawCompareMatrix, MATRIX_HEAD, MATRIX_ROW } from './compareMatrix'
+import { drawCompareLines, peersLeftOut } from './compareLines'
+import { drawCompareMatrix, matrixHeight, matrixWidth } from './compareMatrix'
 import type { ComparedAgency, Comparison } from './comparison'
+import { foldRows, PAGE_ROOM } from './folding'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
 import { formulaOfFigure } from './ranked'
 import { sourceOfFigure } from './sources'
-import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
+import { endColumn, figureCell, startColumn, textCell } from './table'
 import { both, titleOf, WORDS } from './words'
 import type { QueryResult } from '../cube/query'
 import { figureOf } from '../form/indicators'
@@ -16,20 +18,22 @@ import type { Label } from '../form/version'
 export const COMPARE_MODES = ['matrix', 'lines', 'bars', 'table'] as const
 export type CompareMode = (typeof COMPARE_MODES)[number]
 
-/** A comparison as a chart of one kind. `shown` are the agencies drawn, in order; `chosen` those picked out, at most three. */
+/** A comparison as a chart of one kind. `shown` are the agencies drawn, in order; `chosen` those picked out, at most three; `byRank` says whether the order is by rank. */
 export function compareChart(
   comparison: Comparison,
   byYear: QueryResult,
   mode: CompareMode,
   shown: readonly ComparedAgency[],
   chosen: readonly string[],
+  byRank = true,
 ): Chart {
-  const { label, years, unit, figure, agencies, whole, leastN, ranked } = comparison
+  const { label, years, unit, figure, agencies, whole, wholeChange, leastN, ranked } = comparison
   const rate = unit === 'ratio'
+  const picked = chosen.flatMap((id) => agencies.find((agency) => agency.id === id)?.name ?? [])
   const small = agencies.length - ranked
   return {
     id: `compare-${mode}`,
-    title: titleOf(label, years),
+    title: mode === 'lines' ? linesTitle(label, picked, years) : titleOf(label, years),
     unit: unitOf(figure, unit),
     basis: basisOf(byYear),
     figures: [figure],
@@ -45,11 +49,14 @@ export function compareChart(
             },
           ]
         : []),
-      ...(mode === 'bars' ? [BARS_NOTE] : mode === 'lines' ? [LINES_NOTE] : []),
+      ...(mode === 'bars' ? [BARS_NOTE] : mode === 'lines' ? linesNotes(comparison) : []),
+      ...(mode === 'matrix' || mode === 'table' ? foldNotes(shown.length) : []),
       ...breakNotes(figure, years),
+      ...lastYearNotes(comparison),
       ...notesOfRows(
         agencies.map(({ figures }) => figures),
         'agency',
+        [wholeChange, ...agencies].filter((one) => one.changeInError).length,
       ),
     ],
     source: sourceOfFigure(figure),
@@ -57,33 +64,37 @@ export function compareChart(
     table: {
       columns: [
         startColumn(WORDS.agency),
+        endColumn(WORDS.rank),
         ...years.map((year) => endColumn(both(String(year), String(year)))),
-        ...(rate ? [endColumn(both('n（末年）', 'n (last year)'))] : []),
-        endColumn(both('名次', 'Rank')),
+        endColumn(unit === 'count' || unit === 'money' ? WORDS.relativeChange : WORDS.difference),
       ],
       rows: [
         [
           textCell('全部合计', 'All together'),
-          ...whole.map((one) => figureCell(one, unit)),
-          ...(rate ? [countOrNone(whole.at(-1)?.denominator)] : []),
           textCell('', ''),
+          ...whole.map((one) => figureCell(one, unit)),
+          changeCell(wholeChange, unit),
         ],
         ...shown.map((agency) => [
           textCell(agency.name),
-          ...agency.figures.map((one) => figureCell(one, unit)),
-          ...(rate ? [countOrNone(agency.figures.at(-1)?.denominator)] : []),
           textCell(agency.rank === null ? '—' : String(agency.rank)),
+          ...agency.figures.map((one) => figureCell(one, unit)),
+          changeCell(agency, unit),
         ]),
       ],
     },
-    heightAt: (width) => heightOf(mode, shown.length, width),
+    ...((mode === 'matrix' || mode === 'table') && { leastWidth: matrixWidth(years) }),
+    heightAt: (width) => heightOf(mode, foldRows(shown, chosen, byRank, PAGE_ROOM).length, comparison, width),
     option: (context: ChartContext) => {
       if (mode === 'lines') return drawCompareLines(comparison, chosen, context)
-      if (mode === 'bars') return drawCompareBars(comparison, shown, context)
-      return drawCompareMatrix(comparison, shown, context)
+      if (mode === 'bars') return drawCompareBars(comparison, shown, chosen, context)
+      return drawCompareMatrix(comparison, shown, chosen, byRank, context)
     },
   }
 }
+
+/** Rows that any picture has room for. */
+const FEW = 12
 
 /** What becomes of rates on too small an n. */
 const SMALL: Readonly<Record<CompareMode, Label>> = {
@@ -92,25 +103,48 @@ const SMALL: Readonly<Record<CompareMode, Label>> = {
     'n 小的年份不画灰线，突出的机关画空心点',
     'and years with a small n are left out of the grey lines; of the agencies picked out they are hollow',
   ),
-  bars: both('n 小的年份只画边框', 'and years with a small n have an edge and no fill'),
+  bars: both('n 小的年份只画边框，框里是 n', 'and years with a small n have an edge, no fill, and n within'),
   table: both('n 小的数不参与比较', 'and a small n is no ground for comparison'),
 }
 
-const LINES_NOTE: Chart['notes'][number] = {
-  tone: 'plain',
-  text: both('灰带为四分位区间，虚线为中位数。', 'Band: quartiles; dashed: median.'),
+function linesNotes({ unit, leastN, agencies }: Comparison): Chart['notes'] {
+  const least = String(leastN)
+  const firm = unit === 'ratio' && leastN > 0
+  const left = peersLeftOut(agencies.length)
+  const plain = (zh: string, en: string) => ({ tone: 'plain', text: both(zh, en) }) as const
+  return [
+    firm
+      ? plain(
+          `灰带为四分位区间，虚线为中位数，只按 n ≥ ${least} 的机关计。`,
+          `Band: quartiles; dashed: median; both of agencies with n ≥ ${least}.`,
+        )
+      : plain('灰带为四分位区间，虚线为中位数。', 'Band: quartiles; dashed: median.'),
+    plain(
+      '突出的机关，推得的数画空心点、虚线，更正的数画空心点。',
+      'Of the agencies picked out, inferred numbers are hollow on a dashed line, corrected ones hollow.',
+    ),
+    ...(left > 0
+      ? [
+          plain(
+            `另有 ${String(left)} 个机关没有画灰线，见表格。`,
+            `${String(left)} more agencies have no grey line; see the table.`,
+          ),
+        ]
+      : []),
+  ]
 }
 
 const BARS_NOTE: Chart['notes'][number] = {
   tone: 'plain',
-  text: both('柱图按次序画到画不下为止，其余的见表格。', 'Bars go as far as there is room; the table has the rest.'),
+  text: both(
+    '柱图按次序画到画不下为止，突出的机关总在其中；图上写明还有几个，表格里有全部。',
+    'Bars go as far as there is room, the agencies picked out always among them; the chart says how many are left, and the table has all.',
+  ),
 }
 
-const countOrNone = (n: number | undefined) => (n === undefined ? textCell('—') : countCell(n))
-
-function heightOf(mode: CompareMode, rows: number, width: number): number {
+function heightOf(mode: CompareMode, rows: number, { years }: Comparison, width: number): number {
   if (mode === 'lines' || mode === 'bars') return width < 500 ? 300 : 420
-  return MATRIX_HEAD + (rows + 1) * MATRIX_ROW
+  return matrixHeight(years, rows)
 }
 
 function unitOf(figure: string, unit: Comparison['unit']): Label {
@@ -130,6 +164,42 @@ function breakNotes(id: string, years: readonly number[]): Chart['notes'] {
       text: both(
         `只有 ${series} 版表式有这一项，另一版的年份不适用。`,
         `Only the ${series} form has this item; it does not apply to the years of the other.`,
+      ),
+    },
+  ]
+}
+
+/** Lines tell the agencies picked out among all others; the title says which. */
+function linesTitle(label: Label, picked: readonly string[], years: readonly number[]): Label {
+  if (picked.length === 0) return titleOf(label, years)
+  return titleOf(
+    both(`${picked.join('、')}与各机关：${label.zh}`, `${picked.join(', ')} among all agencies: ${label.en}`),
+    years,
+  )
+}
+
+/** Pictures fold what the table and the CSV have. */
+function foldNotes(rows: number): Chart['notes'] {
+  if (rows <= FEW) return []
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `图片里放不下的机关折起；${String(rows)} 个机关的数，表格和 CSV 都有。`,
+        `Pictures fold what does not fit; the table and the CSV have all ${String(rows)} agencies.`,
+      ),
+    },
+  ]
+}
+
+function lastYearNotes({ years, lastYear }: Comparison): Chart['notes'] {
+  if (lastYear === years.at(-1)) return []
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `${String(lastYear)} 年以后没有这个数，按 ${String(lastYear)} 年排序、排名。`,
+        `There is no such figure after ${String(lastYear)}; order and ranks are those of ${String(lastYear)}.`,
       ),
     },
   ]

@@ -1,37 +1,50 @@
+import type { Figure } from '../cube/query'
 import { FIRST_YEAR_OF_2021_FORM } from '../form/version'
 import type { ChartContext } from './chart'
 import type { ColourName } from './colours'
 import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
-import { rowInError } from './notes'
-import { fitText, numberText, textWidth, valueText } from './numbers'
-import { rangeOf } from './scale'
+import { fitText, textWidth, valueText } from './numbers'
+import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { HIGHLIGHTS } from './sets'
 import { Sketch } from './sketch'
+import { statesOfFigure } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
+import { axisWidth, drawValueAxis, heightIn } from './valueAxis'
 import { both, WORDS } from './words'
 
+/** More grey lines than this are one grey. */
 const MOST_PEERS = 400
+
+/** Agencies whose grey line is not drawn. */
+export const peersLeftOut = (agencies: number): number => Math.max(0, agencies - MOST_PEERS)
+
+const isInferred = (figure: Figure): boolean => figure.states.inferred > 0
+const isPrinted = (figure: Figure): boolean => !isInferred(figure) && figure.states.corrected === 0
 
 /**
  * Lines over the years: the chosen in colour and named at their ends, all others grey, the quartiles as a band, the median dashed. Rates on too small
- * an n are left out of the grey; those of the chosen are hollow.
+ * an n are left out of the grey; those of the chosen are hollow, and so are inferred and corrected ones, the inferred on a dashed line.
  */
 export function drawCompareLines(comparison: Comparison, chosen: readonly string[], context: ChartContext) {
   const sketch = new Sketch(context)
-  const { years, unit, agencies, leastN } = comparison
+  const { years, lastYear, unit, agencies, leastN } = comparison
   const { language } = context
   const size = sketch.px(13)
   const spread = spreadOf(comparison)
   const picked = chosen.flatMap((id) => agencies.find((agency) => agency.id === id) ?? []).slice(0, HIGHLIGHTS.length)
+  const peers = agencies.slice(0, MOST_PEERS)
   const firm = ({ figures }: ComparedAgency): (number | null)[] =>
     figures.map((one) => (isFirm(one, unit, leastN) ? (one?.value ?? null) : null))
   const numbers = ({ figures }: ComparedAgency): (number | null)[] => figures.map((one) => one?.value ?? null)
   const values = [...agencies.map(firm), ...picked.map(numbers)].flat().filter((value) => value !== null)
-  const range = rangeOf(values, 5, unit === 'signedCount' ? {} : { least: 0 })
+  const range = rangeOf(values, 5, {
+    ...(unit !== 'signedCount' && { least: 0 }),
+    ...(unit === 'ratio' && { span: LEAST_RATE_SPAN }),
+  })
   const written = (value: number): string => valueText(value, unit, language) + (unit === 'ratio' ? '%' : '')
-  const left = Math.max(...range.ticks.map((tick) => textWidth(tickText(tick), sketch.px(12)))) + sketch.px(14)
-  const lastMedian = spread.at(-1)?.median ?? null
+  const left = axisWidth(sketch, range, unit, language)
+  const lastMedian = spread[years.indexOf(lastYear)]?.median ?? null
   const medianLabel = lastMedian === null ? '' : `${both('中位数', 'Median')[language]} ${written(lastMedian)}`
   const right =
     Math.min(
@@ -46,21 +59,8 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
   }
   const step = years.length > 1 ? plot.width / (years.length - 1) : 0
   const x = (at: number): number => (years.length > 1 ? plot.x + step * at : plot.x + plot.width / 2)
-  const y = (value: number): number => plot.y + (1 - (value - range.from) / (range.to - range.from || 1)) * plot.height
-
-  function tickText(tick: number): string {
-    return unit === 'ratio' ? `${numberText(tick * 100, language, 0, 1)}%` : numberText(tick, language, 0, 2)
-  }
-  for (const tick of range.ticks) {
-    sketch.text(left - sketch.px(8), y(tick), tickText(tick), { align: 'right', colour: 'ink3' })
-    sketch.line(
-      [
-        [plot.x, y(tick)],
-        [plot.x + plot.width, y(tick)],
-      ],
-      'hair',
-    )
-  }
+  const y = heightIn(range, plot)
+  drawValueAxis(sketch, range, plot, unit, language, null)
   years.forEach((year, at) => {
     sketch.text(x(at), plot.y + plot.height + sketch.px(14), String(year), { align: 'center' })
   })
@@ -92,27 +92,32 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
       stretch.map(({ at, ...of }): readonly [number, number] => [x(at), y(of[side])])
     sketch.area([...edge('high'), ...edge('low').reverse()], 'hair')
   }
-  for (const agency of agencies.slice(0, MOST_PEERS))
+  for (const agency of peers)
     if (!chosen.includes(agency.id)) for (const line of stretches(firm(agency))) sketch.line(line, 'peer', 0.8)
   for (const line of stretches(spread.map(({ median }) => median))) sketch.line(line, 'ink2', 1.4, [5, 4])
   const ends: { name: string; y: number; colour: ColourName }[] = []
   if (lastMedian !== null) ends.push({ name: medianLabel, y: y(lastMedian), colour: 'ink2' })
   picked.forEach((agency, index) => {
     const colour = HIGHLIGHTS[index] ?? 'accent'
-    for (const line of stretches(numbers(agency))) if (line.length > 1) sketch.line(line, colour, 2.5)
-    agency.figures.forEach((figure, at) => {
+    const { figures } = agency
+    figures.forEach((figure, at) => {
       if (figure?.value == null) return
-      sketch.circle(x(at), y(figure.value), 3.2, colour, isFirm(figure, unit, leastN))
-      if (rowInError([figure]))
-        sketch.text(x(at), y(figure.value) - sketch.px(11), 'E', {
-          size: 10,
-          weight: 600,
-          colour: 'error',
-          align: 'center',
-        })
+      const before = figures[at - 1]
+      if (before?.value != null) {
+        const dash = isInferred(figure) || isInferred(before) ? [5, 3] : undefined
+        const line = [
+          [x(at - 1), y(before.value)],
+          [x(at), y(figure.value)],
+        ] as const
+        sketch.line(line, colour, 2.5, dash)
+      }
+      sketch.circle(x(at), y(figure.value), 3.2, colour, isFirm(figure, unit, leastN) && isPrinted(figure))
+      sketch.signs(x(at), y(figure.value) - sketch.px(11), statesOfFigure(figure), language)
     })
-    const end = numbers(agency).at(-1)
-    if (end != null) ends.push({ name: agency.name, y: y(end), colour })
+    const end = numbers(agency)
+      .filter((value) => value !== null)
+      .at(-1)
+    if (end !== undefined) ends.push({ name: agency.name, y: y(end), colour })
   })
   let lowest = Number.NEGATIVE_INFINITY
   for (const end of ends.sort((one, other) => one.y - other.y)) {
@@ -123,15 +128,13 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
       colour: end.colour,
     })
   }
-  const points = agencies
-    .slice(0, MOST_PEERS)
-    .flatMap((agency) =>
-      (chosen.includes(agency.id) ? numbers : firm)(agency).flatMap((value, at) =>
-        value === null
-          ? []
-          : [{ value: [at, value], id: agency.id, text: `${agency.name}\n${String(years[at])}  ${written(value)}` }],
-      ),
-    )
+  const points = [...peers.filter(({ id }) => !chosen.includes(id)), ...picked].flatMap((agency) =>
+    (chosen.includes(agency.id) ? numbers : firm)(agency).flatMap((value, at) =>
+      value === null
+        ? []
+        : [{ value: [at, value], id: agency.id, text: `${agency.name}\n${String(years[at])}  ${written(value)}` }],
+    ),
+  )
   const base = baseOption(context)
   return {
     ...base,

@@ -1,77 +1,248 @@
+import type { Figure } from '../cube/query'
+import { FIRST_YEAR_OF_2021_FORM } from '../form/version'
+import { changeCell } from './changes'
 import type { ChartContext } from './chart'
 import { isFirm, stepOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
-import { rowInError } from './notes'
-import { fitText, textWidth, valueText } from './numbers'
+import { foldInto } from './folding'
+import type { FoldedRow } from './folding'
+import { FORM_NAMES, signsOf } from './matrixKey'
+import { drawMatrixKey, MATRIX_KEY } from './matrixKeyDrawing'
+import { cellNumberText, fitText, NO_NUMBER, numberText, textWidth, valueText } from './numbers'
 import { HEAT_FILLS, onFill } from './sets'
 import { Sketch } from './sketch'
-import { gapOf } from './table'
+import type { Box } from './sketch'
+import { GAP_LABELS, gapOf } from './table'
 import { baseOption } from './theme'
-import { both } from './words'
+import { both, WORDS } from './words'
 
-export const MATRIX_ROW = 24
-export const MATRIX_HEAD = 28
+/** Height of a row where there is room, the least at which rows do not run into each other, and the most on a large sheet. */
+const ROW = { usual: 24, least: 20, most: 36 } as const
+const HEAD = 26
+const ERAS = 20
+const ERA_GAP = 7
+const SMALL = 10
 
-/** The coloured table as a picture: a cell for each agency and year, value within, absence drawn as what it is. */
-export function drawCompareMatrix(comparison: Comparison, shown: readonly ComparedAgency[], context: ChartContext) {
+/** Width at which numbers with n and signs beside them do not run into each other. */
+export const matrixWidth = (years: readonly number[]): number => 440 + 72 * years.length
+
+export const matrixHeight = (years: readonly number[], rows: number): number =>
+  aboveOf(years) + (rows + 1) * ROW.usual + MATRIX_KEY
+
+const aboveOf = (years: readonly number[]): number => HEAD + (oldYears(years) > 0 ? ERAS : 0)
+
+/** How many years stand on the form before 2021, where there are years on both. */
+function oldYears(years: readonly number[]): number {
+  const old = years.filter((year) => year < FIRST_YEAR_OF_2021_FORM).length
+  return old === years.length ? 0 : old
+}
+
+/** Where columns begin, in pixels. */
+interface Columns {
+  readonly rank: number
+  readonly name: number
+  readonly nameWidth: number
+  readonly cell: (at: number) => number
+  readonly cellWidth: number
+  /** Right ends; `null` for counts, which have no n. */
+  readonly n: number | null
+  readonly change: number
+}
+
+/**
+ * The coloured table as a picture, with all that the page's has: rank, a cell for each agency and year with n, signs and absence, the forms, n, change and
+ * the key. What does not fit is folded, and a row says how many that is.
+ */
+export function drawCompareMatrix(
+  comparison: Comparison,
+  shown: readonly ComparedAgency[],
+  chosen: readonly string[],
+  byRank: boolean,
+  context: ChartContext,
+) {
   const sketch = new Sketch(context)
-  const { years, unit, steps, leastN, whole } = comparison
-  const { language, theme } = context
-  const size = sketch.px(13)
-  const names = [both('全部合计', 'All together')[language], ...shown.map(({ name }) => name)]
-  const nameWidth = Math.min(
-    Math.max(...names.map((name) => textWidth(name, size))) + sketch.px(14),
-    context.width * 0.42,
-  )
-  const cell = (context.width - nameWidth) / Math.max(1, years.length)
-  const top = sketch.px(MATRIX_HEAD)
-  const row = (context.height - top) / names.length
-  years.forEach((year, at) => {
-    sketch.text(nameWidth + cell * (at + 0.5), top / 2, String(year), { align: 'center', colour: 'ink2' })
-  })
-  names.forEach((name, index) => {
-    const y = top + row * index
-    const figures = index === 0 ? whole : (shown[index - 1]?.figures ?? [])
-    sketch.text(0, y + row / 2, fitText(name, size, nameWidth - sketch.px(8)), {
-      size: 13,
-      colour: 'ink',
-      weight: index === 0 ? 600 : 400,
+  const { years, whole, wholeChange } = comparison
+  const { language } = context
+  const top = sketch.px(aboveOf(years))
+  const room = context.height - top - sketch.px(MATRIX_KEY)
+  const items = foldInto(shown, chosen, byRank, Math.max(3, Math.floor(room / sketch.px(ROW.least)) - 1))
+  const row = Math.min(room / (items.length + 1), sketch.px(ROW.most))
+  const all = both('全部合计', 'All together')[language]
+  const columns = columnsOf(sketch, comparison, [all, ...shown.map(({ name }) => name)], context)
+  drawHead(sketch, comparison, columns, context)
+
+  const numbers = (
+    of: Comparison['wholeChange'],
+    figures: readonly (Figure | undefined)[],
+    y: number,
+    bold: boolean,
+  ) => {
+    const middle = y + row / 2
+    figures.forEach((figure, at) => {
+      const box = { x: columns.cell(at) + 1, y: y + 1, width: columns.cellWidth - 2, height: row - 2 }
+      drawCell(sketch, comparison, figure, box, bold, context)
     })
-    years.forEach((_, at) => {
-      const figure = figures[at]
-      const box = { x: nameWidth + cell * at + 1, y: y + 1, width: cell - 2, height: row - 2 }
-      const middle = [box.x + box.width / 2, y + row / 2] as const
-      if (figure?.value == null) {
-        const gap = gapOf(figure)
-        if (gap === 'blank') sketch.hatched(box)
-        else if (gap === 'missing') sketch.framed(box)
-        else sketch.text(...middle, gap === 'noCases' ? '—' : '', { align: 'center', colour: 'ink3' })
-        return
-      }
-      const coloured = index > 0 && isFirm(figure, unit, leastN)
-      const fill = HEAT_FILLS[stepOf(figure.value, steps)] ?? 'h6'
-      if (coloured) sketch.box(box, sketch.colour(fill))
-      sketch.text(...middle, valueText(figure.value, unit, language), {
-        align: 'center',
-        size: 13,
-        weight: index === 0 ? 600 : 400,
-        ...(coloured ? { fill: onFill(theme, fill) } : { colour: index === 0 ? 'ink' : 'ink3' }),
-      })
-      if (rowInError([figure]))
-        sketch.text(box.x + box.width - sketch.px(4), middle[1], 'E', {
-          size: 10,
-          weight: 600,
-          align: 'right',
-          ...(coloured ? { fill: onFill(theme, fill) } : { colour: 'error' }),
-        })
-    })
-  })
+    const style = { size: 13, align: 'right', colour: bold ? 'ink' : 'ink2', weight: bold ? 600 : 400 } as const
+    if (columns.n !== null)
+      sketch.text(
+        columns.n,
+        middle,
+        of.now?.denominator === undefined ? NO_NUMBER : numberText(of.now.denominator, language),
+        style,
+      )
+    const cell = changeCell(of, comparison.unit)
+    const percent = cell.value !== null && cell.unit === 'ratio' && comparison.unit !== 'ratio' ? '%' : ''
+    sketch.text(columns.change, middle, cellNumberText(cell, language) + percent, style)
+    if (of.changeInError) sketch.errorMark(columns.change + sketch.px(3), middle - sketch.px(4))
+  }
+  sketch.text(columns.name, top + row / 2, all, { size: 13, weight: 600, colour: 'ink' })
+  numbers(wholeChange, whole, top, true)
   sketch.line(
     [
       [0, top + row],
       [context.width, top + row],
     ],
+    'line',
+  )
+  items.forEach((item, index) => {
+    const y = top + row * (index + 1)
+    if (item.kind !== 'row') {
+      sketch.text(columns.name, y + row / 2, partingText(item, comparison)[language], { colour: 'ink3' })
+      return
+    }
+    const { agency } = item
+    const picked = chosen.includes(agency.id)
+    const style = { size: 13, colour: picked ? 'accent' : 'ink', weight: picked ? 600 : 400 } as const
+    if (picked) sketch.box({ x: 0, y, width: sketch.px(3), height: row }, sketch.colour('accent'))
+    if (agency.rank !== null)
+      sketch.text(columns.rank, y + row / 2, String(agency.rank), {
+        ...style,
+        ...(!picked && { colour: 'ink3' }),
+        align: 'right',
+      })
+    sketch.text(columns.name, y + row / 2, fitText(agency.name, sketch.px(13), columns.nameWidth), style)
+    numbers(agency, agency.figures, y, false)
+  })
+  const bottom = top + row * (items.length + 1)
+  sketch.line(
+    [
+      [0, bottom],
+      [context.width, bottom],
+    ],
     'rule',
   )
+  drawMatrixKey(sketch, comparison, context, bottom + sketch.px(8))
   return { ...baseOption(context), graphic: { elements: sketch.elements } }
+}
+
+function columnsOf(
+  sketch: Sketch,
+  { years, unit }: Comparison,
+  names: readonly string[],
+  { width }: ChartContext,
+): Columns {
+  const rank = sketch.px(36)
+  const name = rank + sketch.px(10)
+  const nameWidth = Math.min(Math.max(...names.map((one) => textWidth(one, sketch.px(13)))) + sketch.px(4), width * 0.3)
+  const change = width - sketch.px(12)
+  const n = unit === 'ratio' ? change - sketch.px(62) : null
+  const from = name + nameWidth + sketch.px(10)
+  const to = n === null ? change - sketch.px(74) : n - sketch.px(44)
+  const old = oldYears(years)
+  const gap = old > 0 ? sketch.px(ERA_GAP) : 0
+  const cellWidth = (to - from - gap) / Math.max(1, years.length)
+  return {
+    rank,
+    name,
+    nameWidth,
+    n,
+    change,
+    cellWidth,
+    cell: (at) => from + cellWidth * at + (old > 0 && at >= old ? gap : 0),
+  }
+}
+
+function drawHead(
+  sketch: Sketch,
+  { years, lastYear }: Comparison,
+  columns: Columns,
+  { language, width }: ChartContext,
+): void {
+  const old = oldYears(years)
+  const eras = old > 0 ? sketch.px(ERAS) : 0
+  if (old > 0) {
+    const middle = (from: number, to: number): number => (columns.cell(from) + columns.cell(to) + columns.cellWidth) / 2
+    const style = { align: 'center', colour: 'ink3' } as const
+    sketch.text(middle(0, old - 1), eras / 2, FORM_NAMES.old[language], style)
+    sketch.text(middle(old, years.length - 1), eras / 2, FORM_NAMES.present[language], style)
+  }
+  const y = eras + sketch.px(HEAD) / 2
+  sketch.text(columns.rank, y, WORDS.rank[language], { align: 'right' })
+  sketch.text(columns.name, y, WORDS.agency[language])
+  years.forEach((year, at) => {
+    sketch.text(columns.cell(at) + columns.cellWidth / 2, y, String(year), {
+      align: 'center',
+      ...(year === lastYear && { weight: 600, colour: 'ink' }),
+    })
+  })
+  if (columns.n !== null) sketch.text(columns.n, y, 'n', { align: 'right' })
+  sketch.text(columns.change, y, WORDS.changeShort[language], { align: 'right' })
+  const under = eras + sketch.px(HEAD)
+  sketch.line(
+    [
+      [0, under],
+      [width, under],
+    ],
+    'rule',
+  )
+}
+
+/** A cell: colour and number, n where it is small, the signs of its history; or the word and the look of absence. */
+function drawCell(
+  sketch: Sketch,
+  { unit, steps, leastN }: Comparison,
+  figure: Figure | undefined,
+  box: Box,
+  bold: boolean,
+  { language, theme }: ChartContext,
+): void {
+  const y = box.y + box.height / 2
+  if (figure?.value == null) {
+    const gap = gapOf(figure)
+    if (gap === 'blank') sketch.hatched(box)
+    else if (gap === 'missing') sketch.framed(box)
+    const word = gap === 'noCases' ? NO_NUMBER : GAP_LABELS[gap][language]
+    if (textWidth(word, sketch.px(12)) < box.width - sketch.px(4))
+      sketch.text(box.x + box.width / 2, y, word, { align: 'center', colour: 'ink3', halo: gap === 'blank' })
+    return
+  }
+  const firm = isFirm(figure, unit, leastN)
+  const fill = HEAT_FILLS[stepOf(figure.value, steps)] ?? 'h6'
+  const coloured = firm && !bold
+  if (coloured) sketch.box(box, sketch.colour(fill))
+  const text = valueText(figure.value, unit, language)
+  const beside = [
+    ...(unit === 'ratio' && !firm ? [numberText(figure.denominator ?? 0, language)] : []),
+    ...signsOf(figure).map((sign) => sign[language]),
+  ].join(' ')
+  const wide = textWidth(text, sketch.px(13))
+  const besideWide = beside === '' ? 0 : textWidth(beside, sketch.px(SMALL)) + sketch.px(3)
+  // Numbers stand in the middle of their cells, so that they align; one with much beside it moves to the left.
+  const x = Math.min(box.x + (box.width - wide) / 2, box.x + box.width - sketch.px(2) - besideWide - wide)
+  const tone = coloured ? { fill: onFill(theme, fill) } : ({ colour: bold ? 'ink' : 'ink3' } as const)
+  sketch.text(x, y, text, { size: 13, weight: bold ? 600 : 400, ...tone })
+  if (beside !== '') sketch.text(x + wide + sketch.px(3), y, beside, { size: SMALL, weight: 500, ...tone })
+}
+
+function partingText(item: Exclude<FoldedRow, { kind: 'row' }>, { unit, leastN, lastYear }: Comparison) {
+  const count = String(item.count)
+  if (item.kind === 'fold')
+    return both(`… 其间 ${count} 个机关，见表格或 CSV`, `… ${count} between; see the table or the CSV`)
+  const year = String(lastYear)
+  return unit === 'ratio'
+    ? both(
+        `${year} 年 n < ${String(leastN)} 或没有数的 ${count} 个机关，不排名`,
+        `${count} with n < ${String(leastN)} or without a number in ${year}, not ranked`,
+      )
+    : both(`${year} 年没有数的 ${count} 个机关`, `${count} without a number in ${year}`)
 }

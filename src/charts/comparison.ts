@@ -1,11 +1,11 @@
 import type { Figure, Group, QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
-import { shownPercent } from './numbers'
+import { changeInError, shownChange } from './changes'
 import type { FigureUnit } from './numbers'
-import { labelOfFigure, quantile, unitOfFigure } from './ranked'
+import { labelOfFigure, lastYearOnForm, quantile, unitOfFigure } from './ranked'
 import type { AgencyNames } from './ranked'
 import { niceStep } from './scale'
-import { yearOf } from './basis'
+import { groupOfYear, yearOf } from './basis'
 
 /** One agency's way over the years. `figures` runs parallel to the comparison's years; a year in which it owes no report has none. */
 export interface ComparedAgency {
@@ -14,8 +14,13 @@ export interface ComparedAgency {
   readonly figures: readonly (Figure | undefined)[]
   /** From 1 by the last year, highest first; `null` where there is no number or too small an n. */
   readonly rank: number | null
+  /** The last year's figure, and that of the year before it. */
+  readonly now: Figure | undefined
+  readonly before: Figure | undefined
   /** Last year against the year before it: a difference of shown percentages, or a share of the earlier count; `null` without both. */
   readonly change: number | null
+  /** The change rests on an open error in either year. */
+  readonly changeInError: boolean
 }
 
 /** A figure over agencies and years, with the whole beside it. */
@@ -24,11 +29,13 @@ export interface Comparison {
   readonly label: Label
   readonly unit: FigureUnit
   readonly years: readonly number[]
+  /** The last year that has the figure: it sorts, ranks and is compared. 0 without years. */
+  readonly lastYear: number
   readonly agencies: readonly ComparedAgency[]
   /** The engine's own figure of all agencies together, by year: a ratio of sums, never a mean of ratios. */
   readonly whole: readonly (Figure | undefined)[]
-  /** Of the agencies that have both years (可比口径). */
-  readonly wholeChange: number | null
+  /** The change of the whole: of the agencies that have both years (可比口径). */
+  readonly wholeChange: Pick<ComparedAgency, 'now' | 'before' | 'change' | 'changeInError'>
   readonly leastN: number
   /** Agencies that the last year ranks. */
   readonly ranked: number
@@ -47,13 +54,20 @@ export function isFirm(figure: Figure | undefined, unit: FigureUnit, leastN: num
   return unit !== 'ratio' || (figure.denominator ?? 0) >= leastN
 }
 
-/** Brings a result by agency and year, and one by year, to one table. Both are asked with `change: 'comparable'`. */
+/** The years before those that the filter lets in, by agency and all together. */
+export interface PriorYears {
+  readonly byAgency: QueryResult
+  readonly byYear: QueryResult
+}
+
+/** Brings a result by agency and year, and one by year, to one table. Both are asked with `change: 'comparable'`; `prior` tells whether earlier sides of changes are sound. */
 export function compareAgencies(
   byAgency: QueryResult,
   byYear: QueryResult,
   figure: string,
   names: AgencyNames,
   leastN: number,
+  prior: PriorYears | null = null,
 ): Comparison {
   const unit = unitOfFigure(figure)
   const years = [...new Set(byYear.groups.map(yearOf))].sort((one, other) => one - other)
@@ -66,27 +80,41 @@ export function compareAgencies(
     const id = String(group.key.agency)
     groups.set(id, [...(groups.get(id) ?? []), group])
   }
-  const unranked = [...groups].map(([id, own]) => ({ id, name: names.get(id) ?? id, figures: series(own) }))
-  const last = unranked
-    .filter(({ figures }) => isFirm(figures.at(-1), unit, leastN))
-    .map(({ figures }) => figures.at(-1)?.value ?? 0)
+  const all = [...groups].map(([id, own]) => ({ id, name: names.get(id) ?? id, figures: series(own) }))
+  const lastYear = lastYearOf(figure, years, (at) => all.some(({ figures }) => figures[at]?.value != null))
   const whole = series(byYear.groups)
+  const priorFigures = new Map(
+    (prior?.byAgency.groups ?? []).flatMap((group) =>
+      yearOf(group) === lastYear - 1 ? [[String(group.key.agency), group.figures[figure]] as const] : [],
+    ),
+  )
+  const changeOf = (
+    figures: readonly (Figure | undefined)[],
+    earlier: Figure | undefined,
+  ): Comparison['wholeChange'] => {
+    const now = figures[years.indexOf(lastYear)]
+    const before = figures[years.indexOf(lastYear - 1)] ?? earlier
+    return { now, before, change: shownChange(now, unit), changeInError: changeInError(now, before) }
+  }
+  const unranked = all.map((agency) => ({
+    ...agency,
+    ...changeOf(agency.figures, priorFigures.get(agency.id)),
+  }))
+  const last = unranked.flatMap(({ now }) => (isFirm(now, unit, leastN) && now?.value != null ? [now.value] : []))
   return {
     figure,
     label: labelOfFigure(figure),
     unit,
     years,
-    agencies: unranked.map((agency) => {
-      const now = agency.figures.at(-1)
-      const firm = isFirm(now, unit, leastN)
-      return {
-        ...agency,
-        rank: firm ? 1 + last.filter((value) => value > (now?.value ?? 0)).length : null,
-        change: changeOf(now, unit),
-      }
-    }),
+    lastYear,
+    agencies: unranked.map((agency) => ({
+      ...agency,
+      rank: isFirm(agency.now, unit, leastN)
+        ? 1 + last.filter((value) => value > (agency.now?.value ?? 0)).length
+        : null,
+    })),
     whole,
-    wholeChange: changeOf(whole.at(-1), unit),
+    wholeChange: changeOf(whole, prior ? groupOfYear(prior.byYear, lastYear - 1)?.figures[figure] : undefined),
     leastN,
     ranked: last.length,
     steps: heatSteps(
@@ -98,11 +126,10 @@ export function compareAgencies(
   }
 }
 
-function changeOf(figure: Figure | undefined, unit: FigureUnit): number | null {
-  const change = figure?.change
-  if (change?.from == null || change.to == null) return null
-  if (unit === 'ratio') return shownPercent(change.to) - shownPercent(change.from)
-  return unit === 'signedCount' ? change.difference : change.relative
+/** The last year whose form has a figure and in which anybody has a number for it; the last of all where there is none. */
+function lastYearOf(figure: string, years: readonly number[], hasNumbers: (at: number) => boolean): number {
+  const having = years.filter((_, at) => hasNumbers(at))
+  return lastYearOnForm(figure, having) ?? lastYearOnForm(figure, years) ?? 0
 }
 
 /** Six bounds between seven steps: even and round for rates, along 1, 2, 5, 10 … for counts, which are skew. */
@@ -128,16 +155,16 @@ const byName = new Intl.Collator('zh-CN')
 
 /** The agencies in the order wanted; those without a number stand last in either direction. */
 export function sortCompared(
-  { agencies, unit, leastN, years }: Comparison,
+  { agencies, unit, leastN, years, lastYear }: Comparison,
   sort: CompareSort,
   descending: boolean,
   year: number,
 ): ComparedAgency[] {
-  const column = sort === 'year' && years.includes(year) ? years.indexOf(year) : years.length - 1
-  const key = (agency: ComparedAgency): number | null => {
-    const figure = agency.figures[column]
-    if (sort === 'n') return agency.figures.at(-1)?.denominator ?? agency.figures.at(-1)?.reports ?? null
-    if (sort === 'change') return agency.change
+  const column = years.indexOf(sort === 'year' && years.includes(year) ? year : lastYear)
+  const key = ({ now, change, figures }: ComparedAgency): number | null => {
+    const figure = figures[column]
+    if (sort === 'n') return now?.denominator ?? now?.reports ?? null
+    if (sort === 'change') return change
     return isFirm(figure, unit, leastN) ? (figure?.value ?? null) : null
   }
   const way = descending ? -1 : 1

@@ -25,6 +25,7 @@ const NAMED = 12
 const ROW = 27
 const KEY = 28
 const WIDEST_CELL = 16
+const TALLEST_CELL = 24
 
 /** Who has reported for which year. `scope` is the one that the coverage was asked for. */
 export function coverageChart(coverage: CoverageResult, scope: QueryResult['scope'], names: AgencyNames): Chart {
@@ -102,10 +103,11 @@ function draw(years: readonly CoverageYear[], context: ChartContext) {
   const left = sketch.px(46)
   const side = sketch.px(language === 'zh' ? 100 : 112)
   const row = (context.height - sketch.px(KEY)) / Math.max(1, years.length)
-  const tall = Math.min(row * 0.6, sketch.px(24))
   const width = context.width - left - side
   const most = Math.max(1, ...years.map(({ owed }) => owed))
-  const cell = Math.min(width / most, sketch.px(WIDEST_CELL))
+  // Where rows are high, as on a slide, cells grow with them and take the whole width.
+  const cell = Math.min(width / most, Math.max(sketch.px(WIDEST_CELL), row * 0.6))
+  const tall = Math.min(row * 0.6, Math.max(sketch.px(TALLEST_CELL), cell * 1.5))
   const gap = cell >= sketch.px(4) ? Math.max(1, Math.min(sketch.px(2), cell * 0.25)) : 0
   const fills = { reported: sketch.colour('h4'), late: sketch.colour('oUnavailable'), missing: '' }
 

@@ -135,11 +135,7 @@ function draw(groups: readonly Group[], context: ChartContext) {
       const text = valueText(printed?.value ?? null, 'count', language)
       sketch.text(x, y, text, { size: 12, weight: 600, colour: 'ink', align: 'center' })
       if (rowInError(figuresOf(group, panel)))
-        sketch.text(x + textWidth(text, sketch.px(12)) / 2 + sketch.px(2), y - sketch.px(4), 'E', {
-          size: 10,
-          weight: 600,
-          colour: 'error',
-        })
+        sketch.errorMark(x + textWidth(text, sketch.px(12)) / 2 + sketch.px(2), y - sketch.px(4))
       let below = 0
       for (const result of DISPUTE_RESULTS) {
         const amount = group.figures[`${panel}.${result}`]?.value ?? 0

@@ -1,13 +1,14 @@
 import type { Change, Figure, QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 import { basisOfYear, groupOfYear } from './basis'
+import { changeInError, differenceCell, relativeCell } from './changes'
 import type { Chart } from './chart'
 import { drawHeadlines, headlinesHeight } from './headlinesDrawing'
 import { notesOfRows, rowInError } from './notes'
 import { numberText, shownPercent, signedText, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
 import { labelOfFigure, unitOfFigure } from './ranked'
-import { endColumn, figureCell, startColumn, textCell } from './table'
+import { endColumn, figureCell, startColumn, textCell, UNIT_LABELS } from './table'
 import type { TableNumber } from './table'
 import { both, titleOf, WORDS } from './words'
 
@@ -32,6 +33,8 @@ export interface Headline {
   readonly label: Label
   readonly unit: FigureUnit
   readonly figure: Figure | undefined
+  /** The same of the year before, where the result has it. */
+  readonly before: Figure | undefined
   readonly value: number | null
   /** The denominator of a rate. */
   readonly n: number | undefined
@@ -41,25 +44,30 @@ export interface Headline {
   /** What was compared: the two values and how many agencies. */
   readonly compared: Label
   readonly inError: boolean
+  readonly changeInError: boolean
 }
 
-/** The headline figures of one year. Takes a result grouped by year, with change. */
-export function headlines(result: QueryResult, year: number): Headline[] {
+/** The headline figures of one year. Takes a result grouped by year, with change; `prior` has the year before where the filter leaves it out. */
+export function headlines(result: QueryResult, year: number, prior: QueryResult | null = null): Headline[] {
   const group = groupOfYear(result, year)
+  const earlier = groupOfYear(result, year - 1) ?? (prior ? groupOfYear(prior, year - 1) : undefined)
   return HEADLINE_FIGURES.map((id) => {
     const figure = group?.figures[id]
+    const before = earlier?.figures[id]
     const unit = unitOfFigure(id)
     return {
       id,
       label: NAMES[id] ?? labelOfFigure(id),
       unit,
       figure,
+      before,
       value: figure?.value ?? null,
       n: unit === 'ratio' ? figure?.denominator : undefined,
       series: result.groups.map(({ figures }) => figures[id]?.value ?? null),
       change: changeWords(figure?.change, unit),
       compared: comparedWords(figure?.change, unit, year),
       inError: rowInError([figure]),
+      changeInError: changeInError(figure, before),
     }
   })
 }
@@ -93,13 +101,18 @@ function comparedWords(change: Change | undefined, unit: FigureUnit, year: numbe
 }
 
 /** The headline figures as a chart of their own, for their table and their files. */
-export function headlinesChart(result: QueryResult, year: number, how: 'comparable' | 'all'): Chart {
-  const figures = headlines(result, year)
+export function headlinesChart(
+  result: QueryResult,
+  year: number,
+  how: 'comparable' | 'all',
+  prior: QueryResult | null = null,
+): Chart {
+  const figures = headlines(result, year, prior)
   const years = result.groups.map(({ key }) => String(key.year))
-  const number = (headline: Headline, value: number | null | undefined): TableNumber => ({
+  const number = (unit: FigureUnit, value: number | null | undefined): TableNumber => ({
     kind: 'number',
-    unit: headline.unit,
-    ...(value == null ? { value: null, gap: 'missing' } : { value }),
+    unit,
+    ...(value == null ? { value: null, gap: 'notComparable' } : { value }),
   })
   return {
     id: 'headlines',
@@ -113,6 +126,7 @@ export function headlinesChart(result: QueryResult, year: number, how: 'comparab
     notes: notesOfRows(
       figures.map(({ figure }) => [figure]),
       'figure',
+      figures.filter((one) => one.changeInError).length,
     ),
     source: WORDS.manyTables,
     reading: both(
@@ -122,17 +136,25 @@ export function headlinesChart(result: QueryResult, year: number, how: 'comparab
     table: {
       columns: [
         startColumn(both('指标', 'Figure')),
+        startColumn(WORDS.unit),
         ...years.map((one) => endColumn(both(`${one} 年`, one))),
         endColumn(both('可比上年', 'Year before, compared')),
         endColumn(both('可比本年', 'This year, compared')),
-        startColumn(WORDS.change),
+        endColumn(WORDS.difference),
+        endColumn(WORDS.relativeChange),
+        endColumn(both('所比机关', 'Agencies compared')),
+        endColumn(both('未计机关', 'Agencies left out')),
       ],
       rows: figures.map((headline) => [
         textCell(headline.label.zh, headline.label.en),
+        { kind: 'text' as const, text: UNIT_LABELS[headline.unit] },
         ...result.groups.map(({ figures: by }) => figureCell(by[headline.id], headline.unit)),
-        number(headline, headline.figure?.change?.from),
-        number(headline, headline.figure?.change?.to),
-        { kind: 'text' as const, text: headline.change },
+        number(headline.unit, headline.figure?.change?.from),
+        number(headline.unit, headline.figure?.change?.to),
+        differenceCell(headline.figure, headline.before, headline.unit),
+        relativeCell(headline.figure, headline.before),
+        number('count', headline.figure?.change?.agencies),
+        number('count', headline.figure?.change?.leftOut),
       ]),
     },
     heightAt: headlinesHeight,

@@ -24,20 +24,20 @@ export type FigureRow = readonly (Figure | undefined)[]
 /** Whether anything of a row rests on a cell in an open error finding: such rows carry the mark E. */
 export const rowInError = (row: FigureRow): boolean => row.some((figure) => (figure?.states.inError ?? 0) > 0)
 
-/** What a reader must know about where the drawn figures come from: open errors, inferred, repaired and corrected cells, gaps. */
-export function notesOfRows(rows: readonly FigureRow[], noun: RowNoun): ChartNote[] {
+/** What a reader must know about where the drawn figures come from: open errors, inferred, repaired and corrected cells, gaps. `changes` are those on the year before that carry the mark too. */
+export function notesOfRows(rows: readonly FigureRow[], noun: RowNoun, changes = 0): ChartNote[] {
   const [zh, one, many] = NOUNS[noun]
   const having = (...states: (keyof FigureStates)[]): number =>
     rows.filter((row) => row.some((figure) => states.some((state) => (figure?.states[state] ?? 0) > 0))).length
   const rowsEn = (count: number): string => `${String(count)} ${count === 1 ? one : many}`
   const notes: ChartNote[] = []
   const errors = having('inError')
-  if (errors > 0)
+  if (errors + changes > 0)
     notes.push({
       tone: 'error',
       text: both(
-        `标 E 的 ${String(errors)} ${zh}，所依据的年报中有未处理的错误；数字照录未改。`,
-        `E marks ${rowsEn(errors)} resting on reports with open errors; the figures are as printed.`,
+        `标 E 的 ${listed([errors, ` ${zh}`], [changes, ' 个较上年的变化'], '、')}，所依据的年报中有未处理的错误；数字照录未改。`,
+        `E marks ${listed([errors, ` ${errors === 1 ? one : many}`], [changes, ` ${changes === 1 ? 'change' : 'changes'} on the year before`], ' and ')} resting on reports with open errors; the figures are as printed.`,
       ),
     })
   const inferred = having('inferred')
@@ -66,6 +66,10 @@ export function notesOfRows(rows: readonly FigureRow[], noun: RowNoun): ChartNot
     )
   return notes
 }
+
+/** Those of two counts that are not 0, with what they count. */
+const listed = (one: readonly [number, string], other: readonly [number, string], joint: string): string =>
+  [one, other].flatMap(([count, noun]) => (count > 0 ? [String(count) + noun] : [])).join(joint)
 
 const gapsOf = ({ gaps }: Figure): number => gaps.blank + gaps.unread + gaps.tableAbsent
 

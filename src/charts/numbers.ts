@@ -37,11 +37,22 @@ export function shownPercent(ratio: number): number {
 
 export type FigureUnit = TableNumber['unit']
 
-/** A value in its unit as charts and tables write it, percentages without their sign. */
+/** Decimals shown, the same for every number of a figure; files have the unrounded ones. */
+const DECIMALS: Readonly<Record<FigureUnit, number>> = { count: 0, signedCount: 0, money: 2, ratio: 1 }
+
+/** A value in its unit as charts and tables write it, percentages without their sign. An amount too small for its decimals is not written as nothing. */
 export function valueText(value: number | null, unit: FigureUnit, language: Language): string {
   if (value === null) return NO_NUMBER
   if (unit === 'ratio') return numberText(shownPercent(value), language, 1)
-  return numberText(value, language, 0, unit === 'money' ? 6 : 0)
+  const text = numberText(value, language, DECIMALS[unit])
+  return unit === 'money' && value > 0 && !/[1-9]/u.test(text) ? `< ${numberText(0.01, language, 2)}` : text
+}
+
+/** A number of a table as the page writes it: changes with their sign, percentages without theirs. */
+export function cellNumberText({ value, unit, signed, shown }: TableNumber, language: Language): string {
+  if (value === null || signed !== true) return valueText(value, unit, language)
+  const of = unit === 'ratio' ? (shown ?? shownPercent(value)) : value
+  return signedText(of, language, DECIMALS[unit])
 }
 
 /** The same in both languages, for sentences. */
@@ -64,10 +75,16 @@ export function yearsText(years: readonly number[], language: Language): string 
     .join(language === 'zh' ? '、' : ', ')
 }
 
-/** Width of a text in pixels at a font size, near enough to lay labels out without a page: full-width signs one em, others about half. */
+const EMS: readonly (readonly [RegExp, number])[] = [
+  [/[\u2E80-\uFFEF]/u, 1],
+  [/[ilI.,:;|'’ ]/u, 0.3],
+  [/[%MW@mw—…]/u, 0.9],
+]
+
+/** Width of a text in pixels at a font size, near enough to lay labels out without a page: full-width signs one em, wide letters nearly, others about half. */
 export function textWidth(text: string, size: number): number {
   let ems = 0
-  for (const sign of text) ems += /[\u2E80-\uFFEF]/u.test(sign) ? 1 : /[ilI.,:;|'’ ]/u.test(sign) ? 0.3 : 0.57
+  for (const sign of text) ems += EMS.find(([signs]) => signs.test(sign))?.[1] ?? 0.57
   return ems * size
 }
 

@@ -1,17 +1,21 @@
 import type { Figure, QueryResult } from '../cube/query'
 import { figureOf } from '../form/indicators'
+import { versionOfYear } from '../form/version'
 import type { Label } from '../form/version'
 import type { FigureUnit } from './numbers'
 
-/** One agency in a ranking: its figure in the year and in the year before. */
-export interface RankedAgency {
+/** An agency with a report of the year: its figure in the year and in the year before. */
+interface RankingAgency {
   readonly id: string
   readonly name: string
+  readonly figure: Figure | undefined
+  readonly before: Figure | undefined
+}
+export interface RankedAgency extends RankingAgency {
   /** From 1; equal values share a rank. */
   readonly rank: number
   readonly figure: Figure
   readonly value: number
-  readonly before: Figure | undefined
 }
 
 export interface Ranking {
@@ -21,9 +25,9 @@ export interface Ranking {
   readonly unit: FigureUnit
   readonly ranked: readonly RankedAgency[]
   /** Agencies whose rate stands on fewer cases than the least n. */
-  readonly small: readonly { readonly id: string; readonly name: string; readonly figure: Figure }[]
+  readonly small: readonly RankingAgency[]
   /** Agencies with a report that has no number for it. */
-  readonly without: readonly string[]
+  readonly without: readonly RankingAgency[]
   readonly leastN: number
   readonly median: number | null
 }
@@ -42,6 +46,19 @@ export const labelOfFigure = (id: string): Label => {
   return figure.kind === 'measure' ? figure.measure.label : figure.indicator.label
 }
 
+/** Whether the form of a year has a figure, of a rate both of its parts. */
+export function isOnForm(id: string, year: number): boolean {
+  const figure = figureOf(id)
+  const version = versionOfYear(year)
+  if (!figure || version === null) return false
+  const parts = figure.kind === 'measure' ? [figure.measure] : [figure.numerator, figure.denominator]
+  return parts.every(({ terms }) => terms[version] !== undefined)
+}
+
+/** The last of the years whose form has a figure; the last of all where none has. */
+export const lastYearOnForm = (id: string, years: readonly number[]): number | undefined =>
+  years.filter((year) => isOnForm(id, year)).at(-1) ?? years.at(-1)
+
 /** How a rate is made, `null` for a count. */
 export const formulaOfFigure = (id: string): Label | null => {
   const figure = figureOf(id)
@@ -59,8 +76,8 @@ export function rankAgencies(
   const unit = unitOfFigure(figure)
   const before = new Map<string, Figure | undefined>()
   const candidates: Omit<RankedAgency, 'rank'>[] = []
-  const small: { id: string; name: string; figure: Figure }[] = []
-  const without: string[] = []
+  const small: RankingAgency[] = []
+  const without: RankingAgency[] = []
   for (const group of result.groups)
     if (group.key.year === year - 1) before.set(String(group.key.agency), group.figures[figure])
   for (const group of result.groups) {
@@ -68,9 +85,10 @@ export function rankAgencies(
     const id = String(group.key.agency)
     const name = names.get(id) ?? id
     const now = group.figures[figure]
-    if (now?.value == null) without.push(id)
-    else if (unit === 'ratio' && (now.denominator ?? 0) < leastN) small.push({ id, name, figure: now })
-    else candidates.push({ id, name, figure: now, value: now.value, before: before.get(id) })
+    const agency = { id, name, figure: now, before: before.get(id) }
+    if (now?.value == null) without.push(agency)
+    else if (unit === 'ratio' && (now.denominator ?? 0) < leastN) small.push(agency)
+    else candidates.push({ ...agency, figure: now, value: now.value })
   }
   candidates.sort((one, other) => other.value - one.value)
   let rank = 0

@@ -3,20 +3,23 @@ import { basisOfYear } from './basis'
 import type { Chart, ChartBasis, ChartNote } from './chart'
 import { notesOfRows } from './notes'
 import { valueLabel } from './numbers'
-import { drawRanking, RANKING_ABOVE, RANKING_ROW } from './rankingDrawing'
+import { drawRanking, RANKING_ABOVE, RANKING_ROW, rankingRoom } from './rankingDrawing'
 import type { RankingRow } from './rankingDrawing'
+import { isOnForm } from './ranked'
 import type { Ranking } from './ranked'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
 import { both, titleOf, WORDS } from './words'
 
-const HEAD = 5
-const TAIL = 4
+/** Rows of a folded ranking, with the one that says how many are folded; somewhat more of the head than of the tail. */
+const FOLDED = 10
+const HEAD_SHARE = 5 / 9
 
 /** Agencies by one figure in one year: filled this year, hollow the year before. Long rankings show head and tail unless `whole`. */
 export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boolean): Chart {
   const { ranked, year, label, unit, small, without, median, leastN, figure } = ranking
-  const rows = rowsOf(ranking, whole)
+  const most = whole || !foldsRanking(ranked.length) ? ranked.length : FOLDED
+  const rows = rowsOf(ranking, most)
   const first = ranked[0]
   const last = ranked.at(-1)
   const basis: ChartBasis = { ...basisOfYear(byYear, year) }
@@ -27,6 +30,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
     basis,
     figures: [figure],
     notes: [
+      ...formNotes(ranking, byYear.years),
       ...leftOut(small.length, without.length, leastN),
       ...notesOfRows(
         rows.flatMap((row) => (row.kind === 'agency' ? [[row.agency.figure]] : [])),
@@ -43,7 +47,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
         : both('没有可以排名的机关。', 'No agency can be ranked.'),
     table: {
       columns: [
-        endColumn(both('名次', 'Rank')),
+        endColumn(WORDS.rank),
         startColumn(WORDS.agency),
         endColumn(both(`${String(year)} 年`, String(year))),
         endColumn(both(`${String(year - 1)} 年`, String(year - 1))),
@@ -55,16 +59,16 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
           figureCell(agency.figure, unit),
           figureCell(agency.before, unit),
         ]),
-        ...small.map((agency) => [
-          textCell('—'),
+        ...[...small, ...without].map((agency) => [
+          textCell(agency.figure?.value == null ? '—' : `n < ${String(leastN)}`),
           textCell(agency.name),
           figureCell(agency.figure, unit),
-          textCell(`n < ${String(leastN)}`),
+          figureCell(agency.before, unit),
         ]),
       ],
     },
     heightAt: () => RANKING_ABOVE + Math.max(1, rows.length) * RANKING_ROW,
-    option: (context) => drawRanking(rows, ranking, context),
+    option: (context) => drawRanking(rowsOf(ranking, Math.min(most, rankingRoom(context))), ranking, context),
   }
 }
 
@@ -74,6 +78,20 @@ function unitWords({ year, unit, median }: Ranking): Chart['unit'] {
     `${String(year)} 年实心，${String(year - 1)} 年空心${median === null ? '' : `；竖线为中位数 ${middle.zh}`}`,
     `filled ${String(year)}, hollow ${String(year - 1)}${median === null ? '' : `; line: median ${middle.en}`}`,
   )
+}
+
+/** That the year is not the newest because later forms lack the figure. */
+function formNotes({ figure, year }: Ranking, years: readonly number[]): ChartNote[] {
+  if (isOnForm(figure, year + 1) || !years.some((later) => later > year)) return []
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `${String(year)} 年以后的表式没有这一项，按 ${String(year)} 年排名。`,
+        `Forms after ${String(year)} lack this item; ranked by ${String(year)}.`,
+      ),
+    },
+  ]
 }
 
 function leftOut(small: number, without: number, leastN: number): ChartNote[] {
@@ -97,8 +115,18 @@ function leftOut(small: number, without: number, leastN: number): ChartNote[] {
   return notes
 }
 
-function rowsOf({ ranked }: Ranking, whole: boolean): RankingRow[] {
+/** Whether a ranking of so many is folded unless it is asked for whole. */
+export const foldsRanking = (agencies: number): boolean => agencies > FOLDED + 1
+
+/** As many rows as there is room for, head and tail if those are not all. */
+function rowsOf({ ranked }: Ranking, most: number): RankingRow[] {
   const rows = ranked.map((agency): RankingRow => ({ kind: 'agency', agency }))
-  if (whole || rows.length <= HEAD + TAIL + 2) return rows
-  return [...rows.slice(0, HEAD), { kind: 'folded', count: rows.length - HEAD - TAIL }, ...rows.slice(-TAIL)]
+  if (rows.length <= most) return rows
+  const head = Math.ceil((most - 1) * HEAD_SHARE)
+  const tail = Math.max(0, most - 1 - head)
+  return [
+    ...rows.slice(0, head),
+    { kind: 'folded', count: rows.length - head - tail },
+    ...rows.slice(rows.length - tail),
+  ]
 }

@@ -2,7 +2,7 @@ import type { ChartContext } from './chart'
 import { rowInError } from './notes'
 import { fitText, numberText, textWidth, valueText } from './numbers'
 import type { RankedAgency, Ranking } from './ranked'
-import { rangeOf } from './scale'
+import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { Sketch } from './sketch'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { both } from './words'
@@ -12,7 +12,12 @@ export type RankingRow =
 
 export const RANKING_ROW = 24
 export const RANKING_ABOVE = 24
+const LEAST_ROW = 20
 const TICKS = 5
+
+/** Rows that a drawing has room for, so that they do not run into each other. */
+export const rankingRoom = ({ height, scale }: ChartContext): number =>
+  Math.max(3, Math.floor((height / scale - RANKING_ABOVE) / LEAST_ROW))
 
 /** Dots for rates on an axis that says its range; bars from zero for counts. */
 export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, context: ChartContext) {
@@ -47,7 +52,7 @@ export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, conte
   const values = agencies.flatMap((agency) => [agency.value, beforeOf(agency)]).filter((value) => value !== null)
   const range = rangeOf(rate ? values : [0, ...values], TICKS, {
     least: 0,
-    ...(rate && { most: Math.max(1, ...values) }),
+    ...(rate && { most: Math.max(1, ...values), span: LEAST_RATE_SPAN }),
   })
   const at = (value: number): number => nameWidth + ((value - range.from) / (range.to - range.from || 1)) * width
 
@@ -126,8 +131,7 @@ export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, conte
       colour: 'ink',
       align: 'right',
     })
-    if (rowInError([agency.figure]))
-      sketch.text(valueX - sketch.px(6), y - sketch.px(4), 'E', { size: 10, weight: 600, colour: 'error' })
+    if (rowInError([agency.figure])) sketch.errorMark(valueX - sketch.px(6), y - sketch.px(4))
     if (rate) sketch.text(context.width, y, nText(agency.figure.denominator), { align: 'right', colour: 'ink3' })
   })
 

@@ -131,14 +131,11 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, now: Group | undefi
     }
     if (reason.now === 0) sketch.box({ x: labelWidth, y: y - bar / 2, width: sketch.px(3), height: bar }, fill)
     const text = numberText(reason.now, language)
-    const end = Math.max(at(reason.now), reason.before === null ? 0 : at(reason.before))
-    sketch.text(end + sketch.px(8), y, text, { size: 14, weight: 600, colour: 'ink' })
+    // At its own bar: beside the stroke of the year before it would read as that year's.
+    const end = at(reason.now)
+    sketch.text(end + sketch.px(8), y, text, { size: 14, weight: 600, colour: 'ink', halo: true })
     if (rowInError([now?.figures[reason.id]]))
-      sketch.text(end + sketch.px(11) + textWidth(text, sketch.px(14)), y - sketch.px(4), 'E', {
-        size: 10,
-        weight: 600,
-        colour: 'error',
-      })
+      sketch.errorMark(end + sketch.px(11) + textWidth(text, sketch.px(14)), y - sketch.px(4))
     if (sum > 0)
       sketch.text(context.width, y, `${numberText(shownPercent(reason.now / sum), language, 1)}%`, {
         align: 'right',

@@ -13,14 +13,18 @@ export interface AxisRange {
   readonly ticks: readonly number[]
 }
 
-/** A range with round ends that holds all values. */
+/** Rates that lie closer together than this are not spread over the whole axis: ten points. */
+export const LEAST_RATE_SPAN = 0.1
+
+/** A range with round ends that holds all values, and is at least `span` wide. */
 export function rangeOf(
   values: readonly number[],
   count: number,
-  bounds: { least?: number; most?: number } = {},
+  bounds: { least?: number; most?: number; span?: number } = {},
 ): AxisRange {
-  const low = Math.min(...values)
-  const high = Math.max(...values)
+  const wider = Math.max(0, (bounds.span ?? 0) - (Math.max(...values) - Math.min(...values))) / 2
+  const low = Math.max(Math.min(...values) - wider, bounds.least ?? Number.NEGATIVE_INFINITY)
+  const high = Math.min(Math.max(...values) + wider, bounds.most ?? Number.POSITIVE_INFINITY)
   if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1] }
   const step = niceStep(high - low || Math.abs(high) || 1, count)
   const from = Math.max(Math.floor(low / step) * step, bounds.least ?? Number.NEGATIVE_INFINITY)

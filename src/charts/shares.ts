@@ -8,7 +8,8 @@ import { valueLabel } from './numbers'
 import { drawnFigure } from './shareSets'
 import type { ShareMember, ShareMode, ShareSet } from './shareSets'
 import { drawShares, sharesHeight } from './sharesDrawing'
-import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
+import { commonN, countCell, endColumn, figureCell, startColumn, textCell, withoutN } from './table'
+import type { ChartTable } from './table'
 import { both, titleOf, WORDS } from './words'
 
 /** Parts of a whole by year, as bars of shares or of counts. Takes a result grouped by year. */
@@ -20,7 +21,6 @@ export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode)
     group.figures[set.total],
   ])
   const last = [...groups].reverse().find((group) => group.reports > 0)
-  const totalMeasure = figureOf(set.total)
   return {
     id: set.id,
     title: titleOf(set.subject, years),
@@ -34,28 +34,40 @@ export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode)
     ],
     source: set.source,
     reading: last ? reading(last, set, mode) : both('没有年报。', 'No reports.'),
-    table: {
-      columns: [
-        startColumn(WORDS.year),
-        ...set.members.map(({ label }) => endColumn(label)),
-        ...(totalMeasure?.kind === 'measure' ? [endColumn(totalMeasure.measure.label)] : []),
-        endColumn(WORDS.reports),
-        endColumn(WORDS.missing),
-      ],
-      rows: [...groups]
-        .reverse()
-        .map((group) => [
-          textCell(String(yearOf(group))),
-          ...set.members.map((member) =>
-            figureCell(drawnFigure(group, member, mode), mode === 'percent' ? 'ratio' : 'count'),
-          ),
-          figureCell(group.figures[set.total], 'count'),
-          countCell(group.reports),
-          countCell(group.missing),
-        ]),
-    },
+    table: tableOf([...groups].reverse(), set, mode),
     heightAt: (width) => sharesHeight(groups.length, width),
     option: (context) => drawShares([...groups].reverse(), set, mode, context),
+  }
+}
+
+/** Years by parts. The shares of a year mostly rest on one n, which then has one column rather than six. */
+function tableOf(groups: readonly Group[], set: ShareSet, mode: ShareMode): ChartTable {
+  const rows = groups.map((group) => {
+    const parts = set.members.map((member) =>
+      figureCell(drawnFigure(group, member, mode), mode === 'percent' ? 'ratio' : 'count'),
+    )
+    return { group, parts, n: commonN(parts) }
+  })
+  const oneN =
+    mode === 'percent' && rows.every(({ parts, n }) => n !== null || parts.every((part) => part.n === undefined))
+  const total = figureOf(set.total)
+  return {
+    columns: [
+      startColumn(WORDS.year),
+      ...set.members.map(({ label }) => endColumn(label)),
+      ...(oneN ? [endColumn(both('n', 'n'))] : []),
+      ...(total?.kind === 'measure' ? [endColumn(total.measure.label)] : []),
+      endColumn(WORDS.reports),
+      endColumn(WORDS.missing),
+    ],
+    rows: rows.map(({ group, parts, n }) => [
+      textCell(String(yearOf(group))),
+      ...(oneN ? parts.map(withoutN) : parts),
+      ...(oneN ? [n === null ? textCell('—') : countCell(n)] : []),
+      figureCell(group.figures[set.total], 'count'),
+      countCell(group.reports),
+      countCell(group.missing),
+    ]),
   }
 }
 

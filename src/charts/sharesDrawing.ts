@@ -56,8 +56,7 @@ export function drawShares(groups: readonly Group[], set: ShareSet, mode: ShareM
     const y = top + row * (index + 0.5)
     const figures = set.members.map((member) => drawnFigure(group, member, mode))
     sketch.text(0, y, String(yearOf(group)), { size: 13, colour: 'ink' })
-    if (rowInError([...figures, group.figures[set.total]]))
-      sketch.text(sketch.px(31), y - sketch.px(4), 'E', { size: 10, weight: 600, colour: 'error' })
+    if (rowInError([...figures, group.figures[set.total]])) sketch.errorMark(sketch.px(31), y - sketch.px(4))
     if (index > 0 && crossesForm(group, groups[index - 1] ?? group))
       sketch.line(
         [

@@ -1,6 +1,8 @@
 import type { ChartContext } from './chart'
 import { COLOURS } from './colours'
 import type { ColourName } from './colours'
+import type { Language } from '../report/wording'
+import { STATE_SIGNS } from './table'
 import { FONT_FAMILY } from './theme'
 
 /** An element of a drawing that ECharts' `graphic` takes as it is. */
@@ -24,6 +26,13 @@ export interface TextStyle {
   readonly align?: 'left' | 'center' | 'right'
   readonly baseline?: 'top' | 'middle' | 'bottom'
 }
+
+const STATE_COLOURS = {
+  repaired: 'repaired',
+  inferred: 'inferred',
+  corrected: 'corrected',
+  inError: 'error',
+} as const satisfies Record<keyof typeof STATE_SIGNS, ColourName>
 
 /** Collects texts, rules and boxes of a drawing in the colours and scale of its context. Coordinates are pixels of the drawing. */
 export class Sketch {
@@ -61,6 +70,26 @@ export class Sketch {
         align,
         verticalAlign: baseline,
       },
+    })
+  }
+
+  /** The mark of an open error beside a number. */
+  errorMark(x: number, y: number, style: TextStyle = {}): void {
+    this.text(x, y, 'E', { size: 10, weight: 600, colour: 'error', ...style })
+  }
+
+  /** Signs of a number's history above a point, side by side, each in its colour. */
+  signs(x: number, y: number, states: readonly (keyof typeof STATE_SIGNS)[], language: Language): void {
+    const step = this.px(language === 'zh' ? 11 : 20)
+    states.forEach((state, at) => {
+      const place = x + (at - (states.length - 1) / 2) * step
+      this.text(place, y, STATE_SIGNS[state][language], {
+        size: 10,
+        weight: 600,
+        colour: STATE_COLOURS[state],
+        align: 'center',
+        halo: true,
+      })
     })
   }
 

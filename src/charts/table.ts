@@ -11,6 +11,10 @@ export interface TableNumber {
   /** Why there is no number, where there is none. */
   readonly gap?: Gap
   readonly states?: FigureStates
+  /** A change, which is written with its sign. */
+  readonly signed?: true
+  /** What the page shows of a ratio, in percent, where that is not the rounded value: a difference between shown rates, so that the page foots. */
+  readonly shown?: number
 }
 export interface TableText {
   readonly kind: 'text'
@@ -18,8 +22,8 @@ export interface TableText {
 }
 export type TableCell = TableNumber | TableText
 
-/** Zero, blank, not reported, no report owed and 0/0 are five things (LOOK: absence). */
-export type Gap = 'blank' | 'missing' | 'notOwed' | 'noCases' | 'notOnForm'
+/** Zero, blank, not reported, no report owed and 0/0 are five things (LOOK: absence); a change without a comparable year before is a sixth. */
+export type Gap = 'blank' | 'missing' | 'notOwed' | 'noCases' | 'notOnForm' | 'notComparable'
 
 export interface TableColumn {
   readonly label: Label
@@ -29,6 +33,20 @@ export interface TableColumn {
 export interface ChartTable {
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly TableCell[])[]
+}
+
+/** Units in words, for tables that mix them. */
+export const UNIT_LABELS: Readonly<Record<TableNumber['unit'], Label>> = {
+  count: { zh: '件', en: 'cases' },
+  signedCount: { zh: '件', en: 'cases' },
+  money: { zh: '万元', en: '10,000 yuan' },
+  ratio: { zh: '比率', en: 'ratio' },
+}
+
+/** Whether the numbers of a column are ratios throughout, so that its head can say so. */
+export function isRatioColumn({ rows }: ChartTable, at: number): boolean {
+  const numbers = rows.flatMap((row) => (row[at]?.kind === 'number' ? [row[at]] : []))
+  return numbers.length > 0 && numbers.every(({ unit }) => unit === 'ratio')
 }
 
 export const textCell = (zh: string, en: string = zh): TableText => ({ kind: 'text', text: { zh, en } })
@@ -65,6 +83,15 @@ export function figureCell(figure: Figure | undefined, unit: TableNumber['unit']
   }
 }
 
+/** The one n that all ratios of a row rest on; `null` where they rest on different ones, or there is none. */
+export function commonN(cells: readonly TableNumber[]): number | null {
+  const all = new Set(cells.flatMap(({ n }) => n ?? []))
+  return all.size === 1 ? ([...all][0] ?? null) : null
+}
+
+/** A number without its n, which stands in a column of its own. */
+export const withoutN = ({ n: _, ...cell }: TableNumber): TableNumber => cell
+
 /** Signs of a number's history, in one order: 修 推 改 and the error mark. */
 export const STATE_SIGNS = {
   repaired: { zh: '修', en: 'rep' },
@@ -76,10 +103,11 @@ export const STATE_SIGNS = {
 const STATES = ['repaired', 'inferred', 'corrected', 'inError'] as const satisfies readonly (keyof FigureStates)[]
 
 /** The states that a number's cells are in, where any is not as printed. */
-export function statesOf(cell: TableNumber): readonly (keyof FigureStates)[] {
-  const { states } = cell
+export function statesOf({ states }: Pick<TableNumber, 'states'>): readonly (keyof FigureStates)[] {
   return states ? STATES.filter((state) => states[state] > 0) : []
 }
+export const statesOfFigure = (figure: Figure | undefined): readonly (keyof FigureStates)[] =>
+  figure?.value == null ? [] : statesOf(figure)
 
 export const GAP_LABELS: Readonly<Record<Gap, Label>> = {
   blank: { zh: '空白', en: 'blank' },
@@ -87,4 +115,5 @@ export const GAP_LABELS: Readonly<Record<Gap, Label>> = {
   notOwed: { zh: '不适用', en: 'not applicable' },
   noCases: { zh: '0/0', en: '0/0' },
   notOnForm: { zh: '不适用', en: 'not on form' },
+  notComparable: { zh: '不可比', en: 'not comparable' },
 }

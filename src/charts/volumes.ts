@@ -98,11 +98,7 @@ function draw(groups: readonly Group[], context: ChartContext) {
     const text = valueText(total, 'count', language)
     sketch.text(x, yAt(total) - sketch.px(11), text, { size: 14, weight: 600, colour: 'ink', align: 'center' })
     if (rowInError(VOLUME_FIGURES.map((id) => group.figures[id])))
-      sketch.text(x + textWidth(text, sketch.px(14)) / 2 + sketch.px(3), yAt(total) - sketch.px(15), 'E', {
-        size: 10,
-        weight: 600,
-        colour: 'error',
-      })
+      sketch.errorMark(x + textWidth(text, sketch.px(14)) / 2 + sketch.px(3), yAt(total) - sketch.px(15))
   })
 
   const boundary = groups.findIndex((group, at) => at > 0 && crossesForm(groups[at - 1], group))

@@ -52,7 +52,8 @@ const COLUMNS: readonly Column[] = [
   { zh: '问题', en: 'issues', cell: ({ report, field }) => notesOn(report, field) },
 ]
 
-const MARK_COLUMN: Label = { zh: '说明', en: 'note' }
+/** On each line of example data, short; the head says it in full. */
+const EXAMPLE_LINE: Label = { zh: '示例', en: 'example' }
 
 /** The whole data set as a CSV file in long form, in pieces: byte order mark and head, then the lines of one report after the other. */
 export function* datasetCsv(
@@ -62,9 +63,9 @@ export function* datasetCsv(
   const mark = (head: string): CsvCell[] => (options.example ? [head] : [])
   yield (
     BYTE_ORDER_MARK +
-    csvLine([...COLUMNS.map((column) => column[options.language]), ...mark(MARK_COLUMN[options.language])])
+    csvLine([...COLUMNS.map((column) => column[options.language]), ...mark(EXAMPLE_MARK[options.language])])
   )
-  const exampleMark = mark(EXAMPLE_MARK[options.language])
+  const exampleMark = mark(EXAMPLE_LINE[options.language])
   for (const report of reports) {
     let lines = ''
     for (const field of FIELDS) {

@@ -1,16 +1,22 @@
 import type { Caption } from '../charts/caption'
 import type { Chart } from '../charts/chart'
-import { GAP_LABELS, STATE_SIGNS, statesOf } from '../charts/table'
+import { GAP_LABELS, isRatioColumn, STATE_SIGNS, statesOf } from '../charts/table'
 import type { TableCell } from '../charts/table'
 import type { Language } from '../report/wording'
 import { csvText } from './csv'
 import type { CsvCell } from './csv'
 
 const COLUMN_N = { zh: '（n）', en: ' (n)' } as const
+const COLUMN_RATIO = { zh: '（比率）', en: ' (ratio)' } as const
+/** Captions speak of percent as the page shows it; the numbers of the file are not. */
+const FRACTIONS = {
+  zh: '表中的比率是未四舍五入的小数，0.25 即百分之二十五。',
+  en: 'Ratios in the table are unrounded fractions: 0.25 is 25 percent.',
+} as const
 const COLUMN_STATE = { zh: '（来历）', en: ' (state)' } as const
 
 /**
- * The figures of a chart as a CSV file: the caption's lines, then the table with unrounded numbers. n and the state of a number have columns of
+ * The figures of a chart as a CSV file: the caption's lines, then the table with unrounded numbers, ratios as ratios under a head that says so. n and the state of a number have columns of
  * their own beside it, where the chart has any; a number that is not there is an empty cell whose state says why.
  */
 export function figureCsv(chart: Chart, caption: Caption, language: Language): string {
@@ -23,11 +29,12 @@ export function figureCsv(chart: Chart, caption: Caption, language: Language): s
   const plans = columns.map((column, at) => ({
     at,
     label: column.label[language],
+    ratio: isRatioColumn(chart.table, at),
     n: has(at, (cell) => cell.kind === 'number' && cell.n !== undefined),
     state: has(at, (cell) => cell.kind === 'number' && (cell.gap !== undefined || statesOf(cell).length > 0)),
   }))
-  const head = plans.flatMap(({ label, n, state }) => [
-    label,
+  const head = plans.flatMap(({ label, ratio, n, state }) => [
+    label + (ratio ? COLUMN_RATIO[language] : ''),
     ...(n ? [label + COLUMN_N[language]] : []),
     ...(state ? [label + COLUMN_STATE[language]] : []),
   ])
@@ -41,6 +48,7 @@ export function figureCsv(chart: Chart, caption: Caption, language: Language): s
     caption.title,
     caption.parts.map(({ text }) => text).join(' · '),
     ...caption.notes.map(({ text }) => text),
+    ...(plans.some(({ ratio }) => ratio) ? [FRACTIONS[language]] : []),
     caption.source,
     ...(caption.example === '' ? [] : [caption.example]),
   ]

@@ -1,6 +1,7 @@
 import { spreadOf } from '@/charts/comparison'
 import type { Comparison } from '@/charts/comparison'
-import { shownPercent, signedText, valueText } from '@/charts/numbers'
+import { cellNumberText, shownPercent, valueText } from '@/charts/numbers'
+import type { TableNumber } from '@/charts/table'
 import type { Language } from '@/report/wording'
 
 /** One agency's figure in its newest year, and where that puts it among the others. */
@@ -24,20 +25,25 @@ export function agencyCard(of: Comparison, id: string, language: Language): Agen
   const agency = of.agencies.find((one) => one.id === id)
   if (!agency) return null
   const rate = of.unit === 'ratio'
-  const now = agency.figures.at(-1)
+  const now = agency.now
   const value = now?.value ?? null
-  const median = spreadOf(of).at(-1)?.median ?? null
-  const gap =
-    value === null || median === null ? null : rate ? shownPercent(value) - shownPercent(median) : value - median
+  const median = spreadOf(of)[of.years.indexOf(of.lastYear)]?.median ?? null
+  const gap: TableNumber = {
+    kind: 'number',
+    unit: of.unit,
+    signed: true,
+    value: value === null || median === null ? null : value - median,
+    ...(rate && value !== null && median !== null && { shown: shownPercent(value) - shownPercent(median) }),
+  }
   return {
     id,
     name: agency.name,
-    year: of.years.at(-1) ?? 0,
+    year: of.lastYear,
     value: valueText(value, of.unit, language) + (rate && value !== null ? '%' : ''),
     n: rate ? (now?.denominator ?? null) : null,
     rank: agency.rank,
     ranked: of.ranked,
-    gap: gap === null ? '—' : signedText(gap, language, rate ? 1 : 0),
+    gap: cellNumberText(gap, language),
     inPoints: rate,
   }
 }

@@ -34,14 +34,15 @@ export function useFigureFiles(
 
   async function make(chart: Chart, format: PictureFormat): Promise<void> {
     const caption = captionOf(chart, setting(), language.value)
-    const name = (ending: string): string => fileNameOf(caption, setting(), ending)
+    const name = (ending: string): string =>
+      fileNameOf(caption, setting(), ending, format === 'slide' ? t('charts.actions.slideName') : '')
     if (format === 'csv') {
       const text = figureCsv(chart, caption, language.value)
       downloadFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name('csv'))
       return
     }
     const { pictureOf } = await import('@/exports/picture')
-    const seen = { width: Math.max(NARROWEST, width()), scale: 1 }
+    const seen = { width: Math.max(NARROWEST, chart.leastWidth ?? 0, width()), scale: 1 }
     const picture = pictureOf(chart, caption, {
       language: language.value,
       theme: format === 'slide' ? 'light' : preferences.theme,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareAgencies, heatSteps, sortCompared, spreadOf } from '@/charts/comparison'
+import { compareChart } from '@/charts/compareChart'
 import { gapOf } from '@/charts/table'
 import type { Change, Figure, Group, QueryResult } from '@/cube/query'
 
@@ -64,7 +65,7 @@ describe('a comparison over agencies and years', () => {
 
   it('tells the change on the year before, never on the column before', () => {
     expect(find('a')?.change).toBeCloseTo(5)
-    expect(comparison.wholeChange).toBeCloseTo(5)
+    expect(comparison.wholeChange.change).toBeCloseTo(5)
     expect(find('b')?.change).toBeNull()
   })
 
@@ -93,6 +94,66 @@ describe('a comparison over agencies and years', () => {
 
   it('spreads over firm figures alone', () => {
     expect(spreadOf(comparison).at(-1)?.median).toBeCloseTo(0.65)
+  })
+})
+
+describe('a change on the year before', () => {
+  const wrong = { ...rate(50, 100), states: { ...STATES, inError: 1 } }
+  const of = (before: Figure, now: Figure) =>
+    compareAgencies(
+      result([group({ agency: 'a', year: 2023 }, before), group({ agency: 'a', year: 2024 }, now)]),
+      { ...result([group({ year: 2023 }, before), group({ year: 2024 }, now)]), years: [2023, 2024] },
+      RATE,
+      NAMES,
+      30,
+    )
+  const change = { ...from(0.5, 0.6), difference: 0.1 }
+
+  it('is marked where either year rests on an open error', () => {
+    for (const [before, now] of [
+      [wrong, rate(60, 100, change)],
+      [rate(50, 100), { ...rate(60, 100, change), states: wrong.states }],
+    ] as const) {
+      const marked = of(before, now)
+      expect([marked.agencies[0]?.changeInError, marked.wholeChange.changeInError]).toEqual([true, true])
+      const notes = compareChart(marked, result([]), 'matrix', marked.agencies, []).notes.map(({ text }) => text.zh)
+      expect(notes.join('')).toContain('2 个较上年的变化')
+    }
+  })
+
+  it('is marked where the filter leaves the earlier year out', () => {
+    const now = result([group({ agency: 'a', year: 2024 }, rate(60, 100, change))])
+    const all = result([group({ year: 2024 }, rate(60, 100, change))])
+    const prior = {
+      byAgency: result([group({ agency: 'a', year: 2023 }, wrong)]),
+      byYear: result([group({ year: 2023 }, wrong)]),
+    }
+    const marked = compareAgencies(now, all, RATE, NAMES, 30, prior)
+    expect([marked.agencies[0]?.changeInError, marked.wholeChange.changeInError]).toEqual([true, true])
+  })
+
+  it('is not marked where neither does, or where there is none', () => {
+    expect(of(rate(50, 100), rate(60, 100, change)).agencies[0]?.changeInError).toBe(false)
+    expect(of(wrong, rate(60, 100)).agencies[0]?.changeInError).toBe(false)
+  })
+})
+
+describe('a figure that the newest form lacks', () => {
+  const id = 'proactive.normativeDocs.made'
+  it('is sorted, ranked and compared by the last year that has it', () => {
+    const count = (value: number | null): Figure => ({ value, reports: 1, gaps: GAPS, states: STATES })
+    const filed = (agency: string, year: number, value: number | null): Group => ({
+      ...group({ agency, year }, count(value)),
+      figures: { [id]: count(value) },
+    })
+    const groups = [filed('a', 2020, 3), filed('b', 2020, 8), filed('a', 2021, null), filed('b', 2021, null)]
+    const sums = [2020, 2021].map((year) => ({ ...filed('', year, 1), key: { year } }))
+    const old = compareAgencies(result(groups), result(sums), id, NAMES, 30)
+    expect(old.lastYear).toBe(2020)
+    expect(sortCompared(old, 'last', true, 0).map(({ id: agency, rank }) => [agency, rank])).toEqual([
+      ['b', 1],
+      ['a', 2],
+    ])
   })
 })
 

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { captionOf, fileNameOf } from '@/charts/caption'
+import { yearsBefore } from '@/charts/changes'
 import { disputesChart, DISPUTE_FIGURES } from '@/charts/disputes'
-import { HEADLINE_FIGURES, headlines } from '@/charts/headlines'
-import { rankAgencies } from '@/charts/ranked'
+import { HEADLINE_FIGURES, headlines, headlinesChart } from '@/charts/headlines'
+import { lastYearOnForm, rankAgencies } from '@/charts/ranked'
+import { foldsRanking, rankingChart } from '@/charts/ranking'
+import { LEAST_RATE_SPAN, rangeOf } from '@/charts/scale'
+import { placeNames } from '@/charts/segmentLabels'
 import { APPLICANT_SHARES, OUTCOME_SHARES, shareFigures } from '@/charts/shareSets'
 import { sharesChart } from '@/charts/shares'
+import { textWidth } from '@/charts/numbers'
 import { VOLUME_FIGURES, volumesChart } from '@/charts/volumes'
 import { answer } from '@/cube/engine'
 import type { FieldId } from '@/form/fields'
@@ -58,8 +63,28 @@ describe('a chart', () => {
   it('is named after what it shows, without what file systems refuse', () => {
     const caption = captionOf(chart, SETTING, 'zh')
     expect(fileNameOf(caption, { ...SETTING, filters: ['a/b:c\u202E', '..'] }, 'png')).toBe(
-      '受理申请，2020–2021 年 a b c .. 示例数据（虚构）.png',
+      '受理申请，2020–2021 年 a b c .. 本机关数 示例数据（虚构）.png',
     )
+  })
+})
+
+describe('file names', () => {
+  const chart = volumesChart(byYear(VOLUME_FIGURES))
+  const caption = captionOf(chart, SETTING, 'zh')
+
+  it('tell slide from screen and one scope from the other', () => {
+    const names = [
+      fileNameOf(caption, SETTING, 'png'),
+      fileNameOf(caption, SETTING, 'png', '幻灯片'),
+      fileNameOf({ ...caption, scope: '本级汇总数' }, SETTING, 'png'),
+    ]
+    expect(new Set(names).size).toBe(3)
+  })
+
+  it('keep what tells them apart where the title is long', () => {
+    const name = fileNameOf({ ...caption, title: '长'.repeat(200) }, SETTING, 'png', '幻灯片')
+    expect(name).toMatch(/本机关数 幻灯片 示例数据（虚构）\.png$/u)
+    expect(name.length).toBeLessThan(90)
   })
 })
 
@@ -68,8 +93,16 @@ describe('shares', () => {
 
   it('are ratios of sums of the printed total, newest year first, with n', () => {
     const [newest] = chart.table.rows
-    expect(newest?.[1]).toMatchObject({ value: 98 / 217, n: 217, unit: 'ratio' })
-    expect(newest?.[3]).toMatchObject({ value: 119 / 217, n: 217 })
+    expect(newest?.[1]).toMatchObject({ value: 98 / 217, unit: 'ratio' })
+    expect(newest?.[3]).toMatchObject({ value: 119 / 217, unit: 'ratio' })
+  })
+
+  it('say the n of a year once, where its shares rest on one', () => {
+    const labels = chart.table.columns.map(({ label }) => label.zh)
+    expect(chart.table.rows[0]?.[labels.indexOf('n')]).toMatchObject({ value: 217 })
+    const [, head = ''] = /\r\n(年份,[^\r]*)/u.exec(figureCsv(chart, captionOf(chart, SETTING, 'zh'), 'zh')) ?? []
+    expect(head).toMatch(/^年份,予以公开（比率）,部分公开（比率）/u)
+    expect(head.match(/（n）/gu)).toBeNull()
   })
 
   it('say where printed parts and printed totals disagree', () => {
@@ -88,6 +121,60 @@ describe('headline figures', () => {
     expect(opened?.change.zh).toBe('−15.0 个百分点')
     expect(corrected).toMatchObject({ value: null, n: 0 })
   })
+
+  it('mark a change whose earlier year rests on an open error, and count it', () => {
+    const reports = [
+      filed('a', 2020, totals(100, 60, 40), { inError: ['requests.received.total'] }),
+      filed('a', 2021, totals(200, 90, 110)),
+    ]
+    const result = answer(dataOf(AGENCIES, reports), {
+      figures: HEADLINE_FIGURES,
+      groupBy: ['year'],
+      where: {},
+      change: 'comparable',
+    })
+    const [received, settled] = headlines(result, 2021)
+    expect(received).toMatchObject({ inError: false, changeInError: true })
+    expect(settled).toMatchObject({ changeInError: false })
+    const notes = headlinesChart(result, 2021, 'comparable').notes.map(({ text }) => text.zh)
+    expect(notes.join('')).toContain('标 E 的 2 个较上年的变化')
+  })
+
+  it('mark it too where the filter leaves the earlier year out', () => {
+    const reports = [
+      filed('a', 2020, totals(100, 60, 40), { inError: ['requests.received.total'] }),
+      filed('a', 2021, totals(200, 90, 110)),
+    ]
+    const ask = (years: readonly number[]) =>
+      answer(dataOf(AGENCIES, reports), {
+        figures: HEADLINE_FIGURES,
+        groupBy: ['year'],
+        where: { years },
+        change: 'comparable',
+      })
+    const filter = { years: [2021] }
+    expect(yearsBefore(filter)).toEqual([2020])
+    expect(yearsBefore({ years: [2020, 2021] })).toEqual([2019])
+    expect(yearsBefore({})).toEqual([])
+    expect(headlines(ask([2021]), 2021, ask(yearsBefore(filter)))[0]?.changeInError).toBe(true)
+  })
+
+  it('carry their marks and n into a picture', () => {
+    const chart = headlinesChart(byYear(HEADLINE_FIGURES), 2021, 'comparable')
+    const { svg } = pictureOf(chart, captionOf(chart, SETTING, 'zh'), context)
+    expect(svg).toContain('>E<')
+    expect(svg).toContain('>n 217<')
+  })
+
+  it('give their changes to a table as numbers', () => {
+    const chart = headlinesChart(byYear(HEADLINE_FIGURES), 2021, 'comparable')
+    const lines = figureCsv(chart, captionOf(chart, SETTING, 'zh'), 'zh').split('\r\n')
+    const head = lines.findIndex((line) => line.startsWith('指标,'))
+    const received = lines[head + 1]?.split(',') ?? []
+    const at = (name: string): string | undefined => received[(lines[head] ?? '').split(',').indexOf(name)]
+    expect([at('较上年之差'), at('较上年变化（比率）'), at('所比机关'), at('未计机关')]).toEqual(['100', '1', '1', '1'])
+    expect(lines.join('')).not.toMatch(/'[+−]/u)
+  })
 })
 
 describe('a ranking', () => {
@@ -96,6 +183,67 @@ describe('a ranking', () => {
     const ranking = rankAgencies(result, 'rate.granted', 2021, new Map(), 30)
     expect(ranking.ranked.map(({ id, rank, value }) => [id, rank, value])).toEqual([['a', 1, 0.45]])
     expect(ranking.small.map(({ id }) => id)).toEqual(['=c', 'b'])
+  })
+
+  it('lists in its table who is not ranked, with why, and the year before in its own column', () => {
+    const reports = [
+      filed('a', 2020, totals(100, 60, 40)),
+      filed('a', 2021, totals(10, 4, 3)),
+      filed('b', 2020, totals(10, 6, 2)),
+      filed('b', 2021, { ...totals(10, 5, 5), 'requests.settled.total': null }),
+    ]
+    const ask = (groupBy: readonly ('agency' | 'year')[]) =>
+      answer(dataOf(AGENCIES, reports), { figures: ['rate.granted'], groupBy, where: {} })
+    const of = rankAgencies(ask(['agency', 'year']), 'rate.granted', 2021, new Map(), 30)
+    const rows = rankingChart(of, ask(['year']), false).table.rows
+    expect(rows.map(([rank, name]) => [rank, name])).toMatchObject([
+      [{ text: { zh: 'n < 30' } }, { text: { zh: 'a' } }],
+      [{ text: { zh: '—' } }, { text: { zh: 'b' } }],
+    ])
+    expect(rows[0]?.slice(2)).toMatchObject([
+      { value: 4 / 7, n: 7 },
+      { value: 0.6, n: 100 },
+    ])
+    expect(rows[1]?.slice(2)).toMatchObject([{ value: null, gap: 'blank' }, { value: 0.75 }])
+  })
+
+  it('says that it tells an earlier year because later forms lack the figure', () => {
+    const id = 'proactive.normativeDocs.made'
+    const ask = (groupBy: readonly ('agency' | 'year')[]) => answer(data, { figures: [id], groupBy, where: {} })
+    expect(lastYearOnForm(id, [2019, 2020, 2021])).toBe(2020)
+    const of = rankAgencies(ask(['agency', 'year']), id, 2020, new Map(), 30)
+    const notes = rankingChart(of, ask(['year']), false).notes.map(({ text }) => text.zh)
+    expect(notes).toContain('2020 年以后的表式没有这一项，按 2020 年排名。')
+  })
+})
+
+describe('the room of a drawing', () => {
+  it('is folded only where that folds something', () => {
+    expect([8, 11, 12].map(foldsRanking)).toEqual([false, false, true])
+  })
+
+  it('spreads rates that lie close over ten points at least', () => {
+    const { from, to, ticks } = rangeOf([0.4857, 0.4862], 5, { least: 0, most: 1, span: LEAST_RATE_SPAN })
+    expect(to - from).toBeGreaterThanOrEqual(0.1)
+    expect(ticks.length).toBeLessThan(9)
+    expect(rangeOf([1], 5, { least: 0, most: 1, span: LEAST_RATE_SPAN })).toMatchObject({ to: 1 })
+  })
+
+  it('lets no leader run through a name', () => {
+    const names = [
+      { text: 'Not processed', from: 430, to: 462 },
+      { text: 'Closed otherwise', from: 462, to: 480 },
+    ]
+    const before = { text: 'Unavailable', from: 330, to: 430 }
+    for (const set of [names, [before, ...names]]) {
+      const placed = placeNames(set, 0, 560, 12) ?? []
+      expect(placed).toHaveLength(set.length)
+      for (const { level, leader } of placed.filter((one) => one.level === 1))
+        for (const low of placed.filter((one) => one.level === 0 && level === 1)) {
+          const half = textWidth(low.text, 12) / 2
+          expect(leader < low.x - half || leader > low.x + half).toBe(true)
+        }
+    }
   })
 })
 

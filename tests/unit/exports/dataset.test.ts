@@ -61,8 +61,10 @@ describe('CSV of a data set', () => {
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`)
   })
 
-  it('marks example data on every line, and only there', () => {
-    for (const row of csvRows(EXAMPLE).slice(1)) expect(row.at(-1)).toBe(EXAMPLE_MARK.zh)
+  it('marks example data in full at the head, in a word on every line, and only there', () => {
+    const [head, ...lines] = csvRows(EXAMPLE)
+    expect(head?.at(-1)).toBe(EXAMPLE_MARK.zh)
+    for (const row of lines) expect(row.at(-1)).toBe('示例')
     expect(csvRows().flat()).not.toContain(EXAMPLE_MARK.zh)
   })
 })

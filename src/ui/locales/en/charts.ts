@@ -3,6 +3,9 @@ import type { Translation } from '../messages'
 
 export const charts: Translation<typeof zh> = {
   definition: 'Definition',
+  inPercent: ' (%)',
+  inPoints: ' (points)',
+  points: ' points',
   allAgencies: 'all agencies',
   computing: 'Computing',
   notMade: 'The file was not made: {message}. No data changed.',
@@ -22,6 +25,7 @@ export const charts: Translation<typeof zh> = {
     csv: 'CSV',
     csvTitle: 'The figures, for Excel',
     slide: 'Slide PNG',
+    slideName: 'slide',
     slideTitle: 'Picture, 1920×1080',
   },
 }

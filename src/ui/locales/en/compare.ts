@@ -15,17 +15,10 @@ export const compare: Translation<typeof zh> = {
   failed: 'The figures could not be computed: {message}.',
   choose: 'Pick out {name} in the lines',
   folded: '{n} agency folded; show | {n} agencies folded; show',
-  form: '{form} form',
   unranked:
     '{n} agency with n < {least} or without a number in {year}, not ranked | {n} agencies with n < {least} or without a number in {year}, not ranked',
   without: '{n} agency without a number in {year} | {n} agencies without a number in {year}',
-  key: {
-    steps: 'bounds of the colours',
-    blank: 'blank',
-    missing: 'no report',
-    small: 'n < {n} is not coloured; the small number is n',
-    noCases: '— no cases (0/0)',
-  },
+  key: 'bounds of the colours',
   value: '{year}',
   ofRanked: '/ {n}',
   toMedian: 'To the median',

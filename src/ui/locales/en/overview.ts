@@ -16,6 +16,7 @@ export const overview: Translation<typeof zh> = {
     all: 'All',
     comparableWords:
       'change among the {compared} agencies that have both years, {n} left out | change among the {compared} agencies that have both years, {n} left out',
+    inError: 'The figure of one of the two years rests on reports with open errors',
     allWords: 'change over all reports, whether or not an agency has both years',
   },
   reasons: {

@@ -1,0 +1,67 @@
+import type { Figure, Filter } from '../cube/query'
+import { rowInError } from './notes'
+import { shownPercent } from './numbers'
+import type { FigureUnit } from './numbers'
+import type { TableNumber } from './table'
+
+/** The years that changes reach back to beyond the filter: an open error in them must be asked for apart. Empty where all years are let in. */
+export const yearsBefore = ({ years = [] }: Filter): number[] =>
+  years.map((year) => year - 1).filter((year) => !years.includes(year))
+
+/** A change as it is shown: of a rate the points between the shown percentages, of an amount of 增/减 the difference, of a count its share of the earlier one; `null` without both years. */
+export function shownChange(figure: Figure | undefined, unit: FigureUnit): number | null {
+  const change = figure?.change
+  if (change?.from == null || change.to === null) return null
+  if (unit === 'ratio') return shownPercent(change.to) - shownPercent(change.from)
+  return unit === 'signedCount' ? change.difference : change.relative
+}
+
+/**
+ * Whether a change on the year before rests on an open error in either year. The engine's change does not tell whether its earlier side does, so the earlier
+ * year's own figure answers. Among comparable agencies that is a superset: it may hold an agency that the change leaves out, and then the mark is one too many.
+ */
+export const changeInError = (now: Figure | undefined, before: Figure | undefined): boolean =>
+  now?.change?.difference != null && rowInError([now, before])
+
+/** Reports in error on both sides of a change, as a number of a table carries them. */
+function statesOfChange(now: Figure | undefined, before: Figure | undefined): Pick<TableNumber, 'states'> {
+  if (!changeInError(now, before)) return {}
+  const inError = (now?.states.inError ?? 0) + (before?.states.inError ?? 0)
+  return { states: { repaired: 0, inferred: 0, corrected: 0, inError } }
+}
+
+/** The difference on the year before in the figure's own unit: unrounded, and for the page the one between the shown values. */
+export function differenceCell(now: Figure | undefined, before: Figure | undefined, unit: FigureUnit): TableNumber {
+  const value = now?.change?.difference ?? null
+  if (value === null) return { kind: 'number', unit, value, signed: true, gap: 'notComparable' }
+  const shown = unit === 'ratio' ? shownChange(now, unit) : null
+  return {
+    kind: 'number',
+    unit,
+    value,
+    signed: true,
+    ...(shown !== null && { shown }),
+    ...statesOfChange(now, before),
+  }
+}
+
+/** A change as the page shows it, as a number of a table: the difference of what is signed or a rate, of a count its share of the earlier one. */
+export const changeCell = (
+  { now, before }: { now: Figure | undefined; before: Figure | undefined },
+  unit: FigureUnit,
+): TableNumber =>
+  unit === 'ratio' || unit === 'signedCount' ? differenceCell(now, before, unit) : relativeCell(now, before)
+
+/** The difference as a share of the year before; rates have none. `null` stands where the year before is 0 or missing. */
+export function relativeCell(now: Figure | undefined, before: Figure | undefined): TableNumber {
+  const value = now?.change?.relative ?? null
+  if (value === null)
+    return {
+      kind: 'number',
+      unit: 'ratio',
+      value,
+      signed: true,
+      gap: now?.denominator === undefined ? 'notComparable' : 'notOwed',
+    }
+  return { kind: 'number', unit: 'ratio', value, signed: true, ...statesOfChange(now, before) }
+}
