@@ -78,7 +78,7 @@ const WHO: Heads = [
   ['区域', 'region'],
   ['类别', 'kind'],
   ['层级', 'level'],
-  ['口径', 'scope'],
+  ['范围', 'scope'],
 ]
 const WHO_WIDTHS = [30, 7, 14, 12, 8, 10]
 
@@ -160,7 +160,7 @@ function reportSheet(reports: readonly DatasetReport[], options: DatasetOptions)
   const head = headOf(
     [
       ...WHO,
-      ['条线', 'system'],
+      ['系统', 'system'],
       ['汇总机关', 'summed by'],
       ['公布日期', 'published'],
       ['文件', 'file'],

@@ -72,6 +72,20 @@ describe('from files to charts', () => {
     const some = await tableOf(page, '受理申请')
     expect(some).toContain('2024')
     expect(some).not.toContain('2019')
+    // So does the link of a figure shown as its table.
+    await page
+      .locator('figure')
+      .filter({ hasText: '受理申请' })
+      .getByRole('button', { name: '表格', exact: true })
+      .click()
+    expect(page.url()).toContain('tables=volumes')
+    await page.reload()
+    await page.locator('figure').filter({ hasText: '受理申请' }).getByRole('table').waitFor()
+    await page
+      .locator('figure')
+      .filter({ hasText: '受理申请' })
+      .getByRole('button', { name: '图', exact: true })
+      .click()
     await page.reload()
     await page.getByRole('heading', { name: /^受理申请，2023–2024/ }).waitFor()
 

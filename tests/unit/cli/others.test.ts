@@ -190,7 +190,7 @@ describe('gouji export', () => {
     const said = ['长川省', '垂直管理单位', '省级', '本级汇总', '司法', '长川省人民政府']
 
     const [head = [], line = []] = parseCsv(readFileSync(csv, 'utf8').replace(/^\uFEFF/u, ''))
-    const columns = ['区域', '类别', '层级', '口径', '条线', '汇总机关']
+    const columns = ['区域', '类别', '层级', '范围', '系统', '汇总机关']
     expect(columns.map((name) => line[head.indexOf(name)])).toEqual(said)
 
     const { reports } = JSON.parse(readFileSync(json, 'utf8')) as { reports: { agency: Record<string, string> }[] }
