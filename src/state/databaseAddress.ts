@@ -33,15 +33,15 @@ export function followDatabase(router: Router): void {
     )
   }
 
-  router.beforeEach(async (to) => {
+  router.beforeEach((to) => {
     const database = useDatabase()
     if (!followed) followChoices()
     const asked = databaseIn(to.query)
     if (!fromOutside) return asked === database.id || { ...to, query: withDatabase(to.query, database.id) }
     fromOutside = false
+    // The page says itself what it shows while the database opens.
     choosing = true
-    if (asked === 'example') void database.loadExample()
-    else await database.select('real')
+    void (asked === 'example' ? database.loadExample() : database.select('real'))
     choosing = false
     return true
   })

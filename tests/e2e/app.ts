@@ -59,7 +59,7 @@ async function launch(): Promise<Browser> {
 async function open(page: Page, route: string): Promise<void> {
   const response = await page.goto(`${origin()}/${route}`)
   if (response) expect(response.status()).toBe(200)
-  await page.locator('#app > *').first().waitFor()
+  await page.locator('main').first().waitFor()
 }
 
 /** Records from now on; scripts of the page cannot switch it off. */
