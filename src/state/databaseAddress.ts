@@ -19,6 +19,10 @@ export function followDatabase(router: Router): void {
   router.options.history.listen(() => {
     fromOutside = true
   })
+  // While the first page is being loaded, the router hears of no other address.
+  void router.isReady().then(() => {
+    fromOutside = false
+  })
 
   function followChoices(): void {
     followed = true
