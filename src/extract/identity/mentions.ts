@@ -1,3 +1,4 @@
+import type { Place } from '../../report/place'
 import type { Evidence } from '../../report/report'
 import type { DocumentLine } from '../documentLines'
 import { squash } from '../normalise'
@@ -40,15 +41,11 @@ const ANNOUNCED =
 
 /** The name in the report's own title where the first paragraphs announce it: 现公布某局2023年政府信息公开工作年度报告. */
 export function announced(lines: readonly DocumentLine[]): Mention | null {
-  let read = 0
-  for (const line of lines) {
-    if (read > NEAR) break
-    const text = squash(line.text).slice(0, NEAR)
-    read += text.length
+  for (const { text, place } of nearTop(lines)) {
     for (const [, words = ''] of text.matchAll(ANNOUNCED)) {
       const name = parseTitle(words)?.agency ?? null
       if (name !== null && !ABOUT.test(name) && isAgencyName(name))
-        return { name, evidence: { from: 'body', text: words, place: line.place } }
+        return { name, evidence: { from: 'body', text: words, place } }
     }
   }
   return null
@@ -82,17 +79,12 @@ const OUTER = /(?:政府|局|委员会|管委会|办事处|街道|厅|总队|支
 /** The agency whose office is to be asked about the report: 请与某局办公室联系. */
 export function contacts(lines: readonly DocumentLine[]): Mention[] {
   const found: Mention[] = []
-  let read = 0
-  for (const line of lines) {
-    if (read > NEAR) break
-    const text = squash(line.text).slice(0, NEAR)
-    read += text.length
+  for (const { text, place } of nearTop(lines)) {
     for (const [, words = ''] of text.matchAll(CONTACT)) {
       const outer = words.replace(INNER_OFFICE, '')
       // A government's office is an agency itself, and reports for itself.
       const name = OUTER.test(outer) && !/政府办公[室厅]$/u.test(words) ? outer : words
-      if (!ABOUT.test(name) && isAgencyName(name))
-        found.push({ name, evidence: { from: 'body', text: words, place: line.place } })
+      if (!ABOUT.test(name) && isAgencyName(name)) found.push({ name, evidence: { from: 'body', text: words, place } })
     }
   }
   return found
@@ -106,15 +98,22 @@ const WHOSE_WORK = new RegExp(
 /** Names of whose work the first paragraphs speak; too loosely to name the agency, but they make a short name whole. */
 export function namesInPassing(lines: readonly DocumentLine[]): Mention[] {
   const found: Mention[] = []
-  let read = 0
-  for (const line of lines) {
-    if (read > NEAR) break
-    const text = squash(line.text).slice(0, NEAR)
-    read += text.length
+  for (const { text, place } of nearTop(lines)) {
     for (const [, words = ''] of text.matchAll(WHOSE_WORK))
-      if (isAgencyName(words)) found.push({ name: words, evidence: { from: 'body', text: words, place: line.place } })
+      if (isAgencyName(words)) found.push({ name: words, evidence: { from: 'body', text: words, place } })
   }
   return found
+}
+
+/** The text that a document begins with, line by line. */
+function* nearTop(lines: readonly DocumentLine[]): Generator<{ readonly text: string; readonly place: Place }> {
+  let read = 0
+  for (const line of lines) {
+    if (read > NEAR) return
+    const text = squash(line.text).slice(0, NEAR)
+    read += text.length
+    yield { text, place: line.place }
+  }
 }
 
 /** The name that a document without a title begins with: a line of its own right before the text. */
