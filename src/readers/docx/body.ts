@@ -1,10 +1,10 @@
 import type { Flow } from '../flow'
 import { LIMITS } from '../limits'
 import { superscript } from '../superscript'
-import type { Numbering } from './numbering'
+import type { Numbering } from '../word/numbering'
+import { type OpenParagraph, type ParagraphStyle, Story } from '../word/story'
+import { symbol } from '../word/symbol'
 import { setCell, setParagraph, setRow } from './properties'
-import { type OpenParagraph, Story } from './story'
-import type { ParagraphStyle } from './styles'
 import { TableStack } from './table'
 import { attribute, isOn, type XmlHandler } from './xml'
 
@@ -119,7 +119,7 @@ export class BodyBuilder implements XmlHandler {
         this.#add('-')
         break
       case 'sym':
-        this.#add(symbol(attribute(attributes, 'char') ?? ''))
+        this.#add(symbol(Number.parseInt(attribute(attributes, 'char') ?? '', 16)))
         break
       case 'fldChar':
         this.#field(attribute(attributes, 'fldCharType') ?? '')
@@ -284,12 +284,4 @@ export class BodyBuilder implements XmlHandler {
     const table = this.#tables.close()
     if (table !== null) this.#story.add(table)
   }
-}
-
-/** A `w:sym`: symbol fonts keep digits at U+F030–F039; anything else there has no meaning as text. */
-function symbol(char: string): string {
-  const code = Number.parseInt(char, 16)
-  if (!Number.isInteger(code) || code <= 0 || code > 0xffff) return '\uFFFD'
-  if (code >= 0xf030 && code <= 0xf039) return String.fromCharCode(code - 0xf000)
-  return code >= 0xe000 && code <= 0xf8ff ? '\uFFFD' : String.fromCharCode(code)
 }

@@ -1,6 +1,5 @@
-import type { OpenParagraph } from './story'
-import type { ParagraphStyle } from './styles'
-import type { RawCell, RawRow } from './table'
+import type { RawCell, RawRow } from '../word/merging'
+import type { OpenParagraph, ParagraphStyle } from '../word/story'
 import { attribute, isOn } from './xml'
 
 /** Takes over one property of a paragraph (`w:pPr` and its `w:numPr`). */

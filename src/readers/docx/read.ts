@@ -3,7 +3,7 @@ import { done, fail, type Read } from '../failure'
 import type { SourceDocument } from '../document'
 import { LIMITS } from '../limits'
 import { BodyBuilder } from './body'
-import { Numbering } from './numbering'
+import { readNumbering } from './numbering'
 import type { Package } from './package'
 import { readStyles } from './styles'
 import { scanXml, type XmlOutcome } from './xml'
@@ -16,7 +16,7 @@ export function readDocx(file: string, source: Package): Read<SourceDocument> {
   const numbering = source.optionalPart(source.beside('numbering.xml'))
   const builder = new BodyBuilder(
     styles === null ? new Map() : readStyles(styles),
-    numbering === null ? null : new Numbering(numbering),
+    numbering === null ? null : readNumbering(numbering),
   )
   const failure = refusal(scanXml(main.value, builder))
   if (failure !== null) return failure

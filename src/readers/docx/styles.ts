@@ -1,11 +1,5 @@
+import type { ParagraphStyle } from '../word/story'
 import { attribute, isOn, scanXml } from './xml'
-
-/** What a paragraph style says that matters for reading. */
-export interface ParagraphStyle {
-  readonly role?: 'title' | 'heading'
-  readonly numbering?: { readonly instance: string; readonly level: number }
-  readonly hidden: boolean
-}
 
 interface RawStyle {
   name: string

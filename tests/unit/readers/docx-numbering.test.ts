@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numeral } from '@/readers/docx/numerals'
+import { numeral } from '@/readers/word/numerals'
 import { brief, docx, p, read, tbl, tc, tr, wordPart } from './packages'
 
 const level = (ilvl: number, format: string, label: string, start = 1): string =>

@@ -1,6 +1,12 @@
 import type { Flow, FlowNote, FlowParagraph } from '../flow'
 import type { Numbering } from './numbering'
-import type { ParagraphStyle } from './styles'
+
+/** What a paragraph style says that matters for reading. */
+export interface ParagraphStyle {
+  readonly role?: 'title' | 'heading'
+  readonly numbering?: { readonly instance: string; readonly level: number }
+  readonly hidden: boolean
+}
 
 /** A paragraph while it is read. */
 export interface OpenParagraph {
