@@ -1,4 +1,4 @@
-import { compoundKind } from './compound'
+import { compoundKind } from './compound/kind'
 import { fail } from './failure'
 
 /** A file that readers take further: an archive or package, or text that may be markup. */

@@ -1,3 +1,5 @@
+import { CompoundFile } from './file'
+
 /** What an OLE compound file holds, by the names of its streams. */
 type CompoundKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'compound'
 
@@ -11,17 +13,29 @@ const STREAMS: readonly (readonly [string, CompoundKind])[] = [
   ['PowerPoint Document', 'ppt'],
 ]
 
-/** Tells a compound file's kind from its directory entries, which stand at multiples of 128 bytes. */
+/**
+ * Tells a compound file's kind from the streams at its root. In a damaged file it goes by anything that looks like a directory entry:
+ * they stand at multiples of 128 bytes.
+ */
 export function compoundKind(bytes: Uint8Array): CompoundKind {
+  const file = CompoundFile.open(bytes)
+  return kindOf(file.ok ? new Set(file.value.names) : strayNames(bytes))
+}
+
+function kindOf(names: ReadonlySet<string>): CompoundKind {
+  return STREAMS.find(([name]) => names.has(name))?.[1] ?? 'compound'
+}
+
+function strayNames(bytes: Uint8Array): Set<string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const found = new Set<CompoundKind>()
+  const found = new Set<string>()
   for (let at = 512; at + ENTRY <= bytes.length; at += ENTRY) {
     // Streams have object type 2 and a name length that counts the closing zero.
     if (bytes[at + 66] !== 2) continue
     const length = view.getUint16(at + 64, true)
-    for (const [name, kind] of STREAMS) if (length === name.length * 2 + 2 && isName(view, at, name)) found.add(kind)
+    for (const [name] of STREAMS) if (length === name.length * 2 + 2 && isName(view, at, name)) found.add(name)
   }
-  return STREAMS.map(([, kind]) => kind).find((kind) => found.has(kind)) ?? 'compound'
+  return found
 }
 
 function isName(view: DataView, at: number, name: string): boolean {
