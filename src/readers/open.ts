@@ -4,6 +4,7 @@ import { decodeText, declaredCharset } from './encoding'
 import { fail, failureOf, type Failure, type Read } from './failure'
 import { LIMITS, megabytes } from './limits'
 import { byCodePoint, harmlessName, skipName } from './names'
+import { readDoc } from './doc/read'
 import { Package, packageKind } from './docx/package'
 import { readDocx } from './docx/read'
 import { readHtml } from './html/read'
@@ -63,6 +64,7 @@ function* find(path: string, bytes: Uint8Array, budget: Budget, depth: number): 
   const kind = sniff(bytes)
   if (!kind.ok) yield failed(path, kind.error)
   else if (kind.value === 'text') yield found(() => readPlain(path, bytes))
+  else if (kind.value === 'doc') yield found(() => readDoc(path, bytes))
   else {
     const directory = readDirectory(bytes)
     const format = directory === null ? null : packageKind(directory)

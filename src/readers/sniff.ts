@@ -1,8 +1,8 @@
 import { compoundKind } from './compound/kind'
 import { fail } from './failure'
 
-/** A file that readers take further: an archive or package, or text that may be markup. */
-type Container = 'zip' | 'text'
+/** A file that readers take further: an archive or package, an old Word document, or text that may be markup. */
+type Container = 'zip' | 'doc' | 'text'
 type Refusal = ReturnType<typeof fail>
 
 interface Signature {
@@ -46,7 +46,7 @@ export function sniff(bytes: Uint8Array): { readonly ok: true; readonly value: C
   if (bytes.length === 0) return fail('unreadable', 'empty')
   const head = latin1(bytes.subarray(0, PDF_WITHIN))
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/u.test(head)) return { ok: true, value: 'zip' }
-  if (head.startsWith(COMPOUND)) return refuseCompound(bytes)
+  if (head.startsWith(COMPOUND)) return sniffCompound(bytes)
   if (head.includes('%PDF-')) return fail('unsupported', 'pdf')
   if (isBitmap(bytes, head)) return fail('unsupported', 'picture', { kind: 'BMP' })
   for (const { at, bytes: mark, reason, kind } of SIGNATURES)
@@ -54,8 +54,10 @@ export function sniff(bytes: Uint8Array): { readonly ok: true; readonly value: C
   return { ok: true, value: 'text' }
 }
 
-function refuseCompound(bytes: Uint8Array): Refusal {
+function sniffCompound(bytes: Uint8Array): { readonly ok: true; readonly value: 'doc' } | Refusal {
   const kind = compoundKind(bytes)
+  if (kind === 'doc') return { ok: true, value: 'doc' }
+  if (kind === 'cut') return fail('unreadable', 'truncated')
   return kind === 'encrypted' ? fail('encrypted', 'document-password') : fail('unsupported', kind)
 }
 

@@ -100,8 +100,8 @@ export const FILE_ERROR_TEXTS = {
     en: '{name} is a PDF, which this version cannot read yet. Provide the original Word file (docx).',
   },
   doc: {
-    zh: '{name} 是旧版 Word 或 WPS 文字（doc、wps），这一版还不能读。用 Word 或 WPS 另存为 docx，再导入。',
-    en: '{name} is an old Word or WPS document (doc, wps), which this version cannot read yet. Save it as docx in Word or WPS and import that.',
+    zh: '{name} 是 Word 95 或更早版本的文档，不能读。用 Word 或 WPS 另存为 docx，再导入。',
+    en: '{name} is a document of Word 95 or before, which cannot be read. Save it as docx in Word or WPS and import that.',
   },
   xls: {
     zh: '{name} 是旧版 Excel 或 WPS 表格（xls、et），不能读。年报请提供 Word 原件（docx）。',

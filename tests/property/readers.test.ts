@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -25,7 +26,9 @@ const archive = zipSync({
   '4.zip': zipSync({ '5.docx': docx }),
 })
 
-const SAMPLES = { html: strToU8(html), text: strToU8(text), docx, archive } as const
+const doc = Uint8Array.from(readFileSync(new URL('../fixtures/doc/tracked-2021.doc', import.meta.url)))
+
+const SAMPLES = { html: strToU8(html), text: strToU8(text), docx, doc, archive } as const
 const sample = fc.constantFrom(...(Object.keys(SAMPLES) as (keyof typeof SAMPLES)[]))
 
 const open = (bytes: Uint8Array): Opened[] => [...openFile({ path: PATH, bytes })]

@@ -1,7 +1,7 @@
 import { CompoundFile } from './file'
 
-/** What an OLE compound file holds, by the names of its streams. */
-type CompoundKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'compound'
+/** What an OLE compound file holds, by the names of its streams; `cut`: it ends before they are named. */
+type CompoundKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'compound' | 'cut'
 
 const ENTRY = 128
 const STREAMS: readonly (readonly [string, CompoundKind])[] = [
@@ -19,7 +19,9 @@ const STREAMS: readonly (readonly [string, CompoundKind])[] = [
  */
 export function compoundKind(bytes: Uint8Array): CompoundKind {
   const file = CompoundFile.open(bytes)
-  return kindOf(file.ok ? new Set(file.value.names) : strayNames(bytes))
+  if (file.ok) return kindOf(new Set(file.value.names))
+  const kind = kindOf(strayNames(bytes))
+  return kind === 'compound' && file.error.reason === 'truncated' ? 'cut' : kind
 }
 
 function kindOf(names: ReadonlySet<string>): CompoundKind {

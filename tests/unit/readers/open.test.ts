@@ -44,7 +44,7 @@ describe('what a file is', () => {
     ],
     ['a RAR archive', 'Rar!\x1a\x07\0', 'unsupported other-archive'],
     ['a program', latin1('MZ\x90\0'), 'unsupported program'],
-    ['an old Word file', compound('Root', 'WordDocument'), 'unsupported doc'],
+    ['an old Word file without its tables', compound('Root', 'WordDocument'), 'unreadable damaged'],
     ['an old workbook', compound('Workbook'), 'unsupported xls'],
     ['a Word file with a password', compound('EncryptionInfo', 'EncryptedPackage'), 'encrypted document-password'],
     ['another compound file', compound('x'), 'unsupported compound'],

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { FieldId } from '@/form/fields'
+import type { Cell, Report } from '@/report/report'
+import { parseFile } from '@/extract/parse'
+import { flaggedFields, reportOf } from './reading'
+
+interface Truth extends Pick<Report, 'agency' | 'year' | 'published' | 'forms'> {
+  readonly file: string
+  readonly values: Readonly<Partial<Record<FieldId, number | null>>>
+}
+
+const folder = new URL('../../fixtures/doc/', import.meta.url)
+const bytesOf = (name: string): Uint8Array => readFileSync(new URL(name, folder))
+const truths = readFileSync(new URL('expected.jsonl', folder), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Truth)
+
+const read = ({ cells }: Report): Record<string, number | null | undefined> =>
+  Object.fromEntries(Object.entries<Cell | undefined>(cells).map(([field, cell]) => [field, cell?.value]))
+
+describe('old Word documents of LibreOffice', () => {
+  it.each(truths.map((truth) => [truth.file, truth] as const))('%s gives every value', (file, truth) => {
+    const report = reportOf(file, bytesOf(file))
+    const { agency, year, published, forms } = report
+    expect({ agency, year, published, forms }).toEqual({
+      agency: truth.agency,
+      year: truth.year,
+      published: truth.published,
+      forms: truth.forms,
+    })
+    expect(read(report)).toEqual(truth.values)
+    expect(report.source.format).toBe('doc')
+  })
+
+  it('keep the place of each cell', () => {
+    const { cells } = reportOf('form-2021.doc', bytesOf('form-2021.doc'))
+    expect(cells['requests.received.natural']?.place).toEqual({ table: 2, row: 4, column: 4 })
+    expect(cells['review.total']?.place).toEqual({ table: 3, row: 4, column: 5 })
+  })
+
+  it('tell tracked changes at their cells, and no other issue', () => {
+    const report = reportOf('tracked-2021.doc', bytesOf('tracked-2021.doc'))
+    expect(new Set(report.issues.map(({ code }) => code))).toEqual(new Set(['tracked-deletion', 'tracked-insertion']))
+    expect(flaggedFields(report).size).toBe(Object.keys(report.cells).length)
+    for (const name of ['form-2019.doc', 'form-2021.doc']) expect(reportOf(name, bytesOf(name)).issues).toEqual([])
+  })
+
+  it('that are cut give every value or none', () => {
+    for (const { file, values } of truths) {
+      const bytes = bytesOf(file)
+      for (let part = 1; part <= 20; part += 1) {
+        const length = Math.floor((bytes.length * part) / 21)
+        const [only] = [...parseFile({ path: file, bytes: bytes.subarray(0, length) })]
+        if (only?.ok !== true) expect(only?.error.code).toBe('unreadable')
+        else {
+          expect(read(only.value)).toEqual(values)
+          expect(only.value.issues.map(({ code }) => code)).toContain('archive-cut')
+        }
+      }
+    }
+  })
+
+  it('with changed bytes give a result or a reason', () => {
+    const bytes = bytesOf('numbered-2021.doc')
+    for (let at = 3; at < bytes.length; at += 701) {
+      const damaged = Uint8Array.from(bytes)
+      damaged[at] = 0xff - (damaged[at] ?? 0)
+      expect([...parseFile({ path: 'a.doc', bytes: damaged })].length).toBeGreaterThan(0)
+    }
+  })
+})

@@ -1,0 +1,188 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { LIMITS } from '@/readers/limits'
+import { compoundFile, DELETED, type DocParagraph, oldWord, p, row, sprm, u16, u32, zeros } from './oldWord'
+import { brief, open, outcomes, read } from './packages'
+
+const SPECIAL = sprm(0x0855, 1)
+const HIDDEN = sprm(0x083c, 1)
+
+const texts = (...paragraphs: readonly DocParagraph[]): (string | string[][])[] =>
+  brief(read(oldWord(paragraphs)).blocks)
+const outcome = (bytes: Uint8Array): string | undefined => outcomes(open(bytes))['a']
+
+describe('text of an old Word document', () => {
+  it('is put together from pieces, wherever they stand and however they are written', () => {
+    const paragraphs = [
+      p('年报'),
+      p('B “1” – 2\x85', { compressed: true }),
+      ...row([0, 100, 200], ['规章', '3']),
+      p('end', { compressed: true }),
+    ]
+    const expected = ['年报', 'B “1” – 2…', [['规章', '3']], 'end']
+    const western = paragraphs.map((one) =>
+      one.compressed === true ? { ...one, runs: [{ text: toBytes(one.runs[0]?.text ?? '') }] } : one,
+    )
+    expect(brief(read(oldWord(western)).blocks)).toEqual(expected)
+    expect(brief(read(oldWord(western, { backwards: true })).blocks)).toEqual(expected)
+  })
+
+  it('takes the changes that a quick save put on a piece', () => {
+    const inTable = { mark: '\x07', prm: (0x18 << 1) | (1 << 8) }
+    const list = [...sprm(0x2416, 1), ...sprm(0x2417, 1)]
+    const document = oldWord(
+      [
+        p('留'),
+        p('删', { prm: (0x41 << 1) | (1 << 8) }),
+        p('规章', inTable),
+        p('3', inTable),
+        { runs: [], mark: '\x07', prm: 1 },
+      ],
+      { lists: [list] },
+    )
+    expect(brief(read(document).blocks)).toEqual(['留', '', [['规章', '3']]])
+  })
+
+  it('knows tabs, breaks and hyphens', () => {
+    expect(texts(p('甲\t乙\x0b丙\x1e1\x1f2\u00a03'))).toEqual(['甲\t乙', '丙-12 3'])
+  })
+
+  it('takes a page break for a line, the end of a section for the end of a paragraph', () => {
+    expect(texts(p('甲\x0c乙'), p('丙', { mark: '\x0c' }), p('丁'))).toEqual(['甲', '乙', '丙', '丁'])
+  })
+
+  it('drops field instructions and keeps field results', () => {
+    expect(texts(p('共\x13 =SUM(ABOVE) \x1442\x15件'))).toEqual(['共42件'])
+    expect(texts(p('\x13 IF \x13 PAGE \x141\x15 = 1 \x14甲\x13 X \x14乙\x15\x15丙'))).toEqual(['甲乙丙'])
+    expect(texts(p('\x13x'), p('不丢'))).toEqual(['', '不丢'])
+  })
+
+  it('drops hidden text and says so', () => {
+    const document = read(oldWord([{ runs: [{ text: '暗', changes: HIDDEN }, { text: '明' }] }]))
+    expect(brief(document.blocks)).toEqual(['明'])
+    expect(document.notes).toEqual([{ code: 'hidden-text', params: { text: '暗' }, place: { line: 1 } }])
+  })
+
+  it('raises digits, reads symbols, keeps marks of notes out', () => {
+    const runs = [
+      { text: '12' },
+      { text: '3', changes: sprm(0x2a48, 1) },
+      { text: '\x02\x05', changes: SPECIAL },
+      { text: '(', changes: [...SPECIAL, ...sprm(0x6a09, ...u16(3), ...u16(0xf034))] },
+      { text: '(' },
+    ]
+    expect(texts({ runs })).toEqual(['12³4('])
+  })
+
+  it('counts pictures and drawings, not the data of form fields', () => {
+    const runs = [
+      { text: '\x01', changes: SPECIAL },
+      { text: '\x08', changes: SPECIAL },
+      { text: '\x01', changes: [...SPECIAL, ...sprm(0x0806, 1)] },
+    ]
+    expect(read(oldWord([{ runs }])).notes).toEqual([{ code: 'pictures', params: { count: 2 }, place: {} }])
+  })
+
+  it('joins paragraphs whose mark was deleted', () => {
+    expect(texts(p('一', { markChanges: DELETED }), p('二'), p('三'))).toEqual(['一二', '三'])
+  })
+
+  it('knows headings, titles, hidden styles and styles that number', () => {
+    const style = (
+      builtIn: number,
+      basedOn: number,
+      paragraph: readonly number[],
+      characters: readonly number[] = [],
+    ): number[] => {
+      const upx = (bytes: readonly number[]): number[] => [
+        ...u16(bytes.length),
+        ...bytes,
+        ...(bytes.length % 2 === 0 ? [] : [0]),
+      ]
+      const body = [
+        ...u16(builtIn),
+        ...u16(1 | (basedOn << 4)),
+        ...u16(2),
+        ...zeros(8),
+        ...upx([0, 0, ...paragraph]),
+        ...upx(characters),
+      ]
+      return [...u16(body.length), ...body]
+    }
+    const NONE = 0xfff
+    const sheet = [
+      ...style(0, NONE, []),
+      ...style(1, 0, []),
+      ...style(62, 0, []),
+      ...style(0xffe, 4, []),
+      ...style(0xffe, 0, sprm(0x2640, 1)),
+      ...style(0xffe, 0, sprm(0x460b, ...u16(7)), HIDDEN),
+    ]
+    const styles = [...u16(4), ...u16(6), ...u16(10), ...sheet]
+    const paragraphs = [0, 1, 2, 3, 5].map((number) => p(`样${String(number)}`, { style: number }))
+    const own = [p('级', { changes: sprm(0x2640, 0) }), p('文', { changes: sprm(0x2640, 9) })]
+    const document = read(oldWord([...paragraphs, ...own], { styles }))
+    expect(document.blocks.map((block) => (block.kind === 'paragraph' ? [block.role, block.text] : []))).toEqual([
+      [undefined, '样0'],
+      ['heading', '样1'],
+      ['title', '样2'],
+      ['heading', '样3'],
+      [undefined, ''],
+      ['heading', '级'],
+      [undefined, '文'],
+    ])
+    expect(document.notes.map(({ code }) => code)).toEqual(['hidden-text', 'automatic-number-unknown'])
+  })
+
+  it('takes the title from the properties', () => {
+    const text = [0xc4, 0xea, 0xb1, 0xa8, 0]
+    const set = [...u32(0), ...u32(2), ...u32(1), ...u32(24), ...u32(2), ...u32(32)]
+    const values = [...u32(2), ...u16(936), ...u16(0), ...u32(0x1e), ...u32(text.length), ...text]
+    const summary = Uint8Array.from([...zeros(44), ...u32(48), ...set, ...values])
+    const whole = oldWord([p('x')], { more: { '\x05SummaryInformation': summary } })
+    expect(read(whole).metadata).toEqual({ title: '年报' })
+  })
+})
+
+/** Text as the bytes of windows-1252, each as a character. */
+function toBytes(text: string): string {
+  const bytes: Readonly<Record<string, string>> = { '“': '\x93', '”': '\x94', '–': '\x96' }
+  return Array.from(text, (char) => bytes[char] ?? char).join('')
+}
+
+describe('what is no readable old Word document', () => {
+  it.each([
+    ['with a password', oldWord([p('x')], { flags: 0x0100 }), 'encrypted document-password'],
+    ['of Word 95', oldWord([p('x')], { magic: 0xa5dc }), 'unsupported doc'],
+    ['of another magic', oldWord([p('x')], { magic: 0x1234 }), 'unreadable damaged'],
+    ['of Works', compoundFile({ CONTENTS: new Uint8Array(600), MatOST: new Uint8Array(4) }), 'unsupported compound'],
+    ['that says to be longer than it is', oldWord([p('x')], { length: 50 }), 'unreadable damaged'],
+    ['that says to be endless', oldWord([p('x')], { length: 0xffff_fff0 }), 'too-large file-too-large'],
+    ['without its table stream', compoundFile({ WordDocument: stream(oldWord([p('x')])) }), 'unreadable no-document'],
+  ])('one %s', (_, bytes, expected) => {
+    expect(outcome(bytes)).toBe(expected)
+  })
+
+  it('one whose sectors go in a circle', () => {
+    const bytes = oldWord([p('x'.repeat(5000))])
+    const view = new DataView(bytes.buffer)
+    const tables = (view.getUint32(76, true) + 1) * 512
+    view.setUint32(tables + 8, 0, true)
+    expect(outcome(bytes)).toBe('unreadable damaged')
+  })
+
+  it('one with more pieces or paragraphs than a report has', () => {
+    expect(outcome(oldWord([p('\r'.repeat(LIMITS.documentParts + 10))]))).toBe('too-large too-many-parts')
+  })
+
+  it('is known by its bytes: .wps and a member of an archive are the same', () => {
+    const bytes = oldWord([p('x')])
+    expect(outcomes(open(bytes, 'a.wps'))).toEqual({ 'a.wps': 'doc' })
+    expect(outcomes(open(zipSync({ 'b.wps': bytes }), 'a.zip'))).toEqual({ 'a.zip!/b.wps': 'doc' })
+  })
+})
+
+/** The first stream of a file that `oldWord` made. */
+function stream(file: Uint8Array): Uint8Array {
+  return file.subarray(512, 512 + 4096)
+}
