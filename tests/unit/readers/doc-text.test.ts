@@ -175,6 +175,12 @@ describe('what is no readable old Word document', () => {
     expect(outcome(oldWord([p('\r'.repeat(LIMITS.documentParts + 10))]))).toBe('too-large too-many-parts')
   })
 
+  it('is read behind megabytes of pictures', () => {
+    const bytes = oldWord([p('x')], { more: { Pictures: new Uint8Array(16_000_000), After: new Uint8Array(5000) } })
+    expect(brief(read(bytes).blocks)).toEqual(['x'])
+    expect(read(bytes).notes).toEqual([])
+  })
+
   it('is known by its bytes: .wps and a member of an archive are the same', () => {
     const bytes = oldWord([p('x')])
     expect(outcomes(open(bytes, 'a.wps'))).toEqual({ 'a.wps': 'doc' })

@@ -174,7 +174,7 @@ export function oldWord(paragraphs: readonly DocParagraph[], options: DocOptions
   for (const [number, bytes] of parts) {
     if (bytes.length === 0) continue
     put(0x9a + number * 8, [...u32(table.length), ...u32(bytes.length)])
-    table.push(...bytes)
+    for (const byte of bytes) table.push(byte)
   }
   return compoundFile({
     WordDocument: Uint8Array.from(word),
@@ -186,6 +186,9 @@ export function oldWord(paragraphs: readonly DocParagraph[], options: DocOptions
 
 const SECTOR = 512
 const END = 0xffff_fffe
+const NONE = 0xffff_ffff
+/** Sectors of the allocation table that the header itself names; lists name the others. */
+const HEADER_TABLES = 109
 
 /** A compound file of version 3 with these streams at its root, all of them in whole sectors (the cutoff for small ones is 0). */
 export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
@@ -229,11 +232,25 @@ export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uin
     entry((index + 1) * 128, name, 2, right, 0xffff_ffff, add(bytes), bytes.length)
   })
   const directoryAt = add(directory)
-  const tableCount = Math.ceil((sectors.length + 1) / (SECTOR / 4 - 1))
-  const tablesAt = sectors.length
+  const perTable = SECTOR / 4
+  const tableCount = Math.ceil((sectors.length + 2) / (perTable - 2))
+  const listCount = Math.max(0, Math.ceil((tableCount - HEADER_TABLES) / (perTable - 1)))
+  const tablesAt = sectors.length + listCount
+  for (let list = 0; list < listCount; list += 1) {
+    const first = HEADER_TABLES + list * (perTable - 1)
+    const numbers = Array.from({ length: perTable - 1 }, (_, index) => {
+      return first + index < tableCount ? tablesAt + first + index : NONE
+    })
+    const bytes = [...numbers, list + 1 < listCount ? sectors.length + 1 : END].flatMap(u32)
+    sectors.push(Uint8Array.from(bytes))
+    next.push(0xffff_fffc)
+  }
   for (let table = 0; table < tableCount; table += 1) next.push(0xffff_fffd)
   const table = new Uint8Array(tableCount * SECTOR).fill(0xff)
-  next.forEach((value, index) => new DataView(table.buffer).setUint32(index * 4, value, true))
+  const tableView = new DataView(table.buffer)
+  next.forEach((value, index) => {
+    tableView.setUint32(index * 4, value, true)
+  })
   const header = new Uint8Array(SECTOR)
   const head = new DataView(header.buffer)
   header.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
@@ -242,9 +259,9 @@ export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uin
   head.setUint32(44, tableCount, true)
   head.setUint32(48, directoryAt, true)
   head.setUint32(60, END, true)
-  head.setUint32(68, END, true)
-  for (let index = 0; index < 109; index += 1)
-    head.setUint32(76 + index * 4, index < tableCount ? tablesAt + index : 0xffff_ffff, true)
+  head.setUint32(68, listCount > 0 ? tablesAt - listCount : END, true)
+  for (let index = 0; index < HEADER_TABLES; index += 1)
+    head.setUint32(76 + index * 4, index < tableCount ? tablesAt + index : NONE, true)
   const file = new Uint8Array((1 + sectors.length + tableCount) * SECTOR)
   file.set(header)
   sectors.forEach((sector, index) => {
