@@ -60,9 +60,9 @@ export class CompoundFile {
     return directory.ok ? fail('unreadable', 'damaged') : directory
   }
 
-  /** Names of the streams at the root. */
-  get names(): readonly string[] {
-    return [...this.#streams.keys()]
+  /** Whether a stream of this name, in any case, stands at the root. */
+  has(name: string): boolean {
+    return this.#streams.has(name.toUpperCase())
   }
 
   /** Whether the file ends before its last sector that is in use. */
@@ -76,7 +76,7 @@ export class CompoundFile {
 
   /** The bytes of a stream at the root. Failures: `unreadable`. */
   stream(name: string): Read<Uint8Array> {
-    const stream = this.#streams.get(name)
+    const stream = this.#streams.get(name.toUpperCase())
     if (stream === undefined) return fail('unreadable', 'no-document')
     return stream.size < this.#miniCutoff ? this.#miniStream(stream) : this.#chain(stream.start, stream.size)
   }
@@ -178,7 +178,7 @@ function rootStreams(entries: ByteView): Map<string, Stream> {
     if (entry === NO_ENTRY || at + ENTRY > entries.length || met.has(entry)) continue
     met.add(entry)
     const name = entries.utf16(at, Math.min(31, Math.max(0, (entries.u16(at + 64) >> 1) - 1)))
-    if (entries.u8(at + 66) === 2) streams.set(name, streamOf(entries, entry))
+    if (entries.u8(at + 66) === 2) streams.set(name.toUpperCase(), streamOf(entries, entry))
     ahead.push(entries.u32(at + 68), entries.u32(at + 72))
   }
   return streams

@@ -19,13 +19,14 @@ const STREAMS: readonly (readonly [string, CompoundKind])[] = [
  */
 export function compoundKind(bytes: Uint8Array): CompoundKind {
   const file = CompoundFile.open(bytes)
-  if (file.ok) return kindOf(new Set(file.value.names))
-  const kind = kindOf(strayNames(bytes))
+  if (file.ok) return kindOf((name) => file.value.has(name))
+  const stray = strayNames(bytes)
+  const kind = kindOf((name) => stray.has(name))
   return kind === 'compound' && file.error.reason === 'truncated' ? 'cut' : kind
 }
 
-function kindOf(names: ReadonlySet<string>): CompoundKind {
-  return STREAMS.find(([name]) => names.has(name))?.[1] ?? 'compound'
+function kindOf(has: (name: string) => boolean): CompoundKind {
+  return STREAMS.find(([name]) => has(name))?.[1] ?? 'compound'
 }
 
 function strayNames(bytes: Uint8Array): Set<string> {

@@ -5,14 +5,14 @@ import { eachSprm, SPRM } from './sprms'
 export interface CharacterProperties {
   readonly deleted: boolean
   readonly inserted: boolean
-  /** `undefined`: as its style says. */
-  readonly hidden: boolean | undefined
+  /** `style`: as the style of its paragraph says; `contrary`: as that does not. */
+  readonly hidden: boolean | 'style' | 'contrary'
   readonly raised: boolean
   /** Control characters stand for something: a picture, a note, a symbol. */
   readonly special: boolean
   /** A special character stands for data of a form field, not a picture. */
   readonly data: boolean
-  /** Code of the symbol that a special `(` stands for. */
+  /** Code of the symbol that a `(` stands for. */
   readonly symbol: number | undefined
 }
 
@@ -21,7 +21,7 @@ export function characterProperties(changes: readonly (ByteView | null)[]): Char
   const properties = {
     deleted: false,
     inserted: false,
-    hidden: undefined as boolean | undefined,
+    hidden: 'style' as CharacterProperties['hidden'],
     raised: false,
     special: false,
     data: false,
@@ -37,8 +37,9 @@ export function characterProperties(changes: readonly (ByteView | null)[]): Char
       else if (code === SPRM.cSpecial) properties.special = value !== 0
       else if (code === SPRM.cRaised) properties.raised = value === 1
       else if (code === SPRM.cSymbol) properties.symbol = view.u16(at + 2)
-      // ToggleOperand: 0x80 is what the style says, 0x81 its contrary; a style that hides text is not hidden then.
-      else if (code === SPRM.cHidden) properties.hidden = value === 0x80 ? undefined : value !== 0
+      // ToggleOperand ([MS-DOC] 2.9.327).
+      else if (code === SPRM.cHidden)
+        properties.hidden = value === 0x80 ? 'style' : value === 0x81 ? 'contrary' : value !== 0
     })
   }
   return properties

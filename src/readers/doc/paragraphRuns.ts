@@ -53,7 +53,8 @@ export function addRuns(paragraph: OpenParagraph, runs: readonly Run[], fields: 
     for (const [part] of text.matchAll(PIECES)) {
       if (fields.take(part) || fields.inInstruction) continue
       if (isPicture(part, properties)) pictures += properties.deleted ? 0 : 1
-      else addText(paragraph, textOf(part, properties), properties)
+      // A break before all text breaks the page, not the paragraph.
+      else if (part !== '\x0c' || paragraph.text !== '') addText(paragraph, textOf(part, properties), properties)
     }
   }
   return pictures
@@ -63,13 +64,15 @@ function isPicture(part: string, { special, data }: CharacterProperties): boolea
   return special && ((part === '\x01' && !data) || part === '\x08')
 }
 
-function textOf(part: string, { special, symbol: code }: CharacterProperties): string {
-  if (special && code !== undefined) return part.replaceAll('(', symbol(code))
+function textOf(part: string, { symbol: code }: CharacterProperties): string {
+  if (code !== undefined) return part.replaceAll('(', symbol(code))
   return part < ' ' ? (CONTROLS[part] ?? '') : part
 }
 
 function addText(paragraph: OpenParagraph, text: string, properties: CharacterProperties): void {
-  const hidden = properties.hidden ?? paragraph.style?.hidden ?? false
+  const byStyle = paragraph.style?.hidden ?? false
+  const hidden =
+    properties.hidden === 'contrary' ? !byStyle : properties.hidden === 'style' ? byStyle : properties.hidden
   const code = properties.deleted
     ? 'tracked-deletion'
     : hidden

@@ -76,6 +76,6 @@ function inherited(style: number, raw: ReadonlyMap<number, RawStyle>, reader: Pa
   return {
     ...(role === undefined ? {} : { role }),
     ...(list === 0 ? {} : { numbering: { instance: String(list), level } }),
-    hidden: hidden ?? false,
+    hidden: hidden === true || hidden === 'contrary',
   }
 }

@@ -123,7 +123,9 @@ export class TextReader {
     const story = this.#tables.storyAt(depth)
     const endsRow = !tooDeep && properties.rowEnd && (isCellMark || depth > 1)
     this.#parts += 1
-    if (!endsRow || this.#runs.length > 0) this.#addParagraph(story, properties, deleted && !isCellMark)
+    // The end of a section that has no text of its own is no paragraph, and has no number.
+    const isMere = this.#runs.length === 0 && (endsRow || mark === SECTION_MARK)
+    if (!isMere) this.#addParagraph(story, properties, deleted && !isCellMark)
     this.#runs = []
     this.#fields.endParagraph()
     if (endsRow) this.#tables.endRow(properties.row, deleted)

@@ -49,6 +49,7 @@ describe('text of an old Word document', () => {
 
   it('takes a page break for a line, the end of a section for the end of a paragraph', () => {
     expect(texts(p('甲\x0c乙'), p('丙', { mark: '\x0c' }), p('丁'))).toEqual(['甲', '乙', '丙', '丁'])
+    expect(texts(p('\x0c二、'), p('', { mark: '\x0c' }), p('丁'))).toEqual(['二、', '丁'])
   })
 
   it('drops field instructions and keeps field results', () => {
@@ -69,9 +70,10 @@ describe('text of an old Word document', () => {
       { text: '3', changes: sprm(0x2a48, 1) },
       { text: '\x02\x05', changes: SPECIAL },
       { text: '(', changes: [...SPECIAL, ...sprm(0x6a09, ...u16(3), ...u16(0xf034))] },
+      { text: '(', changes: sprm(0x6a09, ...u16(3), ...u16(0xf0fc)) },
       { text: '(' },
     ]
-    expect(texts({ runs })).toEqual(['12³4('])
+    expect(texts({ runs })).toEqual(['12³4\uFFFD('])
   })
 
   it('counts pictures and drawings, not the data of form fields', () => {
@@ -120,14 +122,16 @@ describe('text of an old Word document', () => {
     ]
     const styles = [...u16(4), ...u16(6), ...u16(10), ...sheet]
     const paragraphs = [0, 1, 2, 3, 5].map((number) => p(`样${String(number)}`, { style: number }))
+    const shown = { runs: [{ text: '明', changes: sprm(0x083c, 0x81) }], style: 5, changes: sprm(0x460b, 0, 0) }
     const own = [p('级', { changes: sprm(0x2640, 0) }), p('文', { changes: sprm(0x2640, 9) })]
-    const document = read(oldWord([...paragraphs, ...own], { styles }))
+    const document = read(oldWord([...paragraphs, shown, ...own], { styles }))
     expect(document.blocks.map((block) => (block.kind === 'paragraph' ? [block.role, block.text] : []))).toEqual([
       [undefined, '样0'],
       ['heading', '样1'],
       ['title', '样2'],
       ['heading', '样3'],
       [undefined, ''],
+      [undefined, '明'],
       ['heading', '级'],
       [undefined, '文'],
     ])
@@ -181,12 +185,23 @@ describe('what is no readable old Word document', () => {
     expect(read(bytes).notes).toEqual([])
   })
 
+  it('is read where its streams are named in other case', () => {
+    const bytes = oldWord([p('x')])
+    const text = Buffer.from(bytes).toString('latin1').replace(utf16('WordDocument'), utf16('WORDDOCUMENT'))
+    expect(outcome(Uint8Array.from(Buffer.from(text, 'latin1')))).toBe('doc')
+  })
+
   it('is known by its bytes: .wps and a member of an archive are the same', () => {
     const bytes = oldWord([p('x')])
     expect(outcomes(open(bytes, 'a.wps'))).toEqual({ 'a.wps': 'doc' })
     expect(outcomes(open(zipSync({ 'b.wps': bytes }), 'a.zip'))).toEqual({ 'a.zip!/b.wps': 'doc' })
   })
 })
+
+/** A text as its bytes in UTF-16, each as a character. */
+function utf16(text: string): string {
+  return Array.from(text, (char) => `${char}\0`).join('')
+}
 
 /** The first stream of a file that `oldWord` made. */
 function stream(file: Uint8Array): Uint8Array {
