@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FieldId } from '@/form/fields'
 import type { Cell, Report } from '@/report/report'
 import { parseFile } from '@/extract/parse'
+import { openFile } from '@/readers/open'
 import { flaggedFields, reportOf } from './reading'
 
 interface Truth extends Pick<Report, 'agency' | 'year' | 'published' | 'forms'> {
@@ -38,6 +39,17 @@ describe('old Word documents of LibreOffice', () => {
     const { cells } = reportOf('form-2021.doc', bytesOf('form-2021.doc'))
     expect(cells['requests.received.natural']?.place).toEqual({ table: 2, row: 4, column: 4 })
     expect(cells['review.total']?.place).toEqual({ table: 3, row: 4, column: 5 })
+  })
+
+  it('have their automatic numbers in the text', () => {
+    const [document] = [...openFile({ path: 'a.doc', bytes: bytesOf('numbered-2021.doc') })]
+    const blocks = document?.ok === true ? document.value.blocks : []
+    const texts = blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text),
+    )
+    // LibreOffice gives the first item of a list that starts anew a list of its own; it reads these numbers itself.
+    const numbered = ['1.属于国家秘密', '1.其他法律行政法规禁止公开', '2.危及“三安全一稳定”', '2.要求提供公开出版物']
+    for (const text of numbered) expect(texts).toContain(text)
   })
 
   it('tell tracked changes at their cells, and no other issue', () => {
