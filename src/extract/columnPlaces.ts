@@ -48,8 +48,23 @@ export function partUnderHeads(
     const moved = labels.some(isFigure) && ownLabel !== undefined && !isSideLabel(ownLabel.text)
     return moved ? byOrder : { labels, values }
   }
-  const placed = values.length === positions.length ? null : shared(row, positions, labels, rows)
+  // A figure under the labels' columns: the row was pushed aside, and its columns say nothing.
+  const pushed = labels.some(isFigure)
+  const placed = values.length === positions.length || pushed ? null : shared(row, positions, labels, rows)
+  if (placed && reachesPastItsOwn(placed, row)) return { ...byOrder, lost: true }
   return placed ?? (short ? { ...byOrder, lost: true } : byOrder)
+}
+
+/** Whether the last figure covers the columns before it too: a row of too few cells, drawn out to the end, looks so, and then no cell is sure of its column. */
+function reachesPastItsOwn({ values, merged }: PlacedRow, row: SourceRow): boolean {
+  const last = values.at(-1)
+  return (
+    last !== undefined &&
+    isFigure(last) &&
+    row.cells.includes(last) &&
+    values.at(-2) === last &&
+    merged?.has(values.length - 1) === true
+  )
 }
 
 /** Blank cells where other rows have their labels are none of the values. */

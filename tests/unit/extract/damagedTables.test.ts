@@ -243,3 +243,42 @@ it('words in a value column are that cell, unread, and push nothing aside', () =
   expect(report.cells['requests.granted.business']?.value).toBe(1)
   expect(report.cells['requests.granted.total']?.value).toBe(4)
 })
+
+describe('rows of too few cells in a table that a word processor drew out to its full width', () => {
+  const line = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td${cell}</td>`).join('')}</tr>`
+  const row = (label: string, figures: readonly string[]) =>
+    line([` colspan="2">${label}`, ...figures.map((one) => `>${one}`)])
+  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  const zeros = Array.from({ length: 7 }, () => '0')
+  const report = (granted: string) =>
+    reportOf(
+      'a.html',
+      `<h1>青河县财政局2023年政府信息公开工作年度报告</h1><table>${[
+        row('申请人情况', heads),
+        row('一、本年新收政府信息公开申请数量', ['2', '1', '0', '0', '0', '1', '4']),
+        row('二、上年结转政府信息公开申请数量', zeros),
+        granted,
+        row('（二）部分公开', zeros),
+        row('1.信访举报投诉类申请', zeros),
+        row('（七）总计', ['2', '1', '0', '0', '0', '1', '4']),
+        row('四、结转下年度继续办理', zeros),
+      ].join('')}</table>`,
+    )
+  const isLeft = (granted: string) => {
+    const read = report(granted)
+    const flagged = flaggedFields(read)
+    for (const column of ['natural', 'business', 'research', 'nonprofit', 'legal', 'other', 'total'] as const) {
+      expect(read.cells[`requests.granted.${column}`]?.value).toBeNull()
+      expect(flagged).toContain(`requests.granted.${column}`)
+    }
+    expect(read.cells['requests.received.other']?.value).toBe(1)
+  }
+
+  it('the last cell covers two columns: no cell of the row is sure of its own', () => {
+    isLeft(line([' colspan="2">（一）予以公开', '>2', '>1', '>0', '>0', '>1', ' colspan="2">4']))
+  })
+
+  it('a figure stands under the labels: the row was pushed aside', () => {
+    isLeft(line(['>（一）予以公开', '>2', '>1', '>0', '>0', '>1', ' colspan="3">4']))
+  })
+})
