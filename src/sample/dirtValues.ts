@@ -174,15 +174,7 @@ export const VALUE_DIRT: readonly Dirt[] = [
     label: { zh: '格中不是数字', en: 'something that is no figure' },
     formats: ALL,
     touches: ['values'],
-    soil: (soiled, random) => {
-      const spoilt = spoil('lost', isCount, (_, stream) => stream.pick(NO_FIGURES))(soiled, random)
-      // Behind a label, words in text may be its end: then a cell is wanting, and nothing tells which.
-      const row = /^(requests\..*\.)natural$/u.exec(
-        [...spoilt.demands].find(([, wanted]) => wanted === 'lost')?.[0] ?? '',
-      )
-      const beside = fieldsOfReport(soiled.report).filter((field) => row?.[1] !== undefined && field.startsWith(row[1]))
-      return demand(spoilt, 'unsure', beside)
-    },
+    soil: spoil('lost', isCount, (_, random) => random.pick(NO_FIGURES)),
   },
   {
     name: 'digit-as-letter',
