@@ -17,7 +17,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   const register = readRegister(options.given['register'])
   const tally = new Tally()
   const found = { error: 0, warning: 0, info: 0 }
-  for (const result of readAll(paths, tally)) {
+  for await (const result of readAll(paths, tally)) {
     if (!result.ok) {
       say(`${result.error.file}: ${fileErrorText(result.error, 'zh')}`)
       continue

@@ -13,14 +13,14 @@ import type { Register } from './register'
 import { readRegister } from './registerFile'
 import { EXIT, UsageError } from './usage'
 
-type Pieces = Iterable<string | Uint8Array>
-type Format = (reports: Iterable<DatasetReport>, options: DatasetOptions) => Pieces | Promise<Pieces>
+type Pieces = AsyncIterable<string | Uint8Array>
+type Format = (reports: AsyncIterable<DatasetReport>, options: DatasetOptions) => Pieces
 
 /** Writers by extension. CSV and JSON are written report by report; a workbook is held in memory whole. */
 const FORMATS: Readonly<Record<string, Format>> = {
   '.csv': datasetCsv,
   '.json': datasetJson,
-  '.xlsx': async (reports, options) => [await datasetXlsx([...reports], options)],
+  '.xlsx': wholeXlsx,
 }
 
 /** `gouji export PATH… --out FILE`: the data set as xlsx, csv or json. */
@@ -37,43 +37,55 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
 
   const tally = new Tally()
   const reports = readReports(paths, register, language, tally)
-  const first = reports.next()
+  const first = await reports.next()
   if (first.done === true) {
     say(`${tally.toString()} 未写出文件。 / No file was written.`)
     return EXIT.found
   }
   const created = new Date().toISOString()
   const all = chain(first.value, reports)
-  const written = writePieces(out, await format(all, { language, example: false, created }))
+  const written = await writePieces(out, format(all, { language, example: false, created }))
   register.sayLacking()
   say(tally.toString())
   return written && tally.errors === 0 ? EXIT.done : EXIT.found
 }
 
-function* readReports(
+async function* readReports(
   paths: readonly string[],
   register: Register,
   language: DatasetOptions['language'],
   tally: Tally,
-): Generator<DatasetReport, void, undefined> {
-  for (const result of readAll(paths, tally)) {
+): AsyncGenerator<DatasetReport, void, undefined> {
+  for await (const result of readAll(paths, tally)) {
     if (result.ok) yield datasetReportOf(result.value, register, language)
     else say(`${result.error.file}: ${fileErrorText(result.error, 'zh')}`)
   }
 }
 
-function* chain(first: DatasetReport, rest: Iterable<DatasetReport>): Generator<DatasetReport, void, undefined> {
+async function* chain(
+  first: DatasetReport,
+  rest: AsyncIterable<DatasetReport>,
+): AsyncGenerator<DatasetReport, void, undefined> {
   yield first
   yield* rest
 }
 
+async function* wholeXlsx(
+  reports: AsyncIterable<DatasetReport>,
+  options: DatasetOptions,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const all: DatasetReport[] = []
+  for await (const report of reports) all.push(report)
+  yield await datasetXlsx(all, options)
+}
+
 /** Writes beside the wanted file and puts it in place when it is whole, so that a broken run leaves no half file. */
-function writePieces(out: string, pieces: Pieces): boolean {
+async function writePieces(out: string, pieces: Pieces): Promise<boolean> {
   const unfinished = `${out}.${process.pid}.part`
   try {
     const file = openSync(unfinished, 'w')
     try {
-      for (const piece of pieces) writeWhole(file, typeof piece === 'string' ? Buffer.from(piece) : piece)
+      for await (const piece of pieces) writeWhole(file, typeof piece === 'string' ? Buffer.from(piece) : piece)
     } finally {
       closeSync(file)
     }

@@ -10,7 +10,7 @@ import { EXIT } from './usage'
 export async function parseCommand(args: readonly string[]): Promise<number> {
   const paths = neededPaths(readOptions(args, []))
   const tally = new Tally()
-  for (const result of readAll(paths, tally))
+  for await (const result of readAll(paths, tally))
     await writeLine(result.ok ? reportJson(result.value) : errorJson(result.error))
   say(tally.toString())
   return tally.errors > 0 ? EXIT.found : EXIT.done

@@ -19,14 +19,14 @@ export class Tally {
 }
 
 /** Reads everything that the paths name, one file at a time; a file gives one result or more. Nothing that one file holds stops the others. */
-export function* readAll(
+export async function* readAll(
   paths: readonly string[],
   tally: Tally,
-): Generator<Result<Report, FileError>, void, undefined> {
+): AsyncGenerator<Result<Report, FileError>, void, undefined> {
   const progress = new Progress()
   for (const file of inputFiles(paths)) {
     if (file.ok) progress.at(tally.reports + tally.errors, file.value.path)
-    for (const result of file.ok ? parsed(file.value) : [file]) {
+    for await (const result of file.ok ? parsed(file.value) : [file]) {
       tally.count(result)
       yield result
     }
@@ -34,7 +34,10 @@ export function* readAll(
   progress.end()
 }
 
-function* parsed(file: { path: string; bytes: Uint8Array }): Generator<Result<Report, FileError>, void, undefined> {
+async function* parsed(file: {
+  path: string
+  bytes: Uint8Array
+}): AsyncGenerator<Result<Report, FileError>, void, undefined> {
   try {
     yield* parseFile(file)
   } catch (error) {

@@ -49,6 +49,9 @@ export interface DatasetReport {
   readonly findings: readonly DatasetNote[]
 }
 
+/** Reports at hand, or as they are read. */
+export type DatasetReports = Iterable<DatasetReport> | AsyncIterable<DatasetReport>
+
 export interface DatasetOptions {
   readonly language: Language
   /** Data of the fictional city: marked on every sheet, line and file. */

@@ -6,7 +6,7 @@ import { placeText } from '../report/place'
 import { BYTE_ORDER_MARK, csvLine } from './csv'
 import type { CsvCell } from './csv'
 import { EXAMPLE_MARK, stateText, valueOf } from './dataset'
-import type { DatasetOptions, DatasetReport, DatasetValue } from './dataset'
+import type { DatasetOptions, DatasetReport, DatasetReports, DatasetValue } from './dataset'
 import { UNIT_LABELS } from './datasetWords'
 
 interface Line {
@@ -56,17 +56,17 @@ const COLUMNS: readonly Column[] = [
 const EXAMPLE_LINE: Label = { zh: '示例', en: 'example' }
 
 /** The whole data set as a CSV file in long form, in pieces: byte order mark and head, then the lines of one report after the other. */
-export function* datasetCsv(
-  reports: Iterable<DatasetReport>,
+export async function* datasetCsv(
+  reports: DatasetReports,
   options: DatasetOptions,
-): Generator<string, void, undefined> {
+): AsyncGenerator<string, void, undefined> {
   const mark = (head: string): CsvCell[] => (options.example ? [head] : [])
   yield (
     BYTE_ORDER_MARK +
     csvLine([...COLUMNS.map((column) => column[options.language]), ...mark(EXAMPLE_MARK[options.language])])
   )
   const exampleMark = mark(EXAMPLE_LINE[options.language])
-  for (const report of reports) {
+  for await (const report of reports) {
     let lines = ''
     for (const field of FIELDS) {
       const value = valueOf(report, field.id)

@@ -1,5 +1,5 @@
 import { EXAMPLE_MARK, valueOf } from './dataset'
-import type { DatasetOptions, DatasetReport } from './dataset'
+import type { DatasetOptions, DatasetReport, DatasetReports } from './dataset'
 import { definitions } from './datasetDefinitions'
 import { formsJson, valuesJson } from './reportJson'
 
@@ -7,10 +7,10 @@ import { formsJson, valuesJson } from './reportJson'
  * The whole data set as a JSON file, in pieces, one report a line: agency, year, forms, values, and beside them the states that are not
  * `printed`, values before correction, values that the sums force, cells that do not foot, issues and findings.
  */
-export function* datasetJson(
-  reports: Iterable<DatasetReport>,
+export async function* datasetJson(
+  reports: DatasetReports,
   options: DatasetOptions,
-): Generator<string, void, undefined> {
+): AsyncGenerator<string, void, undefined> {
   const { language, created, example } = options
   const head = {
     format: 'gouji-dataset',
@@ -21,7 +21,7 @@ export function* datasetJson(
   }
   yield `${JSON.stringify(head).slice(0, -1)},"reports":[`
   let separator = '\n'
-  for (const report of reports) {
+  for await (const report of reports) {
     yield separator + JSON.stringify(reportEntry(report))
     separator = ',\n'
   }

@@ -4,8 +4,8 @@ import type { FileError, Report, Result } from '../report/report'
 import { extractReports } from './extract'
 
 /** Reads a file, or every file of an archive, into its reports; each file gives at least one result. */
-export function* parseFile(file: SourceFile): Generator<Result<Report, FileError>> {
-  for (const opened of openFile(file)) {
+export async function* parseFile(file: SourceFile): AsyncGenerator<Result<Report, FileError>, void, undefined> {
+  for await (const opened of openFile(file)) {
     if (!opened.ok) {
       yield opened
       continue

@@ -33,15 +33,16 @@ export interface FoundDocument {
   readonly path: string
   /** Its own bytes, inflated where it is a member. */
   readonly bytes: Uint8Array
-  readonly read: () => Opened
+  /** At once, but for formats whose library takes its time. Never throws, never rejects. */
+  readonly read: () => Opened | Promise<Opened>
 }
 
 /**
  * Reads one file, whatever it is: a document gives one result, an archive one or more for each member that is not litter
  * (`path.zip!/member`, by code point). Members are inflated one at a time, when the caller asks for the next result. Never throws.
  */
-export function* openFile(file: SourceFile): Generator<Opened, void, undefined> {
-  for (const found of findDocuments(file)) yield found.ok ? found.value.read() : found
+export async function* openFile(file: SourceFile): AsyncGenerator<Opened, void, undefined> {
+  for (const found of findDocuments(file)) yield found.ok ? await found.value.read() : found
 }
 
 /** The same walk, each document handed over before it is read, so that a caller may look at its bytes first or pass it over. */

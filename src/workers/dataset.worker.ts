@@ -14,12 +14,18 @@ const MAKERS: Readonly<Record<DatasetFormat, Maker>> = {
   },
   csv: async (reports, options) => {
     const { datasetCsv } = await import('../exports/datasetCsv')
-    return new Blob([...datasetCsv(reports, options)], { type: 'text/csv;charset=utf-8' })
+    return new Blob(await all(datasetCsv(reports, options)), { type: 'text/csv;charset=utf-8' })
   },
   json: async (reports, options) => {
     const { datasetJson } = await import('../exports/datasetJson')
-    return new Blob([...datasetJson(reports, options)], { type: 'application/json' })
+    return new Blob(await all(datasetJson(reports, options)), { type: 'application/json' })
   },
+}
+
+async function all(pieces: AsyncIterable<string>): Promise<string[]> {
+  const taken: string[] = []
+  for await (const piece of pieces) taken.push(piece)
+  return taken
 }
 
 serve<DatasetApi>({

@@ -139,7 +139,7 @@ class ImportRun {
       for (const result of unchanged) this.emitter.result(result)
       if (unchanged.length > 0) return
     }
-    const reports = readReports(found)
+    const reports = await readReports(found)
     if (!reports.ok) {
       this.emitter.result({ kind: 'refused', file: found.path, error: reports.error })
       return
@@ -158,9 +158,9 @@ class ImportRun {
   }
 }
 
-function readReports(found: FoundDocument): Result<readonly Report[], FileError> {
+async function readReports(found: FoundDocument): Promise<Result<readonly Report[], FileError>> {
   try {
-    const document = found.read()
+    const document = await found.read()
     return document.ok ? extractReports(document.value) : document
   } catch (thrown) {
     const params = { message: failureOf(thrown).message }

@@ -56,7 +56,7 @@ async function measure(
   let theirs = 0
   for (const file of written) {
     const start = performance.now()
-    parse(file)
+    await parse(file)
     ours += performance.now() - start
     if (!peer) continue
     const peerStart = performance.now()
@@ -66,9 +66,9 @@ async function measure(
   return { ours, theirs }
 }
 
-function parse({ path, bytes, received }: Written): void {
-  const [first] = [...parseFile({ path, bytes })]
-  if (!first?.ok) throw new Error(`${path} gave no report`)
+async function parse({ path, bytes, received }: Written): Promise<void> {
+  const { value: first } = await parseFile({ path, bytes }).next()
+  if (!first || !first.ok) throw new Error(`${path} gave no report`)
   const read = first.value.cells[RECEIVED]?.value ?? null
   if (read !== received) throw new Error(`${path}: ${String(read)} was read for ${String(received)}`)
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { SourceDocument } from '@/readers/document'
-import { openFile, type Opened } from '@/readers/open'
+import type { Opened } from '@/readers/open'
+import { openAtOnce } from '../unit/readers/atOnce'
 
 const PATH = 'given/a.bin'
 const FIGURES = Array.from({ length: 25 }, (_, row) =>
@@ -31,7 +32,7 @@ const doc = Uint8Array.from(readFileSync(new URL('../fixtures/doc/tracked-2021.d
 const SAMPLES = { html: strToU8(html), text: strToU8(text), docx, doc, archive } as const
 const sample = fc.constantFrom(...(Object.keys(SAMPLES) as (keyof typeof SAMPLES)[]))
 
-const open = (bytes: Uint8Array): Opened[] => [...openFile({ path: PATH, bytes })]
+const open = (bytes: Uint8Array): Opened[] => openAtOnce({ path: PATH, bytes })
 
 /** What every result must be, however bad the bytes. */
 function expectSound(results: readonly Opened[]): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseFile } from '@/extract/parse'
+import { parseAtOnce } from '../unit/readers/atOnce'
 import { DIRT, drawDirt } from '@/sample/dirt'
 import { SAMPLE_FORMATS } from '@/sample/dirtKind'
 import type { Dirt, SampleFormat } from '@/sample/dirtKind'
@@ -27,7 +27,7 @@ function roundTrip(
   if (!report) throw new Error('no sample report')
   const kinds = dirt(stream)
   const document = writeDocument(report, format, kinds, stream)
-  const results = [...parseFile({ path: `来件.${format}`, bytes: document.bytes })]
+  const results = parseAtOnce({ path: `来件.${format}`, bytes: document.bytes })
   const told = `seed ${seed}, ${format}, ${kinds.map((kind) => kind.name).join(' + ') || 'clean'}: `
   if (results.length !== 1) return [`${told}${results.length} results`]
   return results.flatMap((result) =>

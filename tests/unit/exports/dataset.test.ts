@@ -15,8 +15,14 @@ import { OPTIONS, exampleReports, samples } from './exampleReports'
 
 const EXAMPLE: DatasetOptions = { ...OPTIONS, example: true }
 
-function csvRows(options = OPTIONS): string[][] {
-  return parseCsv([...datasetCsv(exampleReports(), options)].join('')).map((row) => row.map(String))
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of pieces) text += piece
+  return text
+}
+
+async function csvRows(options = OPTIONS): Promise<string[][]> {
+  return parseCsv(await textOf(datasetCsv(exampleReports(), options))).map((row) => row.map(String))
 }
 
 async function sheets(options = OPTIONS): Promise<Map<string, CellValue[][]>> {
@@ -25,8 +31,8 @@ async function sheets(options = OPTIONS): Promise<Map<string, CellValue[][]>> {
 }
 
 describe('CSV of a data set', () => {
-  it('has one line a cell, with every value as it is', () => {
-    const rows = csvRows()
+  it('has one line a cell, with every value as it is', async () => {
+    const rows = await csvRows()
     const [head = [], ...lines] = rows
     const at = (name: string): number => head.indexOf(name)
     expect(lines).toHaveLength(samples.reduce((sum, sample) => sum + Object.keys(sample.values).length, 0))
@@ -36,8 +42,8 @@ describe('CSV of a data set', () => {
     }
   })
 
-  it('says of each value how it came to be', () => {
-    const [head = [], ...lines] = csvRows()
+  it('says of each value how it came to be', async () => {
+    const [head = [], ...lines] = await csvRows()
     const line = (field: string): Record<string, string> => {
       const cells = lines.find((row) => row.includes(field)) ?? []
       return Object.fromEntries(cells.map((cell, index) => [head[index] ?? '', cell]))
@@ -55,17 +61,17 @@ describe('CSV of a data set', () => {
     })
   })
 
-  it('neutralises texts that look like formulas', () => {
-    const text = [...datasetCsv(exampleReports(), OPTIONS)].join('')
+  it('neutralises texts that look like formulas', async () => {
+    const text = await textOf(datasetCsv(exampleReports(), OPTIONS))
     expect(text).toContain("\r\n'=1+1,")
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`)
   })
 
-  it('marks example data in full at the head, in a word on every line, and only there', () => {
-    const [head, ...lines] = csvRows(EXAMPLE)
+  it('marks example data in full at the head, in a word on every line, and only there', async () => {
+    const [head, ...lines] = await csvRows(EXAMPLE)
     expect(head?.at(-1)).toBe(EXAMPLE_MARK.zh)
     for (const row of lines) expect(row.at(-1)).toBe('示例')
-    expect(csvRows().flat()).not.toContain(EXAMPLE_MARK.zh)
+    expect((await csvRows()).flat()).not.toContain(EXAMPLE_MARK.zh)
   })
 })
 
@@ -132,8 +138,8 @@ describe('xlsx of a data set', () => {
 })
 
 describe('JSON of a data set', () => {
-  it('is one JSON text with values and states', () => {
-    const data = JSON.parse([...datasetJson(exampleReports(), EXAMPLE)].join('')) as {
+  it('is one JSON text with values and states', async () => {
+    const data = JSON.parse(await textOf(datasetJson(exampleReports(), EXAMPLE))) as {
       example: string
       definitions: unknown[]
       reports: Record<string, unknown>[]

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseFile } from '@/extract/parse'
+import { parseAtOnce } from '../readers/atOnce'
 import { BUREAU_2024, OFFICE_2019, POLICE_2019, POLICE_2021, ZONE_2019, ZONE_2020 } from './expected'
 import { expectReport, reportOf } from './reading'
 
@@ -21,7 +21,7 @@ describe.runIf(existsSync(corpus))('real reports beside the checkout', () => {
   })
 
   it('the blank form is named as such', () => {
-    const [only] = [...parseFile({ path: '空白表2021.docx', bytes: bytesOf('空白表2021.docx') })]
+    const [only] = parseAtOnce({ path: '空白表2021.docx', bytes: bytesOf('空白表2021.docx') })
     expect(only).toMatchObject({ ok: false, error: { code: 'blank-form' } })
   })
 })

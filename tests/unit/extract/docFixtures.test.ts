@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { FieldId } from '@/form/fields'
 import type { Cell, Report } from '@/report/report'
-import { parseFile } from '@/extract/parse'
-import { openFile } from '@/readers/open'
+import { openAtOnce, parseAtOnce } from '../readers/atOnce'
 import { flaggedFields, reportOf } from './reading'
 
 interface Truth extends Pick<Report, 'agency' | 'year' | 'published' | 'forms'> {
@@ -42,7 +41,7 @@ describe('old Word documents of LibreOffice', () => {
   })
 
   it('have their automatic numbers in the text', () => {
-    const [document] = [...openFile({ path: 'a.doc', bytes: bytesOf('numbered-2021.doc') })]
+    const [document] = openAtOnce({ path: 'a.doc', bytes: bytesOf('numbered-2021.doc') })
     const blocks = document?.ok === true ? document.value.blocks : []
     const texts = blocks.flatMap((block) =>
       block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text),
@@ -64,7 +63,7 @@ describe('old Word documents of LibreOffice', () => {
       const bytes = bytesOf(file)
       for (let part = 1; part <= 20; part += 1) {
         const length = Math.floor((bytes.length * part) / 21)
-        const [only] = [...parseFile({ path: file, bytes: bytes.subarray(0, length) })]
+        const [only] = parseAtOnce({ path: file, bytes: bytes.subarray(0, length) })
         if (only?.ok !== true) expect(only?.error.code).toBe('unreadable')
         else {
           expect(read(only.value)).toEqual(values)
@@ -79,7 +78,7 @@ describe('old Word documents of LibreOffice', () => {
     for (let at = 3; at < bytes.length; at += 701) {
       const damaged = Uint8Array.from(bytes)
       damaged[at] = 0xff - (damaged[at] ?? 0)
-      expect([...parseFile({ path: 'a.doc', bytes: damaged })].length).toBeGreaterThan(0)
+      expect(parseAtOnce({ path: 'a.doc', bytes: damaged }).length).toBeGreaterThan(0)
     }
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseFile } from '@/extract/parse'
+import { parseAtOnce } from '../readers/atOnce'
 import { fullerName, fullWordsIn } from '@/extract/identity/agencyName'
 import { parseTitle } from '@/extract/identity/title'
 import { yearsIn } from '@/extract/identity/years'
@@ -204,12 +204,12 @@ describe('agency and year of a document', () => {
 describe('documents that give no report', () => {
   it('one of before 2019 that its first sentence names is of the old form', () => {
     const content = '按照条例要求，现公布青河市人民政府2017年政府信息公开工作年度报告。\n一、概述\n照常开展。'
-    const [only] = [...parseFile({ path: '来件.txt', bytes: new TextEncoder().encode(content) })]
+    const [only] = parseAtOnce({ path: '来件.txt', bytes: new TextEncoder().encode(content) })
     expect(only?.ok === false && only.error.code).toBe('old-form')
   })
 
   const refusal = (content: string): unknown => {
-    const [only] = [...parseFile({ path: 'a.txt', bytes: new TextEncoder().encode(content) })]
+    const [only] = parseAtOnce({ path: 'a.txt', bytes: new TextEncoder().encode(content) })
     return only?.ok === false ? only.error.code : only
   }
 

@@ -1,4 +1,4 @@
-import { parseFile } from '@/extract/parse'
+import { parseAtOnce } from '../readers/atOnce'
 import type { Cell, Report } from '@/report/report'
 import { issueText } from '@/report/issues'
 import { expect } from 'vitest'
@@ -7,7 +7,7 @@ import type { Expected } from './expected'
 /** Parses one document that must give one report. */
 export function reportOf(path: string, content: string | Uint8Array): Report {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const results = [...parseFile({ path, bytes })]
+  const results = parseAtOnce({ path, bytes })
   const [only] = results
   if (results.length !== 1 || !only?.ok) throw new Error(`not one report: ${JSON.stringify(results).slice(0, 500)}`)
   return only.value

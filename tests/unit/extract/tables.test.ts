@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseFile } from '@/extract/parse'
+import { parseAtOnce } from '../readers/atOnce'
 import type { FieldId } from '@/form/fields'
 import { fieldsOf } from '@/form/fields'
 import { REQUEST_COLUMNS } from '@/form/requests'
@@ -108,7 +108,7 @@ describe('tables', () => {
       disputes(),
     ]
     const both = page(tables('5')) + page(tables('7'), '青河县审计局2022年政府信息公开工作年度报告')
-    const found = [...parseFile({ path: 'two.html', bytes: new TextEncoder().encode(both) })]
+    const found = parseAtOnce({ path: 'two.html', bytes: new TextEncoder().encode(both) })
     expect(found.map((one) => one.ok && [one.value.source.part, one.value.agency, one.value.year])).toEqual([
       [1, '青河县财政局', 2023],
       [2, '青河县审计局', 2022],

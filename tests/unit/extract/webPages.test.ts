@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseFile } from '@/extract/parse'
+import { parseAtOnce } from '../readers/atOnce'
 import { parsePageTitle, parseTitle } from '@/extract/identity/title'
 import { OFFICE_2019 } from './expected'
 import { expectReport, reportOf } from './reading'
@@ -10,7 +10,7 @@ const SECTIONS = `<p>一、总体情况</p><p>全年照常开展工作。</p><p>
 const TITLE = '青河县财政局2023年政府信息公开工作年度报告'
 const read = (before: string, after = '') => reportOf('page.html', `${before}${SECTIONS}${after}`)
 const refusal = (content: string): unknown => {
-  const [only] = [...parseFile({ path: 'page.html', bytes: new TextEncoder().encode(content) })]
+  const [only] = parseAtOnce({ path: 'page.html', bytes: new TextEncoder().encode(content) })
   return only?.ok === false ? only.error.code : only
 }
 /** A list of reports as navigation shows it. */
@@ -107,7 +107,7 @@ describe('a page that has its article twice', () => {
   it('is two where the figures differ', () => {
     const other = article.replace('>859<', '>860<')
     expect(other).not.toBe(article)
-    const results = [...parseFile({ path: 'page.html', bytes: new TextEncoder().encode(twice(other)) })]
+    const results = parseAtOnce({ path: 'page.html', bytes: new TextEncoder().encode(twice(other)) })
     expect(results.map((result) => result.ok && result.value.source.part)).toEqual([1, 2])
   })
 })

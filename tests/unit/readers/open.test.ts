@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/readers/limits'
-import { openFile, refuseSize } from '@/readers/open'
+import { refuseSize } from '@/readers/open'
+import { openingAtOnce } from './atOnce'
 import { docx, open, outcomes, p } from './packages'
 
 const outcome = (bytes: Uint8Array | string, path = 'a'): Record<string, string> => outcomes(open(bytes, path))
@@ -97,7 +98,7 @@ describe('size', () => {
 describe('results', () => {
   it('of an archive come one at a time', () => {
     const bytes = zipSync({ '1.txt': strToU8('一'), '2.txt': strToU8('二') })
-    const results = openFile({ path: 'a.zip', bytes })
+    const results = openingAtOnce({ path: 'a.zip', bytes })
     expect(results.next().value).toMatchObject({ value: { file: 'a.zip!/1.txt' } })
     expect(results.next().value).toMatchObject({ value: { file: 'a.zip!/2.txt' } })
     expect(results.next().done).toBe(true)

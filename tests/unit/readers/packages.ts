@@ -1,6 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { Block, Grid, SourceDocument } from '@/readers/document'
-import { openFile, type Opened } from '@/readers/open'
+import type { Opened } from '@/readers/open'
+import { openAtOnce } from './atOnce'
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const NAMESPACES = `xmlns:w="${WORD}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"`
@@ -33,9 +34,8 @@ export const tc = (text: string, properties = ''): string =>
 export const tr = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`
 export const tbl = (...rows: readonly string[]): string => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`
 
-export const open = (bytes: Uint8Array | string, path = 'a'): Opened[] => [
-  ...openFile({ path, bytes: typeof bytes === 'string' ? strToU8(bytes) : bytes }),
-]
+export const open = (bytes: Uint8Array | string, path = 'a'): Opened[] =>
+  openAtOnce({ path, bytes: typeof bytes === 'string' ? strToU8(bytes) : bytes })
 
 /** The only document in a file; a failure fails the test with its reason. */
 export function read(bytes: Uint8Array | string, path = 'a'): SourceDocument {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkReport } from '@/check/check'
 import { checkInputOf } from '@/check/input'
-import { parseFile } from '@/extract/parse'
+import { parseAtOnce } from '../readers/atOnce'
 import type { FieldId } from '@/form/fields'
 import { matchAgency } from '@/register/match'
 import { isLate, owes } from '@/register/deadlines'
@@ -16,7 +16,7 @@ const years = [2019, 2020, 2021, 2022, 2023, 2024]
 const read = new Map<string, Report>()
 const unmet: string[] = []
 for (const { path, agency, report, document } of reports) {
-  const [result, ...more] = parseFile({ path, bytes: document.bytes })
+  const [result, ...more] = parseAtOnce({ path, bytes: document.bytes })
   if (!result?.ok || more.length > 0) unmet.push(`${path}: no report, or several`)
   else {
     read.set(`${agency} ${report.year}`, result.value)
