@@ -12,8 +12,8 @@ export class UsageError extends Error {
 /** Exit statuses, as CONTRACT.md has them. */
 export const EXIT = { done: 0, found: 1, usage: 2 } as const
 
-const READS = `PATH 可以是文件、文件夹（连同下级）、zip 压缩包，可以有多个。读 Word 和 WPS 文字（.docx、.doc、.wps）、网页（.html）和文本（.txt）；以内容而不以扩展名辨认。
-PATH is a file, a folder with all it holds, or a zip archive; there may be several. Word and WPS (.docx, .doc, .wps), web pages (.html) and text (.txt) are read; the content decides, not the extension.`
+const READS = `PATH 可以是文件、文件夹（连同下级）、zip 压缩包，可以有多个。读 Word 和 WPS 文字（.docx、.doc、.wps、.rtf）、网页（.html、.mht）和文本（.txt）；以内容而不以扩展名辨认。
+PATH is a file, a folder with all it holds, or a zip archive; there may be several. Word and WPS (.docx, .doc, .wps, .rtf), web pages (.html, .mht) and text (.txt) are read; the content decides, not the extension.`
 
 const REGISTER = `登记表是 JSON 数组，一个机关一项，以名称或别名与年报对上；对不上的机关写到标准错误。
 The register is a JSON array, one entry an agency, found by its name or an alias; agencies that are not found are named on standard error.

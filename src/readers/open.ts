@@ -5,9 +5,12 @@ import { fail, failureOf, type Failure, type Read } from './failure'
 import { LIMITS, megabytes } from './limits'
 import { byCodePoint, harmlessName, skipName } from './names'
 import { readDoc } from './doc/read'
+import { FlatPackage, WordDocument2003 } from './docx/flat'
 import { Package, packageKind } from './docx/package'
 import { readDocx } from './docx/read'
 import { readHtml } from './html/read'
+import { readMht } from './mht/read'
+import { readRtf } from './rtf/read'
 import { isJunk, sniff, sniffMarkup } from './sniff'
 import { readText } from './text/read'
 import { type Directory, readDirectory } from './zip/directory'
@@ -66,6 +69,7 @@ function* find(path: string, bytes: Uint8Array, budget: Budget, depth: number): 
   if (!kind.ok) yield failed(path, kind.error)
   else if (kind.value === 'text') yield found(() => readPlain(path, bytes))
   else if (kind.value === 'doc') yield found(() => readDoc(path, bytes))
+  else if (kind.value === 'rtf') yield found(() => readRtf(path, bytes))
   else {
     const directory = readDirectory(bytes)
     const format = directory === null ? null : packageKind(directory)
@@ -100,15 +104,27 @@ function* findMembers(path: string, bytes: Uint8Array, directory: Directory, bud
   } else if (members.length === 0) yield failed(path, fail('not-a-report', 'empty-archive').error)
 }
 
-/** Text or HTML; which of them, the text itself says. */
+/** Text or markup; which of them, the text itself says. */
 function readPlain(path: string, bytes: Uint8Array): Read<SourceDocument> {
   if (bytes.length > LIMITS.documentBytes) return { ok: false, error: tooLarge(bytes.length, LIMITS.documentBytes) }
   const decoded = decodeText(bytes, declaredCharset(bytes))
   if (isJunk(decoded.text)) return fail('unsupported', 'binary')
   if (decoded.text.trim() === '') return fail('unreadable', 'empty')
   const markup = sniffMarkup(decoded.text)
-  if (markup === 'html') return readHtml(path, decoded)
-  return markup ?? readText(path, decoded)
+  switch (markup) {
+    case null:
+      return readText(path, decoded)
+    case 'html':
+      return readHtml(path, decoded)
+    case 'mht':
+      return readMht(path, bytes)
+    case 'flat-word':
+      return readDocx(path, new FlatPackage(decoded.text))
+    case 'word-2003':
+      return readDocx(path, new WordDocument2003(decoded.text))
+    default:
+      return markup
+  }
 }
 
 function tooLarge(size: number, limit: number): Failure {

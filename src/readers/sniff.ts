@@ -1,8 +1,9 @@
 import { compoundKind } from './compound/kind'
 import { fail } from './failure'
+import { latin1 } from './latin1'
 
 /** A file that readers take further: an archive or package, an old Word document, or text that may be markup. */
-type Container = 'zip' | 'doc' | 'text'
+type Container = 'zip' | 'doc' | 'rtf' | 'text'
 type Refusal = ReturnType<typeof fail>
 
 interface Signature {
@@ -14,7 +15,6 @@ interface Signature {
 
 /** First bytes of formats that are not read, and how the message names them. */
 const SIGNATURES: readonly Signature[] = [
-  { at: 0, bytes: '{\\rtf', reason: 'rtf' },
   { at: 0, bytes: '\x89PNG', reason: 'picture', kind: 'PNG' },
   { at: 0, bytes: '\xff\xd8\xff', reason: 'picture', kind: 'JPEG' },
   { at: 0, bytes: 'GIF8', reason: 'picture', kind: 'GIF' },
@@ -47,6 +47,7 @@ export function sniff(bytes: Uint8Array): { readonly ok: true; readonly value: C
   const head = latin1(bytes.subarray(0, PDF_WITHIN))
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/u.test(head)) return { ok: true, value: 'zip' }
   if (head.startsWith(COMPOUND)) return sniffCompound(bytes)
+  if (/^\s*\{\\rtf/u.test(head)) return { ok: true, value: 'rtf' }
   if (head.includes('%PDF-')) return fail('unsupported', 'pdf')
   if (isBitmap(bytes, head)) return fail('unsupported', 'picture', { kind: 'BMP' })
   for (const { at, bytes: mark, reason, kind } of SIGNATURES)
@@ -68,16 +69,21 @@ function isBitmap(bytes: Uint8Array, head: string): boolean {
   )
 }
 
-/** Markup and mail formats that are text; `null` for text that is none of them. */
-export function sniffMarkup(text: string): 'html' | Refusal | null {
+/** Markup and mail formats that are text, which readers take further or which are refused with their name. */
+type Markup = 'html' | 'mht' | 'flat-word' | 'word-2003'
+
+/** Tells markup from text; `null` for text that is none. */
+export function sniffMarkup(text: string): Markup | Refusal | null {
   const head = text.slice(0, 65_536)
   if (
     /^\s*(?:From:|MIME-Version:|Content-Type: multipart\/|Subject:|Date:)/iu.test(head) &&
     /^MIME-Version:/imu.test(head)
   )
-    return fail('unsupported', 'mht')
+    return 'mht'
   if (/<\?mso-application\s+progid="Excel/iu.test(head)) return fail('unsupported', 'xls')
-  if (/<\?mso-application|<w:wordDocument|<pkg:package/iu.test(head)) return fail('unsupported', 'word-xml')
+  if (/<(?:\w+:)?wordDocument\b/u.test(head)) return 'word-2003'
+  if (/<(?:\w+:)?package\s[^>]*xmlPackage/u.test(head)) return 'flat-word'
+  if (/<\?mso-application/iu.test(head)) return fail('unsupported', 'office-xml')
   if (/^\s*%!PS/u.test(head)) return fail('unsupported', 'pdf')
   const tags = head.match(STRUCTURE)?.length ?? 0
   const startsAsMarkup = /^[\s\uFEFF]*(?:<[?!a-z])/iu.test(head)
@@ -93,9 +99,4 @@ export function isJunk(text: string): boolean {
   const sample = text.length > 200_000 ? text.slice(0, 100_000) + text.slice(-100_000) : text
   const strange = sample.match(/[\u0000-\u0006\u0008\u000e-\u001a\u001c-\u001f\uFFFD]/gu)?.length ?? 0
   return strange * 20 > sample.length
-}
-
-/** A character a byte. The `latin1` of a browser's TextDecoder is windows-1252, which has others for 0x80 to 0x9f. */
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
 }

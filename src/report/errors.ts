@@ -127,21 +127,13 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 是 OFD 版式文件，不能读。请提供 Word 原件（docx）。',
     en: '{name} is an OFD page file, which cannot be read. Provide the original Word file (docx).',
   },
-  rtf: {
-    zh: '{name} 是 RTF，不能读。用 Word 或 WPS 另存为 docx，再导入。',
-    en: '{name} is RTF, which cannot be read. Save it as docx in Word or WPS and import that.',
-  },
-  mht: {
-    zh: '{name} 是网页存档（mht），不能读。在浏览器中另存为“仅网页（html）”，再导入。',
-    en: '{name} is a web archive (mht), which cannot be read. Save the page as HTML only and import that.',
-  },
   package: {
     zh: '{name} 是 Office 一类的文件，但不是 Word 文档，不能读。请提供 Word 原件（docx）。',
     en: '{name} is an Office file but no Word document and cannot be read. Provide the original Word file (docx).',
   },
-  'word-xml': {
-    zh: '{name} 是 Word 的 XML 格式，不能读。用 Word 或 WPS 另存为 docx，再导入。',
-    en: '{name} is in Word’s XML format, which cannot be read. Save it as docx in Word or WPS and import that.',
+  'office-xml': {
+    zh: '{name} 是 Office 程序的 XML 文件，但不是 Word 文档，不能读。用原程序另存为 docx 或 xlsx，再导入。',
+    en: '{name} is an XML file of an Office program but no Word document and cannot be read. Save it as docx or xlsx and import that.',
   },
   compound: {
     zh: '{name} 是旧版 Office 一类的复合文件，看不出是文档。用原程序打开后另存为 docx，再导入。',
@@ -175,6 +167,10 @@ export const FILE_ERROR_TEXTS = {
   'empty-archive': {
     zh: '压缩包 {name} 里没有文件。',
     en: 'The archive {name} has no files.',
+  },
+  'no-page': {
+    zh: '网页存档 {name} 里没有网页，未导入。在浏览器中重新保存网页，再导入。',
+    en: 'The web archive {name} has no page in it; it was not imported. Save the page again and import that.',
   },
   'no-statutory-content': {
     zh: '{name} 里没有找到年报的表，也没有年报的标题，不像政府信息公开工作年度报告，未导入。',

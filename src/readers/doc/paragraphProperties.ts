@@ -1,6 +1,7 @@
 import type { ByteView } from '../byteView'
 import { LIMITS } from '../limits'
-import { changeRow, newRowDefinition, type RowDefinition } from './rowDefinition'
+import { newRowDefinition, type RowDefinition } from '../word/rowDefinition'
+import { changeRow } from './rowDefinition'
 import { eachSprm, SPRM } from './sprms'
 
 /** What the properties of a paragraph, on its mark, say that matters for reading. */

@@ -1,26 +1,8 @@
 import type { ByteView } from '../byteView'
+import { type CellDefinition, MOST_CELLS, type RowDefinition } from '../word/rowDefinition'
 import { SPRM } from './sprms'
 
-/** A cell of a row as the row's properties have it. */
-export interface CellDefinition {
-  /** Right edge, in twips. */
-  edge: number
-  joinsLeft: boolean
-  vertical: 'none' | 'restart' | 'continue'
-}
-
-/** Edges and merges of a row's cells ([MS-DOC] 2.9.321 TDefTableOperand and the modifiers after it). */
-export interface RowDefinition {
-  left: number
-  readonly cells: CellDefinition[]
-}
-
-/** Columns that a row can have. */
-const MOST_CELLS = 63
-
-export const newRowDefinition = (): RowDefinition => ({ left: 0, cells: [] })
-
-/** Takes over one modifier of a row; others than those of its cells' edges and merges change nothing. */
+/** Takes over one modifier of a row ([MS-DOC] 2.9.321 TDefTableOperand and the modifiers after it); others than those of its cells' edges and merges change nothing. */
 export function changeRow(row: RowDefinition, code: number, view: ByteView, at: number, length: number): void {
   const { cells } = row
   const first = view.u8(at)

@@ -7,7 +7,7 @@ import { type CharacterProperties, characterProperties } from './characterProper
 import { compressedText } from './compressedText'
 import type { Range } from './fib'
 import type { FormattedPages, FormattedRun } from './formattedPages'
-import { OpenTables } from './openTables'
+import { OpenTables } from '../word/openTables'
 import type { ParagraphProperties, ParagraphReader } from './paragraphProperties'
 import { addRuns, OpenFields, type Run } from './paragraphRuns'
 import type { Piece } from './pieces'

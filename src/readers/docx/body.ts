@@ -4,6 +4,7 @@ import { superscript } from '../superscript'
 import type { Numbering } from '../word/numbering'
 import { type OpenParagraph, type ParagraphStyle, Story } from '../word/story'
 import { symbol } from '../word/symbol'
+import { Fields } from './fields'
 import { setCell, setParagraph, setRow } from './properties'
 import { TableStack } from './table'
 import { attribute, isOn, type XmlHandler } from './xml'
@@ -14,7 +15,7 @@ const PASSED_OVER = new Set(
    tcPrChange sectPrChange tblGridChange numberingChange altChunk`.split(/\s+/u),
 )
 /** Elements whose children are properties, though some are named like content (`w:ins`, `w:del`). */
-const PROPERTIES = new Set(['pPr', 'rPr', 'numPr', 'trPr', 'tcPr'])
+const PROPERTIES = new Set(['pPr', 'rPr', 'numPr', 'listPr', 'trPr', 'tcPr'])
 
 /** A passed-over element: where it began, what its note is called if it has one, and its text. */
 interface Skipped {
@@ -37,13 +38,14 @@ export class BodyBuilder implements XmlHandler {
   readonly #stories: Story[] = [this.#body]
   readonly #tables = new TableStack()
   #skip: Skipped | null = null
-  /** For each open field whether its result has begun. */
-  #fields: boolean[] = []
+  readonly #fields = new Fields()
   /** For each open choice between alternatives whether one was taken. */
   readonly #alternatives: boolean[] = []
   #hidden = false
   #raised = false
   #inserted = 0
+  /** For each open annotation of Word 2003 whether it is an insertion. */
+  readonly #annotations: boolean[] = []
   /** Paragraphs and cells so far. */
   #parts = 0
 
@@ -122,7 +124,7 @@ export class BodyBuilder implements XmlHandler {
         this.#add(symbol(Number.parseInt(attribute(attributes, 'char') ?? '', 16)))
         break
       case 'fldChar':
-        this.#field(attribute(attributes, 'fldCharType') ?? '')
+        this.#fields.take(attribute(attributes, 'fldCharType') ?? '')
         break
       case 'tbl':
         this.#endParagraph()
@@ -141,6 +143,9 @@ export class BodyBuilder implements XmlHandler {
       case 'ins':
       case 'moveTo':
         this.#inserted += 1
+        break
+      case 'aml:annotation':
+        this.#annotation(attribute(attributes, 'type') ?? '')
         break
       case 'drawing':
       case 'pict':
@@ -178,6 +183,9 @@ export class BodyBuilder implements XmlHandler {
       case 'moveTo':
         this.#inserted -= 1
         break
+      case 'aml:annotation':
+        if (this.#annotations.pop() === true) this.#inserted -= 1
+        break
       case 'tc':
         this.#closeCell()
         break
@@ -214,7 +222,7 @@ export class BodyBuilder implements XmlHandler {
   }
 
   #add(text: string): void {
-    if (this.#hidden || this.#fields.includes(false)) return
+    if (this.#hidden || this.#fields.inInstruction) return
     this.#openParagraph().text += text
   }
 
@@ -229,8 +237,7 @@ export class BodyBuilder implements XmlHandler {
 
   #endParagraph(): void {
     if (this.#story.paragraph === null) return
-    // A field whose result never began must not swallow what follows.
-    this.#fields = this.#fields.filter(Boolean)
+    this.#fields.endParagraph()
     this.#story.end(this.#numbering)
   }
 
@@ -254,10 +261,14 @@ export class BodyBuilder implements XmlHandler {
     else (table.cell ?? table).notes.push(note)
   }
 
-  #field(type: string): void {
-    if (type === 'begin') this.#fields.push(false)
-    else if (type === 'separate' && this.#fields.pop() !== undefined) this.#fields.push(true)
-    else if (type === 'end') this.#fields.pop()
+  #annotation(type: string): void {
+    const isInsertion = type === 'Word.Insertion'
+    if (type === 'Word.Deletion') this.#startSkip('tracked-deletion')
+    else if (type === 'Word.Comment') this.#startSkip(null)
+    else {
+      if (isInsertion) this.#inserted += 1
+      this.#annotations.push(isInsertion)
+    }
   }
 
   #countPart(): void {

@@ -1,6 +1,7 @@
 const WORD = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
+  'http://schemas.microsoft.com/office/word/2003/wordml',
 ]
 
 /** Prefixes that the readers know, by namespace; WordprocessingML itself has none. Documents choose prefixes as they like. */
@@ -11,6 +12,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
   'http://schemas.openxmlformats.org/package/2006/content-types': 'ct:',
   'http://purl.org/dc/elements/1.1/': 'dc:',
+  'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx:',
+  'http://schemas.microsoft.com/aml/2001/core': 'aml:',
 }
 
 const DECLARATION = /xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/gu

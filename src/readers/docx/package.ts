@@ -26,10 +26,22 @@ export function packageKind(directory: Directory): PackageKind | null {
   return null
 }
 
-/** The parts of a WordprocessingML package, each read when asked for. */
-export class Package {
+/** The parts of a WordprocessingML document, wherever they are kept. */
+export interface WordParts {
   readonly mainPart: string
-  /** The archive lost its end; parts behind the cut are missing. */
+  /** Its end is lost, and what stood there. */
+  readonly cut: boolean
+  /** Text of a part that must be there. */
+  part(name: string): Read<string>
+  /** Text of a part that may be missing or spoilt without harm to the figures; `null` then. */
+  optionalPart(name: string): string | null
+  /** A part in the folder of the main part. */
+  beside(name: string): string
+}
+
+/** The parts of a package that is a zip archive, each read when asked for. */
+export class Package implements WordParts {
+  readonly mainPart: string
   readonly cut: boolean
   readonly #bytes: Uint8Array
   readonly #members: ReadonlyMap<string, Member>
@@ -45,7 +57,6 @@ export class Package {
     this.mainPart = this.#findMainPart()
   }
 
-  /** Text of a part that must be there. */
   part(name: string): Read<string> {
     const member = this.#members.get(name.toLowerCase())
     if (member === undefined) return fail('unreadable', this.cut ? 'truncated' : 'no-document')
@@ -53,13 +64,11 @@ export class Package {
     return bytes.ok ? done(decodeText(bytes.value, declaredCharset(bytes.value)).text) : bytes
   }
 
-  /** Text of a part that may be missing or spoilt without harm to the figures; `null` then. */
   optionalPart(name: string): string | null {
     const text = this.#members.has(name.toLowerCase()) ? this.part(name) : null
     return text?.ok === true ? text.value : null
   }
 
-  /** A part in the folder of the main part. */
   beside(name: string): string {
     return this.mainPart.slice(0, this.mainPart.lastIndexOf('/') + 1) + name
   }

@@ -14,6 +14,8 @@ export function setParagraph(
   else if (name === 'outlineLvl') paragraph.outline = Number(value)
   else if (name === 'numId') paragraph.instance = value
   else if (name === 'ilvl') paragraph.level = Number(value)
+  // Word 2003's XML says what the list prints here.
+  else if (name === 'wx:t') paragraph.label = value
 }
 
 /** Takes over one property of a table row (`w:trPr`). */
@@ -27,8 +29,8 @@ export function setRow(row: RawRow, name: string, attributes: string): void {
 export function setCell(cell: RawCell, name: string, attributes: string): void {
   const value = attribute(attributes, 'val')
   if (name === 'gridSpan') cell.colspan = Math.max(1, count(attributes, 1))
-  else if (name === 'vMerge') cell.vertical = value === 'restart' ? 'restart' : 'continue'
-  else if (name === 'hMerge') cell.joinsLeft = value !== 'restart'
+  else if (name === 'vMerge' || name === 'vmerge') cell.vertical = value === 'restart' ? 'restart' : 'continue'
+  else if (name === 'hMerge' || name === 'hmerge') cell.joinsLeft = value !== 'restart'
   else if (name === 'cellDel') cell.deleted = true
 }
 

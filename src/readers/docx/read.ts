@@ -4,12 +4,12 @@ import type { SourceDocument } from '../document'
 import { LIMITS } from '../limits'
 import { BodyBuilder } from './body'
 import { readNumbering } from './numbering'
-import type { Package } from './package'
+import type { WordParts } from './package'
 import { readStyles } from './styles'
 import { scanXml, type XmlOutcome } from './xml'
 
-/** Reads a WordprocessingML package. Failures: `encrypted`, `too-large`, `unreadable`. */
-export function readDocx(file: string, source: Package): Read<SourceDocument> {
+/** Reads a WordprocessingML document from its parts. Failures: `encrypted`, `too-large`, `unreadable`. */
+export function readDocx(file: string, source: WordParts): Read<SourceDocument> {
   const main = source.part(source.mainPart)
   if (!main.ok) return main
   const styles = source.optionalPart(source.beside('styles.xml'))

@@ -16,6 +16,8 @@ export interface OpenParagraph {
   instance: string | undefined
   level: number | undefined
   outline: number | undefined
+  /** What its list prints before it, where the source says so. */
+  label: string | undefined
   /** Its mark is deleted, so that the next paragraph goes on in it. */
   runsOn: boolean
   readonly notes: FlowNote[]
@@ -38,6 +40,7 @@ export class Story {
       instance: undefined,
       level: undefined,
       outline: undefined,
+      label: undefined,
       runsOn: false,
       notes: [],
     }
@@ -82,6 +85,7 @@ function roleOf({ style, outline }: OpenParagraph): Pick<FlowParagraph, 'role'> 
 }
 
 function labelOf(open: OpenParagraph, numbering: Numbering | null): string {
+  if (open.label !== undefined) return open.label
   const list = open.instance === undefined ? open.style?.numbering : { instance: open.instance, level: 0 }
   // A paragraph whose text is deleted to its mark prints no number.
   if (list === undefined || list.instance === '0' || (open.text === '' && open.runsOn)) return ''

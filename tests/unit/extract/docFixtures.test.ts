@@ -20,7 +20,9 @@ const truths = readFileSync(new URL('expected.jsonl', folder), 'utf8')
 const read = ({ cells }: Report): Record<string, number | null | undefined> =>
   Object.fromEntries(Object.entries<Cell | undefined>(cells).map(([field, cell]) => [field, cell?.value]))
 
-describe('old Word documents of LibreOffice', () => {
+const FORMATS: Readonly<Record<string, string>> = { doc: 'doc', rtf: 'rtf', xml: 'docx' }
+
+describe('documents of older Word formats by LibreOffice', () => {
   it.each(truths.map((truth) => [truth.file, truth] as const))('%s gives every value', (file, truth) => {
     const report = reportOf(file, bytesOf(file))
     const { agency, year, published, forms } = report
@@ -31,7 +33,7 @@ describe('old Word documents of LibreOffice', () => {
       forms: truth.forms,
     })
     expect(read(report)).toEqual(truth.values)
-    expect(report.source.format).toBe('doc')
+    expect(report.source.format).toBe(FORMATS[file.replace(/^.*\./u, '')])
   })
 
   it('keep the place of each cell', () => {
@@ -52,10 +54,13 @@ describe('old Word documents of LibreOffice', () => {
   })
 
   it('tell tracked changes at their cells, and no other issue', () => {
-    const report = reportOf('tracked-2021.doc', bytesOf('tracked-2021.doc'))
-    expect(new Set(report.issues.map(({ code }) => code))).toEqual(new Set(['tracked-deletion', 'tracked-insertion']))
-    expect(flaggedFields(report).size).toBe(Object.keys(report.cells).length)
-    for (const name of ['form-2019.doc', 'form-2021.doc']) expect(reportOf(name, bytesOf(name)).issues).toEqual([])
+    for (const name of ['tracked-2021.doc', 'rich-tracked-2019.rtf']) {
+      const report = reportOf(name, bytesOf(name))
+      expect(new Set(report.issues.map(({ code }) => code))).toEqual(new Set(['tracked-deletion', 'tracked-insertion']))
+      expect(flaggedFields(report).size).toBe(Object.keys(report.cells).length)
+    }
+    for (const name of ['form-2019.doc', 'form-2021.doc', 'rich-2021.rtf', 'word-2003.xml'])
+      expect(reportOf(name, bytesOf(name)).issues).toEqual([])
   })
 
   it('that are cut give every value or none', () => {
@@ -74,11 +79,17 @@ describe('old Word documents of LibreOffice', () => {
   })
 
   it('with changed bytes give a result or a reason', () => {
-    const bytes = bytesOf('numbered-2021.doc')
-    for (let at = 3; at < bytes.length; at += 701) {
-      const damaged = Uint8Array.from(bytes)
-      damaged[at] = 0xff - (damaged[at] ?? 0)
-      expect(parseAtOnce({ path: 'a.doc', bytes: damaged }).length).toBeGreaterThan(0)
+    for (const [name, step] of [
+      ['numbered-2021.doc', 701],
+      ['rich-2021.rtf', 9001],
+      ['word-2003.xml', 9001],
+    ] as const) {
+      const bytes = bytesOf(name)
+      for (let at = 3; at < bytes.length; at += step) {
+        const damaged = Uint8Array.from(bytes)
+        damaged[at] = 0xff - (damaged[at] ?? 0)
+        expect(parseAtOnce({ path: name, bytes: damaged }).length).toBeGreaterThan(0)
+      }
     }
   })
 })

@@ -1,7 +1,7 @@
 import type { Flow, FlowTable } from '../flow'
-import { mergeCells, newCell, newRow, type RawCell } from '../word/merging'
-import type { Numbering } from '../word/numbering'
-import { Story } from '../word/story'
+import { mergeCells, newCell, newRow, type RawCell } from './merging'
+import type { Numbering } from './numbering'
+import { Story } from './story'
 import { placeColumns } from './columns'
 import type { RowDefinition } from './rowDefinition'
 
