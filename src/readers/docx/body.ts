@@ -4,18 +4,11 @@ import { superscript } from '../superscript'
 import type { Numbering } from '../word/numbering'
 import { type OpenParagraph, type ParagraphStyle, Story } from '../word/story'
 import { symbol } from '../word/symbol'
+import { PASSED_OVER, PROPERTIES } from './elements'
 import { Fields } from './fields'
 import { setCell, setParagraph, setRow } from './properties'
 import { TableStack } from './table'
 import { attribute, isOn, type XmlHandler } from './xml'
-
-/** Elements that are passed over whole: instructions, former properties, ruby readings, embedded parts. */
-const PASSED_OVER = new Set(
-  `instrText delInstrText sectPr sdtPr sdtEndPr rt tblGrid pPrChange rPrChange tblPrChange tblPrExChange trPrChange
-   tcPrChange sectPrChange tblGridChange numberingChange altChunk`.split(/\s+/u),
-)
-/** Elements whose children are properties, though some are named like content (`w:ins`, `w:del`). */
-const PROPERTIES = new Set(['pPr', 'rPr', 'numPr', 'listPr', 'trPr', 'tcPr'])
 
 /** A passed-over element: where it began, what its note is called if it has one, and its text. */
 interface Skipped {
