@@ -6,7 +6,7 @@ import { type OpenParagraph, type ParagraphStyle, Story } from '../word/story'
 import { symbol } from '../word/symbol'
 import { setCell, setParagraph, setRow } from './properties'
 import { TableStack } from './table'
-import { attribute, isOn, type XmlHandler } from './xml'
+import { attribute, isOn, type XmlHandler } from '../xml/scan'
 
 /** Elements that are passed over whole: instructions, former properties, ruby readings, embedded parts. */
 const PASSED_OVER = new Set(
