@@ -16,6 +16,7 @@ import { announced } from './identity/mentions'
 import { readPublished } from './identity/published'
 import { readYear } from './identity/year'
 import type { YearReading } from './identity/year'
+import { withLoneRowsAsText } from './loneRows'
 import { notesAsIssues } from './notes'
 import { carriesOldTable } from './oldForm'
 import { reportParts } from './parts'
@@ -43,7 +44,7 @@ interface Draft {
  * Several reports in one document come in its order, each with its part in the source.
  */
 export function extractReports(document: SourceDocument): Result<readonly Report[], FileError> {
-  const parts = reportParts(document.blocks)
+  const parts = reportParts(withLoneRowsAsText(document.blocks))
   const all = parts.map((blocks, index) => draftOf(document, blocks, parts.length > 1 ? index + 1 : undefined))
   const distinct = all.filter((draft, index) => !all.slice(0, index).some((before) => saysTheSame(before, draft)))
   const [only = []] = parts

@@ -2,10 +2,13 @@ import { isFieldId } from '../form/fields'
 import type { FieldId } from '../form/fields'
 import type { SourceDocument } from '../readers/document'
 import { isIssueCode, issueOf } from '../report/issues'
+import type { Place } from '../report/place'
 import type { Cell, Issue } from '../report/report'
 
 /** Notes of a reader that concern the whole file. */
-const OF_FILE = new Set(['undecodable-characters', 'archive-cut'])
+const OF_FILE = new Set(['undecodable-characters', 'archive-cut', 'hidden-sheet', 'hidden-rows'])
+/** Notes that a table may have on most of its cells, and that say the same of each. */
+const SHARED = new Set(['zero-by-format'])
 
 /** What a reader had to put right: as issues where it touches the file as a whole or a cell of the form. */
 export function notesAsIssues(
@@ -13,13 +16,32 @@ export function notesAsIssues(
   cells: Readonly<Partial<Record<FieldId, Cell>>>,
   part: number,
 ): Issue[] {
-  return notes.flatMap((note): Issue[] => {
-    if (!isIssueCode(note.code)) return []
-    const fields = note.place.table === undefined ? [] : fieldsAt(note.place, cells)
-    const isOfTable = note.code === 'tracked-row-deletion' && holds(note.place.table, cells)
-    const concerns = fields.length > 0 || isOfTable || (OF_FILE.has(note.code) && part === 1)
-    return concerns ? [issueOf(note.code, fields, note.place, note.params)] : []
-  })
+  return together(
+    notes.flatMap((note): Issue[] => {
+      if (!isIssueCode(note.code)) return []
+      const fields = note.place.table === undefined ? [] : fieldsAt(note.place, cells)
+      const isOfTable = note.code === 'tracked-row-deletion' && holds(note.place.table, cells)
+      const concerns = fields.length > 0 || isOfTable || (OF_FILE.has(note.code) && part === 1)
+      return concerns ? [issueOf(note.code, fields, note.place, note.params)] : []
+    }),
+  )
+}
+
+/** Issues that say the same of many cells of a table, as one at the first of them. */
+function together(issues: readonly Issue[]): Issue[] {
+  const joined: Issue[] = []
+  for (const issue of issues) {
+    const at = SHARED.has(issue.code)
+      ? joined.findIndex(
+          ({ code, place, params }) =>
+            code === issue.code && place.table === issue.place.table && params['shown'] === issue.params['shown'],
+        )
+      : -1
+    const first = joined[at]
+    if (first === undefined) joined.push(issue)
+    else joined[at] = { ...first, fields: [...new Set([...first.fields, ...issue.fields])] }
+  }
+  return joined
 }
 
 /** Whether some cell of the form stands in a source table. */
@@ -30,7 +52,12 @@ function holds(table: number | undefined, cells: Readonly<Partial<Record<FieldId
 function fieldsAt(place: Cell['place'], cells: Readonly<Partial<Record<FieldId, Cell>>>): FieldId[] {
   return Object.entries<Cell | undefined>(cells).flatMap(([id, cell]) => {
     if (!cell) return []
-    const same = cell.place.table === place.table && cell.place.row === place.row && cell.place.column === place.column
-    return same && isFieldId(id) ? [id] : []
+    return isWithin(cell.place, place) && isFieldId(id) ? [id] : []
   })
+}
+
+/** Whether a cell stands at a place, or in the row or column that a place is. */
+function isWithin(cell: Place, { table, row, column }: Place): boolean {
+  if (cell.table !== table || (row === undefined && column === undefined)) return false
+  return (row === undefined || cell.row === row) && (column === undefined || cell.column === column)
 }

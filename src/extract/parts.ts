@@ -7,14 +7,18 @@ import { exactRequestRow } from './requestLabels'
 const LEAST_ROWS = 3
 
 /**
- * Parts a document that holds several reports, each with a title of its own and a table 三 of its own. One report,
- * however often its title is repeated, stays whole.
+ * Parts a document that holds several reports, each with a title of its own, or a sheet of its own, and a table 三 of its own. One
+ * report, however often its title is repeated, stays whole.
  */
 export function reportParts(blocks: readonly Block[]): (readonly Block[])[] {
   const starts: number[] = []
   let hasTable = false
   let candidate: number | null = null
+  let sheet: string | undefined
   for (const [index, block] of blocks.entries()) {
+    const own = sheetOf(block)
+    if (own !== sheet) candidate = index
+    sheet = own
     if (block.kind === 'paragraph' && isOwnTitle(block.text)) candidate ??= withNameAbove(blocks, index)
     if (!holdsRequests(block)) continue
     if (hasTable && candidate !== null) starts.push(candidate)
@@ -22,6 +26,10 @@ export function reportParts(blocks: readonly Block[]): (readonly Block[])[] {
     candidate = null
   }
   return [0, ...starts].map((start, at) => blocks.slice(start, starts[at] ?? blocks.length))
+}
+
+function sheetOf(block: Block): string | undefined {
+  return block.kind === 'paragraph' ? block.place.part : block.rows.flat()[0]?.place.part
 }
 
 function isOwnTitle(text: string): boolean {

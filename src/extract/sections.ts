@@ -15,6 +15,8 @@ const NUMBER =
   /^(?:第?[一二三四五六七八九]{1,2}(?:部分|章)?[、.,:：．\s]*|[(（][一二三四五六1-6][)）][、.]?|[1-6][、.．])/u
 const IN_LINE = /[一二三四五六](?:、|\.|．)\s*/gu
 const LONG_LINE = 80
+/** The head of a part of table 二, where it stands by itself. */
+const CLAUSE = /^\s*第二十条\s*第\s*[（(].{1,2}[）)]\s*项\s*$/u
 /** What may stand after a heading in its own line. */
 const LONGEST_TAIL = 16
 
@@ -23,6 +25,12 @@ interface Mark {
   readonly line: number
   readonly from: number
   readonly to: number
+}
+
+/** Whether a line is one of the six headings, and nothing else. */
+export function isSectionHeading(text: string): boolean {
+  const line = text.trim()
+  return line.length <= LONG_LINE && headingAt(line, false) !== null
 }
 
 /** Index of the line on which the first section begins; the number of lines where there is none. */
@@ -112,6 +120,7 @@ function headingAt(text: string, runsOn: boolean): { number: number; length: num
 
 /** A section's prose where the text view runs its table into the line. */
 function withoutTable(number: number, text: string): string {
+  if (number === 2 && CLAUSE.test(text)) return ''
   if (number === 2) return text.replace(/第二十条\s*第\s*[（(]一[）)]\s*项\s*信息内容[\s\S]*$/u, '')
   if (number === 3) return text.replace(/[（(]?本列数据的勾稽关系[\s\S]*$|申请人情况\s*自然人[\s\S]*$/u, '')
   if (number === 4) return text.replace(/行政复议\s*行政诉讼\s*结果\s*维持[\s\S]*?总计[\d\s]*$/u, '')

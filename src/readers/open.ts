@@ -6,11 +6,13 @@ import { LIMITS, megabytes } from './limits'
 import { byCodePoint, harmlessName, skipName } from './names'
 import { readDoc } from './doc/read'
 import { FlatPackage, WordDocument2003 } from './docx/flat'
-import { Package, packageKind } from './docx/package'
 import { readDocx } from './docx/read'
 import { readHtml } from './html/read'
 import { readMht } from './mht/read'
+import { Package, packageKind } from './package/package'
 import { readRtf } from './rtf/read'
+import { readXls } from './sheet/xls/read'
+import { readXlsx } from './sheet/xlsx/read'
 import { isJunk, sniff, sniffMarkup } from './sniff'
 import { readText } from './text/read'
 import { type Directory, readDirectory } from './zip/directory'
@@ -70,13 +72,17 @@ function* find(path: string, bytes: Uint8Array, budget: Budget, depth: number): 
   else if (kind.value === 'text') yield found(() => readPlain(path, bytes))
   else if (kind.value === 'doc') yield found(() => readDoc(path, bytes))
   else if (kind.value === 'rtf') yield found(() => readRtf(path, bytes))
+  else if (kind.value === 'xls') yield found(() => readXls(path, bytes))
   else {
     const directory = readDirectory(bytes)
     const format = directory === null ? null : packageKind(directory)
     if (directory === null) {
       const failure = isEmptyArchive(bytes) ? fail('not-a-report', 'empty-archive') : fail('unreadable', 'truncated')
       yield failed(path, failure.error)
-    } else if (format === 'docx') yield found(() => readDocx(path, new Package(bytes, directory, budget)))
+    } else if (format === 'docx')
+      yield found(() => readDocx(path, new Package(bytes, directory, budget, 'word/document.xml')))
+    else if (format === 'xlsx')
+      yield found(() => readXlsx(path, new Package(bytes, directory, budget, 'xl/workbook.xml')))
     else if (format !== null) yield failed(path, fail('unsupported', format).error)
     else yield* findMembers(path, bytes, directory, budget, depth)
   }

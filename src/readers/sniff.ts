@@ -2,8 +2,8 @@ import { compoundKind } from './compound/kind'
 import { fail } from './failure'
 import { latin1 } from './latin1'
 
-/** A file that readers take further: an archive or package, an old Word document, or text that may be markup. */
-type Container = 'zip' | 'doc' | 'rtf' | 'text'
+/** A file that readers take further: an archive or package, an old Office document, Rich Text, or text that may be markup. */
+type Container = 'zip' | 'doc' | 'xls' | 'rtf' | 'text'
 type Refusal = ReturnType<typeof fail>
 
 interface Signature {
@@ -55,9 +55,9 @@ export function sniff(bytes: Uint8Array): { readonly ok: true; readonly value: C
   return { ok: true, value: 'text' }
 }
 
-function sniffCompound(bytes: Uint8Array): { readonly ok: true; readonly value: 'doc' } | Refusal {
+function sniffCompound(bytes: Uint8Array): { readonly ok: true; readonly value: 'doc' | 'xls' } | Refusal {
   const kind = compoundKind(bytes)
-  if (kind === 'doc') return { ok: true, value: 'doc' }
+  if (kind === 'doc' || kind === 'xls') return { ok: true, value: kind }
   if (kind === 'cut') return fail('unreadable', 'truncated')
   return kind === 'encrypted' ? fail('encrypted', 'document-password') : fail('unsupported', kind)
 }

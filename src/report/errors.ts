@@ -32,9 +32,13 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 是 Word 格式，但里面没有正文。用 Word 或 WPS 打开看看，另存后再导入。',
     en: '{name} has the Word format but no text part. Open it in Word or WPS, save it again and import that.',
   },
+  'no-sheet': {
+    zh: '{name} 是表格文件，但里面没有工作表。用 Excel 或 WPS 打开看看，另存后再导入。',
+    en: '{name} is a workbook without a sheet of cells. Open it in Excel or WPS, save it again and import that.',
+  },
   declarations: {
-    zh: '{name} 的正文里有实体声明，Word 文件不会有，可能有害，未读取。用 Word 或 WPS 打开后另存，再导入。',
-    en: '{name} has entity declarations in its text. Word files never do and they can do harm, so it was not read. Open it in Word or WPS, save it again and import that.',
+    zh: '{name} 里有实体声明，Office 文件不会有，可能有害，未读取。用 Office 或 WPS 打开后另存，再导入。',
+    en: '{name} has entity declarations. Office files never do and they can do harm, so it was not read. Open it in Office or WPS, save it again and import that.',
   },
   'no-access': {
     zh: '{name} 打不开：可能已移走、改名，或正由别的程序占用。关掉占用它的程序，重新选择。',
@@ -104,8 +108,12 @@ export const FILE_ERROR_TEXTS = {
     en: '{name} is a document of Word 95 or before, which cannot be read. Save it as docx in Word or WPS and import that.',
   },
   xls: {
-    zh: '{name} 是旧版 Excel 或 WPS 表格（xls、et），不能读。年报请提供 Word 原件（docx）。',
-    en: '{name} is an old Excel or WPS workbook (xls, et), which cannot be read. Provide the report as a Word file (docx).',
+    zh: '{name} 是 Excel 95 或更早版本的表格，不能读。用 Excel 或 WPS 另存为 xlsx，再导入。',
+    en: '{name} is a workbook of Excel 95 or before, which cannot be read. Save it as xlsx in Excel or WPS and import that.',
+  },
+  xlsb: {
+    zh: '{name} 是二进制工作簿（xlsb），不能读。用 Excel 另存为 xlsx，再导入。',
+    en: '{name} is a binary workbook (xlsb), which cannot be read. Save it as xlsx in Excel and import that.',
   },
   ppt: {
     zh: '{name} 是演示文稿，不是年报文档。请提供 Word 原件（docx）。',
@@ -114,10 +122,6 @@ export const FILE_ERROR_TEXTS = {
   pptx: {
     zh: '{name} 是演示文稿，不是年报文档。请提供 Word 原件（docx）。',
     en: '{name} is a slide show, not a report. Provide the original Word file (docx).',
-  },
-  xlsx: {
-    zh: '{name} 是 Excel 工作簿，这一版还不能读。请提供 Word 原件（docx）。',
-    en: '{name} is an Excel workbook, which this version cannot read yet. Provide the original Word file (docx).',
   },
   odt: {
     zh: '{name} 是 OpenDocument 文件，不能读。用 Word、WPS 或 LibreOffice 另存为 docx，再导入。',
@@ -128,8 +132,8 @@ export const FILE_ERROR_TEXTS = {
     en: '{name} is an OFD page file, which cannot be read. Provide the original Word file (docx).',
   },
   package: {
-    zh: '{name} 是 Office 一类的文件，但不是 Word 文档，不能读。请提供 Word 原件（docx）。',
-    en: '{name} is an Office file but no Word document and cannot be read. Provide the original Word file (docx).',
+    zh: '{name} 是 Office 一类的文件，但不是 Word 文档或表格，不能读。请提供 Word 原件（docx）。',
+    en: '{name} is an Office file but neither a Word document nor a workbook and cannot be read. Provide the original Word file (docx).',
   },
   'office-xml': {
     zh: '{name} 是 Office 程序的 XML 文件，但不是 Word 文档，不能读。用原程序另存为 docx 或 xlsx，再导入。',
@@ -175,6 +179,10 @@ export const FILE_ERROR_TEXTS = {
   'no-statutory-content': {
     zh: '{name} 里没有找到年报的表，也没有年报的标题，不像政府信息公开工作年度报告，未导入。',
     en: '{name} has neither the tables nor the headings of an annual report on government information disclosure; it was not imported.',
+  },
+  'only-hidden-sheets': {
+    zh: '{name} 里有内容的工作表（{sheets}）都是隐藏的，未读。先取消隐藏再导入。',
+    en: 'Every sheet of {name} that holds anything ({sheets}) is hidden; none was read. Unhide the report and import the file again.',
   },
   'only-pictures': {
     zh: '{name} 里只有图片，没有文字和表格，可能是扫描件。需要原来的 Word 文件。',

@@ -1,14 +1,10 @@
 import { fieldOf } from '../form/fields'
 import type { FieldId } from '../form/fields'
-import type { Label } from '../form/version'
 import type { Place } from './place'
-import type { Issue, Severity } from './report'
+import { READER_ISSUES, type IssueText } from './readerIssues'
+import type { Issue } from './report'
 import { fill } from './wording'
 import type { Language } from './wording'
-
-interface IssueText extends Label {
-  readonly severity: Severity
-}
 
 /**
  * Every issue of reading: how much it weighs and what it says. What is, then why, then what to do.
@@ -195,46 +191,7 @@ const ISSUES = {
     zh: '没有找到机关名称。请填写。',
     en: 'The agency’s name was not found. Fill it in.',
   },
-  'undecodable-characters': {
-    severity: 'warning',
-    zh: '有 {count} 个字符无法解码，附近的文字可能有缺。请核对原件。',
-    en: '{count} characters could not be decoded; text near them may be wanting. Compare the original.',
-  },
-  'archive-cut': {
-    severity: 'warning',
-    zh: '文件不完整，只读到能读的部分。请重新索取。',
-    en: 'The file is incomplete; what could be read was read. Ask for it again.',
-  },
-  'tracked-deletion': {
-    severity: 'info',
-    zh: '此格有修订标记，已删除的“{text}”未计。',
-    en: 'The cell has tracked changes; the deleted “{text}” was left out.',
-  },
-  'tracked-insertion': {
-    severity: 'info',
-    zh: '此格有修订标记，尚未接受的插入“{text}”已计入。请核对定稿。',
-    en: 'The cell has tracked changes; the insertion “{text}”, not yet accepted, was counted. Compare the final version.',
-  },
-  'tracked-row-deletion': {
-    severity: 'info',
-    zh: '表中有带修订标记的一行，已删除的“{text}”未计。',
-    en: 'The table has a row with tracked changes; the deleted “{text}” was left out.',
-  },
-  'automatic-number-unknown': {
-    severity: 'warning',
-    zh: '此格有自动编号，编号读不出来，可能缺了开头的数字。请按原件核对。',
-    en: 'The cell has an automatic number that cannot be read; its beginning may be wanting. Compare the original.',
-  },
-  'hidden-text': {
-    severity: 'info',
-    zh: '此格有隐藏文字“{text}”，未计。',
-    en: 'The cell has hidden text “{text}”, which was left out.',
-  },
-  'merged-cell-text': {
-    severity: 'warning',
-    zh: '合并单元格里被遮住的“{text}”未计。请核对原件。',
-    en: 'The text “{text}” lies under a merged cell and was left out. Compare the original.',
-  },
+  ...READER_ISSUES,
 } as const satisfies Readonly<Record<string, IssueText>>
 
 export type IssueCode = keyof typeof ISSUES

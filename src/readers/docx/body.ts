@@ -8,7 +8,7 @@ import { PASSED_OVER, PROPERTIES } from './elements'
 import { Fields } from './fields'
 import { setCell, setParagraph, setRow } from './properties'
 import { TableStack } from './table'
-import { attribute, isOn, type XmlHandler } from './xml'
+import { attribute, isOn, type XmlHandler } from '../xml/scan'
 
 /** A passed-over element: where it began, what its note is called if it has one, and its text. */
 interface Skipped {

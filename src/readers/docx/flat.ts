@@ -1,6 +1,6 @@
 import { done, fail, type Read } from '../failure'
-import type { WordParts } from './package'
-import { attribute } from './xml'
+import { attribute } from '../xml/scan'
+import type { WordParts } from './parts'
 
 const PART = /<(?:\w+:)?part\b([^>]*)>\s*<(?:\w+:)?xmlData\b[^>]*>([\s\S]*?)<\/(?:\w+:)?xmlData>/gu
 

@@ -1,5 +1,5 @@
 import { type Level, Numbering, type NumberingInstance } from '../word/numbering'
-import { attribute, scanXml } from './xml'
+import { attribute, scanXml } from '../xml/scan'
 
 /** Reads `word/numbering.xml`; a broken one gives fewer lists, and their labels stay unknown. */
 export function readNumbering(xml: string): Numbering {

@@ -1,6 +1,6 @@
 import type { RawCell, RawRow } from '../word/merging'
 import type { OpenParagraph, ParagraphStyle } from '../word/story'
-import { attribute, isOn } from './xml'
+import { attribute, isOn } from '../xml/scan'
 
 /** Takes over one property of a paragraph (`w:pPr` and its `w:numPr`). */
 export function setParagraph(

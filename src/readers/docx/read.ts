@@ -1,12 +1,13 @@
 import { flatten } from '../flatten'
 import { done, fail, type Read } from '../failure'
 import type { SourceDocument } from '../document'
-import { LIMITS } from '../limits'
 import { BodyBuilder } from './body'
 import { readNumbering } from './numbering'
-import type { WordParts } from './package'
+import type { WordParts } from './parts'
+import { coreProperties } from '../package/properties'
 import { readStyles } from './styles'
-import { scanXml, type XmlOutcome } from './xml'
+import { refusal } from '../xml/outcome'
+import { scanXml } from '../xml/scan'
 
 /** Reads a WordprocessingML document from its parts. Failures: `encrypted`, `too-large`, `unreadable`. */
 export function readDocx(file: string, source: WordParts): Read<SourceDocument> {
@@ -31,38 +32,4 @@ export function readDocx(file: string, source: WordParts): Read<SourceDocument> 
     notes: [...notes, ...pictures, ...lost],
     metadata: coreProperties(source.optionalPart('docProps/core.xml')),
   })
-}
-
-function refusal(outcome: XmlOutcome): ReturnType<typeof fail> | null {
-  switch (outcome) {
-    case 'whole':
-      return null
-    case 'cut':
-      return fail('unreadable', 'truncated')
-    case 'declarations':
-      return fail('unreadable', 'declarations')
-    case 'too-long':
-      return fail('too-large', 'too-many-parts', { limit: LIMITS.documentParts })
-    case 'malformed':
-      return fail('unreadable', 'damaged')
-  }
-}
-
-function coreProperties(xml: string | null): Readonly<Record<string, string>> {
-  if (xml === null) return {}
-  let title = ''
-  const handler = {
-    wantsText: false,
-    open: (name: string) => {
-      handler.wantsText = name === 'dc:title'
-    },
-    close: () => {
-      handler.wantsText = false
-    },
-    text: (data: string) => {
-      title += data
-    },
-  }
-  scanXml(xml, handler)
-  return title.trim() === '' ? {} : { title: title.trim() }
 }

@@ -1,5 +1,5 @@
 import type { ParagraphStyle } from '../word/story'
-import { attribute, isOn, scanXml } from './xml'
+import { attribute, isOn, scanXml } from '../xml/scan'
 
 interface RawStyle {
   name: string

@@ -50,7 +50,7 @@ describe('what a file is', () => {
     ['a RAR archive', 'Rar!\x1a\x07\0', 'unsupported other-archive'],
     ['a program', latin1('MZ\x90\0'), 'unsupported program'],
     ['an old Word file without its tables', compound('Root', 'WordDocument'), 'unreadable damaged'],
-    ['an old workbook', compound('Workbook'), 'unsupported xls'],
+    ['an old workbook without its tables', compound('Workbook'), 'unreadable damaged'],
     ['a Word file with a password', compound('EncryptionInfo', 'EncryptedPackage'), 'encrypted document-password'],
     ['another compound file', compound('x'), 'unsupported compound'],
     [
@@ -61,9 +61,9 @@ describe('what a file is', () => {
     ['nothing', '', 'unreadable empty'],
     ['white space', ' \r\n\t ', 'unreadable empty'],
     [
-      'a workbook',
-      zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/workbook.xml': strToU8('x') }),
-      'unsupported xlsx',
+      'a workbook without a sheet',
+      zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/workbook.xml': strToU8('<workbook/>') }),
+      'unreadable no-sheet',
     ],
     ['an OpenDocument', zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('x') }), 'unsupported odt'],
     ['an OFD', zipSync({ 'OFD.xml': strToU8('x') }), 'unsupported ofd'],

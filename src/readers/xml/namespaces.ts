@@ -1,10 +1,14 @@
-const WORD = [
+/** The languages of the documents themselves: text, workbooks, and workbooks as Excel 2003 writes them in XML. */
+const MAIN = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
   'http://schemas.microsoft.com/office/word/2003/wordml',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  'urn:schemas-microsoft-com:office:spreadsheet',
 ]
 
-/** Prefixes that the readers know, by namespace; WordprocessingML itself has none. Documents choose prefixes as they like. */
+/** Prefixes that the readers know, by namespace; the main ones have none. Documents choose prefixes as they like. */
 const KNOWN: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
@@ -33,12 +37,12 @@ export class Namespaces {
     const prefixes = new Map(this.#prefixes)
     for (const [, prefix = '', double, single] of attributes.matchAll(DECLARATION)) {
       const uri = double ?? single ?? ''
-      prefixes.set(prefix, WORD.includes(uri) ? '' : (KNOWN[uri] ?? 'other:'))
+      prefixes.set(prefix, MAIN.includes(uri) ? '' : (KNOWN[uri] ?? 'other:'))
     }
     return new Namespaces(prefixes)
   }
 
-  /** `p` for any prefix of a WordprocessingML `p`, `mc:Choice`, `m:t`, …; `other:` before all else. */
+  /** `p` for any prefix of a main namespace's `p`, `mc:Choice`, `m:t`, …; `other:` before all else. */
   resolve(name: string): string {
     const known = this.#names.get(name)
     if (known !== undefined) return known

@@ -3,7 +3,7 @@ import { done, fail, type Read } from '../failure'
 import { LIMITS } from '../limits'
 import type { Directory, Member } from '../zip/directory'
 import { type Budget, inflateMember } from '../zip/inflate'
-import { attribute, scanXml } from './xml'
+import { attribute, scanXml } from '../xml/scan'
 
 /** What a zip archive is as a package: a document format, or `null` for a plain archive. */
 type PackageKind = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'package'
@@ -26,37 +26,26 @@ export function packageKind(directory: Directory): PackageKind | null {
   return null
 }
 
-/** The parts of a WordprocessingML document, wherever they are kept. */
-export interface WordParts {
+/** The parts of an Office package, each read when asked for. */
+export class Package {
   readonly mainPart: string
-  /** Its end is lost, and what stood there. */
-  readonly cut: boolean
-  /** Text of a part that must be there. */
-  part(name: string): Read<string>
-  /** Text of a part that may be missing or spoilt without harm to the figures; `null` then. */
-  optionalPart(name: string): string | null
-  /** A part in the folder of the main part. */
-  beside(name: string): string
-}
-
-/** The parts of a package that is a zip archive, each read when asked for. */
-export class Package implements WordParts {
-  readonly mainPart: string
+  /** The archive lost its end; parts behind the cut are missing. */
   readonly cut: boolean
   readonly #bytes: Uint8Array
   readonly #members: ReadonlyMap<string, Member>
   readonly #budget: Budget
 
-  constructor(bytes: Uint8Array, directory: Directory, budget: Budget) {
+  constructor(bytes: Uint8Array, directory: Directory, budget: Budget, usualMain: string) {
     this.#bytes = bytes
     this.#members = new Map(
       directory.members.map((member) => [member.name.replaceAll('\\', '/').toLowerCase(), member]),
     )
     this.#budget = budget
     this.cut = directory.cut
-    this.mainPart = this.#findMainPart()
+    this.mainPart = this.#findMainPart(usualMain)
   }
 
+  /** Text of a part that must be there. */
   part(name: string): Read<string> {
     const member = this.#members.get(name.toLowerCase())
     if (member === undefined) return fail('unreadable', this.cut ? 'truncated' : 'no-document')
@@ -64,17 +53,23 @@ export class Package implements WordParts {
     return bytes.ok ? done(decodeText(bytes.value, declaredCharset(bytes.value)).text) : bytes
   }
 
+  /** Text of a part that may be missing or spoilt without harm to the figures; `null` then. */
   optionalPart(name: string): string | null {
-    const text = this.#members.has(name.toLowerCase()) ? this.part(name) : null
+    const text = this.has(name) ? this.part(name) : null
     return text?.ok === true ? text.value : null
   }
 
+  has(name: string): boolean {
+    return this.#members.has(name.toLowerCase())
+  }
+
+  /** A part in the folder of the main part. */
   beside(name: string): string {
     return this.mainPart.slice(0, this.mainPart.lastIndexOf('/') + 1) + name
   }
 
-  #findMainPart(): string {
-    let target = 'word/document.xml'
+  #findMainPart(usual: string): string {
+    let target = usual
     const relations = this.optionalPart('_rels/.rels')
     if (relations === null) return target
     scanXml(relations, {

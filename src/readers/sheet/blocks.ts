@@ -1,0 +1,141 @@
+import type { Place } from '../../report/place'
+import type { Block, GridCell, SourceDocument } from '../document'
+import type { FlowNote } from '../flow'
+import { LIMITS } from '../limits'
+import { bandsOf, type Band, type BandRow } from './bands'
+import type { MergedAreas, PlacedCell } from './merged'
+import type { Sheet } from './sheet'
+
+const LONGEST_NOTE = 80
+
+/** Which sheet, where there are several. */
+type InSheet = Pick<Place, 'part'>
+
+/**
+ * Cuts sheets into paragraphs and tables. Empty rows part tables. What stands alone in its row above a table is a paragraph, title or
+ * prose; in the table and below it a row may be one that nobody filled in, and stays a row.
+ */
+export class SheetBlocks {
+  readonly blocks: Block[] = []
+  readonly notes: SourceDocument['notes'][number][] = []
+  #table = 0
+  #parts = 0
+
+  get isFull(): boolean {
+    return this.#parts > LIMITS.documentParts
+  }
+
+  addSheet(sheet: Sheet, areas: MergedAreas, where: InSheet): void {
+    for (const band of bandsOf(sheet, areas)) this.#addBand(sheet, areas, where, band)
+  }
+
+  #addBand(sheet: Sheet, areas: MergedAreas, where: InSheet, band: Band): void {
+    const isHidden =
+      band.every((row) => row.hidden) || band.every((row) => row.cells.every(({ left }) => sheet.hidesColumn(left)))
+    if (isHidden) {
+      this.#leaveOut(where, band)
+      return
+    }
+    const first = band.findIndex((row, index) => !standsAlone(row, band[index + 1]))
+    const above = first < 0 ? band : band.slice(0, first)
+    for (const row of above) {
+      if (row.hidden) this.#leaveOut(where, [row])
+      else for (const placed of row.cells) this.#addParagraph(where, placed)
+    }
+    if (first >= 0) this.#addGrid(sheet, areas, where, band.slice(first))
+  }
+
+  #addParagraph(where: InSheet, { cell: { row, column, text } }: PlacedCell): void {
+    for (const line of text.split(/\r\n|[\r\n]/u)) {
+      this.#parts += 1
+      this.blocks.push({ kind: 'paragraph', text: line.trim(), place: { ...where, row, column } })
+    }
+  }
+
+  #addGrid(sheet: Sheet, areas: MergedAreas, where: InSheet, rows: readonly BandRow[]): void {
+    this.#table += 1
+    const table = this.#table
+    const filled = rows.flatMap(({ cells }) => cells)
+    const left = filled.reduce((least, cell) => Math.min(least, cell.left), Infinity)
+    const right = filled.reduce((most, cell) => Math.max(most, cell.right), 0)
+    const bottom = rows.at(-1)?.row ?? 0
+    const isDrawn = rows.some(({ row }) => sheet.drawn.get(row)?.has(right) === true)
+    const grid = rows.map((row, index) => {
+      if (this.isFull) return []
+      const isTop = index === 0
+      const end = isDrawn ? lastDrawn(sheet, row, right) : right
+      const cells = this.#rowCells(areas, row, { left, right: end, bottom, isTop })
+      return cells.map((cell) => ({ ...cell, place: { ...where, table, ...cell.place } }))
+    })
+    this.blocks.push({ kind: 'table', table, rows: grid })
+    for (const { row, cells, hidden } of rows) {
+      const { covered } = areas.part(sheet.rows.get(row)?.values() ?? [])
+      for (const { cell } of cells) this.#note({ ...where, table, row, column: cell.column }, cell.notes)
+      for (const { cell, anchor } of covered)
+        if (cell.text.trim() !== '')
+          this.#note({ ...where, table, row: anchor.top, column: anchor.left }, [
+            { code: 'merged-cell-text', params: { text: cell.text.trim().slice(0, LONGEST_NOTE) } },
+          ])
+      if (hidden) this.#note({ ...where, table, row }, [{ code: 'hidden-row', params: { row } }])
+    }
+    for (let column = left; column <= right; column += 1)
+      if (sheet.hidesColumn(column) && filled.some((cell) => cell.left === column))
+        this.#note({ ...where, table, column }, [{ code: 'hidden-column', params: { column } }])
+  }
+
+  /** A cell for each place of a row that no area covers from above or from the left; empty ones too. */
+  #rowCells(
+    areas: MergedAreas,
+    { row, cells }: BandRow,
+    frame: { readonly left: number; readonly right: number; readonly bottom: number; readonly isTop: boolean },
+  ): GridCell[] {
+    const texts = new Map(cells.map((placed) => [placed.left, placed.cell.text]))
+    const found: GridCell[] = []
+    for (let column = frame.left; column <= frame.right && !this.isFull;) {
+      const area = areas.at(row, column)
+      const end = Math.min(area?.right ?? column, frame.right)
+      // An area that begins above or beside the table begins anew in it.
+      if (area === undefined || area.top === row || frame.isTop) {
+        this.#parts += 1
+        found.push({
+          text: area === undefined || area.left === column ? (texts.get(column) ?? '').trim() : '',
+          colspan: end - column + 1,
+          rowspan: area === undefined ? 1 : Math.min(area.bottom, frame.bottom) - row + 1,
+          place: { row, column },
+        })
+      }
+      column = end + 1
+    }
+    return found
+  }
+
+  #leaveOut(where: InSheet, rows: Band): void {
+    const [first] = rows
+    const text = rows.flatMap(({ cells }) => cells.map(({ cell }) => cell.text.trim())).join(' ')
+    if (first !== undefined)
+      this.#note({ ...where, row: first.row }, [{ code: 'hidden-rows', params: { text: text.slice(0, LONGEST_NOTE) } }])
+  }
+
+  #note(place: Place, notes: readonly FlowNote[]): void {
+    for (const { code, params } of notes) this.notes.push({ code, place, params })
+  }
+}
+
+/**
+ * The last column that a row has of a table with lines around its cells. Behind the last line nothing was ever filled in: cells were
+ * deleted from the row, and those behind them moved up, or the row never had them.
+ */
+function lastDrawn(sheet: Sheet, { row, cells }: BandRow, right: number): number {
+  const drawn = sheet.drawn.get(row)
+  if (drawn === undefined || !cells.some(({ left }) => drawn.has(left))) return right
+  let last = cells.reduce((most, cell) => Math.max(most, cell.right), 0)
+  for (const column of drawn) if (column <= right) last = Math.max(last, column)
+  return last
+}
+
+/** Whether a row has one cell alone, which hangs over no row that has others. */
+function standsAlone({ row, cells }: BandRow, next: BandRow | undefined): boolean {
+  const [only] = cells
+  if (only === undefined) return true
+  return cells.length === 1 && (next === undefined || only.bottom === row || next.cells.length === 0)
+}

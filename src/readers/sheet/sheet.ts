@@ -1,0 +1,87 @@
+import type { FlowNote } from '../flow'
+import { LIMITS } from '../limits'
+
+/** A cell that says something; row and column are the sheet's own, from 1. */
+export interface SheetCell {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+  readonly notes: readonly FlowNote[]
+}
+
+/** A merged area; both ends belong to it. */
+export interface Merge {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** Columns beyond which nobody looks for lines; no table of the form is as wide. */
+const WIDEST_DRAWN = 256
+
+/** What a workbook may still have, all its sheets together: cells and merged areas. */
+interface SheetBudget {
+  parts: number
+}
+
+export const newSheetBudget = (): SheetBudget => ({ parts: LIMITS.documentParts })
+
+/** One sheet of a workbook as its reader fills it: what a person sees in its cells, and what is merged or hidden. */
+export class Sheet {
+  readonly name: string
+  readonly hidden: boolean
+  readonly merges: Merge[] = []
+  /** Rows as they come, cells as they come. */
+  readonly rows = new Map<number, Map<number, SheetCell>>()
+  readonly hiddenRows = new Set<number>()
+  readonly hiddenColumns: { readonly from: number; readonly to: number }[] = []
+  /** Columns in which a row has a line around its cell, filled or not. */
+  readonly drawn = new Map<number, Set<number>>()
+  /** Whether zeros are shown in the sheet at all. */
+  showsZeros = true
+  readonly #budget: SheetBudget
+
+  constructor(name: string, hidden: boolean, budget: SheetBudget) {
+    this.name = name
+    this.hidden = hidden
+    this.#budget = budget
+  }
+
+  /** Whether the workbook has more than a document may. */
+  get isFull(): boolean {
+    return this.#budget.parts < 0
+  }
+
+  add(row: number, column: number, text: string, notes: readonly FlowNote[] = []): void {
+    this.#budget.parts -= 1
+    const cells = this.rows.get(row) ?? new Map<number, SheetCell>()
+    cells.set(column, { row, column, text, notes })
+    this.rows.set(row, cells)
+  }
+
+  draw(row: number, column: number): void {
+    if (column > WIDEST_DRAWN) return
+    const columns = this.drawn.get(row)
+    if (columns) columns.add(column)
+    else if (this.drawn.size < LIMITS.documentParts) this.drawn.set(row, new Set([column]))
+  }
+
+  addMerge(merge: Merge): void {
+    this.#budget.parts -= 1
+    if (merge.top <= merge.bottom && merge.left <= merge.right) this.merges.push(merge)
+  }
+
+  hidesColumn(column: number): boolean {
+    return this.hiddenColumns.some(({ from, to }) => from <= column && column <= to)
+  }
+}
+
+/** A workbook as read: its sheets in order, and its title if it has one. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[]
+  readonly title: string
+  readonly pictures: number
+  /** The file lost its end. */
+  readonly cut: boolean
+}

@@ -1,0 +1,64 @@
+import { type Read, done, fail } from '../../failure'
+import { superscript } from '../../superscript'
+import { refusal } from '../../xml/outcome'
+import { attribute, scanXml } from '../../xml/scan'
+
+/** Gathers the text of a string with its formatted runs; readings of characters are none of it. */
+export class RichText {
+  text = ''
+  wantsText = false
+  #raised = false
+  #phonetic = 0
+
+  open(name: string, attributes: string): void {
+    if (name === 'rPh') this.#phonetic += 1
+    else if (name === 'r') this.#raised = false
+    else if (name === 'vertAlign') this.#raised = attribute(attributes, 'val') === 'superscript'
+    this.wantsText = name === 't' && this.#phonetic === 0
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.#phonetic -= 1
+    else if (name === 'r') this.#raised = false
+    this.wantsText = false
+  }
+
+  add(data: string): void {
+    this.text += this.#raised ? superscript(data) : data
+  }
+}
+
+const ESCAPED = /_x([0-9a-f]{4})_/giu
+
+/** Characters that XML cannot hold are written as `_x000D_`. */
+export function unescaped(text: string): string {
+  if (!text.includes('_x')) return text
+  return text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+/** Reads `xl/sharedStrings.xml`. A broken one is a failure: cells refer to its strings by number. */
+export function readSharedStrings(xml: string): Read<readonly string[]> {
+  const strings: string[] = []
+  let rich: RichText | null = null
+  const outcome = scanXml(xml, {
+    get wantsText() {
+      return rich?.wantsText ?? false
+    },
+    open: (name, attributes) => {
+      if (name === 'si') rich = new RichText()
+      else rich?.open(name, attributes)
+    },
+    close: (name) => {
+      if (name === 'si') {
+        strings.push(unescaped(rich?.text ?? ''))
+        rich = null
+      } else rich?.close(name)
+    },
+    text: (data) => {
+      rich?.add(data)
+    },
+  })
+  return (
+    refusal(outcome) ?? (strings.length === 0 && xml.includes('<si>') ? fail('unreadable', 'damaged') : done(strings))
+  )
+}
