@@ -1,0 +1,11 @@
+import { isCommonName } from '../register/commonName'
+import type { StoreDatabase } from './db'
+
+/** Of some names, those that tell no body apart in a register of more than one region. */
+export async function tooCommon(db: StoreDatabase, names: readonly string[]): Promise<string[]> {
+  const common = names.filter(isCommonName)
+  if (common.length === 0) return []
+  const regions = new Set((await db.agencies.toArray()).map(({ region }) => region))
+  regions.delete('')
+  return regions.size > 1 ? common : []
+}
