@@ -1,8 +1,10 @@
 import type { Result } from '../report/report'
 import type { Agency } from '../register/agency'
+import { loadRegions } from '../register/loadRegions'
 import { AgencyNames } from '../register/match'
 import { agencyId, nameKey } from '../register/names'
 import { mergeProposal, proposeAgency, proposeParent } from '../register/propose'
+import type { Regions } from '../register/regions'
 import { write } from './db'
 import type { Store, StoreDatabase } from './db'
 import type { ReportHead } from './rows'
@@ -20,12 +22,20 @@ export interface ResolvedAgency {
 /** The register as an import knows it: read once, kept up to date with what the import itself adds. */
 export class RegisterCopy {
   readonly #agencies = new Map<string, Agency>()
-  #names = new AgencyNames([])
+  readonly #shipped: Regions
+  #regions: Regions
+  #names: AgencyNames
   /** Names and agencies that a person has said are not the same. */
   readonly #distinct = new Set<string>()
 
+  private constructor(regions: Regions) {
+    this.#shipped = regions
+    this.#regions = regions
+    this.#names = new AgencyNames([], regions)
+  }
+
   static async of(store: Store): Promise<RegisterCopy> {
-    const register = new RegisterCopy()
+    const register = new RegisterCopy(await loadRegions())
     await register.#read(store.db)
     return register
   }
@@ -37,7 +47,8 @@ export class RegisterCopy {
     ])
     this.#agencies.clear()
     for (const agency of agencies) this.#agencies.set(agency.id, agency)
-    this.#names = new AgencyNames(agencies)
+    this.#regions = this.#shipped.extended(agencies)
+    this.#names = new AgencyNames(agencies, this.#regions)
     this.#distinct.clear()
     for (const row of distinct) if (row.kind === 'distinct') this.#distinct.add(`${nameKey(row.name)} ${row.agency}`)
   }
@@ -65,8 +76,8 @@ export class RegisterCopy {
     const candidates = match.kind === 'doubtful' ? this.#possible(name, match.candidates) : []
     const known = stored.get(match.kind === 'certain' ? match.id : agencyId(name))
     if (known) return { agency: known, created: false, candidates }
-    const proposed: Agency = { ...proposeAgency(name), id: agencyId(name), edited: [] }
-    const parent = proposed.parent ?? proposeParent(proposed, [...this.#agencies.values()])
+    const proposed: Agency = { ...proposeAgency(name, this.#regions), id: agencyId(name), edited: [] }
+    const parent = proposed.parent ?? proposeParent(proposed, [...this.#agencies.values()], this.#regions)
     return { agency: { ...proposed, parent }, created: true, candidates }
   }
 
@@ -112,11 +123,13 @@ export async function listAgencies(store: Store): Promise<Agency[]> {
 /** Proposes a parent to each agency that has none and whose parent no person has set: their government may have come in after them. */
 export async function proposeParents(store: Store): Promise<Result<number, StoreError>> {
   const { agencies } = store.db
+  const shipped = await loadRegions()
   return write(store, [agencies], async () => {
     const all = await agencies.toArray()
+    const regions = shipped.extended(all)
     const adopted = all.flatMap((agency) => {
       if (agency.parent !== null || agency.edited.includes('parent')) return []
-      const parent = proposeParent(agency, all)
+      const parent = proposeParent(agency, all, regions)
       return parent === null ? [] : [mergeProposal(agency, { parent })]
     })
     await agencies.bulkPut(adopted)

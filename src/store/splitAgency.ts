@@ -1,5 +1,6 @@
 import type { Result } from '../report/report'
 import type { Agency } from '../register/agency'
+import { loadRegions } from '../register/loadRegions'
 import { agencyId, nameKey } from '../register/names'
 import { proposeAgency, proposeParent } from '../register/propose'
 import type { Store } from './db'
@@ -36,6 +37,7 @@ export async function splitAgency(
 ): Promise<Result<Journaled<Agency>, StoreError>> {
   const { db } = store
   const id = agencyId(name)
+  const regions = await loadRegions()
   return journaled(
     store,
     [fromId, id],
@@ -45,8 +47,8 @@ export async function splitAgency(
       if (id === fromId || (await db.agencies.get(id))) throw new Refusal(storeError('name-taken', { name }))
       const key = nameKey(name)
       const others = await db.agencies.toArray()
-      const proposed: Agency = { ...proposeAgency(name), id, edited: [] }
-      const parent = from.parent ?? proposeParent(proposed, others)
+      const proposed: Agency = { ...proposeAgency(name, regions), id, edited: [] }
+      const parent = from.parent ?? proposeParent(proposed, others, regions)
       const created = { ...proposed, parent: parent === id ? null : parent }
       await db.agencies.add(created)
       await db.agencies.put({

@@ -2,6 +2,7 @@ import type { Label } from '../../form/version'
 import type { Agency } from '../agency'
 import { nameKey } from '../names'
 import { proposeAgency } from '../propose'
+import type { Regions } from '../regions'
 import { COLUMN_IDS, printField } from './columns'
 import type { ColumnId } from './columns'
 import type { RowProblem } from './problems'
@@ -19,6 +20,13 @@ export interface Draft {
   readonly references: Readonly<Partial<Record<'parent' | 'successor', string>>>
 }
 
+/** What reading a table needs besides. */
+export interface TableContext {
+  readonly regions: Regions
+  /** Language in which the plan tells what changes. */
+  readonly language: keyof Label
+}
+
 /** Kind, level and scope are never empty: an empty cell leaves what is known or proposed. */
 const NEVER_EMPTY: ReadonlySet<ColumnId> = new Set(['kind', 'level', 'scope'])
 
@@ -28,7 +36,7 @@ export function agencyOfRow(
   before: Agency | undefined,
   id: string,
   agencies: ReadonlyMap<string, Agency>,
-  language: keyof Label,
+  { regions, language }: TableContext,
 ): Draft | { readonly problems: readonly RowProblem[] } {
   const fields: OwnFields = {}
   const references: { parent?: string; successor?: string } = {}
@@ -46,7 +54,7 @@ export function agencyOfRow(
     const problem = readCell(column, text, fields)
     if (problem) problems.push({ ...problem, row, column })
   }
-  const base: Agency = before ?? { ...proposeAgency(cells.get('name') ?? ''), id, edited: [] }
+  const base: Agency = before ?? { ...proposeAgency(cells.get('name') ?? '', regions), id, edited: [] }
   const agency = withFields(base, fields, before)
   const { from, to } = agency
   if (from !== undefined && to !== undefined && from > to)

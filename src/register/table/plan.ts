@@ -2,8 +2,9 @@ import type { Label } from '../../form/version'
 import type { Agency } from '../agency'
 import { nameKey } from '../names'
 import { proposeParent } from '../propose'
+import type { Regions } from '../regions'
 import { agencyOfRow } from './agencyOfRow'
-import type { Draft } from './agencyOfRow'
+import type { Draft, TableContext } from './agencyOfRow'
 import { COLUMN_IDS, printField } from './columns'
 import type { ColumnId } from './columns'
 import type { RowProblem } from './problems'
@@ -52,8 +53,9 @@ export interface RegisterPlan {
 export function planRegister(
   sheet: readonly (readonly string[])[],
   agencies: readonly Agency[],
-  language: keyof Label = 'zh',
+  context: TableContext,
 ): RegisterPlan {
+  const { regions, language } = context
   const { rows, problems, ignored } = readRows(sheet)
   const refused: RowProblem[] = [...problems]
   const targets = new Targets(agencies)
@@ -61,7 +63,7 @@ export function planRegister(
   const drafts: Draft[] = []
   for (const row of rows) {
     const target = targets.of(row)
-    const read = 'problems' in target ? target : agencyOfRow(row, target.agency, target.id, byId, language)
+    const read = 'problems' in target ? target : agencyOfRow(row, target.agency, target.id, byId, context)
     if ('problems' in read) refused.push(...read.problems)
     else drafts.push(read)
   }
@@ -70,16 +72,16 @@ export function planRegister(
   const round = circles(resolved.drafts, agencies)
   refused.push(...named.problems, ...resolved.problems, ...round.problems)
   refused.sort((one, other) => one.row - other.row)
-  return { ...compare(withParents(round.drafts, agencies), agencies, language), refused, ignored }
+  return { ...compare(withParents(round.drafts, agencies, regions), agencies, language), refused, ignored }
 }
 
 /** New agencies whose row names no parent get the one that their name proposes, among all that there will be. */
-function withParents(drafts: readonly Draft[], agencies: readonly Agency[]): readonly Draft[] {
+function withParents(drafts: readonly Draft[], agencies: readonly Agency[], regions: Regions): readonly Draft[] {
   const after = new Map([...agencies, ...drafts.map(({ agency }) => agency)].map((agency) => [agency.id, agency]))
   const all = [...after.values()]
   return drafts.map((draft) => {
     if (draft.before || draft.agency.parent !== null || draft.agency.edited.includes('parent')) return draft
-    const agency = { ...draft.agency, parent: proposeParent(draft.agency, all) }
+    const agency = { ...draft.agency, parent: proposeParent(draft.agency, all, regions) }
     if (circleFrom(agency, 'parent', after) !== null) return draft
     after.set(agency.id, agency)
     return { ...draft, agency }

@@ -8,13 +8,19 @@ import { decodeText } from '@/readers/encoding'
 import type { Agency } from '@/register/agency'
 import { agencyId } from '@/register/names'
 import { proposeAgency } from '@/register/propose'
-import { planRegister } from '@/register/table/plan'
+import { NO_REGIONS } from '@/register/regions'
+import { planRegister as planTable } from '@/register/table/plan'
 
+const planRegister = (
+  sheet: readonly (readonly string[])[],
+  agencies: readonly Agency[],
+  language: 'zh' | 'en' = 'zh',
+) => planTable(sheet, agencies, { regions: NO_REGIONS, language })
 const created = '2026-01-31T00:00:00.000Z'
 const decode = (bytes: Uint8Array): string => decodeText(bytes).text
 const read = (bytes: Uint8Array) => readRegisterFile(bytes, decode)
 const made = (name: string, more: Partial<Agency> = {}): Agency => ({
-  ...proposeAgency(name),
+  ...proposeAgency(name, NO_REGIONS),
   id: agencyId(name),
   edited: [],
   ...more,

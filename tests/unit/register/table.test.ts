@@ -2,18 +2,24 @@ import { describe, expect, it } from 'vitest'
 import type { Agency } from '@/register/agency'
 import { agencyId } from '@/register/names'
 import { proposeAgency } from '@/register/propose'
+import { NO_REGIONS } from '@/register/regions'
 import { COLUMN_IDS, COLUMN_LABELS, registerRows } from '@/register/table/columns'
 import type { ColumnId } from '@/register/table/columns'
-import { applyPlan, planRegister } from '@/register/table/plan'
+import { applyPlan, planRegister as planTable } from '@/register/table/plan'
 import type { RegisterPlan } from '@/register/table/plan'
 import { problemPlace, problemText, PROBLEMS } from '@/register/table/problems'
 
 const made = (name: string, more: Partial<Agency> = {}): Agency => ({
-  ...proposeAgency(name),
+  ...proposeAgency(name, NO_REGIONS),
   id: agencyId(name),
   edited: [],
   ...more,
 })
+const planRegister = (
+  sheet: readonly (readonly string[])[],
+  agencies: readonly Agency[],
+  language: 'zh' | 'en' = 'zh',
+) => planTable(sheet, agencies, { regions: NO_REGIONS, language })
 const city = made('临澜市人民政府')
 const data = made('临澜市数据局', { parent: city.id })
 const register: readonly Agency[] = [
