@@ -14,7 +14,7 @@ import { EXIT } from './usage'
 export async function checkCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args, ['register'])
   const paths = neededPaths(options)
-  const register = readRegister(options.given['register'])
+  const register = await readRegister(options.given['register'])
   const tally = new Tally()
   const found = { error: 0, warning: 0, info: 0 }
   for await (const result of readAll(paths, tally)) {
@@ -23,7 +23,8 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       continue
     }
     const report = result.value
-    const agency = report.agency === null ? undefined : register.find(report.agency)
+    const agency =
+      report.agency === null ? undefined : register.find(report.agency, { year: report.year, path: report.source.file })
     for (const finding of checkReport(checkInputOf({ ...report, agency: agency?.name ?? report.agency }))) {
       found[finding.severity]++
       await writeLine(findingJson(finding))

@@ -13,7 +13,7 @@ export function datasetReportOf(report: Report, register: Register, language: La
   const input = checkInputOf(report)
   const findings = checkReport(input)
   return {
-    agency: report.agency === null ? UNNAMED : agencyOf(report.agency, register, language),
+    agency: report.agency === null ? UNNAMED : agencyOf(report.agency, report, register, language),
     year: report.year,
     ...(report.published === undefined ? {} : { published: report.published }),
     source: report.source,
@@ -33,7 +33,11 @@ export function datasetReportOf(report: Report, register: Register, language: La
 const UNNAMED: DatasetAgency = { id: '', name: '', kind: '', level: '', region: '', system: '', parent: '', scope: '' }
 
 /** The register's entry; for a name that it lacks, what the name alone suggests, without an id. */
-function agencyOf(name: string, register: Register, language: Language): DatasetAgency {
-  const agency = register.find(name) ?? { ...proposeAgency(name), id: '', edited: [] }
+function agencyOf(name: string, { year, source }: Report, register: Register, language: Language): DatasetAgency {
+  const agency = register.find(name, { year, path: source.file }) ?? {
+    ...proposeAgency(name, register.regions),
+    id: '',
+    edited: [],
+  }
   return agencyInWords(agency, register.parentOf(agency), language)
 }

@@ -33,7 +33,7 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
   const language = options.given['language'] ?? 'zh'
   if (language !== 'zh' && language !== 'en')
     throw new UsageError('--language 应为 zh 或 en', '--language must be zh or en')
-  const register = readRegister(options.given['register'])
+  const register = await readRegister(options.given['register'])
 
   const tally = new Tally()
   const reports = readReports(paths, register, language, tally)

@@ -1,21 +1,26 @@
 import type { Agency } from '../register/agency'
 import { AgencyNames } from '../register/match'
+import type { MatchContext } from '../register/match'
+import type { Regions } from '../register/regions'
 import { say } from './output'
 
 /** The agencies of `--register FILE`, found by the names that reports give. Without a file it has none and finds none. */
 export class Register {
   readonly #byId: ReadonlyMap<string, Agency>
   readonly #names: AgencyNames
+  /** The shipped regions and those that the register adds. */
+  readonly regions: Regions
   readonly #lacking = new Set<string>()
 
-  constructor(agencies: readonly Agency[]) {
+  constructor(agencies: readonly Agency[], regions: Regions) {
+    this.regions = regions.extended(agencies)
     this.#byId = new Map(agencies.map((agency) => [agency.id, agency]))
-    this.#names = new AgencyNames(agencies)
+    this.#names = new AgencyNames(agencies, regions)
   }
 
   /** The agency that a name certainly stands for. Names that it lacks are kept for `sayLacking`. */
-  find(name: string): Agency | undefined {
-    const match = this.#names.match(name)
+  find(name: string, context: MatchContext): Agency | undefined {
+    const match = this.#names.match(name, context)
     const found = match.kind === 'certain' ? this.#byId.get(match.id) : undefined
     if (!found) this.#lacking.add(name)
     return found

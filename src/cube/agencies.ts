@@ -1,5 +1,6 @@
 import { AGENCY_KINDS, LEVELS, SCOPES } from '../register/agency'
 import type { Agency } from '../register/agency'
+import { lineagesOf } from '../register/lineage'
 import { INT_CEILING, INT_FLOOR } from './marks'
 import type { Dimension } from './query'
 
@@ -15,6 +16,16 @@ export interface Ranks {
 export interface OwedYears {
   readonly from: Int32Array
   readonly to: Int32Array
+}
+
+/** Which agencies count as one, by agency code: each as the head of its series. */
+export interface Series {
+  /** Code of the head; an agency's own where it has no other. */
+  readonly heads: Int32Array
+  /** Code of the one agency that it took over from, -1 where there is none or several. */
+  readonly predecessors: Int32Array
+  /** Years owed, told by predecessors and successors too. */
+  readonly owed: OwedYears
 }
 
 /** Order of the register: by level, kind, region and name, from the national government down. */
@@ -41,6 +52,7 @@ export class AgencyTable {
   private readonly entries: (Agency | null)[] = []
   private sorted: readonly Agency[] | null = null
   private owed: OwedYears | null = null
+  private joined: Series | null = null
   private readonly ranks = new Map<AgencyDimension, Ranks>()
 
   /** How many codes are given out. */
@@ -103,6 +115,27 @@ export class AgencyTable {
     return this.owed
   }
 
+  /** The agencies with their successors followed: see `lineagesOf`. */
+  series(): Series {
+    this.joined ??= this.join()
+    return this.joined
+  }
+
+  private join(): Series {
+    const { headOf, onlyPredecessor, owed } = lineagesOf(this.entries.filter((agency) => agency !== null))
+    const codeOr = (id: string | null | undefined, otherwise: number): number =>
+      (id === null || id === undefined ? undefined : this.codes.get(id)) ?? otherwise
+    const years = this.entries.map((agency) => (agency ? owed(agency.id) : { from: null, to: null }))
+    return {
+      heads: Int32Array.from(this.entries, (agency, code) => codeOr(agency && headOf(agency.id), code)),
+      predecessors: Int32Array.from(this.entries, (agency) => codeOr(agency && onlyPredecessor(agency.id), -1)),
+      owed: {
+        from: Int32Array.from(years, ({ from }) => from ?? INT_FLOOR),
+        to: Int32Array.from(years, ({ to }) => to ?? INT_CEILING),
+      },
+    }
+  }
+
   private rank(dimension: AgencyDimension): Ranks {
     const values = this.valuesOf(dimension)
     const rankOf = new Map(values.map((value, rank) => [value, rank]))
@@ -126,6 +159,7 @@ export class AgencyTable {
   private forget(): void {
     this.sorted = null
     this.owed = null
+    this.joined = null
     this.ranks.clear()
   }
 }

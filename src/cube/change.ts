@@ -13,7 +13,8 @@ export interface YearBefore {
 
 /** Finds the year before of every group, whether or not the filter lets that year in. */
 export function yearBefore(data: DataSet, grouping: Grouping): YearBefore {
-  const { years, agencyGroups, rows, groups } = grouping
+  const { years, agencyGroups, rows, groups, lineage } = grouping
+  const predecessors = lineage ? data.agencies.series().predecessors : null
   const positionOf = new Map(years.map((year, position) => [year, position]))
   const nextYear = Int32Array.from(data.index.years, (year) => positionOf.get(year + 1) ?? -1)
   const codeBefore = Int32Array.from(data.index.years, (year) => data.index.find(year - 1) ?? -1)
@@ -23,7 +24,11 @@ export function yearBefore(data: DataSet, grouping: Grouping): YearBefore {
   let count = 0
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0
-    const earlier = data.index.row(data.agency[row] ?? -1, codeBefore[data.year[row] ?? -1] ?? -1)
+    const agency = data.agency[row] ?? -1
+    const yearCode = codeBefore[data.year[row] ?? -1] ?? -1
+    const own = data.index.row(agency, yearCode)
+    // A body that came of several has none to compare it with.
+    const earlier = own < 0 && predecessors ? data.index.row(predecessors[agency] ?? -1, yearCode) : own
     if (earlier < 0) continue
     now[count] = row
     before[count] = earlier

@@ -46,7 +46,7 @@ export function countGroups(data: DataSet, grouping: Grouping): Counts {
 
 function countMissing(data: DataSet, grouping: Grouping): { missing: Int32Array; allMissing: number } {
   const { size, agencyGroups, years, byYear } = grouping
-  const { from, to } = data.agencies.owedYears()
+  const { from, to } = grouping.lineage ? data.agencies.series().owed : data.agencies.owedYears()
   const missing = new Int32Array(size)
   const yearGroups = byYear ? years.length : 1
   let allMissing = 0

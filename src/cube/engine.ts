@@ -35,8 +35,8 @@ export class CubeEngine implements QueryEngine {
 export function answer(data: DataSet, query: Query): QueryResult {
   if (query.change !== undefined && !query.groupBy.includes('year'))
     throw new Error('a change on the year before needs `year` among groupBy')
-  const selection = select(data, query.where)
-  const grouping = group(data, selection, query.groupBy)
+  const selection = select(data, query.where, query.lineage)
+  const grouping = group(data, selection, query.groupBy, query.lineage)
   const counts = countGroups(data, grouping)
   const change = query.change === undefined ? null : { how: query.change, before: yearBefore(data, grouping) }
   const inferred = query.inferred !== false

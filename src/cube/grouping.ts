@@ -14,6 +14,8 @@ export interface Grouping {
   /** The years of the selection, and the year group of each. */
   readonly years: readonly number[]
   readonly byYear: boolean
+  /** Whether agencies count as the heads of their series. */
+  readonly lineage: boolean
   /** Selected rows, and the group of each. */
   readonly rows: Int32Array
   readonly groups: Int32Array
@@ -23,10 +25,15 @@ export interface Grouping {
 }
 
 /** Puts the reports of a selection into groups. */
-export function group(data: DataSet, selection: Selection, groupBy: readonly Dimension[]): Grouping {
+export function group(data: DataSet, selection: Selection, groupBy: readonly Dimension[], lineage = false): Grouping {
   const dimensions = [...new Set(groupBy)]
   const byYear = dimensions.includes('year')
-  const { ofAgency, count, tuples } = agencyGroups(data, selection, dimensions.filter(isAgencyDimension))
+  const { ofAgency, count, tuples } = agencyGroups(
+    data,
+    selection,
+    dimensions.filter(isAgencyDimension),
+    lineage ? data.agencies.series().heads : null,
+  )
   const yearGroups = byYear ? selection.years.length : 1
   const groupOf = yearGroupsByCode(data, selection.years, byYear)
   const placed = collectRows(data, ofAgency, groupOf, yearGroups)
@@ -37,6 +44,7 @@ export function group(data: DataSet, selection: Selection, groupBy: readonly Dim
     agencyGroups: ofAgency,
     years: selection.years,
     byYear,
+    lineage,
     ...placed,
     keyOf: (group) => {
       const year = group % yearGroups
@@ -94,11 +102,16 @@ interface AgencyGroups {
 }
 
 /** Numbers the combinations of dimension values that the selected agencies have. Without dimensions all are one group, even where there is no agency. */
-function agencyGroups(data: DataSet, selection: Selection, dimensions: readonly AgencyDimension[]): AgencyGroups {
+function agencyGroups(
+  data: DataSet,
+  selection: Selection,
+  dimensions: readonly AgencyDimension[],
+  heads: Int32Array | null,
+): AgencyGroups {
   const ranks = dimensions.map((dimension) => data.agencies.ranksOf(dimension))
   const ofAgency = new Int32Array(selection.agencies.length).fill(-1)
   const tuples: number[] = []
-  const oneEach = dimensions.includes('agency')
+  const oneEach = heads === null && dimensions.includes('agency')
   const numbers = new Map<number, number>()
   let count = dimensions.length === 0 ? 1 : 0
   for (let agency = 0; agency < ofAgency.length; agency++) {
@@ -107,13 +120,14 @@ function agencyGroups(data: DataSet, selection: Selection, dimensions: readonly 
       ofAgency[agency] = 0
       continue
     }
+    const as = heads?.[agency] ?? agency
     let code = 0
-    for (const rank of ranks) code = code * rank.values.length + (rank.ofAgency[agency] ?? 0)
+    for (const rank of ranks) code = code * rank.values.length + (rank.ofAgency[as] ?? 0)
     let number = oneEach ? undefined : numbers.get(code)
     if (number === undefined) {
       number = count++
       if (!oneEach) numbers.set(code, number)
-      for (const rank of ranks) tuples.push(rank.ofAgency[agency] ?? 0)
+      for (const rank of ranks) tuples.push(rank.ofAgency[as] ?? 0)
     }
     ofAgency[agency] = number
   }

@@ -24,6 +24,11 @@ export interface Query {
   /** Whether values forced by the identities count where the cell is blank (推). Default true. */
   readonly inferred?: boolean
   /**
+   * Whether an agency counts as the one that took its duties over (register/lineage.ts), in filters and groups alike: the series goes on over a rename,
+   * and before a merger it is the sum of those that merged. Default false: each agency by itself.
+   */
+  readonly lineage?: boolean
+  /**
    * Adds to each figure its change on the year before. `comparable` uses the agencies that have both years (可比口径), `all` every report.
    * Needs `year` among `groupBy`.
    */

@@ -15,9 +15,9 @@ export interface Selection {
 }
 
 /** Applies a filter and the scope rule of RULES.md: 本机关 where the selection has both, else the one it has. */
-export function select(data: DataSet, where: Filter): Selection {
+export function select(data: DataSet, where: Filter, lineage = false): Selection {
   const years = yearsOf(data, where)
-  const matching = matchingAgencies(data, where)
+  const matching = lineage ? matchingSeries(data, where) : matchingAgencies(data, where)
   if (where.scope !== undefined) {
     keepScope(data, matching, where.scope)
     return {
@@ -57,6 +57,18 @@ export function matchingAgencies(data: DataSet, where: Filter): Uint8Array {
       if (agency && !test(agency)) matching[code] = 0
     }
   return matching
+}
+
+/** Agencies whose series' head a filter lets in; naming any agency of a series names the series. */
+function matchingSeries(data: DataSet, where: Filter): Uint8Array {
+  const { heads } = data.agencies.series()
+  const headOf = (id: string): string => {
+    const code = data.agencies.find(id)
+    return code === undefined ? id : (data.agencies.at(heads[code] ?? code)?.id ?? id)
+  }
+  const asked = where.agencies ?? []
+  const matching = matchingAgencies(data, { ...where, agencies: asked.map(headOf) })
+  return matching.map((_, code) => (data.agencies.at(code) ? (matching[heads[code] ?? code] ?? 0) : 0))
 }
 
 function listTest<T extends string>(

@@ -6,3 +6,9 @@ const CONTROL_FIRST = /^[\t\r\n]/u
 export function neutralText(text: string): string {
   return FORMULA.test(text) || CONTROL_FIRST.test(text) ? `'${text}` : text
 }
+
+/** The text that `neutralText` made safe, as it was; only one that began with an apostrophe of its own before a formula loses it. */
+export function plainText(text: string): string {
+  const bare = text.slice(1)
+  return text.startsWith("'") && neutralText(bare) === text ? bare : text
+}

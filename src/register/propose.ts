@@ -1,35 +1,41 @@
 import type { Agency, AgencyKind, Level, Scope } from './agency'
+import { branchOf } from './branches'
 import { isNational, kindOf } from './kinds'
-import { nameParts, regionOf } from './region'
+import { nameParts, regionName, regionTold, seatOf } from './region'
 import type { NameParts } from './region'
+import type { Region, Regions } from './regions'
 import { systemOf } from './systems'
 
 /** What a name alone says about an agency. The parent needs the register: see `proposeParent`. */
-export type AgencyProposal = Omit<Agency, 'id' | 'edited' | 'from' | 'to'>
+export type AgencyProposal = Omit<Agency, 'id' | 'edited' | 'from' | 'to' | 'formerNames' | 'successor'>
 
 /** Kind, level, region, system and scope as the name suggests them; everything may be edited. */
-export function proposeAgency(name: string): AgencyProposal {
-  const parts = nameParts(name)
+export function proposeAgency(name: string, regions: Regions): AgencyProposal {
+  const parts = nameParts(name, regions)
   const kind = kindOf(name, parts)
   const body = kind === 'government' || kind === 'township' || kind === 'zone'
+  const branch = kind === 'department' || kind === 'authorised' ? branchOf(parts, regions) : null
+  const seat = kind === 'vertical' && parts.units.length === 0 ? seatOf(parts, regions) : null
+  const told = branch?.region ?? seat ?? regionTold(parts)
   return {
     name,
     aliases: [],
     kind,
-    level: levelOf(kind, parts),
-    region: regionOf(parts),
+    level: branch?.level ?? seat?.level ?? levelOf(kind, parts),
+    region: branch?.region?.name ?? seat?.name ?? regionName(parts, regions),
+    ...(told && { regionCode: told.code }),
     system: body ? null : ((parts.units.length > 0 ? systemOf(parts.rest) : null) ?? systemOf(name)),
     parent: null,
     scope: scopeOf(kind, parts),
   }
 }
 
-function levelOf(kind: AgencyKind, { units, rest, levelWord }: NameParts): Level {
+function levelOf(kind: AgencyKind, { units, rest, levelWord, ministry }: NameParts): Level {
   if (kind === 'township') return 'township'
   const inner = units[units.length - 1]
   if (inner) return inner.level === 'zone' ? 'county' : inner.level
   if (levelWord) return levelWord
-  if (isNational(rest)) return 'national'
+  if (isNational(rest) || (ministry !== '' && kind !== 'vertical')) return 'national'
   return kind === 'vertical' ? 'city' : 'county'
 }
 
@@ -42,34 +48,54 @@ function scopeOf(kind: AgencyKind, { rest }: NameParts): Scope {
   return kind === 'zone' && rest === '' ? 'summed' : 'own'
 }
 
+/** A region by its code where that is known, else by its name. */
+interface Place {
+  readonly code?: string | undefined
+  readonly name: string
+}
+
 /**
- * Id of the agency of the register whose report would sum this one's: the government of its region, for a government that of the region around it.
- * A name without a region goes to the register's only government, where the register has no other region. `null` where there is none, or more than one would do; vertically managed agencies have none.
+ * Id of the agency of the register whose report would sum this one's: the government of its region, for a government that of the region next around it,
+ * for a zone that of the region it is named after. A name without a region goes to the register's only government, where the register has no other
+ * region. `null` where there is none, or more than one would do; vertically managed agencies have none.
  */
-export function proposeParent(agency: Agency, agencies: readonly Agency[]): string | null {
+export function proposeParent(agency: Agency, agencies: readonly Agency[], regions: Regions): string | null {
   if (agency.kind === 'vertical' || agency.level === 'national') return null
   const governments = agencies.filter((other) => other.id !== agency.id && other.scope === 'summed')
-  const [only] = governments
-  const own = regionsAround(agency)
-  for (const region of own) {
-    const [found, ...more] = governments.filter((government) => government.region === region)
+  const places = placesAround(agency, regions)
+  for (const place of places) {
+    const [found, ...more] = governments.filter((government) => governs(government, place))
     if (found) return more.length === 0 ? found.id : null
   }
   const sharingStem = governments.filter(({ region }) => agency.kind === 'zone' && startsWithStem(agency.name, region))
   if (sharingStem.length === 1) return sharingStem[0]?.id ?? null
+  const [only] = governments
   const ofOnePlace = agencies.every(({ region }) => region === '' || region === only?.region)
-  return own.length === 0 && agency.scope === 'own' && governments.length === 1 && ofOnePlace
+  return places.length === 0 && agency.scope === 'own' && governments.length === 1 && ofOnePlace
     ? (only?.id ?? null)
     : null
 }
 
-/** Names of the regions that may sum it, the nearest first: its own unless it is that region's government, then those that its name gives around it. */
-function regionsAround(agency: Agency): string[] {
-  const { units } = nameParts(agency.name)
-  const outer = units.slice(0, -1).map((unit) => unit.name)
-  const regions = agency.scope === 'summed' ? [] : [agency.region]
-  return [...regions, ...outer.reverse()].filter((region) => region !== '')
+function governs({ regionCode, region }: Agency, { code, name }: Place): boolean {
+  return code !== undefined && regionCode !== undefined ? code === regionCode : name !== '' && region === name
 }
+
+/** Where its sum may be: its own region unless it is that region's government, else the one next around, by its code or as its name gives it. */
+function placesAround(agency: Agency, regions: Regions): Place[] {
+  const parts = nameParts(agency.name, regions)
+  const outer = parts.units[parts.units.length - 2]
+  const around: Place[] = outer ? [placeOf(outer.name, outer.regions.length === 1 ? outer.regions[0] : undefined)] : []
+  if (agency.scope === 'summed' || agency.kind === 'zone') {
+    const seat = agency.kind === 'zone' ? seatOf(parts, regions) : null
+    const next = agency.regionCode === undefined ? undefined : regions.around(agency.regionCode)[0]
+    const first =
+      agency.scope === 'own' && agency.region !== '' ? [{ code: agency.regionCode, name: agency.region }] : []
+    return [...first, ...[seat, next].flatMap((region) => (region ? [placeOf(region.name, region)] : [])), ...around]
+  }
+  return agency.region === '' ? [] : [{ code: agency.regionCode, name: agency.region }]
+}
+
+const placeOf = (name: string, region: Region | undefined): Place => ({ name, code: region?.code })
 
 /** Whether a zone's name begins with the region's name without its last word: 临澜经济开发区 in 临澜市. */
 function startsWithStem(name: string, region: string): boolean {

@@ -1,12 +1,13 @@
 import { nameKey } from './names'
-import { nameParts, regionOf } from './region'
+import { nameParts, regionName } from './region'
 import type { NameParts } from './region'
+import type { Regions } from './regions'
 
 /** Everything that matching asks of a name, read once. */
 export interface ReadName {
   readonly key: string
   readonly parts: NameParts
-  /** Name of the innermost region, `''` without one. */
+  /** Name of the innermost region, of a zone with the region around it where it has none of its own; `''` without one. */
   readonly place: string
   /** Key of region and rest without the regions around; `''` without a region. */
   readonly inner: string
@@ -14,13 +15,14 @@ export interface ReadName {
   readonly rest: string
 }
 
-export function readName(name: string): ReadName {
-  const parts = nameParts(name)
-  const region = regionOf(parts)
+export function readName(name: string, regions: Regions): ReadName {
+  const parts = nameParts(name, regions)
+  const region = regionName(parts, regions)
+  const inner = parts.units[parts.units.length - 1]
   return {
     key: nameKey(name),
     parts,
-    place: parts.units[parts.units.length - 1]?.name ?? '',
+    place: inner?.level === 'zone' ? region : (inner?.name ?? ''),
     inner: region === '' ? '' : nameKey(`${region}${parts.rest}`),
     rest: nameKey(parts.rest),
   }

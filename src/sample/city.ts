@@ -2,6 +2,7 @@ import { LINLAN } from '../../data/linlan'
 import type { FieldId } from '../form/fields'
 import type { Agency, Level } from '../register/agency'
 import { proposeAgency } from '../register/propose'
+import { NO_REGIONS } from '../register/regions'
 import { dirtOf } from './dirt'
 import type { Dirt, SampleFormat } from './dirtKind'
 import { PROFILES } from './profile'
@@ -68,7 +69,7 @@ export interface CityReport {
 export function cityAgencies(): Agency[] {
   const government = AGENCIES.find((agency) => agency.sums)?.id ?? null
   return AGENCIES.map(({ id, name, level, sums = false, apart = false, from, formerly }) => ({
-    ...proposeAgency(name),
+    ...proposeAgency(name, NO_REGIONS),
     id,
     level,
     region: LINLAN.name,

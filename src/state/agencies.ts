@@ -1,32 +1,44 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Agency } from '@/register/agency'
-import type { Result } from '@/report/report'
-import { deleteAgency, editAgency, listAgencies } from '@/store/agencies'
-import type { AgencyPatch } from '@/store/agencies'
-import type { Store } from '@/store/db'
-import type { StoreError } from '@/store/storeError'
-import { announce } from './changes'
+import type { RegisterPlan } from '@/register/table/plan'
+import { listAgencies } from '@/store/agencies'
+import { listDistinct, sayDistinct } from '@/store/distinct'
+import { deleteAgency, editAgency } from '@/store/editAgency'
+import type { AgencyPatch, OldName } from '@/store/editAgency'
+import { mergeAgencies, previewMerge } from '@/store/mergeAgencies'
+import type { MergePreview } from '@/store/mergeAgencies'
+import type { DistinctRow } from '@/store/rows'
+import { splitAgency } from '@/store/splitAgency'
+import { takePlan } from '@/store/takePlan'
 import { useDatabase } from './database'
 import { follow } from './follow'
+import { usePreferences } from './preferences'
+import { useRegisterHistory } from './registerHistory'
 
-/** The register. Follows every change of the store once `load` was called. */
+/** The register and the work on it, every step of which can be taken back. Follows every change of the store once `load` was called. */
 export const useAgencies = defineStore('agencies', () => {
   const database = useDatabase()
+  const preferences = usePreferences()
+  const history = useRegisterHistory()
   const list = shallowRef<readonly Agency[] | null>(null)
+  const distinct = shallowRef<readonly DistinctRow[]>([])
+  const byId = computed(() => new Map((list.value ?? []).map((agency) => [agency.id, agency])))
+  const nameOf = (id: string): string => byId.value.get(id)?.name ?? id
 
   /** Reads the register, or reads it again. */
   async function load(): Promise<void> {
     const opened = await database.open()
-    if (opened.ok) list.value = await listAgencies(opened.value)
+    if (!opened.ok) return
+    const [agencies, apart] = await Promise.all([listAgencies(opened.value), listDistinct(opened.value)])
+    list.value = agencies
+    distinct.value = apart
   }
 
-  async function changing<T>(work: (store: Store) => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
+  /** What a merge would do; `null` where it cannot be told. */
+  async function preview(keep: string, drop: string): Promise<MergePreview | null> {
     const opened = await database.open()
-    if (!opened.ok) return opened
-    const result = await work(opened.value)
-    if (result.ok) announce({ database: database.id, reports: [], agencies: true })
-    return result
+    return opened.ok ? ((await previewMerge(opened.value, { keep, drop })) ?? null) : null
   }
 
   follow(
@@ -38,11 +50,53 @@ export const useAgencies = defineStore('agencies', () => {
   return {
     /** `null` until read. By name. */
     list: computed(() => list.value),
-    byId: computed(() => new Map((list.value ?? []).map((agency) => [agency.id, agency]))),
+    byId,
+    /** Names and agencies that a person has said are not the same. */
+    distinct: computed(() => distinct.value),
     load,
+    preview,
     /** Changes fields of an agency; they are then the person's, and no proposal overwrites them. */
-    edit: (id: string, patch: AgencyPatch) => changing((store) => editAgency(store, id, patch)),
+    edit: (id: string, patch: AgencyPatch, oldName?: OldName) => {
+      const from = nameOf(id)
+      return history.run(
+        (store) => editAgency(store, id, patch, oldName),
+        ({ name }) =>
+          name === from
+            ? { what: 'edit', params: { name, field: Object.keys(patch)[0] ?? '' } }
+            : { what: 'rename', params: { from, name } },
+      )
+    },
     /** Removes an agency that has no report. */
-    remove: (id: string) => changing((store) => deleteAgency(store, id)),
+    remove: (id: string) =>
+      history.run(
+        (store) => deleteAgency(store, id),
+        ({ name }) => ({ what: 'remove', params: { name } }),
+      ),
+    /** Makes two entries one: `drop` goes into `keep`. */
+    merge: (keep: string, drop: string) => {
+      const from = nameOf(drop)
+      return history.run(
+        (store) => mergeAgencies(store, { keep, drop, by: preferences.name }),
+        ({ name }) => ({ what: 'merge', params: { from, name } }),
+      )
+    },
+    /** Makes one of an agency's names a body of its own again. */
+    split: (from: string, name: string) =>
+      history.run(
+        (store) => splitAgency(store, { from, name, by: preferences.name }),
+        () => ({ what: 'split', params: { from: nameOf(from), name } }),
+      ),
+    /** Takes a table's changes over; gives what was written and what was left. */
+    take: (plan: RegisterPlan) =>
+      history.run(
+        (store) => takePlan(store, plan),
+        ({ write }) => ({ what: 'table', params: { n: write.length } }),
+      ),
+    /** Remembers that a name stands for none of some agencies. */
+    apart: (name: string, agencies: readonly string[]) =>
+      history.run(
+        (store) => sayDistinct(store, { name, agencies, by: preferences.name }),
+        () => ({ what: 'distinct', params: { name } }),
+      ),
   }
 })

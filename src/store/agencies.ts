@@ -1,12 +1,13 @@
 import type { Result } from '../report/report'
 import type { Agency } from '../register/agency'
+import { loadRegions } from '../register/loadRegions'
 import { AgencyNames } from '../register/match'
-import { agencyId, normaliseName } from '../register/names'
+import { agencyId, nameKey } from '../register/names'
 import { mergeProposal, proposeAgency, proposeParent } from '../register/propose'
+import type { Regions } from '../register/regions'
 import { write } from './db'
 import type { Store, StoreDatabase } from './db'
 import type { ReportHead } from './rows'
-import { Refusal, storeError } from './storeError'
 import type { StoreError } from './storeError'
 
 /** The agency that a name stands for. */
@@ -20,38 +21,76 @@ export interface ResolvedAgency {
 
 /** The register as an import knows it: read once, kept up to date with what the import itself adds. */
 export class RegisterCopy {
-  readonly #agencies: Map<string, Agency>
-  readonly #names: AgencyNames
+  readonly #agencies = new Map<string, Agency>()
+  readonly #shipped: Regions
+  #regions: Regions
+  #names: AgencyNames
+  /** Names and agencies that a person has said are not the same. */
+  readonly #distinct = new Set<string>()
 
-  private constructor(agencies: readonly Agency[]) {
-    this.#agencies = new Map(agencies.map((agency) => [agency.id, agency]))
-    this.#names = new AgencyNames(agencies)
+  private constructor(regions: Regions) {
+    this.#shipped = regions
+    this.#regions = regions
+    this.#names = new AgencyNames([], regions)
   }
 
   static async of(store: Store): Promise<RegisterCopy> {
-    return new RegisterCopy(await store.db.agencies.toArray())
+    const register = new RegisterCopy(await loadRegions())
+    await register.#read(store.db)
+    return register
   }
 
-  /** What the database has of the agencies that names may stand for. Call inside a transaction over `agencies`: another page may have changed them meanwhile. */
+  async #read(db: StoreDatabase): Promise<void> {
+    const [agencies, distinct] = await Promise.all([
+      db.agencies.toArray(),
+      db.decisions.where('kind').equals('distinct').toArray(),
+    ])
+    this.#agencies.clear()
+    for (const agency of agencies) this.#agencies.set(agency.id, agency)
+    this.#regions = this.#shipped.extended(agencies)
+    this.#names = new AgencyNames(agencies, this.#regions)
+    this.#distinct.clear()
+    for (const row of distinct) if (row.kind === 'distinct') this.#distinct.add(`${nameKey(row.name)} ${row.agency}`)
+  }
+
+  /** What the database has of the agencies that names may stand for. Call inside a transaction over `agencies` and `decisions`: another page may have changed them meanwhile. */
   async stored(db: StoreDatabase, names: readonly string[]): Promise<Map<string, Agency>> {
-    for (;;) {
-      const ids = [...new Set(names.flatMap((name) => this.#idsOf(name)))]
-      const rows = await db.agencies.bulkGet(ids)
-      const gone = ids.filter((id, index) => rows[index] === undefined && this.#agencies.has(id))
-      if (gone.length === 0) return new Map(rows.flatMap((agency) => (agency ? [[agency.id, agency]] : [])))
-      this.forget(gone)
+    let rows = await this.#rowsOf(db, names)
+    // Somebody has worked on the register: an agency that has gone may have left its name to another.
+    if (rows.some(([id, agency]) => agency === undefined && this.#agencies.has(id))) {
+      await this.#read(db)
+      rows = await this.#rowsOf(db, names)
     }
+    return new Map(rows.flatMap(([id, agency]) => (agency ? [[id, agency]] : [])))
+  }
+
+  async #rowsOf(db: StoreDatabase, names: readonly string[]): Promise<(readonly [string, Agency | undefined])[]> {
+    const ids = [...new Set(names.flatMap((name) => this.#idsOf(name)))]
+    const rows = await db.agencies.bulkGet(ids)
+    return ids.map((id, index) => [id, rows[index]])
   }
 
   /** Finds the agency of a name among the `stored` ones, or makes one that is yet to be added. */
   resolve(stored: ReadonlyMap<string, Agency>, name: string): ResolvedAgency {
     const match = this.#names.match(name)
-    const candidates = match.kind === 'doubtful' ? match.candidates : []
+    const candidates = match.kind === 'doubtful' ? this.#possible(name, match.candidates) : []
     const known = stored.get(match.kind === 'certain' ? match.id : agencyId(name))
     if (known) return { agency: known, created: false, candidates }
-    const proposed: Agency = { ...proposeAgency(name), id: agencyId(name), edited: [] }
-    const parent = proposed.parent ?? proposeParent(proposed, [...this.#agencies.values()])
+    const proposed: Agency = { ...proposeAgency(name, this.#regions), id: agencyId(name), edited: [] }
+    const parent = proposed.parent ?? proposeParent(proposed, [...this.#agencies.values()], this.#regions)
     return { agency: { ...proposed, parent }, created: true, candidates }
+  }
+
+  /** Ids of the agencies that a name may stand for, where it is doubtful. */
+  candidates(name: string): readonly string[] {
+    const match = this.#names.match(name)
+    return match.kind === 'doubtful' ? this.#possible(name, match.candidates) : []
+  }
+
+  /** Candidates that nobody has said the name does not stand for. */
+  #possible(name: string, candidates: readonly string[]): string[] {
+    const key = nameKey(name)
+    return candidates.filter((id) => !this.#distinct.has(`${key} ${id}`))
   }
 
   #idsOf(name: string): string[] {
@@ -81,57 +120,16 @@ export async function listAgencies(store: Store): Promise<Agency[]> {
   return store.db.agencies.orderBy('name').toArray()
 }
 
-/** Fields of an agency that a person may set. */
-export type AgencyPatch = Partial<Omit<Agency, 'id' | 'edited'>>
-
-/**
- * Changes an agency and marks the changed fields as set by a person. A new name keeps the old one as an alias, so that old documents are still
- * recognised; a name that another agency has is refused.
- */
-export async function editAgency(store: Store, id: string, patch: AgencyPatch): Promise<Result<Agency, StoreError>> {
-  const { agencies } = store.db
-  return write(store, [agencies], async () => {
-    const before = await agencies.get(id)
-    if (!before) throw new Refusal(storeError('not-found'))
-    const { name = before.name } = patch
-    const wanted = normaliseName(name)
-    if (wanted !== normaliseName(before.name)) {
-      const taken = (await agencies.toArray()).some((other) => other.id !== id && normaliseName(other.name) === wanted)
-      if (taken || wanted === '') throw new Refusal(storeError('name-taken', { name }))
-    }
-    const aliases = patch.aliases ?? before.aliases
-    const edited = (Object.keys(patch) as (keyof AgencyPatch)[]).filter((key) => patch[key] !== before[key])
-    const after: Agency = {
-      ...before,
-      ...patch,
-      aliases: name === before.name ? aliases : [...new Set([...aliases, before.name])],
-      edited: [...new Set([...before.edited, ...edited])],
-    }
-    await agencies.put(after)
-    return after
-  })
-}
-
-/** Removes an agency that has no report; members lose it as their parent. */
-export async function deleteAgency(store: Store, id: string): Promise<Result<null, StoreError>> {
-  const { agencies, reports } = store.db
-  return write(store, [agencies, reports], async () => {
-    const count = await reports.where('agency').equals(id).count()
-    if (count > 0) throw new Refusal(storeError('agency-in-use', { reports: count }))
-    await agencies.filter(({ parent }) => parent === id).modify({ parent: null })
-    await agencies.delete(id)
-    return null
-  })
-}
-
 /** Proposes a parent to each agency that has none and whose parent no person has set: their government may have come in after them. */
 export async function proposeParents(store: Store): Promise<Result<number, StoreError>> {
   const { agencies } = store.db
+  const shipped = await loadRegions()
   return write(store, [agencies], async () => {
     const all = await agencies.toArray()
+    const regions = shipped.extended(all)
     const adopted = all.flatMap((agency) => {
       if (agency.parent !== null || agency.edited.includes('parent')) return []
-      const parent = proposeParent(agency, all)
+      const parent = proposeParent(agency, all, regions)
       return parent === null ? [] : [mergeProposal(agency, { parent })]
     })
     await agencies.bulkPut(adopted)
@@ -139,7 +137,7 @@ export async function proposeParents(store: Store): Promise<Result<number, Store
   })
 }
 
-/** Deletes agencies that only wrong readings had made: nobody edited them, nothing refers to them. Call inside a transaction. */
+/** Deletes an agency that only a wrong reading had made: nobody edited it, nothing refers to it. Call inside a transaction. */
 export async function dropOrphan(db: StoreDatabase, moved: Pick<ReportHead, 'agency'>): Promise<boolean> {
   const agency = await db.agencies.get(moved.agency)
   if (!agency || agency.edited.length > 0) return false

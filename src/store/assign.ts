@@ -1,8 +1,13 @@
 import { FIRST_YEAR_OF_FORM } from '../form/version'
 import type { Report, Result } from '../report/report'
+import type { Agency } from '../register/agency'
+import { nameKey } from '../register/names'
 import { dropOrphan, RegisterCopy } from './agencies'
+import { tooCommon } from './commonNames'
 import type { Store, StoreDatabase } from './db'
 import { write } from './db'
+import { withName } from './editAgency'
+import { moveCorrections } from './refile'
 import { readReport } from './reportRows'
 import { reportTables } from './saveReport'
 import { Refusal, storeError } from './storeError'
@@ -28,6 +33,7 @@ export interface Reassigned extends Placed {
 /**
  * Puts a report, stored or pending, under the agency and year that a person gives. Remembered for its bytes, so that importing them again keeps it.
  * It becomes the newest version there; where it left a place empty, its corrections go with it, and an agency that only its misread name had made is dropped.
+ * Where the name read may have stood for the agency given, the question is answered for all documents: it is a name of that agency from then on.
  */
 export async function assignReport(
   store: Store,
@@ -54,11 +60,22 @@ export async function assignReport(
       at: now.toISOString(),
     })
     const { report, entry, left } = await takeOut(db, id)
-    if (left) await moveCorrections(db, left, { agency: agency.id, year })
+    if (left) await followCorrections(db, left, { agency: agency.id, year })
     const placed = await place(db, report, entry, agency, year)
-    if (left && left.agency !== agency.id) await dropOrphan(db, left)
+    if (left && left.agency !== agency.id && (await dropOrphan(db, left))) register.forget([left.agency])
+    if (report.agency !== null && register.candidates(report.agency).includes(agency.id))
+      await rememberName(db, agency, report.agency)
     return { ...placed, agencyName: agency.name, left }
   })
+}
+
+/** Makes a name that was doubtful one of the agency's, unless it tells no body apart or another one has it. */
+async function rememberName(db: StoreDatabase, agency: Agency, name: string): Promise<void> {
+  const key = nameKey(name)
+  const taken = await db.agencies.filter((other) => nameKey(other.name) === key).count()
+  if (taken > 0 || (await tooCommon(db, [name])).length > 0) return
+  const edited = [...new Set([...agency.edited, 'aliases' as const])]
+  await db.agencies.put({ ...agency, aliases: withName(agency.aliases, name), edited })
 }
 
 interface TakenOut {
@@ -87,13 +104,6 @@ async function takeOut(db: StoreDatabase, id: string): Promise<TakenOut> {
 }
 
 /** Corrections belong to agency and year; where no report is left there, they were meant for the one that went. */
-async function moveCorrections(db: StoreDatabase, from: AgencyYear, to: AgencyYear): Promise<void> {
-  if ((await versionsOf(db, from)).length > 0) return
-  await db.decisions
-    .where('[agency+year]')
-    .equals([from.agency, from.year])
-    .filter(({ kind }) => kind === 'correction')
-    .modify((decision, change) => {
-      change.value = { ...decision, ...to }
-    })
+async function followCorrections(db: StoreDatabase, from: AgencyYear, to: AgencyYear): Promise<void> {
+  if ((await versionsOf(db, from)).length === 0) await moveCorrections(db, from, to)
 }

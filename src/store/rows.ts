@@ -138,7 +138,18 @@ export interface AssignmentRow {
   readonly at: string
 }
 
-export type DecisionRow = CorrectionRow | AssignmentRow
+/** "Not the same", said by a person: reports under this name are not that agency's. No import asks about the two again. */
+export interface DistinctRow {
+  /** `distinct:`, the name's key and the agency's id. */
+  readonly id: string
+  readonly kind: 'distinct'
+  readonly name: string
+  readonly agency: string
+  readonly by: string
+  readonly at: string
+}
+
+export type DecisionRow = CorrectionRow | AssignmentRow | DistinctRow
 
 export interface SettingRow {
   readonly key: string

@@ -53,6 +53,19 @@ const TEXTS = {
     zh: '这个机关还有 {reports} 份年报，先把它们改到别的机关或删去。',
     en: 'This agency still has {reports} reports; move them to another agency or delete them first.',
   },
+  'name-empty': { zh: '机关要有名称。', en: 'An agency needs a name.' },
+  'in-circle': {
+    zh: '“{name}”已在它的上级或承接机关之中，不能再绕回来；没有改动。',
+    en: '“{name}” is among its own parents or successors already; that would be a circle. Nothing was changed.',
+  },
+  'changed-since': {
+    zh: '“{name}”在这一步之后又改动过，不能撤销这一步。先撤销之后的改动；没有动任何内容。',
+    en: '“{name}” was changed after this step, so the step cannot be undone. Undo the later changes first; nothing was changed.',
+  },
+  'used-since': {
+    zh: '这一步之后，“{name}”又有了年报、成员或更正（{count} 项），撤销会使它们无所归属。先把它们改归别处；没有动任何内容。',
+    en: 'Since this step “{name}” has got reports, members or corrections ({count}), which undoing would leave without an agency. Move them first; nothing was changed.',
+  },
   'year-not-allowed': {
     zh: '{year} 年不能用：年报从 2019 年度起才有这种表。',
     en: '{year} cannot be used: these forms begin with report year 2019.',

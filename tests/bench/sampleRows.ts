@@ -1,6 +1,7 @@
 import type { CubeReport } from '@/cube/input'
 import type { FieldId } from '@/form/fields'
 import { proposeAgency } from '@/register/propose'
+import { NO_REGIONS } from '@/register/regions'
 import type { Agency } from '@/register/agency'
 import type { CellState } from '@/report/report'
 import { random } from '@/sample/random'
@@ -23,7 +24,7 @@ export function* sampleRows(count: number): Generator<SampleRow> {
   for (const sample of sampleReports(Math.ceil(count / YEARS.length), YEARS, stream)) {
     if (made++ === count) return
     if (agency?.name !== sample.agency) {
-      agency = { ...proposeAgency(sample.agency), region: sample.region, id: sample.agency, edited: [] }
+      agency = { ...proposeAgency(sample.agency, NO_REGIONS), region: sample.region, id: sample.agency, edited: [] }
     }
     const fields = Object.keys(sample.values) as FieldId[]
     const cells: Partial<Record<FieldId, { value: number | null; state: CellState }>> = {}

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { RegisterCopy, editAgency } from '@/store/agencies'
+import { RegisterCopy } from '@/store/agencies'
+import { editAgency } from '@/store/editAgency'
 import { correctCell } from '@/store/corrections'
 import { currentHeads } from '@/store/reading'
 import { saveReport, saveReports } from '@/store/saveReport'

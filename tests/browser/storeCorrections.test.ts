@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { FieldId } from '@/form/fields'
 import { assignReport } from '@/store/assign'
-import { editAgency, listAgencies } from '@/store/agencies'
+import { listAgencies } from '@/store/agencies'
 import { correctCell, withdrawCorrection } from '@/store/corrections'
 import type { Store } from '@/store/db'
+import { editAgency } from '@/store/editAgency'
 import { currentHead, currentHeads, pendingReports, reportDetail } from '@/store/reading'
 import type { ReportDetail } from '@/store/reading'
 import { deleteReport } from '@/store/versions'
@@ -193,7 +194,7 @@ describe('whose report and of which year, in Chromium', () => {
     const agencies = await listAgencies(store)
     const id = agencies.find(({ name }) => name === '临澜市大数据局')?.id ?? ''
     expect(await editAgency(store, id, { name: '临澜市 教育局' })).toMatchObject({ error: { reason: 'name-taken' } })
-    const edited = value(await editAgency(store, id, { name: '临澜市数据局', level: 'city' }))
+    const { value: edited } = value(await editAgency(store, id, { name: '临澜市数据局', level: 'city' }))
     expect(edited).toMatchObject({ id, aliases: ['临澜市大数据局'] })
     expect(edited.edited).toContain('name')
     await save(store, report({ agency: '临澜市大数据局', year: 2023 }))

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Agency } from '@/register/agency'
+import { loadRegions } from '@/register/loadRegions'
 import { matchAgency } from '@/register/match'
 import { agencyId, nameKey, normaliseName } from '@/register/names'
 import { mergeProposal, proposeAgency, proposeParent } from '@/register/propose'
+
+const regions = await loadRegions()
 
 const region = fc.constantFrom(
   '临澜市',
@@ -26,7 +29,7 @@ const office = fc.constantFrom(
   '',
 )
 const name = fc.tuple(region, office).map(([where, what]) => where + what)
-const agencyOf = (called: string): Agency => ({ ...proposeAgency(called), id: agencyId(called), edited: [] })
+const agencyOf = (called: string): Agency => ({ ...proposeAgency(called, regions), id: agencyId(called), edited: [] })
 
 /** The same name in another writing: spaces between the words, wide or narrow. */
 const written = fc
@@ -41,7 +44,7 @@ describe('names', () => {
     fc.assert(
       fc.property(written, fc.array(name), ({ called, writing }, others) => {
         const register = [...new Set([called, ...others].map(nameKey))].map(agencyOf)
-        expect(matchAgency(writing, register)).toEqual({ kind: 'certain', id: agencyId(called) })
+        expect(matchAgency(writing, register, regions)).toEqual({ kind: 'certain', id: agencyId(called) })
         expect(agencyId(writing)).toBe(agencyId(called))
       }),
     )
@@ -55,9 +58,9 @@ describe('names', () => {
     fc.assert(
       fc.property(text, fc.array(name), (called, others) => {
         const register = others.map(agencyOf)
-        expect(normaliseName(called)).toContain(proposeAgency(called).region)
-        expect(['certain', 'doubtful', 'new']).toContain(matchAgency(called, register).kind)
-        const parent = proposeParent(agencyOf(called), register)
+        expect(normaliseName(called)).toContain(proposeAgency(called, regions).region)
+        expect(['certain', 'doubtful', 'new']).toContain(matchAgency(called, register, regions).kind)
+        const parent = proposeParent(agencyOf(called), register, regions)
         if (parent !== null) expect(register.find(({ id }) => id === parent)?.scope).toBe('summed')
         expect(agencyId(called)).toMatch(/^a[0-9a-z]+$/u)
       }),
@@ -69,7 +72,7 @@ describe('names', () => {
     fc.assert(
       fc.property(name, name, fields, (one, other, edited) => {
         const agency: Agency = { ...agencyOf(one), edited }
-        const merged = mergeProposal(agency, proposeAgency(other))
+        const merged = mergeProposal(agency, proposeAgency(other, regions))
         for (const field of edited) expect(merged[field]).toEqual(agency[field])
         expect([merged.id, merged.edited]).toEqual([agency.id, agency.edited])
       }),

@@ -3,18 +3,19 @@ import { deadlineOf, isLate, owes } from '@/register/deadlines'
 import { AGENCY_KINDS, LEVELS, SCOPES } from '@/register/agency'
 import { KIND_LABELS, LEVEL_LABELS, SCOPE_LABELS } from '@/register/labels'
 import { proposeAgency } from '@/register/propose'
+import { NO_REGIONS } from '@/register/regions'
 import { SYSTEMS, systemLabel } from '@/register/systems'
 
 describe('deadlines', () => {
   it('are 31 January for departments, townships and offices, 31 March for governments of counties and above', () => {
     for (const name of ['临澜市财政局', '灵乡镇人民政府', '临澜市人民政府办公室', '临澜经济开发区管理委员会'])
-      expect(deadlineOf(proposeAgency(name), 2024)).toBe('2025-01-31')
+      expect(deadlineOf(proposeAgency(name, NO_REGIONS), 2024)).toBe('2025-01-31')
     for (const name of ['洪泽区', '临澜市人民政府', '平潭综合实验区'])
-      expect(deadlineOf(proposeAgency(name), 2024)).toBe('2025-03-31')
+      expect(deadlineOf(proposeAgency(name, NO_REGIONS), 2024)).toBe('2025-03-31')
   })
 
   it('are missed the day after; an unknown date is not late', () => {
-    const agency = proposeAgency('临澜市财政局')
+    const agency = proposeAgency('临澜市财政局', NO_REGIONS)
     expect(isLate(agency, 2024, '2025-01-31')).toBe(false)
     expect(isLate(agency, 2024, '2025-02-01')).toBe(true)
     expect(isLate(agency, 2024, undefined)).toBe(false)

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Agency } from '@/register/agency'
-import { matchAgency } from '@/register/match'
+import { loadRegions } from '@/register/loadRegions'
+import { matchAgency as matchIn } from '@/register/match'
+import type { AgencyMatch, MatchContext } from '@/register/match'
 import { agencyId, nameKey, normaliseName } from '@/register/names'
 import { proposeAgency } from '@/register/propose'
 
+const regions = await loadRegions()
+const matchAgency = (name: string, agencies: readonly Agency[], context?: MatchContext): AgencyMatch =>
+  matchIn(name, agencies, regions, context)
+
 function register(...names: readonly string[]): Agency[] {
-  return names.map((name) => ({ ...proposeAgency(name), id: name, edited: [] }))
+  return names.map((name) => ({ ...proposeAgency(name, regions), id: name, edited: [] }))
 }
 
 describe('names', () => {

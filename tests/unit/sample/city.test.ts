@@ -4,6 +4,7 @@ import { checkInputOf } from '@/check/input'
 import { parseAtOnce } from '../readers/atOnce'
 import type { FieldId } from '@/form/fields'
 import { matchAgency } from '@/register/match'
+import { NO_REGIONS } from '@/register/regions'
 import { isLate, owes } from '@/register/deadlines'
 import type { Report } from '@/report/report'
 import { CITY_DEFECTS, cityAgencies, cityReports } from '@/sample/city'
@@ -57,7 +58,7 @@ describe('the fictional city', () => {
 
   it('names agencies as its register knows them, the renamed one too', () => {
     const found = [...read].map(
-      ([key, report]) => `${key} ${JSON.stringify(matchAgency(report.agency ?? '', agencies))}`,
+      ([key, report]) => `${key} ${JSON.stringify(matchAgency(report.agency ?? '', agencies, NO_REGIONS))}`,
     )
     const wanted = [...read.keys()].map((key) => `${key} {"kind":"certain","id":"${key.split(' ')[0] ?? ''}"}`)
     expect(found).toEqual(wanted)

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { writeXlsx } from 'hucre/xlsx'
+import { describe, expect, it } from 'vitest'
+import { csvText } from '@/exports/csv'
+import { neutralText, plainText } from '@/exports/neutral'
+import { readRegisterFile, REGISTER_FILE_FAULTS, registerCsv, registerXlsx } from '@/exports/registerFile'
+import { decodeText } from '@/readers/encoding'
+import type { Agency } from '@/register/agency'
+import { agencyId } from '@/register/names'
+import { proposeAgency } from '@/register/propose'
+import { NO_REGIONS } from '@/register/regions'
+import { planRegister as planTable } from '@/register/table/plan'
+
+const planRegister = (
+  sheet: readonly (readonly string[])[],
+  agencies: readonly Agency[],
+  language: 'zh' | 'en' = 'zh',
+) => planTable(sheet, agencies, { regions: NO_REGIONS, language })
+const created = '2026-01-31T00:00:00.000Z'
+const decode = (bytes: Uint8Array): string => decodeText(bytes).text
+const read = (bytes: Uint8Array) => readRegisterFile(bytes, decode)
+const made = (name: string, more: Partial<Agency> = {}): Agency => ({
+  ...proposeAgency(name, NO_REGIONS),
+  id: agencyId(name),
+  edited: [],
+  ...more,
+})
+const city = made('临澜市人民政府')
+const register: readonly Agency[] = [
+  city,
+  made('临澜市财政局', {
+    aliases: ['=cmd|calc', '市财政'],
+    formerNames: [{ name: '临澜市财税局', until: 2004 }],
+    regionCode: '429999',
+    parent: city.id,
+    from: 2019,
+    to: 2030,
+  }),
+  made('+86"临澜",\n甲', { region: '-1' }),
+]
+
+async function rowsOf(bytes: Uint8Array): Promise<string[][]> {
+  const result = await read(bytes)
+  if (!result.ok) throw new Error(result.error)
+  return result.value
+}
+
+describe('a register written to a file', () => {
+  it('is read back from xlsx without a change, in both languages', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      const plan = planRegister(await rowsOf(await registerXlsx(register, { language, created })), register, language)
+      expect([plan.refused, plan.changed, plan.added, plan.ignored]).toEqual([[], [], [], []])
+      expect(plan.unchanged).toEqual(register.map(({ id }) => id))
+    }
+  })
+
+  it('is read back from CSV without a change, in UTF-8', async () => {
+    const bytes = new TextEncoder().encode(registerCsv(register, 'zh'))
+    const plan = planRegister(await rowsOf(bytes), register)
+    expect([plan.refused, plan.changed, plan.added, plan.ignored]).toEqual([[], [], [], []])
+  })
+
+  it('holds no formula, and gives the text back as it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from("'=+-@＝\t 甲a")) }), (text) => {
+        if (!text.startsWith("'")) expect(plainText(neutralText(text))).toBe(text)
+        expect(neutralText(plainText(neutralText(text)))).toBe(neutralText(text))
+      }),
+    )
+  })
+})
+
+describe('a table that somebody made', () => {
+  it('is read from CSV in GB18030, from tabs, and from a workbook whose first sheet is another', async () => {
+    const gbk = Uint8Array.from([
+      0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xcc, 0xf5, 0xcf, 0xdf, 0x0a, 0xbc, 0xd7, 0xcf, 0xd8, 0x2c, 0x0a,
+    ])
+    expect((await rowsOf(gbk)).slice(0, 2)).toEqual([
+      ['名称', '条线'],
+      ['甲县', ''],
+    ])
+    expect((await rowsOf(new TextEncoder().encode('全称\t条线\n甲县\t财政')))[1]).toEqual(['甲县', '财政'])
+    const book = await writeXlsx({
+      sheets: [
+        { name: '封面', rows: [['通讯录']] },
+        { name: '表', rows: [[null], ['名称', '起始年', '区划代码'], ['甲县财政局', 2019, 420_200]] },
+      ],
+    })
+    expect(planRegister(await rowsOf(book), []).added[0]).toMatchObject({
+      row: 3,
+      agency: { name: '甲县财政局', from: 2019, regionCode: '420200' },
+    })
+  })
+
+  it('that is none is refused with a reason', async () => {
+    const word = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])
+    const cut = (await registerXlsx(register, { language: 'zh', created })).subarray(0, 800)
+    for (const bytes of [word, cut]) expect(await read(bytes)).toEqual({ ok: false, error: 'not-a-table' })
+    expect(await read(new Uint8Array(21 * 1024 * 1024))).toEqual({ ok: false, error: 'too-large' })
+    const long = new TextEncoder().encode(csvText(Array.from({ length: 50_001 }, () => ['甲'])))
+    expect(await read(long)).toEqual({ ok: false, error: 'too-large' })
+    expect(Object.values(REGISTER_FILE_FAULTS).every(({ zh, en }) => zh !== '' && en !== '')).toBe(true)
+  })
+})
