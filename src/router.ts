@@ -44,6 +44,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'report.title' },
   },
   {
+    path: '/reports/:agency/:year(\\d{4})/changes',
+    name: 'changes',
+    component: () => import('@/pages/ChangesPage.vue'),
+    meta: { title: 'revision.title' },
+  },
+  {
     path: '/definitions',
     name: 'definitions',
     component: () => import('@/pages/DefinitionsPage.vue'),

@@ -63,7 +63,7 @@ export interface DatasetOptions {
 /** How a value came to be, as files say it. */
 type DatasetState = 'printed' | 'repaired' | 'inferred' | 'corrected' | 'blank' | 'unread'
 
-const STATE_LABELS: Readonly<Record<DatasetState, Label>> = {
+export const STATE_LABELS: Readonly<Record<DatasetState, Label>> = {
   printed: { zh: '照录', en: 'as printed' },
   repaired: { zh: '修', en: 'repaired' },
   inferred: { zh: '推', en: 'inferred' },

@@ -1,4 +1,5 @@
 import Dexie from 'dexie'
+import type { Report } from '../report/report'
 import type { Store, StoreDatabase } from './db'
 import { applyCorrections } from './judge'
 import type {
@@ -12,6 +13,7 @@ import type {
   ReportRow,
   TextRow,
 } from './rows'
+import { readReport } from './reportRows'
 import { versionsOf } from './versions'
 import type { AgencyYear } from './versions'
 
@@ -110,4 +112,31 @@ export async function currentHead(store: Store, { agency, year }: AgencyYear): P
 export async function pendingReports(store: Store): Promise<PendingRow[]> {
   const rows = await store.db.pending.toArray()
   return rows.sort((a, b) => b.imported.localeCompare(a.imported))
+}
+
+/** One version of a report as it was read, nobody's corrections in it. */
+export interface VersionRead {
+  readonly head: ReportHead
+  readonly report: Report
+}
+
+/** Reads versions of one agency and year as their documents have them; what was deleted is left out. Oldest first. */
+export async function versionsRead(
+  store: Store,
+  key: AgencyYear,
+  numbers: readonly number[],
+): Promise<{ readonly heads: readonly ReportHead[]; readonly read: readonly VersionRead[] }> {
+  const { db } = store
+  return db.transaction('r', [db.reports, db.cells, db.texts, db.issues], async () => {
+    const heads = await versionsOf(db, key)
+    const wanted = heads.filter(({ version }) => numbers.includes(version))
+    const read = await Promise.all(wanted.map((head) => readReport(db, head)))
+    return {
+      heads,
+      read: wanted.flatMap((head, index) => {
+        const report = read[index]
+        return report ? [{ head, report }] : []
+      }),
+    }
+  })
 }

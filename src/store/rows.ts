@@ -30,6 +30,8 @@ export interface ReportHead {
   readonly readYear: number | null
   readonly forms: Readonly<Partial<Record<TableId, FormVersion>>>
   readonly counts: ReportCounts
+  /** Cells with another number than in the version that counted when this one came; absent for the first, and in rows older than this field. */
+  readonly differing?: number
 }
 
 export interface ReportCounts {

@@ -78,14 +78,18 @@ export function placing(report: Report, entry: Entry, agency: Agency, year: numb
   const version = Math.max(0, ...versions.map((head) => head.version)) + 1
   const { corrected, lapsed } = applyCorrections(decisions, report.cells)
   const verdict = judge(kept(report, agency, year), corrected)
-  const head = headOf(report, entry, { agency, year, version, current: 1 }, verdict)
+  const differing = cells ? differingCells(cells, report.cells) : null
+  const head: ReportHead = {
+    ...headOf(report, entry, { agency, year, version, current: 1 }, verdict),
+    ...(differing === null ? {} : { differing }),
+  }
   const before = versions.map((other) => ({ ...other, current: 0 as const }))
   const rows = rowsOf(report, head, verdict)
   const superseded = before.filter((_, index) => versions[index]?.current === 1)
   return {
     placed: {
       head,
-      differing: cells ? differingCells(cells, report.cells) : null,
+      differing,
       lapsed: lapsed.map(({ field }) => field),
       findings: verdict.findings,
     },

@@ -6,6 +6,7 @@ import { importing } from './en/import'
 import { overview } from './en/overview'
 import { report } from './en/report'
 import { reports } from './en/reports'
+import { revision } from './en/revision'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { terms } from './en/terms'
@@ -25,4 +26,5 @@ export const en: Translation<typeof zh> = {
   compare,
   reports,
   report,
+  revision,
 }

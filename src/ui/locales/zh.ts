@@ -6,6 +6,7 @@ import { importing } from './zh/import'
 import { overview } from './zh/overview'
 import { report } from './zh/report'
 import { reports } from './zh/reports'
+import { revision } from './zh/revision'
 import { settings } from './zh/settings'
 import { shell } from './zh/shell'
 import { terms } from './zh/terms'
@@ -23,4 +24,5 @@ export const zh = {
   compare,
   reports,
   report,
+  revision,
 } as const
