@@ -140,7 +140,9 @@ const wordsOf = (cells: readonly SourceCell[]): string => cells.map((cell) => le
 
 /** Text has no columns: the order of the four named kinds of organisation, and 总计 first, are all that it shows. */
 function orderInText(text: string): readonly RequestColumn[] | null {
-  const found = LEAVES.map((leaf) => ({ leaf, at: text.indexOf(leaf) }))
+  // Heads broken over two rows have their first halves in one of them.
+  const isWhole = LEAVES.every((leaf) => text.includes(leaf))
+  const found = LEAVES.map((leaf) => ({ leaf, at: text.indexOf(isWhole ? leaf : leaf.slice(0, 2)) }))
   if (found.some(({ at }) => at < 0)) return null
   const leaves = found.sort((a, b) => a.at - b.at).flatMap(({ leaf }) => columnOf(leaf) ?? [])
   const total = text.indexOf('总计')

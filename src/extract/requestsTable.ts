@@ -8,6 +8,7 @@ import type { OpenRow } from './columnSums'
 import { partUnderHeads } from './columnPlaces'
 import { letters } from './normalise'
 import { isBlankMark, isValueText } from './numbers'
+import { pushedLeft } from './pushedLeft'
 import { CellSheet } from './reading'
 import type { TableReading } from './reading'
 import { isRequestsHead, planColumns } from './requestColumns'
@@ -44,10 +45,12 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
   const place: Place = first ? rowPlace(first) : {}
   if (isUpsideDown(candidates)) return unreadable(assignment.version, rows, place)
 
-  const found = [...assignment.rows].map(([key, { candidate, by }]): FoundRow => {
-    const overwritten = by === 'position'
-    return { key, candidate, by, found: sevenCells(candidate.parted, overwritten) }
-  })
+  const found = withoutPushed(
+    [...assignment.rows].map(([key, { candidate, by }]): FoundRow => {
+      const overwritten = by === 'position'
+      return { key, candidate, by, found: sevenCells(candidate.parted, overwritten) }
+    }),
+  )
   const empty = found.filter((row) => row.found.kind === 'empty')
   const showsNoBlanks = empty.length >= MANY && empty.every(({ candidate }) => candidate.row.grid === 0)
   // Figures in rows that are none of the table's, or that have more than their own: what stands empty may have lost them.
@@ -68,6 +71,19 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
     place,
     grids: new Set(rows.map((row) => row.grid)),
   }
+}
+
+/** Rows of grids whose cells moved up to the left are as unclear as if cells were missing. */
+function withoutPushed(rows: readonly FoundRow[]): readonly FoundRow[] {
+  const whole = rows.flatMap((row) =>
+    row.found.kind === 'whole' && row.candidate.row.grid !== 0 ? [[row, row.found.cells] as const] : [],
+  )
+  const pushed = pushedLeft(new Map(whole))
+  return rows.map((row) =>
+    pushed.has(row) && row.found.kind === 'whole'
+      ? { ...row, found: { kind: 'unclear', raw: row.found.cells, reason: 'missing' } }
+      : row,
+  )
 }
 
 /** Whether running text has each row's figures before its label: figures behind the head alone, none behind the last label. */

@@ -50,9 +50,11 @@ export function findTextTables(lines: readonly TextLine[], wanted: readonly Tabl
       lines: [numbers[0] ?? 0, numbers.at(-1) ?? 0],
     })
   }
-  add('proactive', proactiveSpan(tokens, requests?.[0] ?? tokens.length))
+  // The tables stand in the form's order, unless somebody laid them out in another.
+  const [start, end] = [requests?.[0] ?? tokens.length, (requests?.[1] ?? -1) + 1]
+  add('proactive', proactiveSpan(tokens, 0, start) ?? proactiveSpan(tokens, end, tokens.length))
   add('requests', requests)
-  const disputes = disputesSpan(tokens, (requests?.[1] ?? -1) + 1)
+  const disputes = disputesSpan(tokens, end, tokens.length) ?? disputesSpan(tokens, 0, start)
   add('disputes', disputes && [disputes.from, disputes.to], disputes ? [disputes.row] : [])
   return found
 }
@@ -140,10 +142,10 @@ function endOfFigures(tokens: readonly Token[], from: number): number {
   return Math.min(end, tokens.length)
 }
 
-function proactiveSpan(tokens: readonly Token[], before: number): [number, number] | null {
+function proactiveSpan(tokens: readonly Token[], after: number, before: number): [number, number] | null {
   const isHead = (token: Token): boolean =>
     token.kind === 'label' && token.text.length < 400 && isProactiveHead(token.text)
-  const first = tokens.findIndex((token, index) => index < before && isHead(token))
+  const first = tokens.findIndex((token, index) => index >= after && index < before && isHead(token))
   if (first < 0) return null
   let last = -1
   const named = new Set<string>()
@@ -163,10 +165,14 @@ function proactiveSpan(tokens: readonly Token[], before: number): [number, numbe
 }
 
 /** The figures after the head of table 四, which has no labels of its own. */
-function disputesSpan(tokens: readonly Token[], after: number): { from: number; to: number; row: SourceRow } | null {
+function disputesSpan(
+  tokens: readonly Token[],
+  after: number,
+  before: number,
+): { from: number; to: number; row: SourceRow } | null {
   let from = after
   let words = ''
-  for (let index = after; index < tokens.length; index += 1) {
+  for (let index = after; index < before; index += 1) {
     const token = tokens[index]
     if (!token || token.kind === 'gap') continue
     const isOver = endsDisputesHead(words)
@@ -178,7 +184,7 @@ function disputesSpan(tokens: readonly Token[], after: number): { from: number; 
       words = (words + letters(token.text)).slice(-400)
     }
   }
-  return endsDisputesHead(words) ? disputesRow(tokens, from, tokens.length) : null
+  return endsDisputesHead(words) ? disputesRow(tokens, from, before) : null
 }
 
 /** Whether words end with the head of table 四: as the form has it, or its broken cells read line by line across them. */

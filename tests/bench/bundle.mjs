@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { nodeBundle } from '../run/nodeBundle.mjs'
 
 const here = import.meta.dirname
 const root = join(here, '..', '..')
@@ -12,16 +12,8 @@ const alias = { '@': join(root, 'src') }
  * @returns {Promise<typeof import('./parse.ts')>}
  */
 export async function parsingBench() {
-  const { build } = await import('vite')
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    resolve: { alias },
-    build: { ssr: 'tests/bench/parse.ts', outDir: join(out, 'node'), target: 'node20', copyPublicDir: false },
-  })
   /** @type {unknown} */
-  const bundle = await import(pathToFileURL(join(out, 'node', 'parse.js')).href)
+  const bundle = await import(await nodeBundle('tests/bench/parse.ts', 'bench'))
   return /** @type {typeof import('./parse.ts')} */ (bundle)
 }
 

@@ -28,7 +28,8 @@ export function shortfalls(truth: Soiled, report: Report): string[] {
   return found
 }
 
-function cellShortfall(
+/** Where one cell falls short of its demand, in words; `null` where it does not. `flagged`: an issue names it. */
+export function cellShortfall(
   field: FieldId,
   value: number | null,
   read: number | null,
@@ -44,8 +45,8 @@ function cellShortfall(
   return demand.issue === 'none' && flagged ? `an issue for ${wanted}` : null
 }
 
-/** Amounts that were converted from 元 may differ in the last place of a double. */
-function same(field: FieldId, value: number | null, read: number): boolean {
+/** Whether a value is the one that was read. Amounts that were converted from 元 may differ in the last place of a double. */
+export function same(field: FieldId, value: number | null, read: number): boolean {
   if (value === null) return false
   return fieldOf(field).unit === 'money' ? Math.abs(value - read) < 1e-7 : value === read
 }

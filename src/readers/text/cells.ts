@@ -4,6 +4,8 @@ import type { TextCell, TextTable } from './table'
 /** Cells of a row with no blank lines between rows cannot be told apart; then the lines are left as they are. */
 const LONGEST_ROW = 16
 const LONGEST_MEAN = 40
+/** No label is longer; a line without a tab goes on with none that is. */
+const LONGEST_CELL = 1000
 
 /** The tabs that begin a cell, after spaces at most, and its text, which has none. */
 const CELL = /^[ \u3000]*(\t+)([^\t]*)$/u
@@ -92,6 +94,7 @@ class CellLines {
 
   /** Whether a line without a tab belongs to the cell before it: headings that break (`结果`, blank, `纠正`), long labels. */
   #continues(text: string, at: number, gap: number): boolean {
+    if (text.length > LONGEST_CELL) return false
     const line = (this.#lines[at] ?? '').trim()
     const own = text.trim()
     if (own !== '' && VALUE.test(own)) return false
