@@ -24,7 +24,8 @@ const isPrinted = (figure: Figure): boolean => !isInferred(figure) && figure.sta
 
 /**
  * Lines over the years: the chosen in colour and named at their ends, all others grey, the quartiles as a band, the median dashed. Rates on too small
- * an n are left out of the grey; those of the chosen are hollow, and so are inferred and corrected ones, the inferred on a dashed line.
+ * an n are left out of the grey; those of the chosen are hollow, and so are inferred and corrected ones, the inferred on a dashed line. A stroke across a chosen line
+ * marks a rename or a merger.
  */
 export function drawCompareLines(comparison: Comparison, chosen: readonly string[], context: ChartContext) {
   const sketch = new Sketch(context)
@@ -114,6 +115,22 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
       sketch.circle(x(at), y(figure.value), 3.2, colour, isFirm(figure, unit, leastN) && isPrinted(figure))
       sketch.signs(x(at), y(figure.value) - sketch.px(11), statesOfFigure(figure), language)
     })
+    for (const { year } of agency.turns) {
+      const at = year === null ? -1 : years.indexOf(year)
+      const now = figures[at]?.value
+      const before = figures[at - 1]?.value
+      if (at < 1 || (now == null && before == null)) continue
+      const middle = x(at) - step / 2
+      const height = y(((now ?? before ?? 0) + (before ?? now ?? 0)) / 2)
+      sketch.line(
+        [
+          [middle, height - sketch.px(9)],
+          [middle, height + sketch.px(9)],
+        ],
+        colour,
+        2,
+      )
+    }
     const end = numbers(agency)
       .filter((value) => value !== null)
       .at(-1)

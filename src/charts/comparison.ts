@@ -6,12 +6,16 @@ import { labelOfFigure, lastYearOnForm, quantile, unitOfFigure } from './ranked'
 import type { AgencyNames } from './ranked'
 import { niceStep } from './scale'
 import { groupOfYear, yearOf } from './basis'
+import { turnsWithin } from './turns'
+import type { SeriesTurn } from './turns'
 
 /** One agency's way over the years. `figures` runs parallel to the comparison's years; a year in which it owes no report has none. */
 export interface ComparedAgency {
   readonly id: string
   readonly name: string
   readonly figures: readonly (Figure | undefined)[]
+  /** Renames and mergers within the years: before them the figures are another name's, or a sum. */
+  readonly turns: readonly SeriesTurn[]
   /** From 1 by the last year, highest first; `null` where there is no number or too small an n. */
   readonly rank: number | null
   /** The last year's figure, and that of the year before it. */
@@ -68,6 +72,7 @@ export function compareAgencies(
   names: AgencyNames,
   leastN: number,
   prior: PriorYears | null = null,
+  turns: ReadonlyMap<string, readonly SeriesTurn[]> = new Map(),
 ): Comparison {
   const unit = unitOfFigure(figure)
   const years = [...new Set(byYear.groups.map(yearOf))].sort((one, other) => one - other)
@@ -80,7 +85,12 @@ export function compareAgencies(
     const id = String(group.key.agency)
     groups.set(id, [...(groups.get(id) ?? []), group])
   }
-  const all = [...groups].map(([id, own]) => ({ id, name: names.get(id) ?? id, figures: series(own) }))
+  const all = [...groups].map(([id, own]) => ({
+    id,
+    name: names.get(id) ?? id,
+    figures: series(own),
+    turns: turnsWithin(turns.get(id) ?? [], years),
+  }))
   const lastYear = lastYearOf(figure, years, (at) => all.some(({ figures }) => figures[at]?.value != null))
   const whole = series(byYear.groups)
   const priorFigures = new Map(

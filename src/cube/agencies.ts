@@ -1,6 +1,7 @@
 import { AGENCY_KINDS, LEVELS, SCOPES } from '../register/agency'
 import type { Agency } from '../register/agency'
 import { lineagesOf } from '../register/lineage'
+import type { Lineage } from '../register/lineage'
 import { INT_CEILING, INT_FLOOR } from './marks'
 import type { Dimension } from './query'
 
@@ -26,6 +27,7 @@ export interface Series {
   readonly predecessors: Int32Array
   /** Years owed, told by predecessors and successors too. */
   readonly owed: OwedYears
+  readonly all: readonly Lineage[]
 }
 
 /** Order of the register: by level, kind, region and name, from the national government down. */
@@ -122,11 +124,12 @@ export class AgencyTable {
   }
 
   private join(): Series {
-    const { headOf, onlyPredecessor, owed } = lineagesOf(this.entries.filter((agency) => agency !== null))
+    const { headOf, onlyPredecessor, owed, all } = lineagesOf(this.entries.filter((agency) => agency !== null))
     const codeOr = (id: string | null | undefined, otherwise: number): number =>
       (id === null || id === undefined ? undefined : this.codes.get(id)) ?? otherwise
     const years = this.entries.map((agency) => (agency ? owed(agency.id) : { from: null, to: null }))
     return {
+      all,
       heads: Int32Array.from(this.entries, (agency, code) => codeOr(agency && headOf(agency.id), code)),
       predecessors: Int32Array.from(this.entries, (agency) => codeOr(agency && onlyPredecessor(agency.id), -1)),
       owed: {

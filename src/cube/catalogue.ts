@@ -23,5 +23,5 @@ export function catalogueOf(data: DataSet): Catalogue {
     (newest, at) => (newest === null || at > newest ? at : newest),
     null,
   )
-  return { years: data.index.present(), agencies, reports: data.size, updated }
+  return { years: data.index.present(), agencies, series: data.agencies.series().all, reports: data.size, updated }
 }

@@ -1,4 +1,5 @@
 import type { AgencyKind, Level, Scope } from '../register/agency'
+import type { Lineage } from '../register/lineage'
 
 /** What figures can be grouped and filtered by. */
 export const DIMENSIONS = ['year', 'agency', 'region', 'kind', 'level', 'system', 'scope'] as const
@@ -136,6 +137,8 @@ export interface Catalogue {
     readonly scope: Scope
     readonly reports: number
   }[]
+  /** Agencies whose figures make one series over renames and mergers: what `lineage` joins. */
+  readonly series: readonly Lineage[]
   readonly reports: number
   /** Newest import among the data, ISO date-time; `null` where there is none. */
   readonly updated: string | null

@@ -32,7 +32,13 @@ function agency(name: string, kind: 'department' | 'township' | 'government', sc
 }
 
 function catalogueOf(agencies: Catalogue['agencies']): Catalogue {
-  return { years: [2019, 2020, 2021, 2022, 2023, 2024], agencies, reports: agencies.length * 6, updated: null }
+  return {
+    years: [2019, 2020, 2021, 2022, 2023, 2024],
+    agencies,
+    series: [],
+    reports: agencies.length * 6,
+    updated: null,
+  }
 }
 const small = catalogueOf([
   agency('临澜市人民政府', 'government', 'summed'),

@@ -2,6 +2,7 @@ import { spreadOf } from '@/charts/comparison'
 import type { Comparison } from '@/charts/comparison'
 import { cellNumberText, shownPercent, valueText } from '@/charts/numbers'
 import type { TableNumber } from '@/charts/table'
+import { turnText } from '@/charts/turns'
 import type { Language } from '@/report/wording'
 
 /** One agency's figure in its newest year, and where that puts it among the others. */
@@ -18,6 +19,8 @@ export interface AgencyCardWords {
   /** Signed difference to the median; of rates in points, taken between the shown values. */
   readonly gap: string
   readonly inPoints: boolean
+  /** Renames and mergers that its series goes over. */
+  readonly turns: readonly string[]
 }
 
 /** The card of an agency; `null` where the comparison does not have it. */
@@ -45,5 +48,6 @@ export function agencyCard(of: Comparison, id: string, language: Language): Agen
     ranked: of.ranked,
     gap: cellNumberText(gap, language),
     inPoints: rate,
+    turns: agency.turns.map((turn) => turnText(turn)[language]),
   }
 }

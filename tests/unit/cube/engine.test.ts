@@ -49,6 +49,7 @@ describe('the engine', () => {
     expect(await new CubeEngine(new DataSet()).catalogue()).toEqual({
       years: [],
       agencies: [],
+      series: [],
       reports: 0,
       updated: null,
     })
