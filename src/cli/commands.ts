@@ -6,5 +6,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   parse: async () => (await import('./parseCommand')).parseCommand,
   check: async () => (await import('./checkCommand')).checkCommand,
   export: async () => (await import('./exportCommand')).exportCommand,
+  register: async () => (await import('./registerCommand')).registerCommand,
   sample: async () => (await import('./sampleCommand')).sampleCommand,
 }

@@ -26,6 +26,11 @@ export class Register {
     return found
   }
 
+  /** Every agency of the file. */
+  all(): Iterable<Agency> {
+    return this.#byId.values()
+  }
+
   /** The agency whose report sums another's, where the register has it. */
   parentOf({ parent }: Agency): Agency | undefined {
     return parent === null ? undefined : this.#byId.get(parent)

@@ -32,6 +32,7 @@ Reads, checks and exports government agencies' yearly open-government reports.
   parse   识读，每份一行 JSON            reads reports, one JSON object a line
   check   核对勾稽关系，每条一行 JSON    checks that numbers foot, one JSON finding a line
   export  写出整个数据集                 writes the whole data set (xlsx, csv, json)
+  register 由年报列出机关登记表          lists the agencies of reports as a register
   sample  生成虚构的年报                 writes fictional reports
 
 gouji COMMAND --help 看各命令的用法 shows how each is used.`,
@@ -74,6 +75,18 @@ Writes the whole data set with the state of every value, definitions, issues and
 ${REGISTER}
 
 退出状态 exit status: 0 已写出 written · 1 已写出，但有文件没有得到年报；或一份也没有，未写出 written, but some files gave no report; or none did and nothing was written · 2 用法错误 wrong usage`,
+
+  register: `用法 usage: gouji register [--register FILE] PATH… --out FILE.xlsx|FILE.csv
+
+${READS}
+
+把年报里的机关列成登记表，类别、层级、行政区划、条线、汇总机关都由名称推定，供在表格软件里改正，再用 --register 或在登记表页面读入。
+Lists the agencies of the reports as a register, with kind, level, region, system and the agency that sums each proposed by name; put it right in a spreadsheet program and give it back by --register or on the register page.
+
+  --out FILE        写到哪里 where to write
+  --register FILE   已有的登记表，其中的机关照旧列出 a register that there is already; its agencies are kept as they are
+
+退出状态 exit status: 0 已写出 written · 1 已写出，但有文件没有得到年报；或写不出 written, but some files gave no report; or it could not be written · 2 用法错误 wrong usage`,
 
   sample: `用法 usage: gouji sample --out DIR [--agencies N] [--years 2019-2024] [--seed S] [--format txt,html,docx,zip] [--dirt KIND,…] [--truth FILE]
 

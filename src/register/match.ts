@@ -94,8 +94,11 @@ export class AgencyNames {
   /** See `matchAgency`. */
   match(name: string, { year, path }: MatchContext = {}): AgencyMatch {
     const placed = path === undefined ? null : placedName(name, path, this.#regions)
-    const found = placed === null ? null : this.#find(placed, year)
-    return found?.kind === 'certain' ? found : this.#find(name, year)
+    const found = this.#find(placed ?? name, year)
+    if (placed === null || found.kind === 'certain') return found
+    // A register of one place may have its agencies without the place.
+    const bare = this.#find(name, year)
+    return bare.kind === 'certain' && this.#entries.get(bare.id)?.region === '' ? bare : found
   }
 
   #find(name: string, year: number | null | undefined): AgencyMatch {

@@ -1,7 +1,9 @@
 import type { Result } from '../report/report'
 import type { Agency } from '../register/agency'
+import { placedName } from '../register/folderNames'
 import { loadRegions } from '../register/loadRegions'
 import { AgencyNames } from '../register/match'
+import type { MatchContext } from '../register/match'
 import { agencyId, nameKey } from '../register/names'
 import { mergeProposal, proposeAgency, proposeParent } from '../register/propose'
 import type { Regions } from '../register/regions'
@@ -17,6 +19,11 @@ export interface ResolvedAgency {
   readonly created: boolean
   /** Agencies of the register that it may be instead; a person decides. */
   readonly candidates: readonly string[]
+}
+
+/** A name and what is known of the document that it stands in. */
+export interface NameInDocument extends MatchContext {
+  readonly name: string
 }
 
 /** The register as an import knows it: read once, kept up to date with what the import itself adds. */
@@ -54,7 +61,7 @@ export class RegisterCopy {
   }
 
   /** What the database has of the agencies that names may stand for. Call inside a transaction over `agencies` and `decisions`: another page may have changed them meanwhile. */
-  async stored(db: StoreDatabase, names: readonly string[]): Promise<Map<string, Agency>> {
+  async stored(db: StoreDatabase, names: readonly NameInDocument[]): Promise<Map<string, Agency>> {
     let rows = await this.#rowsOf(db, names)
     // Somebody has worked on the register: an agency that has gone may have left its name to another.
     if (rows.some(([id, agency]) => agency === undefined && this.#agencies.has(id))) {
@@ -64,16 +71,21 @@ export class RegisterCopy {
     return new Map(rows.flatMap(([id, agency]) => (agency ? [[id, agency]] : [])))
   }
 
-  async #rowsOf(db: StoreDatabase, names: readonly string[]): Promise<(readonly [string, Agency | undefined])[]> {
+  async #rowsOf(
+    db: StoreDatabase,
+    names: readonly NameInDocument[],
+  ): Promise<(readonly [string, Agency | undefined])[]> {
     const ids = [...new Set(names.flatMap((name) => this.#idsOf(name)))]
     const rows = await db.agencies.bulkGet(ids)
     return ids.map((id, index) => [id, rows[index]])
   }
 
   /** Finds the agency of a name among the `stored` ones, or makes one that is yet to be added. */
-  resolve(stored: ReadonlyMap<string, Agency>, name: string): ResolvedAgency {
-    const match = this.#names.match(name)
-    const candidates = match.kind === 'doubtful' ? this.#possible(name, match.candidates) : []
+  resolve(stored: ReadonlyMap<string, Agency>, document: NameInDocument): ResolvedAgency {
+    const match = this.#names.match(document.name, document)
+    const name = this.#fullName(document)
+    const candidates =
+      match.kind === 'doubtful' ? this.#possible(document.name, this.#possible(name, match.candidates)) : []
     const known = stored.get(match.kind === 'certain' ? match.id : agencyId(name))
     if (known) return { agency: known, created: false, candidates }
     const proposed: Agency = { ...proposeAgency(name, this.#regions), id: agencyId(name), edited: [] }
@@ -93,9 +105,15 @@ export class RegisterCopy {
     return candidates.filter((id) => !this.#distinct.has(`${key} ${id}`))
   }
 
-  #idsOf(name: string): string[] {
-    const match = this.#names.match(name)
-    return match.kind === 'certain' ? [match.id, agencyId(name)] : [agencyId(name)]
+  /** A name that says no region, with that of the document's folder: every district has a 区财政局. */
+  #fullName({ name, path }: NameInDocument): string {
+    return (path === undefined ? null : placedName(name, path, this.#regions)) ?? name
+  }
+
+  #idsOf(document: NameInDocument): string[] {
+    const match = this.#names.match(document.name, document)
+    const own = agencyId(this.#fullName(document))
+    return match.kind === 'certain' ? [match.id, own] : [own]
   }
 
   /** Takes over an agency that a transaction has written; false where it was known. */

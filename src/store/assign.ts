@@ -46,7 +46,7 @@ export async function assignReport(
     return { ok: false, error: storeError('year-not-allowed', { year }) }
   const register = await RegisterCopy.of(store)
   return write(store, reportTables(db), async () => {
-    const resolved = 'name' in wanted ? register.resolve(await register.stored(db, [wanted.name]), wanted.name) : null
+    const resolved = 'name' in wanted ? register.resolve(await register.stored(db, [wanted]), wanted) : null
     const agency = 'id' in wanted ? await db.agencies.get(wanted.id) : resolved?.agency
     if (!agency) throw new Refusal(storeError('not-found'))
     if (resolved?.created === true) await db.agencies.add(agency)

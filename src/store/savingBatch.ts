@@ -1,6 +1,6 @@
 import type { Agency } from '../register/agency'
 import type { Report } from '../report/report'
-import type { RegisterCopy, ResolvedAgency } from './agencies'
+import type { NameInDocument, RegisterCopy, ResolvedAgency } from './agencies'
 import type { StoreDatabase } from './db'
 import { putRows, reportId } from './reportRows'
 import type { Entry, ReportRows } from './reportRows'
@@ -68,7 +68,7 @@ export class SavingBatch {
   async #plan(reads: readonly ReadReport[]): Promise<Plan[]> {
     const ids = reads.map(({ report, file }) => reportId(report, file.hash))
     if (new Set(ids).size < ids.length) throw new Error('a report comes twice in one batch')
-    const names = reads.flatMap(({ report }) => report.agency ?? [])
+    const names = reads.flatMap(({ report }) => (report.agency === null ? [] : [nameIn(report, report.agency)]))
     const [stored, files, decisions] = await Promise.all([
       this.#register.stored(this.#db, names),
       this.#db.files.bulkGet([...new Set(reads.map(({ file }) => file.hash))]),
@@ -83,7 +83,8 @@ export class SavingBatch {
       const entry = { id: ids[index] ?? '', hash: file.hash, imported: this.#imported }
       const known = before[index] ?? null
       const word = assigned[index]
-      const resolved = known || word?.agency || report.agency === null ? null : this.#resolve(stored, report.agency)
+      const resolved =
+        known || word?.agency || report.agency === null ? null : this.#resolve(stored, nameIn(report, report.agency))
       const agency = word?.agency ?? resolved?.agency ?? null
       return { report, file, entry, before: known, resolved, agency, year: word?.year ?? report.year }
     })
@@ -93,8 +94,8 @@ export class SavingBatch {
     return read !== undefined && this.#files.has(read.file.hash)
   }
 
-  #resolve(stored: Map<string, Agency>, name: string): ResolvedAgency {
-    const resolved = this.#register.resolve(stored, name)
+  #resolve(stored: Map<string, Agency>, document: NameInDocument): ResolvedAgency {
+    const resolved = this.#register.resolve(stored, document)
     const { agency } = resolved
     if (this.#register.learn(resolved)) this.#learned.push(agency.id)
     if (resolved.created) {
@@ -149,6 +150,11 @@ export class SavingBatch {
     this.#touched.set(hash, row)
     if (bytes && before?.kept !== true) this.#originals.set(hash, { hash, bytes })
   }
+}
+
+/** The name that a report gives, with its year and where the document lay. */
+function nameIn({ year, source }: Report, name: string): NameInDocument {
+  return { name, year, path: source.file }
 }
 
 /**

@@ -161,8 +161,8 @@ describe('merging two entries of the register, in Chromium', () => {
     const { store, a, b } = await two()
     const register = await RegisterCopy.of(store)
     value(await mergeAgencies(store, { keep: a, drop: b, by: '' }))
-    const stored = await register.stored(store.db, [B])
-    expect(register.resolve(stored, B)).toMatchObject({ agency: { id: a }, created: false })
+    const stored = await register.stored(store.db, [{ name: B }])
+    expect(register.resolve(stored, { name: B })).toMatchObject({ agency: { id: a }, created: false })
   })
 })
 
@@ -217,7 +217,8 @@ describe('taking two bodies apart, in Chromium', () => {
     const [long] = await listAgencies(store)
     const ask = async (): Promise<readonly string[]> => {
       const register = await RegisterCopy.of(store)
-      return register.resolve(await register.stored(store.db, [short.agency ?? '']), short.agency ?? '').candidates
+      const document = { name: short.agency ?? '' }
+      return register.resolve(await register.stored(store.db, [document]), document).candidates
     }
     expect(await ask()).toEqual([long?.id])
     value(await sayDistinct(store, { name: '临澜市科信局', agencies: [long?.id ?? ''], by: '' }))

@@ -128,6 +128,25 @@ describe('gouji check', () => {
     expect(new Set(lines.map((line) => line['agency']))).toEqual(new Set(['临澜市公安局（市反恐办）']))
   })
 
+  it('lists the agencies of reports as a register, and takes the table back with its bad rows named', async () => {
+    const table = join(folder, 'register.csv')
+    const made = await gouji('register', fileOf('公安局2023'), '--out', table)
+    expect(made.status).toBe(0)
+    const text = readFileSync(table, 'utf8')
+    expect(text.split('\r\n')[1]).toMatch(/^临澜市公安局,,,部门,市级,,临澜市,公安,/u)
+    writeFileSync(
+      table,
+      `${text.replace('临澜市公安局', '临澜市公安局（市反恐办）').replace(/,,,部门/u, ',临澜市公安局,,部门')},,,,,,,,,,,,,x\r\n`,
+    )
+    const { lines, stderr } = await gouji('check', '--register', table, fileOf('公安局2023'))
+    expect(lines.every(({ agency }) => agency === '临澜市公安局（市反恐办）')).toBe(true)
+    expect(stderr).toMatch(/第 3 行“全称”.*没有全称/u)
+    const book = join(folder, 'register.xlsx')
+    expect((await gouji('register', '--register', table, fileOf('公安局2023'), '--out', book)).status).toBe(0)
+    expect((await gouji('check', '--register', book, fileOf('公安局2023'))).stderr).not.toMatch(/登记表/u)
+    expect((await gouji('register', fileOf('公安局2023'), '--out', join(folder, 'register.txt'))).status).toBe(2)
+  })
+
   it('names on standard error the agencies that the register lacks', async () => {
     const register = join(folder, 'elsewhere.json')
     writeFileSync(register, JSON.stringify([{ id: 'p', name: '长川省公安厅' }]))
