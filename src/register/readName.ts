@@ -9,6 +9,8 @@ export interface ReadName {
   readonly parts: NameParts
   /** Name of the innermost region, of a zone with the region around it where it has none of its own; `''` without one. */
   readonly place: string
+  /** Code of the innermost region that the table tells, of a zone that of the region around it. */
+  readonly code: string | undefined
   /** Key of region and rest without the regions around; `''` without a region. */
   readonly inner: string
   /** Key of what follows the regions. */
@@ -23,7 +25,13 @@ export function readName(name: string, regions: Regions): ReadName {
     key: nameKey(name),
     parts,
     place: inner?.level === 'zone' ? region : (inner?.name ?? ''),
+    code: toldCode(parts),
     inner: region === '' ? '' : nameKey(`${region}${parts.rest}`),
     rest: nameKey(parts.rest),
   }
+}
+
+function toldCode({ units }: NameParts): string | undefined {
+  const told = units.filter(({ regions }) => regions.length === 1)
+  return told[told.length - 1]?.regions[0]?.code
 }

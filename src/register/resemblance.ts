@@ -20,17 +20,12 @@ const GOVERNMENT = /^政府$/u
 
 /** Two names with different cities, or different provinces, around one district name, or of regions that the table tells apart. */
 export function liesElsewhere(one: ReadName, other: ReadName): boolean {
-  const [code, otherCode] = [toldCode(one), toldCode(other)]
+  const { code } = one
+  const { code: otherCode } = other
   if (code !== undefined && otherCode !== undefined && !liesIn(code, otherCode) && !liesIn(otherCode, code)) return true
   return one.parts.units.some(({ level, name }) =>
     other.parts.units.some((unit) => unit.level === level && unit.name !== name),
   )
-}
-
-/** Code of the innermost region that the table tells. */
-function toldCode({ parts }: ReadName): string | undefined {
-  const told = parts.units.filter(({ regions }) => regions.length === 1)
-  return told[told.length - 1]?.regions[0]?.code
 }
 
 /** Bodies of two ministries in one place: 国家能源局湖北监管局, 财政部湖北监管局. */
