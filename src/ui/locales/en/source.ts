@@ -1,0 +1,22 @@
+import type { source as zh } from '../zh/source'
+import type { Translation } from '../messages'
+
+export const source: Translation<typeof zh> = {
+  title: 'Original',
+  table: 'Table {table} of the original',
+  rowsAbove: '{n} more row above | {n} more rows above',
+  rowsBelow: '{n} more row below | {n} more rows below',
+  folded: 'Left out, open: paragraphs {lines}, tables {tables}',
+  reading: 'Reading the original again',
+  absent:
+    'No copy of this original was kept. Give the same file once more (or an archive that has it); it is used only if its bytes are the same. Without it, the source text of each cell as noted in reading stands below.',
+  give: 'Give the original again',
+  other: 'This file has other bytes than the one imported and was not used. Wanted: {file}.',
+  cannotRead: 'The original cannot be read; below is the source text of each cell as noted in reading.',
+  broken: 'Reading the original again stopped ({message}). Below is the source text of each cell as noted in reading.',
+  pageless: 'The original is a PDF; below is the source text of each cell as noted in reading, with its page.',
+  raw: 'Source text',
+  cell: 'Cell',
+  place: 'Place',
+  blank: '(empty)',
+}
