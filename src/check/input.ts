@@ -66,8 +66,12 @@ function rulesBehind(state: CellState, named: readonly Identity['rule'][] | unde
   return state === 'repaired' ? (named ?? []) : []
 }
 
-/** A report as read, with a person's corrections, as the rules take it. */
-export function checkInputOf(report: Report, corrected: Corrections = {}): CheckInput {
+/** A report as read, with a person's corrections, as the rules take it. A number that a person has compared with the original (`vouched`) is evidence. */
+export function checkInputOf(
+  report: Report,
+  corrected: Corrections = {},
+  vouched: ReadonlySet<FieldId> = new Set(),
+): CheckInput {
   const inferring = inferringRules(report)
   const cells = new Map<FieldId, CheckCell>()
   for (const table of TABLE_IDS) {
@@ -78,7 +82,7 @@ export function checkInputOf(report: Report, corrected: Corrections = {}): Check
       cells.set(
         id,
         correction === undefined
-          ? { value, state, place, inferredBy: rulesBehind(state, inferring.get(id)) }
+          ? { value, state, place, inferredBy: vouched.has(id) ? [] : rulesBehind(state, inferring.get(id)) }
           : { value: correction, state: 'corrected', place, inferredBy: [] },
       )
     }

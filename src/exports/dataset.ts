@@ -27,6 +27,8 @@ export interface DatasetNote {
   /** Of a finding. */
   readonly formula?: string
   readonly difference?: number
+  /** Of an issue that needs no look any more: who compared it with the original and when, ISO date-time; `by` is empty where nobody signed or its cells were corrected. */
+  readonly settled?: { readonly by: string; readonly at: string }
 }
 
 /** One report of a data set on its way into a file: as read, with what people and rules have to say about it. */
@@ -45,6 +47,8 @@ export interface DatasetReport {
   readonly corrected: Readonly<Partial<Record<FieldId, number | null>>>
   readonly forced: Readonly<Partial<Record<FieldId, number>>>
   readonly inError: readonly FieldId[]
+  /** Cells that a person compared with the original and found right as read. */
+  readonly vouched?: readonly FieldId[]
   readonly issues: readonly DatasetNote[]
   readonly findings: readonly DatasetNote[]
 }
@@ -72,6 +76,9 @@ export const STATE_LABELS: Readonly<Record<DatasetState, Label>> = {
   unread: { zh: '未读出', en: 'unread' },
 }
 
+/** Put after the state of a cell that a person found right: it stays what it was. */
+const VOUCHED: Label = { zh: '（已核）', en: ' (compared with the original)' }
+
 /** Put after the state of a blank or unread cell that the sums force. */
 const FORCED: Label = { zh: '（可推）', en: ' (forced by the sums)' }
 
@@ -90,6 +97,8 @@ export interface DatasetValue {
   readonly forced: number | null
   /** Stands in an error finding. */
   readonly inError: boolean
+  /** A person compared it with the original and found it right as read. */
+  readonly vouched: boolean
 }
 
 /** The value of a field; `undefined` where the report's forms do not have it. */
@@ -99,12 +108,13 @@ export function valueOf(report: DatasetReport, field: FieldId): DatasetValue | u
   const inError = report.inError.includes(field)
   const correction = report.corrected[field]
   if (correction !== undefined)
-    return { value: correction, state: 'corrected', original: cell.value, forced: null, inError }
+    return { value: correction, state: 'corrected', original: cell.value, forced: null, inError, vouched: false }
   const forced = cell.value === null ? (report.forced[field] ?? null) : null
-  return { value: cell.value, state: cell.state, original: null, forced, inError }
+  const vouched = report.vouched?.includes(field) ?? false
+  return { value: cell.value, state: cell.state, original: null, forced, inError, vouched }
 }
 
 /** The state of a value in words: 照录, 修, 推, 改, 空白, 未读出. */
-export function stateText({ state, forced }: DatasetValue, language: Language): string {
-  return STATE_LABELS[state][language] + (forced === null ? '' : FORCED[language])
+export function stateText({ state, forced, vouched }: DatasetValue, language: Language): string {
+  return STATE_LABELS[state][language] + (forced === null ? '' : FORCED[language]) + (vouched ? VOUCHED[language] : '')
 }

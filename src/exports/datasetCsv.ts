@@ -7,7 +7,7 @@ import { BYTE_ORDER_MARK, csvLine } from './csv'
 import type { CsvCell } from './csv'
 import { EXAMPLE_MARK, stateText, valueOf } from './dataset'
 import type { DatasetOptions, DatasetReport, DatasetReports, DatasetValue } from './dataset'
-import { UNIT_LABELS } from './datasetWords'
+import { SETTLED_LABELS, UNIT_LABELS } from './datasetWords'
 
 interface Line {
   readonly report: DatasetReport
@@ -49,7 +49,7 @@ const COLUMNS: readonly Column[] = [
     cell: ({ report, field }, { language }) => placeText(report.cells[field.id]?.place ?? {}, language),
   },
   { zh: '原文', en: 'text', cell: ({ report, field }) => report.cells[field.id]?.raw ?? '' },
-  { zh: '问题', en: 'issues', cell: ({ report, field }) => notesOn(report, field) },
+  { zh: '问题', en: 'issues', cell: ({ report, field }, options) => notesOn(report, field, options) },
 ]
 
 /** On each line of example data, short; the head says it in full. */
@@ -78,9 +78,11 @@ export async function* datasetCsv(
   }
 }
 
-function notesOn(report: DatasetReport, field: Field): string {
+function notesOn(report: DatasetReport, field: Field, { language }: DatasetOptions): string {
   const notes = [...report.issues, ...report.findings].filter(
     (note) => note.severity !== 'info' && note.fields.includes(field.id),
   )
-  return notes.map((note) => `${note.code} ${note.message}`).join('；')
+  return notes
+    .map(({ code, message, settled }) => `${settled ? `${SETTLED_LABELS.settled[language]} ` : ''}${code} ${message}`)
+    .join('；')
 }

@@ -24,10 +24,17 @@ export function agencyInWords(agency: Agency, parent: Agency | undefined, langua
   }
 }
 
-/** An issue of reading with its words. */
-export function issueNote(issue: Issue, language: Language): DatasetNote {
+/** An issue of reading with its words; `settled` where a person need not look at it any more. */
+export function issueNote(issue: Issue, language: Language, settled?: DatasetNote['settled']): DatasetNote {
   const { code, severity, fields, place } = issue
-  return { code, severity, fields, at: placeText(place, language), message: issueText(issue, language) }
+  return {
+    code,
+    severity,
+    fields,
+    at: placeText(place, language),
+    message: issueText(issue, language),
+    ...(settled && { settled }),
+  }
 }
 
 /** A finding with its words and every place that it concerns, each once. */

@@ -29,7 +29,19 @@ export async function* datasetJson(
 }
 
 function reportEntry(report: DatasetReport): unknown {
-  const { source, agency, year, published, hash, readAgency, readYear, issues, findings, inError } = report
+  const {
+    source,
+    agency,
+    year,
+    published,
+    hash,
+    readAgency,
+    readYear,
+    issues,
+    findings,
+    inError,
+    vouched = [],
+  } = report
   const all = valuesJson(report.forms, (field) => valueOf(report, field))
   const pick = <T>(take: (value: NonNullable<ReturnType<typeof valueOf>>) => T | null): Record<string, T> => {
     const entries: [string, T][] = []
@@ -54,6 +66,7 @@ function reportEntry(report: DatasetReport): unknown {
     original: pick(({ original }) => original),
     forced: pick(({ forced }) => forced),
     inError,
+    vouched,
     issues,
     findings,
   }

@@ -21,6 +21,12 @@ export const FORM_LABELS: Readonly<Record<FormVersion | 'both', Label>> = {
   both: { zh: '两版', en: 'both forms' },
 }
 
+/** Where an issue stands: put to the end of its line. */
+export const SETTLED_LABELS = {
+  open: { zh: '待核', en: 'open' },
+  settled: { zh: '已核', en: 'settled' },
+} as const satisfies Readonly<Record<string, Label>>
+
 /** The form versions of a report's three tables; `—` for a table that it lacks. */
 export function formsText(report: DatasetReport): string {
   return TABLE_IDS.map((table) => report.forms[table] ?? '—').join(' / ')

@@ -4,7 +4,7 @@ import type { Label } from '../form/version'
 import { EXAMPLE_MARK, stateText, valueOf } from './dataset'
 import type { DatasetNote, DatasetOptions, DatasetReport } from './dataset'
 import { definitions } from './datasetDefinitions'
-import { SEVERITY_LABELS, formsText } from './datasetWords'
+import { SETTLED_LABELS, SEVERITY_LABELS, formsText } from './datasetWords'
 import { writeWorkbook } from './xlsx'
 import type { SheetCell, SheetTable } from './xlsx'
 
@@ -185,7 +185,7 @@ function reportSheet(reports: readonly DatasetReport[], options: DatasetOptions)
     formsText(report),
     report.readAgency,
     report.readYear,
-    report.issues.length,
+    report.issues.filter(({ settled }) => !settled).length,
     report.findings.length,
   ])
   return sheet('reports', [head], rows, [...WHO_WIDTHS, 14, 20, 12, 40, 6, 20, 22, 30, 10, 10, 10], options, 2)
@@ -211,6 +211,13 @@ function noteSheet(
       ['字段', 'fields'],
       ['位置', 'place'],
       ['文件', 'file'],
+      ...(name === 'issues'
+        ? ([
+            ['核对', 'state'],
+            ['核对人', 'settled by'],
+            ['核对时间', 'settled at'],
+          ] as const)
+        : []),
     ],
     options,
   )
@@ -224,8 +231,15 @@ function noteSheet(
     note.fields.join(' '),
     note.at,
     report.source.file,
+    ...(name === 'issues'
+      ? [
+          SETTLED_LABELS[note.settled ? 'settled' : 'open'][options.language],
+          note.settled?.by ?? '',
+          note.settled?.at ?? '',
+        ]
+      : []),
   ]
   const rows = reports.flatMap((report) => report[name].map((note) => line(report, note)))
   const formulaWidths = name === 'issues' ? [] : [30, 8]
-  return sheet(name, [head], rows, [30, 7, 16, 8, 60, ...formulaWidths, 40, 20, 40], options, 2)
+  return sheet(name, [head], rows, [30, 7, 16, 8, 60, ...formulaWidths, 40, 20, 40, 8, 12, 22], options, 2)
 }

@@ -4,18 +4,31 @@ import { checkInputOf } from '../check/input'
 import type { Corrections } from '../check/input'
 import type { FieldId } from '../form/fields'
 import type { Finding } from '../report/finding'
-import type { Report } from '../report/report'
+import type { Issue, Report } from '../report/report'
 import type { CellsRow, CorrectionRow, DecisionRow, ReportCounts } from './rows'
+import { standingsOf } from './standing'
+import type { Words } from './standing'
 
 /** What follows from a report and the corrections made to it. */
 export interface Verdict extends Pick<CellsRow, 'forced' | 'corrected' | 'inError'> {
   readonly findings: readonly Finding[]
+  /** Issues that a person should still look at. */
+  readonly open: readonly Issue[]
   readonly counts: ReportCounts
 }
 
-/** Checks a report, as corrected, and counts what lists show. `report` carries the agency and year that it is kept under. */
-export function judge(report: Report, corrected: Corrections): Verdict {
-  const input = checkInputOf(report, corrected)
+/** What people have said that bears on a report. */
+export interface Said {
+  readonly hash: string
+  readonly corrected: Corrections
+  readonly words: Words
+}
+
+/** Checks a report, as corrected and vouched for, and counts what lists show. `report` carries the agency and year that it is kept under. */
+export function judge(report: Report, { hash, corrected, words }: Said): Verdict {
+  const { source, cells } = report
+  const { open, vouched } = standingsOf(report.issues, { hash, part: source.part, cells, corrected, words })
+  const input = checkInputOf(report, corrected, vouched)
   const findings = checkReport(input)
   const forced: Partial<Record<FieldId, number>> = {}
   for (const [field, value] of forcedValues(input)) forced[field] = value
@@ -26,9 +39,10 @@ export function judge(report: Report, corrected: Corrections): Verdict {
     forced,
     corrected,
     inError: cellsInError(findings),
+    open,
     counts: {
       values,
-      issues: report.issues.length,
+      issues: open.length,
       findings: findings.length,
       errors: findings.filter(({ severity }) => severity === 'error').length,
       corrected: Object.keys(corrected).length,

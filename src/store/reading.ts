@@ -1,13 +1,15 @@
 import Dexie from 'dexie'
 import type { Report } from '../report/report'
 import type { Store, StoreDatabase } from './db'
+import { standingIssues, standingPending } from './words'
+import type { StandingIssue } from './words'
 import { applyCorrections } from './judge'
+import { inOrder } from './order'
 import type {
   CorrectionRow,
   DecisionRow,
   FileRow,
   FindingRow,
-  IssueRow,
   PendingRow,
   ReportHead,
   ReportRow,
@@ -57,7 +59,8 @@ async function withCells(db: StoreDatabase, heads: readonly ReportHead[]): Promi
 export interface ReportDetail {
   readonly row: ReportRow
   readonly text: TextRow
-  readonly issues: readonly IssueRow[]
+  /** In the order in which reading said them, with how they stand. */
+  readonly issues: readonly StandingIssue[]
   readonly findings: readonly FindingRow[]
   /** All decisions on this agency and year, newest first, those taken back included. */
   readonly decisions: readonly DecisionRow[]
@@ -86,7 +89,7 @@ export async function reportDetail(store: Store, id: string): Promise<ReportDeta
     return {
       row,
       text,
-      issues: inOrder(await issues.where('report').equals(id).toArray()),
+      issues: await standingIssues(db, head),
       findings: inOrder(await findings.where('report').equals(id).toArray()),
       decisions: own.sort((a, b) => b.at.localeCompare(a.at)),
       lapsed: applyCorrections(own, row.cells).lapsed,
@@ -97,10 +100,21 @@ export async function reportDetail(store: Store, id: string): Promise<ReportDeta
   })
 }
 
-/** Issues and findings have ids `report/ordinal`. */
-function inOrder<T extends { readonly id: string; readonly report: string }>(rows: T[]): T[] {
-  const ordinal = ({ id, report }: T): number => Number(id.slice(report.length + 1))
-  return rows.sort((a, b) => ordinal(a) - ordinal(b))
+/** A report that waits for its agency or year, with how its issues stand. */
+export interface PendingDetail {
+  readonly row: PendingRow
+  readonly issues: readonly StandingIssue[]
+  readonly file: FileRow | null
+}
+
+/** Reads a pending report whole, or undefined where it is not pending. */
+export async function pendingDetail(store: Store, id: string): Promise<PendingDetail | undefined> {
+  const { db } = store
+  return db.transaction('r', [db.pending, db.decisions, db.files], async () => {
+    const row = await db.pending.get(id)
+    if (!row) return undefined
+    return { row, issues: await standingPending(db, row), file: (await db.files.get(row.hash)) ?? null }
+  })
 }
 
 /** The current report of an agency and year. */

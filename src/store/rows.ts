@@ -37,6 +37,7 @@ export interface ReportHead {
 export interface ReportCounts {
   /** Cells that carry a number, corrections counted. */
   readonly values: number
+  /** Issues that a person should still look at: neither corrected nor found right. */
   readonly issues: number
   readonly findings: number
   /** Findings of severity error. */
@@ -151,7 +152,26 @@ export interface DistinctRow {
   readonly at: string
 }
 
-export type DecisionRow = CorrectionRow | AssignmentRow | DistinctRow
+/**
+ * An issue of reading that a person compared with the original and found right, all of it or some of its cells. It belongs to the bytes, and so outlives
+ * deletion and re-import.
+ */
+export interface AcceptedRow {
+  /** Made of the bytes' hash, the part and the issue: see `standing.ts`. The last word of a person counts. */
+  readonly id: string
+  readonly kind: 'accepted'
+  readonly hash: string
+  readonly part: number | null
+  readonly code: string
+  /** Of the issue. */
+  readonly fields: readonly FieldId[]
+  /** The numbers read in the cells that were found right. It counts while reading gives the same. */
+  readonly read: Readonly<Partial<Record<FieldId, number | null>>>
+  readonly by: string
+  readonly at: string
+}
+
+export type DecisionRow = CorrectionRow | AssignmentRow | DistinctRow | AcceptedRow
 
 export interface SettingRow {
   readonly key: string

@@ -1,6 +1,6 @@
 import type { FieldId } from '../form/fields'
 import type { Finding } from '../report/finding'
-import type { Report, Result } from '../report/report'
+import type { Issue, Report, Result } from '../report/report'
 import type { RegisterCopy } from './agencies'
 import { write } from './db'
 import type { Store, StoreDatabase } from './db'
@@ -31,6 +31,8 @@ export type Saved =
       readonly differing: number | null
       readonly lapsed: readonly FieldId[]
       readonly findings: readonly Finding[]
+      /** Issues that a person should still look at. */
+      readonly open: readonly Issue[]
     }
   | {
       readonly outcome: 'unchanged'
@@ -40,6 +42,7 @@ export type Saved =
       readonly agency: string | null
       readonly agencyName: string | null
       readonly year: number | null
+      readonly open: readonly Issue[]
     }
   | {
       readonly outcome: 'pending'
@@ -49,6 +52,7 @@ export type Saved =
       readonly year: number | null
       /** Agencies that the name may stand for. */
       readonly candidates: readonly string[]
+      readonly open: readonly Issue[]
     }
 
 /** Tables that saving and placing reports may touch. */

@@ -2,10 +2,13 @@ import type { Agency } from '../register/agency'
 import type { Report } from '../report/report'
 import type { NameInDocument, RegisterCopy, ResolvedAgency } from './agencies'
 import type { StoreDatabase } from './db'
+import { standingIssues, standingPending, wordsOn } from './words'
 import { putRows, reportId } from './reportRows'
 import type { Entry, ReportRows } from './reportRows'
 import type { FileRow, OriginalRow, PendingRow } from './rows'
 import type { ReadReport, Saved, SourceFile } from './saveReport'
+import { NO_WORDS, standingsOf } from './standing'
+import type { Words } from './standing'
 import { filedUnder, NOTHING_FILED, placing } from './versions'
 import type { Filed } from './versions'
 
@@ -19,6 +22,8 @@ interface Plan {
   readonly resolved: ResolvedAgency | null
   readonly agency: Agency | null
   readonly year: number | null
+  /** What people have said about these bytes before. */
+  readonly words: Words
 }
 
 /**
@@ -75,9 +80,12 @@ export class SavingBatch {
       this.#db.decisions.count(),
     ])
     for (const file of files) if (file) this.#files.set(file.hash, file)
-    const [before, assigned] = await Promise.all([
+    const [before, assigned, words] = await Promise.all([
       Promise.all(ids.map(async (id, index) => (this.#isKnown(reads[index]) ? sameBytes(this.#db, id) : null))),
       decisions > 0 ? Promise.all(ids.map((id) => assignmentOf(this.#db, id))) : [],
+      decisions > 0
+        ? Promise.all(reads.map(({ file }, at) => wordsOn(this.#db, { id: ids[at] ?? '', hash: file.hash })))
+        : [],
     ])
     return reads.map(({ report, file }, index): Plan => {
       const entry = { id: ids[index] ?? '', hash: file.hash, imported: this.#imported }
@@ -86,7 +94,8 @@ export class SavingBatch {
       const resolved =
         known || word?.agency || report.agency === null ? null : this.#resolve(stored, nameIn(report, report.agency))
       const agency = word?.agency ?? resolved?.agency ?? null
-      return { report, file, entry, before: known, resolved, agency, year: word?.year ?? report.year }
+      const year = word?.year ?? report.year
+      return { report, file, entry, before: known, resolved, agency, year, words: words[index] ?? NO_WORDS }
     })
   }
 
@@ -115,7 +124,7 @@ export class SavingBatch {
     for (const [index, key] of [...keys.keys()].entries()) this.#filed.set(key, filed[index] ?? NOTHING_FILED)
   }
 
-  #take({ report, file, entry, resolved, agency, year }: Plan): Saved {
+  #take({ report, file, entry, resolved, agency, year, words }: Plan): Saved {
     this.#keepFile(file, entry)
     const key = `${year ?? ''} ${agency?.id ?? ''}`
     const filed = this.#filed.get(key) ?? NOTHING_FILED
@@ -124,9 +133,11 @@ export class SavingBatch {
     if (!whose || year === null) {
       const waiting = { agency: whose?.id ?? null, year }
       this.#pending.push({ ...entry, report, ...waiting })
-      return { outcome: 'pending', report: entry.id, ...waiting, agencyName: whose?.name ?? null, candidates }
+      const input = { hash: file.hash, part: report.source.part, cells: report.cells, corrected: {}, words }
+      const { open } = standingsOf(report.issues, input)
+      return { outcome: 'pending', report: entry.id, ...waiting, agencyName: whose?.name ?? null, candidates, open }
     }
-    const { placed, rows, filed: after } = placing(report, entry, whose, year, filed)
+    const { placed, rows, filed: after } = placing(report, entry, { agency: whose, year }, filed, words)
     this.#rows.push(rows)
     this.#filed.set(key, after)
     return {
@@ -171,9 +182,9 @@ async function sameBytes(db: StoreDatabase, id: string): Promise<Saved | null> {
   if (!known) return null
   const { agency, year, imported } = known
   const agencyName = agency === null ? null : ((await db.agencies.get(agency))?.name ?? null)
-  return waiting
-    ? { outcome: 'pending', report: id, agency, agencyName, year, candidates: [] }
-    : { outcome: 'unchanged', report: id, imported, agency, agencyName, year }
+  const issues = head ? await standingIssues(db, head) : waiting ? await standingPending(db, waiting) : []
+  const told = { report: id, agency, agencyName, year, open: issues.filter(({ open }) => open) }
+  return waiting ? { outcome: 'pending', ...told, candidates: [] } : { outcome: 'unchanged', ...told, imported }
 }
 
 /** Whose report and of which year it is by a person's word, where the agency is still there. */

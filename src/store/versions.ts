@@ -2,11 +2,13 @@ import Dexie from 'dexie'
 import type { FieldId } from '../form/fields'
 import type { Agency } from '../register/agency'
 import type { Finding } from '../report/finding'
-import type { Report, Result } from '../report/report'
+import type { Issue, Report, Result } from '../report/report'
 import { dropOrphan } from './agencies'
 import { write } from './db'
 import type { Store, StoreDatabase } from './db'
+import { wordsOn } from './words'
 import { applyCorrections, judge } from './judge'
+import type { Words } from './standing'
 import { differingCells, findingRows, headOf, kept, putRows, readReport, rowsOf } from './reportRows'
 import type { Entry, ReportRows } from './reportRows'
 import type { DecisionRow, ReportHead } from './rows'
@@ -27,6 +29,8 @@ export interface Placed {
   /** Corrections that count no more, because the document says another number now. */
   readonly lapsed: readonly FieldId[]
   readonly findings: readonly Finding[]
+  /** Issues that a person should still look at. */
+  readonly open: readonly Issue[]
 }
 
 /** All versions of one agency and year, oldest first. */
@@ -65,6 +69,12 @@ export async function filedUnder(db: StoreDatabase, keys: readonly AgencyYear[])
   }))
 }
 
+/** The agency and year that a report goes under. */
+export interface Whose {
+  readonly agency: Agency
+  readonly year: number
+}
+
 /** A report that has found its place, the rows that say so, and what lies there then. */
 export interface Placing {
   readonly placed: Placed
@@ -73,11 +83,11 @@ export interface Placing {
 }
 
 /** Makes a report the newest and current version of its agency and year. */
-export function placing(report: Report, entry: Entry, agency: Agency, year: number, filed: Filed): Placing {
+export function placing(report: Report, entry: Entry, { agency, year }: Whose, filed: Filed, words: Words): Placing {
   const { versions, decisions, cells } = filed
   const version = Math.max(0, ...versions.map((head) => head.version)) + 1
   const { corrected, lapsed } = applyCorrections(decisions, report.cells)
-  const verdict = judge(kept(report, agency, year), corrected)
+  const verdict = judge(kept(report, agency, year), { hash: entry.hash, corrected, words })
   const differing = cells ? differingCells(cells, report.cells) : null
   const head: ReportHead = {
     ...headOf(report, entry, { agency, year, version, current: 1 }, verdict),
@@ -92,6 +102,7 @@ export function placing(report: Report, entry: Entry, agency: Agency, year: numb
       differing,
       lapsed: lapsed.map(({ field }) => field),
       findings: verdict.findings,
+      open: verdict.open,
     },
     rows: { ...rows, reports: [...superseded, head] },
     filed: { versions: [...before, head], decisions, cells: report.cells },
@@ -107,7 +118,7 @@ export async function place(
   year: number,
 ): Promise<Placed> {
   const [filed = NOTHING_FILED] = await filedUnder(db, [{ agency: agency.id, year }])
-  const { placed, rows } = placing(report, entry, agency, year, filed)
+  const { placed, rows } = placing(report, entry, { agency, year }, filed, await wordsOn(db, entry))
   await putRows(db, [rows])
   return placed
 }
@@ -121,7 +132,8 @@ export async function rejudge(db: StoreDatabase, head: ReportHead): Promise<Repo
   if (!report || !agency) throw new Refusal(storeError('not-found'))
   const decisions = await db.decisions.where('[agency+year]').equals([head.agency, head.year]).toArray()
   const { corrected } = applyCorrections(decisions, report.cells)
-  const verdict = judge(kept(report, agency, head.year), corrected)
+  const words = await wordsOn(db, head)
+  const verdict = judge(kept(report, agency, head.year), { hash: head.hash, corrected, words })
   const after: ReportHead = { ...head, counts: verdict.counts }
   await db.findings.where('report').equals(head.id).delete()
   await Promise.all([

@@ -6,6 +6,8 @@ import type { Store } from '../store/db'
 import { notesOf } from '../store/notes'
 import { allCurrentRows, currentHeads } from '../store/reading'
 import type { ReportRow } from '../store/rows'
+import { vouchedFields } from '../store/standing'
+import type { StandingIssue } from '../store/words'
 
 /** Every current report of a database as exports take it, agencies and notes in words; years ascending, agencies by name within a year. */
 export async function datasetOfStore(
@@ -19,17 +21,16 @@ export async function datasetOfStore(
   const of = (await currentHeads(store)).length
   const reports: DatasetReport[] = []
   for await (const rows of allCurrentRows(store)) {
-    const notes = await notesOf(
-      store,
-      rows.map(({ id }) => id),
-    )
+    const notes = await notesOf(store, rows)
     for (const row of rows) {
       const agency = byId.get(row.agency)
       if (!agency) continue
-      const issues = (notes.issues.get(row.id) ?? []).map((issue) => issueNote(issue, language))
+      const said = notes.issues.get(row.id) ?? []
+      const issues = said.map((issue) => issueNote(issue, language, settledBy(issue)))
+      const vouched = vouchedFields(said)
       const findings = (notes.findings.get(row.id) ?? []).map((finding) => findingNote(finding, language))
       const parent = byId.get(agency.parent ?? '')
-      reports.push(reportOf(row, agencyInWords(agency, parent, language), issues, findings))
+      reports.push({ ...reportOf(row, agencyInWords(agency, parent, language), issues, findings), vouched })
     }
     tell(reports.length, of)
   }
@@ -60,4 +61,9 @@ function reportOf(
     issues,
     findings,
   }
+}
+
+/** Who settled an issue that needs no look any more: who found it right, or nobody in particular where its cells were corrected. */
+function settledBy({ open, accepted }: StandingIssue): DatasetNote['settled'] {
+  return open ? undefined : { by: accepted?.by ?? '', at: accepted?.at ?? '' }
 }

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../form/fields'
 import { TABLE_IDS } from '../form/version'
 import type { Report, Severity } from '../report/report'
+import { standingIssues, standingPending } from '../store/words'
 import type { Store } from '../store/db'
 import type { ReportHead } from '../store/rows'
 import type { Saved } from '../store/saveReport'
@@ -14,7 +15,7 @@ export async function resultOf(store: Store, report: Report, saved: Saved): Prom
     forms: report.forms,
     cells: cellCount(report.forms),
     values: Object.values(report.cells).filter((cell) => typeof cell?.value === 'number').length,
-    issues: countSeverities(report.issues),
+    issues: countSeverities(saved.open),
   }
   switch (saved.outcome) {
     case 'pending': {
@@ -67,14 +68,16 @@ export async function unchangedResults(store: Store, hash: string, path: string)
       if (head) return unchangedResult(store, head, path)
       if (!pending) return null
       const agencyName = await nameOf(store, pending.agency)
-      return resultOf(store, pending.report, { outcome: 'pending', ...pending, report: id, agencyName, candidates: [] })
+      const open = (await standingPending(db, pending)).filter((issue) => issue.open)
+      const saved = { outcome: 'pending', ...pending, report: id, agencyName, candidates: [], open } as const
+      return resultOf(store, pending.report, saved)
     }),
   )
   return results.some((result) => result === null) ? [] : results.flatMap((result) => result ?? [])
 }
 
 async function unchangedResult(store: Store, head: ReportHead, path: string): Promise<ImportResult> {
-  const issues = await store.db.issues.where('report').equals(head.id).toArray()
+  const issues = await standingIssues(store.db, head)
   const read: ReadReport = {
     file: path,
     ...(head.source.part === undefined ? {} : { part: head.source.part }),
@@ -85,7 +88,7 @@ async function unchangedResult(store: Store, head: ReportHead, path: string): Pr
     forms: head.forms,
     values: head.counts.values,
     cells: cellCount(head.forms),
-    issues: countSeverities(issues),
+    issues: countSeverities(issues.filter(({ open }) => open)),
     findings: await findingCounts(store, head.id),
   }
   return { kind: 'unchanged', ...read, imported: head.imported }
