@@ -50,6 +50,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'revision.title' },
   },
   {
+    path: '/review/:report',
+    name: 'review',
+    component: () => import('@/pages/ReviewPage.vue'),
+    meta: { title: 'review.title' },
+  },
+  {
     path: '/definitions',
     name: 'definitions',
     component: () => import('@/pages/DefinitionsPage.vue'),

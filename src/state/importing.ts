@@ -3,7 +3,14 @@ import { computed, ref, shallowRef } from 'vue'
 import { DATABASES } from '@/store/db'
 import type { Assignment } from '@/store/assign'
 import type { StoreError } from '@/store/storeError'
-import type { GivenFile, ImportPosition, ImportProgress, ImportResult, ImportSummary } from '@/workers/importApi'
+import type {
+  GivenFile,
+  ImportPosition,
+  ImportProgress,
+  ImportResult,
+  ImportSummary,
+  IssueCounts,
+} from '@/workers/importApi'
 import { importThrough } from '@/workers/importThrough'
 import { announce } from './changes'
 import { useDatabase } from './database'
@@ -18,7 +25,7 @@ export interface ImportLine {
   readonly result: ImportResult
 }
 
-/** What to count and filter lines by. `attention`: stored, but with an error issue or finding, or with a doubtful agency. */
+/** What to count and filter lines by. `attention`: stored, but with an open issue that is more than a remark, an error finding, or a doubtful agency. */
 export type ImportLineStatus = 'stored' | 'attention' | 'pending' | 'unchanged' | 'refused'
 
 /** The import: its queue, where it is, and what came of each file. Always into the real database. */
@@ -129,6 +136,16 @@ export const useImporting = defineStore('importing', () => {
     return null
   }
 
+  /** Follows what a person settled in a report: its lines say what is open now. */
+  function restate(report: string, issues: IssueCounts, findings: IssueCounts): void {
+    const isOf = ({ result }: ImportLine): boolean => 'report' in result && result.report === report
+    if (!lines.value.some(isOf)) return
+    lines.value = lines.value.map((line) =>
+      isOf(line) ? { ...line, result: { ...line.result, issues, findings } } : line,
+    )
+    remember()
+  }
+
   window.addEventListener('pagehide', remember)
 
   return {
@@ -147,6 +164,7 @@ export const useImporting = defineStore('importing', () => {
     cancel,
     clear,
     reassign,
+    restate,
   }
 })
 
@@ -155,7 +173,8 @@ export function statusOf(result: ImportResult): ImportLineStatus {
   if (result.kind === 'refused' || result.kind === 'unsaved') return 'refused'
   if (result.kind !== 'stored') return result.kind
   const { issues, findings, candidates, lapsed } = result
-  return issues.error + findings.error + candidates.length + lapsed.length > 0 ? 'attention' : 'stored'
+  const toSee = issues.error + issues.warning + findings.error + candidates.length + lapsed.length
+  return toSee > 0 ? 'attention' : 'stored'
 }
 
 function countByStatus(lines: readonly ImportLine[]): Readonly<Record<ImportLineStatus, number>> {

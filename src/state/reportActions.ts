@@ -1,4 +1,6 @@
 import type { Result } from '@/report/report'
+import { acceptIssue, reopenIssue } from '@/store/accepted'
+import type { Acceptance, Accepted } from '@/store/accepted'
 import { assignReport } from '@/store/assign'
 import type { Assignment, Reassigned } from '@/store/assign'
 import { correctCell, withdrawCorrection } from '@/store/corrections'
@@ -38,6 +40,28 @@ export function withdraw(database: DatabaseId, correction: string): Done<AgencyY
     database,
     (store) => withdrawCorrection(store, correction),
     (key) => [key],
+  )
+}
+
+/** Notes that an issue was compared with the original and is right as read; remembered for the bytes. */
+export function accept(database: DatabaseId, report: string, acceptance: Acceptance): Done<Accepted> {
+  return changing(
+    database,
+    (store) => acceptIssue(store, report, acceptance),
+    ({ changed }) => changed,
+  )
+}
+
+/** Takes an acceptance back, of all cells or of some. */
+export function reopen(
+  database: DatabaseId,
+  report: string,
+  what: Omit<Acceptance, 'by'>,
+): Done<readonly AgencyYear[]> {
+  return changing(
+    database,
+    (store) => reopenIssue(store, report, what),
+    (changed) => changed,
   )
 }
 

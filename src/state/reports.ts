@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 import type { Agency } from '@/register/agency'
+import type { Acceptance } from '@/store/accepted'
 import { listAgencies } from '@/store/agencies'
 import type { Assignment } from '@/store/assign'
 import type { Correction } from '@/store/corrections'
@@ -56,6 +57,10 @@ export const useReports = defineStore('reports', () => {
     correct: (report: string, correction: Correction) => actions.correct(database.id, report, correction),
     /** Takes a correction back, by its id. */
     withdraw: (correction: string) => actions.withdraw(database.id, correction),
+    /** Notes that an issue of reading was compared with the original and is right. */
+    accept: (report: string, acceptance: Acceptance) => actions.accept(database.id, report, acceptance),
+    /** Takes that back. */
+    reopen: (report: string, what: Omit<Acceptance, 'by'>) => actions.reopen(database.id, report, what),
     /** Puts a report under another agency or year. */
     assign: (report: string, assignment: Assignment) => actions.assign(database.id, report, assignment),
     /** Deletes one version, or a pending report. */

@@ -12,8 +12,10 @@ const sourceWorker = new WorkerLink<SourceApi>(
 
 /** A source document to be looked at. */
 export interface ShownSource {
-  readonly format: SourceDocument['format']
+  readonly format: SourceDocument['format'] | 'pdf'
   readonly blocks: readonly Block[]
+  /** The file itself where it is a PDF, which has no blocks here. */
+  readonly pdf: Uint8Array | null
 }
 
 /** The bytes that a report was read from. */
@@ -57,7 +59,7 @@ export function useSource(choice: Ref<SourceChoice | null>): Source {
         },
       })
       if (turn !== turns) return
-      if (head.ok) document.value = { format: head.value.format, blocks }
+      if (head.ok) document.value = { format: head.value.format, blocks, pdf: head.value.pdf }
       else failure.value = head.error
     } catch (error) {
       if (turn !== turns) return

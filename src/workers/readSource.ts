@@ -27,13 +27,23 @@ export async function readSource(
   }
   const bytes = (await originalOf(store, hash)) ?? given.get(hash)
   if (!bytes) return { ok: false, error: { kind: 'absent' } }
+  if (isPdf(bytes)) return { ok: true, value: { format: 'pdf', blocks: 0, pdf: new Uint8Array(bytes) } }
   for (const found of findDocuments({ path, bytes })) {
     const read = found.ok ? await found.value.read() : found
     if (!read.ok) return { ok: false, error: { kind: 'file', error: read.error } }
     for (const piece of pieces(read.value.blocks)) tell(piece)
-    return { ok: true, value: { format: read.value.format, blocks: read.value.blocks.length } }
+    return { ok: true, value: { format: read.value.format, blocks: read.value.blocks.length, pdf: null } }
   }
   return { ok: false, error: { kind: 'absent' } }
+}
+
+const PDF = new TextEncoder().encode('%PDF-')
+
+/** Its head may stand behind some junk. */
+function isPdf(bytes: Uint8Array): boolean {
+  for (let from = 0; from < Math.min(bytes.length, 1024); from += 1)
+    if (PDF.every((byte, at) => bytes[from + at] === byte)) return true
+  return false
 }
 
 /** The bytes of that hash in a file: its own, or those of a member. */

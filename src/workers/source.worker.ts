@@ -1,6 +1,6 @@
 import { readSource } from './readSource'
 import { storeOf } from './openStores'
-import { serve } from './rpc'
+import { serve, Transferred } from './rpc'
 import type { SourceApi } from './sourceApi'
 
 /** Copies that were given because none was kept: by hash, for as long as the page lives. */
@@ -10,6 +10,7 @@ serve<SourceApi>({
   read: async (request, { progress }) => {
     const store = await storeOf(request.database)
     if (!store.ok) return { ok: false, error: { kind: 'store', error: store.error } }
-    return readSource(store.value, request, given, progress)
+    const read = await readSource(store.value, request, given, progress)
+    return new Transferred(read, read.ok && read.value.pdf ? [read.value.pdf.buffer] : [])
   },
 })

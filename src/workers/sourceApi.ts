@@ -25,8 +25,10 @@ export type SourceFailure =
 
 /** A document without its blocks: these come piece by piece, so that a large one does not hold the page. */
 export interface SourceHead {
-  readonly format: SourceDocument['format']
+  readonly format: SourceDocument['format'] | 'pdf'
   readonly blocks: number
+  /** A PDF itself: its pages are looked at as they are, and not read again. */
+  readonly pdf: Uint8Array<ArrayBuffer> | null
 }
 
 /** `source.worker.ts`: a source document read again, to be looked at beside what was read from it. */

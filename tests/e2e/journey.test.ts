@@ -114,7 +114,7 @@ describe('from files to charts', () => {
     expect(await origin.innerText()).toContain('原文“0”')
 
     // The file itself, as it came.
-    const original = await download(page, () => page.keyboard.press('o'))
+    const original = await download(page, () => origin.getByRole('button', { name: '存原件' }).click())
     expect(original.name).toBe('bureau-2024.txt')
     expect(original.bytes).toEqual(await readFile(seed))
 

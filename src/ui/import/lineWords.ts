@@ -35,8 +35,8 @@ export function stateWord(result: ImportResult, t: Text['t']): StateWord {
   if (result.kind === 'unsaved') return { text: t('import.states.unsaved'), tone: 'error' }
   if (result.kind === 'pending') return { text: t('import.states.pending'), tone: 'warning' }
   if (result.kind === 'unchanged') return { text: t('import.states.unchanged'), tone: 'quiet' }
-  const toReview =
-    result.issues.error + result.findings.error + result.candidates.length + Number(result.lapsed.length > 0)
+  const { issues, findings, candidates, lapsed } = result
+  const toReview = issues.error + issues.warning + findings.error + candidates.length + Number(lapsed.length > 0)
   if (toReview > 0) return { text: t('import.states.review', { n: toReview }), tone: 'warning' }
   if (result.outcome === 'version')
     return { text: t('import.states.version', { version: result.version }), tone: 'quiet' }

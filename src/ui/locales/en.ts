@@ -7,6 +7,7 @@ import { overview } from './en/overview'
 import { report } from './en/report'
 import { reports } from './en/reports'
 import { revision } from './en/revision'
+import { review } from './en/review'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { source } from './en/source'
@@ -28,5 +29,6 @@ export const en: Translation<typeof zh> = {
   reports,
   report,
   revision,
+  review,
   source,
 }

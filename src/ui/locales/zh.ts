@@ -7,6 +7,7 @@ import { overview } from './zh/overview'
 import { report } from './zh/report'
 import { reports } from './zh/reports'
 import { revision } from './zh/revision'
+import { review } from './zh/review'
 import { settings } from './zh/settings'
 import { shell } from './zh/shell'
 import { source } from './zh/source'
@@ -26,5 +27,6 @@ export const zh = {
   reports,
   report,
   revision,
+  review,
   source,
 } as const

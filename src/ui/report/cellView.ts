@@ -2,7 +2,8 @@ import { fieldOf } from '@/form/fields'
 import type { Field, FieldId } from '@/form/fields'
 import type { CellState, Severity } from '@/report/report'
 import type { ReportDetail } from '@/store/reading'
-import type { CorrectionRow, FindingRow, IssueRow, ReportRow } from '@/store/rows'
+import type { CorrectionRow, FindingRow, ReportRow } from '@/store/rows'
+import type { StandingIssue } from '@/store/words'
 import { suspectCells } from './suspects'
 
 /** How the number that counts came to be: as reading left it, or put right by a person. */
@@ -19,7 +20,9 @@ export interface CellView {
   readonly raw: string
   /** The number that the sums force on a blank cell; offered beside it, never in it. */
   readonly forced: number | null
-  readonly issues: readonly IssueRow[]
+  readonly issues: readonly StandingIssue[]
+  /** A person compared it with the original and found it right as read; its state stays what it was. */
+  readonly vouched: boolean
   readonly findings: readonly FindingRow[]
   /** The gravest finding on it. */
   readonly severity: Severity | null
@@ -42,15 +45,23 @@ function gravest(severities: readonly Severity[]): Severity | null {
 }
 
 /** The number that counts in a cell of a row, and how it came to be. */
-export function effectiveValue(row: ReportRow, field: FieldId): { value: number | null; state: ValueState } {
+export function effectiveValue(
+  row: Pick<ReportRow, 'cells' | 'corrected'>,
+  field: FieldId,
+): { value: number | null; state: ValueState } {
   const corrected = row.corrected[field]
   if (corrected !== undefined) return { value: corrected, state: 'corrected' }
   const cell = row.cells[field]
   return { value: cell?.value ?? null, state: cell?.state ?? 'unread' }
 }
 
+/** What of a report its cells are shown by; one that waits for its agency or year has no findings yet. */
+export interface ViewedReport extends Pick<ReportDetail, 'issues' | 'findings' | 'decisions'> {
+  readonly row: Pick<ReportRow, 'cells' | 'corrected' | 'forced'>
+}
+
 /** Every cell of the report's tables by field id. */
-export function cellViews(detail: ReportDetail): CellViews {
+export function cellViews(detail: ViewedReport): CellViews {
   const { row } = detail
   const ids = Object.keys(row.cells) as FieldId[]
   const issues = byField(ids, detail.issues)
@@ -68,6 +79,7 @@ export function cellViews(detail: ReportDetail): CellViews {
           raw: row.cells[id]?.raw ?? '',
           forced: row.forced[id] ?? null,
           issues: issues.get(id) ?? [],
+          vouched: isVouched(id, issues.get(id) ?? []) && row.corrected[id] === undefined,
           findings: found,
           severity: gravest(found.map(({ severity }) => severity)),
           suspected: gravest(found.flatMap((one) => (suspects.get(one) === id ? one.severity : []))),
@@ -78,6 +90,11 @@ export function cellViews(detail: ReportDetail): CellViews {
       ]
     }),
   )
+}
+
+/** Every issue on the cell is settled, one of them by its being found right. */
+function isVouched(id: FieldId, issues: readonly StandingIssue[]): boolean {
+  return issues.some(({ vouched }) => vouched.includes(id)) && !issues.some(({ left }) => left.includes(id))
 }
 
 function byField<T extends { readonly fields: readonly FieldId[] }>(

@@ -39,7 +39,7 @@ export const report: Translation<typeof zh> = {
   place: 'Place',
   placeUnknown: 'not known',
   file: 'File',
-  original: 'Original',
+  original: 'Save original',
   originalHint: 'Download the copy kept at import, byte for byte',
   noOriginal: 'No copy of the original is kept.',
   reading: 'Reading',

@@ -27,6 +27,8 @@ export const terms: Translation<typeof zh> = {
     unread: 'Not readable',
     missing: 'No report',
   },
+  vouched: 'compared with the original',
+  vouchedSign: '✓',
   units: {
     count: '',
     signedCount: '',

@@ -36,7 +36,7 @@ export const report = {
   place: '位置',
   placeUnknown: '不详',
   file: '文件',
-  original: '看原件',
+  original: '存原件',
   originalHint: '下载导入时留下的副本，字节不变',
   noOriginal: '没有保留原件副本。',
   reading: '识读',

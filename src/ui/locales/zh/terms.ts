@@ -25,6 +25,8 @@ export const terms = {
     unread: '未读出',
     missing: '未报',
   },
+  vouched: '已核',
+  vouchedSign: '核',
   units: {
     count: '件',
     signedCount: '件',

@@ -1,0 +1,59 @@
+import type { Agency } from '@/register/agency'
+import type { ImportLine } from '@/state/importing'
+import type { Reviewed } from '@/state/review'
+import { earlierPending } from '../import/earlierPending'
+import type { ViewedReport } from '../report/cellView'
+
+/** What a report under review shows of itself, stored or pending. */
+export function viewedOf(subject: Reviewed): ViewedReport {
+  if (subject.kind === 'stored') return subject.detail
+  const { row, issues } = subject.detail
+  return { row: { cells: row.report.cells, corrected: {}, forced: {} }, issues, findings: [], decisions: [] }
+}
+
+/** The forms of a report under review. */
+export function formsOf(subject: Reviewed): ViewedForms {
+  return subject.kind === 'stored' ? subject.detail.row.forms : subject.detail.row.report.forms
+}
+type ViewedForms = Extract<Reviewed, { kind: 'stored' }>['detail']['row']['forms']
+
+/** Id of the agency and year that a report stands under, as far as they are known. */
+export function whoseOf({ detail: { row } }: Reviewed): {
+  readonly agency: string | null
+  readonly year: number | null
+} {
+  return { agency: row.agency, year: row.year }
+}
+
+const NONE = { error: 0, warning: 0, info: 0 }
+
+/** The report as a line of the import's list, for what works on one: that of the list itself where it is there. */
+export function lineOf(
+  subject: Reviewed,
+  lines: readonly ImportLine[],
+  agencies: ReadonlyMap<string, Agency>,
+): ImportLine | null {
+  const { id } = subject.detail.row
+  const listed = lines.find(({ result }) => 'report' in result && result.report === id)
+  if (listed) return listed
+  const nameOf = (agency: string): string | undefined => agencies.get(agency)?.name
+  if (subject.kind === 'pending') return earlierPending([subject.detail.row], nameOf, [])[0] ?? null
+  const { agency, year, source, forms, cells, counts, imported } = subject.detail.row
+  return {
+    key: -1,
+    result: {
+      kind: 'unchanged',
+      file: source.file,
+      report: id,
+      agency,
+      agencyName: nameOf(agency) ?? null,
+      year,
+      forms,
+      values: counts.values,
+      cells: Object.keys(cells).length,
+      issues: NONE,
+      findings: NONE,
+      imported,
+    },
+  }
+}
