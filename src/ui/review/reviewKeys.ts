@@ -15,7 +15,7 @@ export type ReviewAct =
   | 'undo'
   | 'help'
 
-export const KEYS: Readonly<Record<string, ReviewAct>> = {
+const KEYS: Readonly<Record<string, ReviewAct>> = {
   j: 'nextIssue',
   k: 'previousIssue',
   l: 'nextField',
@@ -47,7 +47,7 @@ function isWriting(target: EventTarget | null): boolean {
 }
 
 /** The act of a key, `null` where the key is somebody else's: typed into a field, or an arrow that scrolls. */
-export function actOf(event: KeyboardEvent): ReviewAct | null {
+function actOf(event: KeyboardEvent): ReviewAct | null {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null
   if (isWriting(event.target)) return null
   // A key that is held down may go through the list, not decide about it.

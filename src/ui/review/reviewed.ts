@@ -17,14 +17,6 @@ export function formsOf(subject: Reviewed): ViewedForms {
 }
 type ViewedForms = Extract<Reviewed, { kind: 'stored' }>['detail']['row']['forms']
 
-/** Id of the agency and year that a report stands under, as far as they are known. */
-export function whoseOf({ detail: { row } }: Reviewed): {
-  readonly agency: string | null
-  readonly year: number | null
-} {
-  return { agency: row.agency, year: row.year }
-}
-
 const NONE = { error: 0, warning: 0, info: 0 }
 
 /** The report as a line of the import's list, for what works on one: that of the list itself where it is there. */

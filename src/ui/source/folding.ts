@@ -20,7 +20,7 @@ const SMALL_CELLS = 1500
 const BEGINNING = 6
 const NEAR = 4
 /** How much one opening of a fold adds. */
-export const OPENED_BLOCKS = 80
+const OPENED_BLOCKS = 80
 const OPENED_CELLS = 1200
 
 const cellsOf = (block: Block | undefined): number =>

@@ -1,0 +1,200 @@
+import axe from 'axe-core'
+import Dexie from 'dexie'
+import { createPinia } from 'pinia'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-vue'
+import App from '@/App.vue'
+import { createAppRouter } from '@/router'
+import { dirtOf } from '@/sample/dirt'
+import { sampleFiles } from '@/sample/sampleFiles'
+import { useImporting } from '@/state/importing'
+import { databaseOf } from '@/state/openDatabases'
+import { useReports } from '@/state/reports'
+import { useStoreSettings } from '@/state/storeSettings'
+import { DATABASES } from '@/store/db'
+import { i18n } from '@/ui/i18n'
+import '@/ui/styles/tokens.css'
+import '@/ui/styles/base.css'
+import '@/ui/styles/controls.css'
+import glued from '../fixtures/reports/glued-police-2021.txt?raw'
+import { value } from './storeFixtures'
+
+const city = { agencies: 2, years: [2023], seed: 'reviewed', formats: ['html'], zipped: false } as const
+
+/** Two damaged documents: digits with a space between them in each. */
+function damaged(): File[] {
+  const spaced = dirtOf('spaced-digits')
+  return [...sampleFiles({ ...city, dirt: spaced ? [spaced] : [] })].map(
+    ({ path, bytes }) => new File([new Uint8Array(bytes)], path.replace(/^.*\//u, '')),
+  )
+}
+
+async function visit(path: string) {
+  location.hash = path
+  const router = createAppRouter()
+  const pinia = createPinia()
+  const screen = await render(App, { global: { plugins: [pinia, i18n, router] } })
+  await router.isReady()
+  const reports = useReports(pinia)
+  await reports.load()
+  const openIssues = (): number[] => (reports.lines ?? []).map(({ head }) => head.counts.issues).sort()
+  return { screen, router, reports, openIssues, importing: useImporting(pinia), settings: useStoreSettings(pinia) }
+}
+
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+  return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
+}
+
+const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 })
+const hit = (): string =>
+  document.querySelector('.source-view td.current, .source-view mark.current')?.textContent.trim() ?? ''
+
+// The page opens its own database, which other files of this run use too.
+beforeAll(() => Dexie.delete(DATABASES.real))
+afterAll(async () => {
+  value(await databaseOf('real')).db.close()
+  await Dexie.delete(DATABASES.real)
+})
+beforeEach(async () => {
+  localStorage.clear()
+  sessionStorage.clear()
+  await page.viewport(1366, 768)
+})
+
+// One visit after the other over one database, as a person works.
+describe('reviewing in a browser', () => {
+  test('goes through damaged reports by keys alone; what was settled stays so when the same bytes come again', async () => {
+    const { screen, router, openIssues, importing } = await visit('/import')
+    await importing.addFiles(damaged())
+    await soon(() => {
+      expect(openIssues()).toEqual([1, 1])
+    })
+    await screen.getByRole('button', { name: '逐份核对 2' }).click()
+    await expect.element(screen.getByText('第 1 / 2 份')).toBeVisible()
+    // The damaged figure is marked in the original, beside what was read.
+    await soon(() => {
+      expect(hit()).toMatch(/\d\s+\d/u)
+    })
+    await expect.element(screen.getByRole('region', { name: '原件' })).toBeVisible()
+    expect(document.querySelector('.read .selected')?.textContent).toContain('修')
+    expect(await violations()).toEqual([])
+
+    await userEvent.keyboard('a')
+    await expect.element(screen.getByText('已认可。 这份核完了。')).toBeVisible()
+    expect(document.querySelector('.read td.repaired')?.textContent).toContain('修核')
+    await userEvent.keyboard('u')
+    await expect.element(screen.getByText('已撤销。')).toBeVisible()
+    await expect.poll(() => document.querySelector('.read .selected')?.textContent).not.toContain('核')
+    await userEvent.keyboard('a')
+    await expect.element(screen.getByText('已认可。 这份核完了。')).toBeVisible()
+
+    await userEvent.keyboard('n')
+    await expect.element(screen.getByText('第 2 / 2 份')).toBeVisible()
+    await soon(() => {
+      expect(hit()).toMatch(/\d\s+\d/u)
+    })
+    // While a number is typed, letters are letters and Enter saves.
+    await userEvent.keyboard('c')
+    await expect.element(screen.getByRole('textbox', { name: '改为' })).toHaveFocus()
+    await userEvent.keyboard('123')
+    await expect.element(screen.getByRole('textbox', { name: '理由' })).toHaveValue('核对原件')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByText(/已更正：.*改为 123。/u)).toBeVisible()
+    await soon(() => {
+      expect(openIssues()).toEqual([0, 0])
+    })
+
+    await router.push('/import')
+    await importing.addFiles(damaged())
+    await soon(() => {
+      expect(
+        importing.lines.slice(2).map(({ result }) => [result.kind, 'issues' in result && result.issues.warning]),
+      ).toEqual([
+        ['unchanged', 0],
+        ['unchanged', 0],
+      ])
+    })
+    expect(openIssues()).toEqual([0, 0])
+    await expect.element(screen.getByRole('button', { name: /逐份核对/u })).not.toBeInTheDocument()
+  })
+
+  test('leads from a cell of the report to its spot in the original and back, by keyboard and by pointer', async () => {
+    const { screen, router, reports } = await visit('/settings')
+    const agency = reports.lines?.[0]?.agency.id ?? ''
+    await router.push({ name: 'report', params: { agency, year: 2023 } })
+    const cell = screen.getByRole('button', { name: /^一、本年新收.*总计/u })
+    await expect.element(cell).toBeVisible()
+    const shown = cell.element().textContent.trim()
+    await cell.click()
+    await expect.element(screen.getByRole('dialog')).toBeVisible()
+    await userEvent.keyboard('o')
+    await expect.poll(() => router.currentRoute.value.name).toBe('review')
+    await soon(() => {
+      expect(hit()).toBe(shown)
+    })
+    // From a cell of the original to the field that it gave.
+    const other = [...document.querySelectorAll<HTMLElement>('.source-view td.read')].find(
+      (one) => !one.classList.contains('current') && one.textContent.trim() !== '0',
+    )
+    other?.click()
+    await expect
+      .poll(() => document.querySelector('.read .selected .number')?.textContent.trim())
+      .toBe(other?.textContent.trim())
+  })
+
+  test('says that no copy was kept, takes the same file alone, and falls back to what reading noted', async () => {
+    const { screen, router, reports, settings } = await visit('/settings')
+    await settings.forgetOriginals()
+    const line = reports.lines?.find(({ head }) => head.counts.corrected === 0)
+    await router.push({ name: 'review', params: { report: line?.head.id ?? '' } })
+    await expect.element(screen.getByText(/没有保留这份原件的副本/u)).toBeVisible()
+    await expect.element(screen.getByRole('region', { name: '原文' })).toBeVisible()
+    await userEvent.upload(screen.getByLabelText('再给一次原件', { exact: true }), new File(['别的'], '别的.txt'))
+    await expect.element(screen.getByText(/字节不同，没有用/u)).toBeVisible()
+    const own = damaged().find(({ name }) => line?.head.source.file.endsWith(name))
+    await userEvent.upload(screen.getByLabelText('再给一次原件', { exact: true }), own ?? [])
+    await expect.element(screen.getByRole('region', { name: '原件' })).toBeVisible()
+    expect(document.querySelectorAll('.source-view td.read').length).toBeGreaterThan(100)
+  })
+
+  test('shows a text view by its lines, steps through the cells of an issue, and stays clear of long tasks', async () => {
+    const tasks: number[] = []
+    const { screen, router, reports, importing } = await visit('/import')
+    await importing.addFiles([new File([glued], 'glued.txt')])
+    await soon(() => {
+      expect(reports.lines).toHaveLength(3)
+    })
+    const line = reports.lines?.find(({ head }) => head.source.file === 'glued.txt')
+    const issues = line?.head.counts.issues ?? 0
+    expect(issues).toBeGreaterThan(20)
+    const watching = new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration))
+    })
+    watching.observe({ entryTypes: ['longtask'] })
+    await router.push({ name: 'review', params: { report: line?.head.id ?? '' } })
+    await soon(() => {
+      expect(document.querySelector('.source-text .line')).not.toBeNull()
+      expect(document.querySelectorAll('.source-view .current').length).toBeGreaterThan(0)
+    })
+    const several = [...document.querySelectorAll<HTMLElement>('.issues button')].find((one) =>
+      one.textContent.includes('连在一起'),
+    )
+    several?.click()
+    await expect.poll(() => document.querySelectorAll('.fields button').length).toBeGreaterThan(1)
+    const present = (): number =>
+      [...document.querySelectorAll('.fields button')].findIndex((one) => one.hasAttribute('aria-current'))
+    expect(present()).toBe(0)
+    await userEvent.keyboard('l')
+    await expect.poll(present).toBe(1)
+    await userEvent.keyboard('s')
+    await expect.element(screen.getByText(/已认可。/u)).toBeVisible()
+    await expect.poll(present).toBe(2)
+    expect(document.querySelectorAll('.fields .settled')).toHaveLength(1)
+    watching.disconnect()
+    // The development build draws several times slower than the built app.
+    expect(Math.max(0, ...tasks)).toBeLessThan(400)
+    expect(await violations()).toEqual([])
+  })
+})
