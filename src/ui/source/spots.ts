@@ -63,6 +63,11 @@ export interface LineMark {
   readonly fields: readonly FieldId[]
 }
 
+/** Whether a cell's number is all that its source text says; else the text is that of several cells that ran together. */
+function isWhole(cell: Cell | undefined, raw: string): boolean {
+  return cell?.value !== null && cell?.value !== undefined && raw.replace(/[,，\s]/gu, '') === String(cell.value)
+}
+
 /**
  * Where in a line the source texts of some fields stand, one behind the other in the fields' order; fields read from one text share a mark, and a text
  * that the line does not have is left out.
@@ -74,11 +79,15 @@ export function lineMarks(text: string, fields: readonly FieldId[], cells: Cells
     const raw = cells[field]?.raw.trim().replace(/…$/u, '') ?? ''
     const last = marks.at(-1)
     if (raw === '') continue
+    if (last && !isWhole(cells[field], raw) && text.slice(last.from, last.to) === raw) {
+      last.fields.push(field)
+      continue
+    }
     const found = text.indexOf(raw, at)
     if (found >= 0) {
       at = found + raw.length
       marks.push({ from: found, to: at, fields: [field] })
-    } else if (last && text.slice(last.from, last.to) === raw) last.fields.push(field)
+    }
   }
   return marks
 }

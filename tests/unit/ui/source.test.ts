@@ -22,7 +22,12 @@ const line = (number: number, text = `line ${String(number)}`): Block => ({
   text,
   place: { line: number },
 })
-const read = (raw: string, place: Cell['place']): Cell => ({ value: 1, state: 'printed', raw, place })
+const read = (raw: string, place: Cell['place']): Cell => ({
+  value: raw.length > 3 ? 1 : Number(raw),
+  state: 'printed',
+  raw,
+  place,
+})
 
 describe('spots of a source document', () => {
   test('are named by what a place says, the table before the line', () => {
@@ -64,8 +69,8 @@ describe('figures in a line', () => {
     ])
   })
 
-  test('share one mark where their cells ran together, and what the line lacks has none', () => {
-    const marks = lineMarks('新收 1013', fields, cells('1013', '1013', '99'))
+  test('share one mark where their cells ran together, though the same digits follow; what the line lacks has none', () => {
+    const marks = lineMarks('新收 1013 办结 1013', fields, cells('1013', '1013', '99'))
     expect(marks).toEqual([{ from: 3, to: 7, fields: fields.slice(0, 2) }])
   })
 
