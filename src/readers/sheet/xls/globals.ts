@@ -1,7 +1,6 @@
 import type { ByteView } from '../../byteView'
 import { done, fail, type Read } from '../../failure'
 import { BUILT_IN_FORMATS } from '../builtInFormats'
-import type { CellStyle } from '../style'
 import { RECORD, recordsFrom, type BiffRecord } from './records'
 import { readStrings, RecordReader } from './strings'
 
@@ -19,7 +18,8 @@ interface Listed {
 export interface Globals {
   readonly sheets: readonly Listed[]
   readonly strings: readonly string[]
-  readonly styles: readonly CellStyle[]
+  /** Number formats by style; `null` where the file does not say. */
+  readonly formats: readonly (string | null)[]
   readonly date1904: boolean
 }
 
@@ -30,7 +30,7 @@ export function readGlobals(stream: ByteView): Read<Globals> {
   if (stream.u16(4) !== VERSION_8) return fail('unsupported', 'xls')
   const sheets: Listed[] = []
   const codes = new Map<number, string>()
-  const styles: { readonly format: number; readonly drawn: boolean }[] = []
+  const styles: number[] = []
   const raised: boolean[] = []
   // Fonts are numbered without a fifth.
   const isRaised = (font: number): boolean => raised[font < 4 ? font : font - 1] === true
@@ -44,7 +44,7 @@ export function readGlobals(stream: ByteView): Read<Globals> {
     if (kind === RECORD.date1904) date1904 = body.u16(0) === 1
     else if (kind === RECORD.font) raised.push(body.u16(8) === SUPERSCRIPT)
     else if (kind === RECORD.format) codes.set(body.u16(0), new RecordReader(next.value, 2).text(isRaised))
-    else if (kind === RECORD.style) styles.push({ format: body.u16(2), drawn: body.u16(10) !== 0 })
+    else if (kind === RECORD.style) styles.push(body.u16(2))
     else if (kind === RECORD.strings) table = next.value
     else if (kind === RECORD.sheet && body.u8(5) === 0)
       sheets.push({ name: nameOf(next.value), hidden: (body.u8(4) & 3) !== 0, at: body.u32(0) })
@@ -53,10 +53,7 @@ export function readGlobals(stream: ByteView): Read<Globals> {
   return done({
     sheets,
     strings: table === null ? [] : readStrings(table, isRaised),
-    styles: styles.map(({ format, drawn }) => ({
-      format: codes.get(format) ?? BUILT_IN_FORMATS[format] ?? null,
-      drawn,
-    })),
+    formats: styles.map((id) => codes.get(id) ?? BUILT_IN_FORMATS[id] ?? null),
     date1904,
   })
 }

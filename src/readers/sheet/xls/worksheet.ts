@@ -15,6 +15,9 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x24: '#NUM!',
   0x2a: '#N/A',
 }
+/** The style of cells to which nobody gave one. */
+const DEFAULT_STYLE = 15
+
 /** Records of single cells, whose style is told in one place. */
 const CELLS: ReadonlySet<number> = new Set([
   RECORD.sharedString,
@@ -48,7 +51,7 @@ export class WorksheetReader {
     const row = body.u16(0) + 1
     const column = body.u16(2) + 1
     const style = body.u16(4)
-    if (CELLS.has(kind)) this.#draw(row, column, style)
+    if (CELLS.has(kind)) this.#dress(row, column, style)
     switch (kind) {
       case RECORD.sharedString: {
         const text = this.#globals.strings[body.u32(6)]
@@ -68,12 +71,12 @@ export class WorksheetReader {
         break
       case RECORD.multipleNumbers:
         for (let at = 4, next = column; at + 8 <= body.length; at += 6, next += 1) {
-          this.#draw(row, next, body.u16(at))
+          this.#dress(row, next, body.u16(at))
           this.#addNumber(row, next, body.u16(at), shortNumber(body.u32(at + 2)))
         }
         break
       case RECORD.multipleBlanks:
-        for (let at = 4, next = column; at + 4 <= body.length; at += 2, next += 1) this.#draw(row, next, body.u16(at))
+        for (let at = 4, next = column; at + 4 <= body.length; at += 2, next += 1) this.#dress(row, next, body.u16(at))
         break
       case RECORD.truthOrError:
         this.#add(row, column, truthOrError(body.u8(6), body.u8(7) === 1))
@@ -109,13 +112,13 @@ export class WorksheetReader {
     if (text.trim() !== '' || notes.length > 0) this.#sheet.add(row, column, text, notes)
   }
 
-  #draw(row: number, column: number, style: number): void {
-    if (this.#globals.styles[style]?.drawn === true) this.#sheet.draw(row, column)
+  #dress(row: number, column: number, style: number): void {
+    if (style !== DEFAULT_STYLE) this.#sheet.dress(row, column)
   }
 
   #addNumber(row: number, column: number, style: number, value: number): void {
-    const { styles, date1904 } = this.#globals
-    this.#add(row, column, numberText(value, styles[style]?.format ?? null, date1904, this.#sheet.showsZeros))
+    const { formats, date1904 } = this.#globals
+    this.#add(row, column, numberText(value, formats[style] ?? null, date1904, this.#sheet.showsZeros))
   }
 
   /** A formula's result: a number, or where its last two bytes are full, what its first says. */

@@ -2,23 +2,22 @@ import { attribute, type XmlHandler } from '../../xml/scan'
 import { formulaText, numberText, plainText } from '../cellText'
 import type { Shown } from '../numberFormat'
 import type { Sheet } from '../sheet'
-import type { CellStyle } from '../style'
 import { cellAddress } from './address'
 import { RichText, unescaped } from './strings'
 
 /** What cells refer to. */
 export interface Shared {
   readonly strings: readonly string[]
-  readonly styles: readonly CellStyle[]
+  /** Number formats by style; `null` where the file does not say. */
+  readonly formats: readonly (string | null)[]
   readonly date1904: boolean
 }
 
-const PLAIN: CellStyle = { format: 'General', drawn: false }
-const UNKNOWN: CellStyle = { format: null, drawn: false }
+const GENERAL = 'General'
 
 interface OpenCell {
   readonly type: string
-  readonly style: CellStyle
+  readonly format: string | null
   value: string
   formula: string | null
   rich: RichText | null
@@ -126,9 +125,11 @@ export class WorksheetReader implements XmlHandler {
     this.#column = address?.column ?? this.#column + 1
     if (address !== null) this.#row = address.row
     const style = attribute(attributes, 's')
+    if (Number(style ?? 0) !== 0) this.#sheet.dress(this.#row, this.#column)
     this.#cell = {
       type: attribute(attributes, 't') ?? 'n',
-      style: style === undefined ? (this.#shared.styles[0] ?? PLAIN) : (this.#shared.styles[Number(style)] ?? UNKNOWN),
+      format:
+        style === undefined ? (this.#shared.formats[0] ?? GENERAL) : (this.#shared.formats[Number(style)] ?? null),
       value: '',
       formula: null,
       rich: null,
@@ -137,11 +138,10 @@ export class WorksheetReader implements XmlHandler {
 
   #endCell(cell: OpenCell): void {
     const { text, notes } = this.#shown(cell)
-    if (cell.style.drawn) this.#sheet.draw(this.#row, this.#column)
     if (text.trim() !== '' || notes.length > 0) this.#sheet.add(this.#row, this.#column, text, notes)
   }
 
-  #shown({ type, style, value, formula, rich }: OpenCell): Shown {
+  #shown({ type, format, value, formula, rich }: OpenCell): Shown {
     if (type === 'inlineStr') return plainText(unescaped(rich?.text ?? value))
     if (type === 'str') return plainText(unescaped(value))
     if (value.trim() === '') return plainText(formula === null ? '' : formulaText(formula))
@@ -159,7 +159,7 @@ export class WorksheetReader implements XmlHandler {
       default: {
         const number = Number(value)
         if (!Number.isFinite(number)) return plainText(value.trim())
-        return numberText(number, style.format, this.#shared.date1904, this.#sheet.showsZeros)
+        return numberText(number, format, this.#shared.date1904, this.#sheet.showsZeros)
       }
     }
   }
