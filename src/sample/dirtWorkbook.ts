@@ -40,6 +40,7 @@ const all =
 
 const isCount: Suits = (field) => fieldOf(field).unit === 'count'
 const isZero: Suits = (field, value) => isCount(field, value) && value === 0
+const isWholeZero: Suits = (field, value) => fieldOf(field).unit !== 'money' && value === 0
 const isLarge: Suits = (field, value) => isCount(field, value) && value > 9
 
 /** What spreadsheets do to a report. */
@@ -107,7 +108,12 @@ export const WORKBOOK_DIRT: readonly Dirt[] = [
     touches: ['values'],
     soil: (soiled) => {
       const shown = { ...soiled, xlsx: { ...soiled.xlsx, zerosHidden: true, textFigures: false } }
-      return demand(shown, 'repaired', fieldsWith(soiled, isZero))
+      const told = demand(
+        shown,
+        'told',
+        fieldsWith(soiled, (_, value) => value === 0),
+      )
+      return demand(told, 'repaired', fieldsWith(soiled, isWholeZero))
     },
   },
   {
@@ -136,14 +142,20 @@ export const WORKBOOK_DIRT: readonly Dirt[] = [
     label: { zh: '合并单元格下面有残留的字', en: 'left-overs under merged cells' },
     formats: ['xlsx'],
     touches: ['spans'],
-    soil: (soiled) => ({
-      ...soiled,
-      draft: mapCells(soiled.draft, (cell) =>
-        cell.colspan > 1 || cell.rowspan > 1 ? { ...cell, workbook: { ...cell.workbook, under: '5' } } : cell,
-      ),
-    }),
+    soil: leaveUnder,
   },
 ]
+
+/** Every merged cell has something under it that nobody sees; under a figure that is told. */
+function leaveUnder(soiled: Soiled): Soiled {
+  const fields: FieldId[] = []
+  const draft = mapCells(soiled.draft, (cell) => {
+    if (cell.colspan === 1 && cell.rowspan === 1) return cell
+    if (cell.field) fields.push(cell.field)
+    return { ...cell, workbook: { ...cell.workbook, under: '5' } }
+  })
+  return demand({ ...soiled, draft }, 'repaired', fields)
+}
 
 /** One row of table 三 is hidden: it belongs to the table, and is told. */
 function hideRow(soiled: Soiled): Soiled {
