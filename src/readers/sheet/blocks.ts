@@ -67,6 +67,16 @@ export class SheetBlocks {
       const cells = this.#rowCells(areas, row, { left, right: end, bottom, isTop })
       return cells.map((cell) => ({ ...cell, place: { ...where, table, ...cell.place } }))
     })
+    // Below a head without anything under it the sheet goes on empty: nobody filled the row in.
+    const last = rows.at(-1)
+    if (last !== undefined && isHead(last)) {
+      const row = bottom + 1
+      const place = { ...where, table, row }
+      const cell = { text: '', colspan: 1, rowspan: 1 }
+      grid.push(
+        Array.from({ length: right - left + 1 }, (_, at) => ({ ...cell, place: { ...place, column: left + at } })),
+      )
+    }
     this.blocks.push({ kind: 'table', table, rows: grid })
     for (const { row, cells, hidden } of rows) {
       const { covered } = areas.part(sheet.rows.get(row)?.values() ?? [])
@@ -119,6 +129,11 @@ export class SheetBlocks {
   #note(place: Place, notes: readonly FlowNote[]): void {
     for (const { code, params } of notes) this.notes.push({ code, place, params })
   }
+}
+
+/** Whether a row has several words and no figure. */
+function isHead({ cells }: BandRow): boolean {
+  return cells.length > 2 && cells.every(({ cell }) => !/\p{Number}/u.test(cell.text))
 }
 
 /**

@@ -79,7 +79,7 @@ describe('workbooks of LibreOffice', () => {
   it('with changed bytes give a result or a reason', () => {
     for (const name of ['layout-2022.xls', 'layout-2023.xlsx']) {
       const bytes = bytesOf(name)
-      for (let at = 3; at < bytes.length; at += 211) {
+      for (let at = 3; at < bytes.length; at += 701) {
         const damaged = Uint8Array.from(bytes)
         damaged[at] = 0xff - (damaged[at] ?? 0)
         expect(parseAtOnce({ path: name, bytes: damaged }).length).toBeGreaterThan(0)

@@ -15,9 +15,6 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x24: '#NUM!',
   0x2a: '#N/A',
 }
-/** The style of cells to which nobody gave one. */
-const DEFAULT_STYLE = 15
-
 /** Records of single cells, whose style is told in one place. */
 const CELLS: ReadonlySet<number> = new Set([
   RECORD.sharedString,
@@ -113,12 +110,12 @@ export class WorksheetReader {
   }
 
   #dress(row: number, column: number, style: number): void {
-    if (style !== DEFAULT_STYLE) this.#sheet.dress(row, column)
+    if (this.#globals.styles[style]?.dressed === true) this.#sheet.dress(row, column)
   }
 
   #addNumber(row: number, column: number, style: number, value: number): void {
-    const { formats, date1904 } = this.#globals
-    this.#add(row, column, numberText(value, formats[style] ?? null, date1904, this.#sheet.showsZeros))
+    const { styles, date1904 } = this.#globals
+    this.#add(row, column, numberText(value, styles[style]?.format ?? null, date1904, this.#sheet.showsZeros))
   }
 
   /** A formula's result: a number, or where its last two bytes are full, what its first says. */

@@ -9,7 +9,7 @@ import { documentOf } from '../document'
 import { LIMITS, megabytes } from '../../limits'
 import { newSheetBudget, Sheet } from '../sheet'
 import { readSharedStrings } from './strings'
-import { readCellFormats } from './formats'
+import { readCellStyles } from './styles'
 import { WorksheetReader, type Shared } from './worksheet'
 
 interface Listed {
@@ -50,11 +50,11 @@ export function readXlsx(file: string, source: Package): Read<SourceDocument> {
   const sharedStrings = strings === null ? done([]) : strings.ok ? readSharedStrings(strings.value) : strings
   if (!sharedStrings.ok) return sharedStrings
   const styles = partOf('styles')
-  const formats = styles === null ? done([]) : styles.ok ? readCellFormats(styles.value) : styles
-  if (!formats.ok) return formats
+  const cellStyles = styles === null ? done([]) : styles.ok ? readCellStyles(styles.value) : styles
+  if (!cellStyles.ok) return cellStyles
   // Two sheets in one part are damage, and would cost its reading twice.
   if (new Set(listed.map(({ target }) => target)).size < listed.length) return fail('unreadable', 'damaged')
-  const shared = { strings: sharedStrings.value, formats: formats.value, date1904 }
+  const shared = { strings: sharedStrings.value, styles: cellStyles.value, date1904 }
   const budget = newSheetBudget()
   const sheets: Sheet[] = []
   let pictures = 0

@@ -2,18 +2,19 @@ import { attribute, type XmlHandler } from '../../xml/scan'
 import { formulaText, numberText, plainText } from '../cellText'
 import type { Shown } from '../numberFormat'
 import type { Sheet } from '../sheet'
+import type { CellStyle } from '../style'
 import { cellAddress } from './address'
 import { RichText, unescaped } from './strings'
 
 /** What cells refer to. */
 export interface Shared {
   readonly strings: readonly string[]
-  /** Number formats by style; `null` where the file does not say. */
-  readonly formats: readonly (string | null)[]
+  readonly styles: readonly CellStyle[]
   readonly date1904: boolean
 }
 
-const GENERAL = 'General'
+const PLAIN: CellStyle = { format: 'General', dressed: false }
+const UNKNOWN: CellStyle = { format: null, dressed: false }
 
 interface OpenCell {
   readonly type: string
@@ -124,12 +125,12 @@ export class WorksheetReader implements XmlHandler {
     const address = cellAddress(attribute(attributes, 'r') ?? '')
     this.#column = address?.column ?? this.#column + 1
     if (address !== null) this.#row = address.row
-    const style = attribute(attributes, 's')
-    if (Number(style ?? 0) !== 0) this.#sheet.dress(this.#row, this.#column)
+    const own = attribute(attributes, 's')
+    const style = own === undefined ? (this.#shared.styles[0] ?? PLAIN) : (this.#shared.styles[Number(own)] ?? UNKNOWN)
+    if (style.dressed) this.#sheet.dress(this.#row, this.#column)
     this.#cell = {
       type: attribute(attributes, 't') ?? 'n',
-      format:
-        style === undefined ? (this.#shared.formats[0] ?? GENERAL) : (this.#shared.formats[Number(style)] ?? null),
+      format: style.format,
       value: '',
       formula: null,
       rich: null,

@@ -1,0 +1,7 @@
+/** What of a cell's style matters. */
+export interface CellStyle {
+  /** How it shows a number: a format's code, `null` where the file does not say which. */
+  readonly format: string | null
+  /** Whether it looks otherwise than a cell that nobody touched: lines, alignment, font, filling. */
+  readonly dressed: boolean
+}
