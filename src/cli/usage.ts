@@ -12,8 +12,8 @@ export class UsageError extends Error {
 /** Exit statuses, as CONTRACT.md has them. */
 export const EXIT = { done: 0, found: 1, usage: 2 } as const
 
-const READS = `PATH 可以是文件、文件夹（连同下级）、zip 压缩包，可以有多个。读 Word 和 WPS 文字（.docx、.doc、.wps、.rtf）、网页（.html、.mht）和文本（.txt）；以内容而不以扩展名辨认。
-PATH is a file, a folder with all it holds, or a zip archive; there may be several. Word and WPS (.docx, .doc, .wps, .rtf), web pages (.html, .mht) and text (.txt) are read; the content decides, not the extension.`
+const READS = `PATH 可以是文件、文件夹（连同下级）、zip 压缩包，可以有多个。读 Word 和 WPS 文字（.docx、.doc、.wps、.rtf）、Excel 和 WPS 表格（.xlsx、.xls、.et）、网页（.html、.mht）和文本（.txt）；以内容而不以扩展名辨认。
+PATH is a file, a folder with all it holds, or a zip archive; there may be several. Word and WPS (.docx, .doc, .wps, .rtf), Excel and WPS workbooks (.xlsx, .xls, .et), web pages (.html, .mht) and text (.txt) are read; the content decides, not the extension.`
 
 const REGISTER = `登记表是 xlsx 或 CSV 表格（登记表页面导出的那种，每行一个机关，有误的行写到标准错误，其余照用），或 JSON 数组，一个机关一项。以名称、别名或曾用名与年报对上，只写“区财政局”的看文件夹属于哪个区；对不上的机关写到标准错误。
 The register is an xlsx or CSV table as the register page exports it (a row an agency; bad rows are named on standard error, the rest is used), or a JSON array, one entry an agency. Agencies are found by their name, another or a former name; where a name has no region, by the region of the folder. Those not found are named on standard error.
@@ -88,7 +88,7 @@ Lists the agencies of the reports as a register, with kind, level, region, syste
 
 退出状态 exit status: 0 已写出 written · 1 已写出，但有文件没有得到年报；或写不出 written, but some files gave no report; or it could not be written · 2 用法错误 wrong usage`,
 
-  sample: `用法 usage: gouji sample --out DIR [--agencies N] [--years 2019-2024] [--seed S] [--format txt,html,docx,zip] [--dirt KIND,…] [--truth FILE]
+  sample: `用法 usage: gouji sample --out DIR [--agencies N] [--years 2019-2024] [--seed S] [--format txt,html,docx,xlsx,zip] [--dirt KIND,…] [--truth FILE]
 
 生成虚构机关的年报，供试用和测试。同样的参数生成同样的文件。
 Writes reports of fictional agencies for trials and tests. The same arguments write the same files.
@@ -97,7 +97,7 @@ Writes reports of fictional agencies for trials and tests. The same arguments wr
   --agencies N      机关个数，默认 10 number of agencies, 10 by default
   --years A-B       年度，2019 起，默认 2019-2024 report years from 2019, 2019-2024 by default
   --seed S          种子，默认 1 seed, 1 by default
-  --format F,…      轮流使用的格式 formats to take by turns: txt html docx zip，默认 docx
+  --format F,…      轮流使用的格式 formats to take by turns: txt html docx xlsx zip，默认 docx
   --dirt KIND,…     掺入的毛病 damage to put in: none（默认 default）、all，或下列各种 or any of
                     {dirt}
   --truth FILE      把各文件应读出的结果写成一行一个 JSON writes what each file holds, one JSON object a line

@@ -80,7 +80,7 @@ export function sniffMarkup(text: string): Markup | Refusal | null {
     /^MIME-Version:/imu.test(head)
   )
     return 'mht'
-  if (/<\?mso-application\s+progid="Excel/iu.test(head)) return fail('unsupported', 'xls')
+  if (/<\?mso-application\s+progid="Excel/iu.test(head)) return fail('unsupported', 'excel-xml')
   if (/<(?:\w+:)?wordDocument\b/u.test(head)) return 'word-2003'
   if (/<(?:\w+:)?package\s[^>]*xmlPackage/u.test(head)) return 'flat-word'
   if (/<\?mso-application/iu.test(head)) return fail('unsupported', 'office-xml')

@@ -4,10 +4,18 @@ import type { Dirt, SampleFormat } from './dirtKind'
 import { LABEL_DIRT } from './dirtLabels'
 import { LAYOUT_DIRT } from './dirtLayout'
 import { VALUE_DIRT } from './dirtValues'
+import { WORKBOOK_DIRT } from './dirtWorkbook'
 import type { Random } from './random'
 
 /** Every kind of damage, by what it touches. */
-export const DIRT: readonly Dirt[] = [...DOCUMENT_DIRT, ...LABEL_DIRT, ...VALUE_DIRT, ...LAYOUT_DIRT, ...FORMAT_DIRT]
+export const DIRT: readonly Dirt[] = [
+  ...DOCUMENT_DIRT,
+  ...LABEL_DIRT,
+  ...VALUE_DIRT,
+  ...LAYOUT_DIRT,
+  ...FORMAT_DIRT,
+  ...WORKBOOK_DIRT,
+]
 
 /** What the writer of a format does, its encoding included: the layout of a document, as against damage to what it says. */
 export const LAYOUTS: readonly Dirt[] = DIRT.filter(

@@ -4,7 +4,7 @@ import type { Draft } from './draft'
 import type { Random } from './random'
 import type { Soiled } from './soiled'
 
-const ALL: readonly SampleFormat[] = ['txt', 'html', 'docx']
+const ALL: readonly SampleFormat[] = ['txt', 'html', 'docx', 'xlsx']
 
 const OTHER_HEADINGS: readonly (readonly string[])[] = [
   ['一、总体情况', '一、 概述', '（一）总体情况', '第一部分 总体情况'],
@@ -66,7 +66,7 @@ export const DOCUMENT_DIRT: readonly Dirt[] = [
   {
     name: 'signature-only',
     label: { zh: '单位全称只在落款', en: 'agency named in the signature only' },
-    formats: ['txt', 'docx'],
+    formats: ['txt', 'docx', 'xlsx'],
     touches: ['title'],
     soil: onDraft((draft) => {
       const short = mapParagraphs(draft, 'title', () => `${draft.year}年政府信息公开工作年度报告`)

@@ -2,7 +2,7 @@ import type { Dirt } from './dirtKind'
 import { demand, fieldsOfReport } from './soiled'
 import type { Soiled } from './soiled'
 
-const optionsOf = <K extends 'text' | 'html' | 'docx'>(key: K, change: Partial<Soiled[K]>) => {
+const optionsOf = <K extends 'text' | 'html' | 'docx' | 'xlsx'>(key: K, change: Partial<Soiled[K]>) => {
   return (soiled: Soiled): Soiled => ({ ...soiled, [key]: { ...soiled[key], ...change } })
 }
 
@@ -49,9 +49,14 @@ export const FORMAT_DIRT: readonly Dirt[] = [
   {
     name: 'merges-lost',
     label: { zh: '合并格丢失', en: 'vertical spans missing' },
-    formats: ['html', 'docx'],
+    formats: ['html', 'docx', 'xlsx'],
     touches: ['spans', 'rows'],
-    soil: (soiled) => told(optionsOf('docx', { mergesLost: true })(optionsOf('html', { rowspansLost: true })(soiled))),
+    soil: (soiled) =>
+      told(
+        optionsOf('xlsx', { mergesLost: true })(
+          optionsOf('docx', { mergesLost: true })(optionsOf('html', { rowspansLost: true })(soiled)),
+        ),
+      ),
   },
   {
     name: 'padded-rows',

@@ -4,7 +4,7 @@ import type { SampleReport } from './sampleReport'
 import type { Soiled } from './soiled'
 
 /** Formats that sample documents are written in. */
-export const SAMPLE_FORMATS = ['txt', 'html', 'docx'] as const
+export const SAMPLE_FORMATS = ['txt', 'html', 'docx', 'xlsx'] as const
 export type SampleFormat = (typeof SAMPLE_FORMATS)[number]
 
 /** One kind of damage that real reports have. */

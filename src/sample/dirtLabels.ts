@@ -7,7 +7,7 @@ import type { Random } from './random'
 import { demand } from './soiled'
 import type { Demand, Soiled } from './soiled'
 
-const ALL: readonly SampleFormat[] = ['txt', 'html', 'docx']
+const ALL: readonly SampleFormat[] = ['txt', 'html', 'docx', 'xlsx']
 
 /** Slips of the pen that real labels have, and others like them. */
 const MISTYPED: readonly (readonly [string, string])[] = [

@@ -9,7 +9,7 @@ import { demand, fieldsOfReport } from './soiled'
 import type { Soiled } from './soiled'
 import { spreadRows } from './spread'
 
-const ALL: readonly SampleFormat[] = ['txt', 'html', 'docx']
+const ALL: readonly SampleFormat[] = ['txt', 'html', 'docx', 'xlsx']
 const HEAD_ROWS = 3
 const REQUESTS_WIDTH = 10
 
@@ -101,7 +101,9 @@ function removeRow(soiled: Soiled, random: Random): Soiled {
 /** Blank cells of figures left out of their rows, so that those behind them move up. */
 function vanish(soiled: Soiled): Soiled {
   const touched: FieldId[] = []
-  const without = onRequests(soiled, (table) => ({
+  // Where cells have no style nobody can see that one was deleted.
+  const styled = { ...soiled, xlsx: { ...soiled.xlsx, styled: true } }
+  const without = onRequests(styled, (table) => ({
     ...table,
     rows: table.rows.map((row) => {
       const fields = row.flatMap((cell) => (cell.field ? [cell.field] : []))

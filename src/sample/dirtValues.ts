@@ -7,7 +7,7 @@ import type { SampleReport } from './sampleReport'
 import { demand, fieldsOfReport } from './soiled'
 import type { Demand, Soiled } from './soiled'
 
-const ALL: readonly SampleFormat[] = ['txt', 'html', 'docx']
+const ALL: readonly SampleFormat[] = ['txt', 'html', 'docx', 'xlsx']
 
 /** What real cells hold where a figure should be, and nobody can tell which. */
 const NO_FIGURES = ['见附件', '若干', '#REF!', '？', '3/4']

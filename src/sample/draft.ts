@@ -15,6 +15,17 @@ export interface DraftCell {
   readonly colspan: number
   readonly rowspan: number
   readonly field?: FieldId
+  /** What a workbook does with it, and no other format. */
+  readonly workbook?: {
+    /** Number format of its figure. */
+    readonly format?: string
+    /** A formula whose result was never stored. */
+    readonly uncomputed?: boolean
+    /** Its row is hidden. */
+    readonly hidesRow?: boolean
+    /** What stands under it where it is merged. */
+    readonly under?: string
+  }
 }
 export type DraftRow = readonly DraftCell[]
 

@@ -3,6 +3,7 @@ import { draftReport } from './draft'
 import type { Random } from './random'
 import { renderDocx } from './renderDocx'
 import { renderHtml } from './renderHtml'
+import { drawXlsx, renderXlsx } from './renderXlsx'
 import { renderText } from './renderText'
 import type { SampleReport } from './sampleReport'
 import { clean } from './soiled'
@@ -25,12 +26,14 @@ export function writeDocument(
   random: Random,
 ): SampleDocument {
   const said = dirt.reduce((before, kind) => kind.rewrite?.(before, random) ?? before, report)
-  const start = clean(said, draftReport(said, random))
+  const plain = clean(said, draftReport(said, random))
+  const start = format === 'xlsx' ? { ...plain, xlsx: drawXlsx(random.fork('workbook')) } : plain
   const truth = dirt.reduce((before, kind) => kind.soil?.(before, random) ?? before, start)
   return { format, bytes: render(truth, format), dirt, truth }
 }
 
 function render(soiled: Soiled, format: SampleFormat): Uint8Array {
   if (format === 'txt') return renderText(soiled.draft, soiled.text)
-  return format === 'html' ? renderHtml(soiled.draft, soiled.html) : renderDocx(soiled.draft, soiled.docx)
+  if (format === 'html') return renderHtml(soiled.draft, soiled.html)
+  return format === 'docx' ? renderDocx(soiled.draft, soiled.docx) : renderXlsx(soiled.draft, soiled.xlsx)
 }

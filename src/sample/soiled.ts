@@ -6,6 +6,8 @@ import type { DocxOptions } from './renderDocx'
 import { PLAIN_DOCX } from './renderDocx'
 import type { HtmlOptions } from './renderHtml'
 import { PLAIN_HTML } from './renderHtml'
+import type { XlsxOptions } from './renderXlsx'
+import { PLAIN_XLSX } from './renderXlsx'
 import type { TextOptions } from './renderText'
 import { PLAIN_TEXT } from './renderText'
 import type { SampleReport } from './sampleReport'
@@ -39,13 +41,14 @@ export interface Soiled {
   readonly text: TextOptions
   readonly html: HtmlOptions
   readonly docx: DocxOptions
+  readonly xlsx: XlsxOptions
   /** Cells whose demand is not `exact`. */
   readonly demands: ReadonlyMap<FieldId, Demand>
 }
 
 /** A clean document of a report. */
 export function clean(report: SampleReport, draft: Draft): Soiled {
-  return { report, draft, text: PLAIN_TEXT, html: PLAIN_HTML, docx: PLAIN_DOCX, demands: new Map() }
+  return { report, draft, text: PLAIN_TEXT, html: PLAIN_HTML, docx: PLAIN_DOCX, xlsx: PLAIN_XLSX, demands: new Map() }
 }
 
 /** The same document with a demand on some cells; of two demands on a cell the weaker stays. */

@@ -93,6 +93,30 @@ describe('the import page in a browser', () => {
     await expect.element(screen.getByRole('article')).toHaveTextContent(/内容与 .*导入的相同，未改动。/u)
   })
 
+  test('takes a table that is pasted anywhere, and asks for its agency and year', async () => {
+    const { screen } = await open('/import')
+    const [report] = sampleFiles({ ...city, agencies: 1, years: [2024], formats: ['html'], seed: 'paste' })
+    const whole = new TextDecoder().decode(report?.bytes)
+    const tables = whole.match(/<table border="1"[\s\S]*?<\/table>/gu) ?? []
+    const transfer = new DataTransfer()
+    transfer.setData('text/html', `<html><body><!--StartFragment-->${tables.join('')}<!--EndFragment--></body></html>`)
+    transfer.setData('text/plain', 'a\tb')
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true }))
+    await expect
+      .element(screen.getByRole('row', { name: /粘贴 \d{4}-\d\d-\d\d \d{6}\.html.*待定/u }), { timeout: 20_000 })
+      .toBeVisible()
+    await expect.element(screen.getByText('机关或年份没有读出，暂不计入任何数字。填好即入库。')).toBeVisible()
+
+    await screen.getByRole('button', { name: '粘贴表格' }).click()
+    const field = screen.getByRole('textbox', { name: /选中表格/u })
+    await expect.element(field).toHaveFocus()
+    field.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true }))
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('剪贴板里没有表格和文字')
+    expect(await violations()).toEqual([])
+    await userEvent.keyboard('{Escape}')
+    await expect.element(field).not.toBeInTheDocument()
+  })
+
   test('the register is edited where it stands, and remembers', async () => {
     const { screen } = await open('/agencies')
     const scope = screen.getByRole('combobox', { name: '范围：石门镇人民政府' })

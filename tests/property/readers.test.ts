@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { SourceDocument } from '@/readers/document'
 import type { Opened } from '@/readers/open'
@@ -29,7 +29,18 @@ const archive = zipSync({
 
 const doc = Uint8Array.from(readFileSync(new URL('../fixtures/doc/tracked-2021.doc', import.meta.url)))
 
-const SAMPLES = { html: strToU8(html), text: strToU8(text), docx, doc, archive } as const
+const fixture = (name: string): Uint8Array =>
+  Uint8Array.from(readFileSync(new URL(`../fixtures/sheet/${name}`, import.meta.url)))
+
+const SAMPLES = {
+  html: strToU8(html),
+  text: strToU8(text),
+  docx,
+  doc,
+  xlsx: fixture('layout-2023.xlsx'),
+  xls: fixture('layout-2022.xls'),
+  archive,
+} as const
 const sample = fc.constantFrom(...(Object.keys(SAMPLES) as (keyof typeof SAMPLES)[]))
 
 const open = (bytes: Uint8Array): Opened[] => openAtOnce({ path: PATH, bytes })
@@ -46,11 +57,14 @@ function expectSound(results: readonly Opened[]): void {
 }
 
 function expectReadable(document: SourceDocument): void {
+  const isSheet = document.format === 'xlsx' || document.format === 'xls'
   let line = 0
   let table = 0
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
       expect(block.text).not.toContain('\n')
+      // A sheet has rows and no lines.
+      if (isSheet) continue
       expect(block.place.line).toBeGreaterThan(line)
       line = block.place.line ?? Infinity
     } else {
@@ -59,7 +73,7 @@ function expectReadable(document: SourceDocument): void {
       block.rows.forEach((row, index) => {
         let column = 0
         for (const cell of row) {
-          expect(cell.place).toMatchObject({ table, row: index + 1 })
+          expect(cell.place).toMatchObject(isSheet ? { table } : { table, row: index + 1 })
           expect(cell.place.column).toBeGreaterThan(column)
           column = cell.place.column ?? Infinity
           expect(cell.rowspan).toBeGreaterThan(0)
@@ -150,6 +164,26 @@ describe('reading never throws and never loops', () => {
         expectSound(open(bytes))
       }),
       { numRuns: 250 },
+    )
+  })
+})
+
+describe('damage to the XML of a workbook', () => {
+  it('gives a result or a reason', () => {
+    const parts = unzipSync(SAMPLES.xlsx)
+    const names = Object.keys(parts)
+    const cut = fc.record({ name: fc.constantFrom(...names), at: fc.nat(), length: fc.nat({ max: 40 }) })
+    fc.assert(
+      fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => {
+        const damaged = { ...parts }
+        for (const { name, at, length } of cuts) {
+          const text = strFromU8(damaged[name] ?? new Uint8Array(0))
+          const from = text.length === 0 ? 0 : at % text.length
+          damaged[name] = strToU8(text.slice(0, from) + text.slice(from + length))
+        }
+        expectSound(open(zipSync(damaged, { level: 1 })))
+      }),
+      { numRuns: Number(process.env['GOUJI_MUTANTS'] ?? 100) },
     )
   })
 })

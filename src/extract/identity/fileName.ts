@@ -21,9 +21,12 @@ export function agencyInFileName(file: string): string | null {
   return isAgencyName(words) ? cleanName(words) : null
 }
 
+/** When the file was saved or sent, not the year that it reports on. */
+const WHOLE_DATE = /20\d\d([-_.])\d{1,2}\1\d{1,2}/gu
+
 /** The only year in a file's name, or `null`. */
 export function yearInFileName(file: string): number | null {
-  const years = new Set(yearsIn(baseName(file)).map(({ year }) => year))
+  const years = new Set(yearsIn(baseName(file).replace(WHOLE_DATE, '')).map(({ year }) => year))
   const [only] = years
   return years.size === 1 && only !== undefined ? only : null
 }

@@ -59,14 +59,24 @@ export class SheetBlocks {
     const left = filled.reduce((least, cell) => Math.min(least, cell.left), Infinity)
     const right = filled.reduce((most, cell) => Math.max(most, cell.right), 0)
     const bottom = rows.at(-1)?.row ?? 0
-    const isDrawn = rows.some(({ row }) => sheet.drawn.get(row)?.has(right) === true)
+    const isDressed = rows.some(({ row }) => sheet.dressed.get(row)?.has(right) === true)
     const grid = rows.map((row, index) => {
       if (this.isFull) return []
       const isTop = index === 0
-      const end = isDrawn ? lastDrawn(sheet, row, right) : right
+      const end = isDressed ? lastDressed(sheet, row, right) : right
       const cells = this.#rowCells(areas, row, { left, right: end, bottom, isTop })
       return cells.map((cell) => ({ ...cell, place: { ...where, table, ...cell.place } }))
     })
+    // Below a head without anything under it the sheet goes on empty: nobody filled the row in.
+    const last = rows.at(-1)
+    if (last !== undefined && isHead(last)) {
+      const row = bottom + 1
+      const place = { ...where, table, row }
+      const cell = { text: '', colspan: 1, rowspan: 1 }
+      grid.push(
+        Array.from({ length: right - left + 1 }, (_, at) => ({ ...cell, place: { ...place, column: left + at } })),
+      )
+    }
     this.blocks.push({ kind: 'table', table, rows: grid })
     for (const { row, cells, hidden } of rows) {
       const { covered } = areas.part(sheet.rows.get(row)?.values() ?? [])
@@ -121,15 +131,21 @@ export class SheetBlocks {
   }
 }
 
+/** Whether a row has several words and no figure. */
+function isHead({ cells }: BandRow): boolean {
+  return cells.length > 2 && cells.every(({ cell }) => !/\p{Number}/u.test(cell.text))
+}
+
 /**
- * The last column that a row has of a table with lines around its cells. Behind the last line nothing was ever filled in: cells were
- * deleted from the row, and those behind them moved up, or the row never had them.
+ * The last column that a row has of a table whose cells are styled, empty ones too. Behind the last of them there never was a cell, or
+ * one was deleted, and those behind it moved up.
  */
-function lastDrawn(sheet: Sheet, { row, cells }: BandRow, right: number): number {
-  const drawn = sheet.drawn.get(row)
-  if (drawn === undefined || !cells.some(({ left }) => drawn.has(left))) return right
-  let last = cells.reduce((most, cell) => Math.max(most, cell.right), 0)
-  for (const column of drawn) if (column <= right) last = Math.max(last, column)
+function lastDressed(sheet: Sheet, { row, cells }: BandRow, right: number): number {
+  const dressed = sheet.dressed.get(row)
+  const end = cells.at(-1)
+  if (dressed === undefined || end === undefined || !dressed.has(end.left)) return right
+  let last = end.right
+  for (const column of dressed) if (column <= right) last = Math.max(last, column)
   return last
 }
 

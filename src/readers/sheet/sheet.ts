@@ -17,8 +17,8 @@ export interface Merge {
   readonly right: number
 }
 
-/** Columns beyond which nobody looks for lines; no table of the form is as wide. */
-const WIDEST_DRAWN = 256
+/** Columns beyond which nobody looks for styles; no table of the form is as wide. */
+const WIDEST_DRESSED = 256
 
 /** What a workbook may still have, all its sheets together: cells and merged areas. */
 interface SheetBudget {
@@ -36,8 +36,8 @@ export class Sheet {
   readonly rows = new Map<number, Map<number, SheetCell>>()
   readonly hiddenRows = new Set<number>()
   readonly hiddenColumns: { readonly from: number; readonly to: number }[] = []
-  /** Columns in which a row has a line around its cell, filled or not. */
-  readonly drawn = new Map<number, Set<number>>()
+  /** Columns in which a row has a cell with a style of its own (lines, alignment), filled or not. */
+  readonly dressed = new Map<number, Set<number>>()
   /** Whether zeros are shown in the sheet at all. */
   showsZeros = true
   readonly #budget: SheetBudget
@@ -60,11 +60,11 @@ export class Sheet {
     this.rows.set(row, cells)
   }
 
-  draw(row: number, column: number): void {
-    if (column > WIDEST_DRAWN) return
-    const columns = this.drawn.get(row)
+  dress(row: number, column: number): void {
+    if (column > WIDEST_DRESSED) return
+    const columns = this.dressed.get(row)
     if (columns) columns.add(column)
-    else if (this.drawn.size < LIMITS.documentParts) this.drawn.set(row, new Set([column]))
+    else if (this.dressed.size < LIMITS.documentParts) this.dressed.set(row, new Set([column]))
   }
 
   addMerge(merge: Merge): void {

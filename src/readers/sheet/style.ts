@@ -1,6 +1,7 @@
-/** What of a cell's style matters: how it shows a number, and whether a line is drawn around it. */
+/** What of a cell's style matters. */
 export interface CellStyle {
-  /** A number format's code; `null` where the file does not say which. */
+  /** How it shows a number: a format's code, `null` where the file does not say which. */
   readonly format: string | null
-  readonly drawn: boolean
+  /** Whether it looks otherwise than a cell that nobody touched: lines, alignment, font, filling. */
+  readonly dressed: boolean
 }

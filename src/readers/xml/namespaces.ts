@@ -1,11 +1,10 @@
-/** The languages of the documents themselves: text, workbooks, and workbooks as Excel 2003 writes them in XML. */
+/** The languages of the documents themselves: text and workbooks. */
 const MAIN = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
   'http://schemas.microsoft.com/office/word/2003/wordml',
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
-  'urn:schemas-microsoft-com:office:spreadsheet',
 ]
 
 /** Prefixes that the readers know, by namespace; the main ones have none. Documents choose prefixes as they like. */

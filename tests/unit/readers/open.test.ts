@@ -47,6 +47,12 @@ describe('what a file is', () => {
       '<?xml version="1.0"?><?mso-application progid="PowerPoint.Show"?><p>',
       'unsupported office-xml',
     ],
+    ['Excel XML', '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>', 'unsupported excel-xml'],
+    [
+      'a page that Word wrote',
+      '<html><head><!--[if gte mso 9]><xml><w:WordDocument/></xml><![endif]--></head><body><p>x</body></html>',
+      'html',
+    ],
     ['a RAR archive', 'Rar!\x1a\x07\0', 'unsupported other-archive'],
     ['a program', latin1('MZ\x90\0'), 'unsupported program'],
     ['an old Word file without its tables', compound('Root', 'WordDocument'), 'unreadable damaged'],

@@ -8,6 +8,9 @@ import { readStrings, RecordReader } from './strings'
 const VERSION_8 = 0x0600
 const SUPERSCRIPT = 1
 
+/** The style of cells that nobody touched. */
+const DEFAULT_STYLE = 15
+
 interface Listed {
   readonly name: string
   readonly hidden: boolean
@@ -30,7 +33,7 @@ export function readGlobals(stream: ByteView): Read<Globals> {
   if (stream.u16(4) !== VERSION_8) return fail('unsupported', 'xls')
   const sheets: Listed[] = []
   const codes = new Map<number, string>()
-  const styles: { readonly format: number; readonly drawn: boolean }[] = []
+  const styles: { readonly format: number; readonly look: string }[] = []
   const raised: boolean[] = []
   // Fonts are numbered without a fifth.
   const isRaised = (font: number): boolean => raised[font < 4 ? font : font - 1] === true
@@ -44,7 +47,7 @@ export function readGlobals(stream: ByteView): Read<Globals> {
     if (kind === RECORD.date1904) date1904 = body.u16(0) === 1
     else if (kind === RECORD.font) raised.push(body.u16(8) === SUPERSCRIPT)
     else if (kind === RECORD.format) codes.set(body.u16(0), new RecordReader(next.value, 2).text(isRaised))
-    else if (kind === RECORD.style) styles.push({ format: body.u16(2), drawn: body.u16(10) !== 0 })
+    else if (kind === RECORD.style) styles.push({ format: body.u16(2), look: lookOf(body) })
     else if (kind === RECORD.strings) table = next.value
     else if (kind === RECORD.sheet && body.u8(5) === 0)
       sheets.push({ name: nameOf(next.value), hidden: (body.u8(4) & 3) !== 0, at: body.u32(0) })
@@ -53,9 +56,9 @@ export function readGlobals(stream: ByteView): Read<Globals> {
   return done({
     sheets,
     strings: table === null ? [] : readStrings(table, isRaised),
-    styles: styles.map(({ format, drawn }) => ({
+    styles: styles.map(({ format, look }) => ({
       format: codes.get(format) ?? BUILT_IN_FORMATS[format] ?? null,
-      drawn,
+      dressed: look !== styles[DEFAULT_STYLE]?.look,
     })),
     date1904,
   })
@@ -65,4 +68,9 @@ function nameOf(record: BiffRecord): string {
   const reader = new RecordReader(record, 6)
   const length = reader.byte()
   return reader.characters(length, (reader.byte() & 1) !== 0)
+}
+
+/** A style but for its number format, its parent and what it takes from it: font, alignment, lines, filling. */
+function lookOf(style: ByteView): string {
+  return [style.u16(0), style.u16(6), style.u8(8), style.u16(10), style.u16(12), style.u32(14), style.u16(18)].join(' ')
 }

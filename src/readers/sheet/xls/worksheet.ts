@@ -48,7 +48,7 @@ export class WorksheetReader {
     const row = body.u16(0) + 1
     const column = body.u16(2) + 1
     const style = body.u16(4)
-    if (CELLS.has(kind)) this.#draw(row, column, style)
+    if (CELLS.has(kind)) this.#dress(row, column, style)
     switch (kind) {
       case RECORD.sharedString: {
         const text = this.#globals.strings[body.u32(6)]
@@ -68,12 +68,12 @@ export class WorksheetReader {
         break
       case RECORD.multipleNumbers:
         for (let at = 4, next = column; at + 8 <= body.length; at += 6, next += 1) {
-          this.#draw(row, next, body.u16(at))
+          this.#dress(row, next, body.u16(at))
           this.#addNumber(row, next, body.u16(at), shortNumber(body.u32(at + 2)))
         }
         break
       case RECORD.multipleBlanks:
-        for (let at = 4, next = column; at + 4 <= body.length; at += 2, next += 1) this.#draw(row, next, body.u16(at))
+        for (let at = 4, next = column; at + 4 <= body.length; at += 2, next += 1) this.#dress(row, next, body.u16(at))
         break
       case RECORD.truthOrError:
         this.#add(row, column, truthOrError(body.u8(6), body.u8(7) === 1))
@@ -109,8 +109,8 @@ export class WorksheetReader {
     if (text.trim() !== '' || notes.length > 0) this.#sheet.add(row, column, text, notes)
   }
 
-  #draw(row: number, column: number, style: number): void {
-    if (this.#globals.styles[style]?.drawn === true) this.#sheet.draw(row, column)
+  #dress(row: number, column: number, style: number): void {
+    if (this.#globals.styles[style]?.dressed === true) this.#sheet.dress(row, column)
   }
 
   #addNumber(row: number, column: number, style: number, value: number): void {

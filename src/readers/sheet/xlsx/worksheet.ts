@@ -13,12 +13,12 @@ export interface Shared {
   readonly date1904: boolean
 }
 
-const PLAIN: CellStyle = { format: 'General', drawn: false }
-const UNKNOWN: CellStyle = { format: null, drawn: false }
+const PLAIN: CellStyle = { format: 'General', dressed: false }
+const UNKNOWN: CellStyle = { format: null, dressed: false }
 
 interface OpenCell {
   readonly type: string
-  readonly style: CellStyle
+  readonly format: string | null
   value: string
   formula: string | null
   rich: RichText | null
@@ -125,10 +125,12 @@ export class WorksheetReader implements XmlHandler {
     const address = cellAddress(attribute(attributes, 'r') ?? '')
     this.#column = address?.column ?? this.#column + 1
     if (address !== null) this.#row = address.row
-    const style = attribute(attributes, 's')
+    const own = attribute(attributes, 's')
+    const style = own === undefined ? (this.#shared.styles[0] ?? PLAIN) : (this.#shared.styles[Number(own)] ?? UNKNOWN)
+    if (style.dressed) this.#sheet.dress(this.#row, this.#column)
     this.#cell = {
       type: attribute(attributes, 't') ?? 'n',
-      style: style === undefined ? (this.#shared.styles[0] ?? PLAIN) : (this.#shared.styles[Number(style)] ?? UNKNOWN),
+      format: style.format,
       value: '',
       formula: null,
       rich: null,
@@ -137,11 +139,10 @@ export class WorksheetReader implements XmlHandler {
 
   #endCell(cell: OpenCell): void {
     const { text, notes } = this.#shown(cell)
-    if (cell.style.drawn) this.#sheet.draw(this.#row, this.#column)
     if (text.trim() !== '' || notes.length > 0) this.#sheet.add(this.#row, this.#column, text, notes)
   }
 
-  #shown({ type, style, value, formula, rich }: OpenCell): Shown {
+  #shown({ type, format, value, formula, rich }: OpenCell): Shown {
     if (type === 'inlineStr') return plainText(unescaped(rich?.text ?? value))
     if (type === 'str') return plainText(unescaped(value))
     if (value.trim() === '') return plainText(formula === null ? '' : formulaText(formula))
@@ -159,7 +160,7 @@ export class WorksheetReader implements XmlHandler {
       default: {
         const number = Number(value)
         if (!Number.isFinite(number)) return plainText(value.trim())
-        return numberText(number, style.format, this.#shared.date1904, this.#sheet.showsZeros)
+        return numberText(number, format, this.#shared.date1904, this.#sheet.showsZeros)
       }
     }
   }

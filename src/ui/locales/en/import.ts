@@ -5,7 +5,7 @@ export const importing: Translation<typeof zh> = {
   title: 'Import',
   intro: {
     title: 'Put the reports here',
-    body: 'Files, folders and zip archives, as many as there are. The content decides, not the extension: Word and WPS (.docx, .doc, .wps, .rtf), web pages (.html, .mht), text (.txt), archives (.zip).',
+    body: 'Files, folders and zip archives, as many as there are. The content decides, not the extension: Word and WPS (.docx, .doc, .wps, .rtf), Excel and WPS workbooks (.xlsx, .xls, .et), web pages (.html, .mht), text (.txt), archives (.zip).',
     local:
       'Everything is read and kept on this machine; nothing is uploaded. Importing the same file again changes nothing.',
   },
@@ -15,6 +15,14 @@ export const importing: Translation<typeof zh> = {
     more: 'Add files',
     input: 'Choose report files',
     folderInput: 'Choose a folder of reports',
+  },
+  paste: {
+    open: 'Paste a table',
+    what: 'Select the table in Word, Excel, WPS or a web page, best with its title, copy it and paste it here.',
+    here: 'Press Ctrl+V here',
+    after:
+      'What is pasted is read and kept like a file. Agency and year, where it has none, are asked for afterwards. Ctrl+V elsewhere on this page does the same.',
+    empty: 'The clipboard holds neither a table nor text. Select the table, copy it and paste again.',
   },
   unopened:
     'What was dropped holds a file or folder that cannot be opened ({message}); nothing was imported. Check the permissions and drop it again, or choose the files instead.',

@@ -2,7 +2,7 @@ export const importing = {
   title: '导入',
   intro: {
     title: '把年报放到这里',
-    body: '文件、文件夹、压缩包都可以，一次多少份都行。按内容识别，不看扩展名：Word 和 WPS 文字（.docx、.doc、.wps、.rtf）、网页（.html、.mht）、文本（.txt）、压缩包（.zip）。',
+    body: '文件、文件夹、压缩包都可以，一次多少份都行。按内容识别，不看扩展名：Word 和 WPS 文字（.docx、.doc、.wps、.rtf）、Excel 和 WPS 表格（.xlsx、.xls、.et）、网页（.html、.mht）、文本（.txt）、压缩包（.zip）。',
     local: '全部在本机读取和保存，什么也不上传。重复导入同一份文件不会改动数据。',
   },
   choose: {
@@ -11,6 +11,13 @@ export const importing = {
     more: '再加文件',
     input: '选择年报文件',
     folderInput: '选择年报文件夹',
+  },
+  paste: {
+    open: '粘贴表格',
+    what: '在 Word、Excel、WPS 或网页里选中表格，最好连同标题，复制后粘贴到这里。',
+    here: '在这里按 Ctrl+V',
+    after: '粘贴的内容当作一份文件读取和保存。没有机关或年份的，读完再填。在本页其他地方按 Ctrl+V 也可以。',
+    empty: '剪贴板里没有表格和文字。先选中表格，复制，再粘贴。',
   },
   unopened: '放下的内容中有打不开的文件或文件夹（{message}），没有导入。检查权限后再放一次，或改用“选择文件”。',
   intoExample: '现在打开的是示例数据。导入会进自己的库，与示例不混在一起。',
