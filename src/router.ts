@@ -50,6 +50,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'revision.title' },
   },
   {
+    path: '/documents/:id',
+    name: 'document',
+    component: () => import('@/pages/DocumentPage.vue'),
+    meta: { title: 'documents.title' },
+  },
+  {
     path: '/definitions',
     name: 'definitions',
     component: () => import('@/pages/DefinitionsPage.vue'),

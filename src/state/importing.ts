@@ -3,11 +3,19 @@ import { computed, ref, shallowRef } from 'vue'
 import { DATABASES } from '@/store/db'
 import type { Assignment } from '@/store/assign'
 import type { StoreError } from '@/store/storeError'
-import type { GivenFile, ImportPosition, ImportProgress, ImportResult, ImportSummary } from '@/workers/importApi'
+import type {
+  GivenFile,
+  ImportPosition,
+  ImportProgress,
+  ImportResult,
+  ImportSummary,
+  KeptDocument,
+} from '@/workers/importApi'
 import { importThrough } from '@/workers/importThrough'
 import { announce } from './changes'
 import { useDatabase } from './database'
 import { chosenFiles, droppedFiles } from './droppedFiles'
+import { assignKept } from './documentActions'
 import { recallResults, rememberResults } from './importMemory'
 import { importWorker } from './importWorker'
 import { assign } from './reportActions'
@@ -19,7 +27,7 @@ export interface ImportLine {
 }
 
 /** What to count and filter lines by. `attention`: stored, but with an error issue or finding, or with a doubtful agency. */
-export type ImportLineStatus = 'stored' | 'attention' | 'pending' | 'unchanged' | 'refused'
+export type ImportLineStatus = 'stored' | 'attention' | 'pending' | 'kept' | 'unchanged' | 'refused'
 
 /** The import: its queue, where it is, and what came of each file. Always into the real database. */
 export const useImporting = defineStore('importing', () => {
@@ -82,7 +90,7 @@ export const useImporting = defineStore('importing', () => {
       const first = lines.value.length
       lines.value = [...lines.value, ...results.map((result, index) => ({ key: first + index, result }))]
     }
-    if (changed.length > 0 || agenciesChanged)
+    if (changed.length > 0 || agenciesChanged || results.some(({ kind }) => kind === 'kept'))
       announce({ database: 'real', reports: changed, agencies: agenciesChanged, rest: true })
   }
 
@@ -103,8 +111,24 @@ export const useImporting = defineStore('importing', () => {
     rememberResults(lines.value.map(({ result }) => result))
   }
 
+  /** Puts the document of a line under the agency and year that a person gives, and changes the line. */
+  async function reassignDocument(line: ImportLine, result: KeptDocument, to: Assignment): Promise<StoreError | null> {
+    const done = await assignKept('real', result.document, to)
+    if (!done.ok) return done.error
+    const { row, agencyName } = done.value
+    const { agency, year } = row
+    replace(line, { ...result, outcome: 'new', agency, agencyName, year, agencyCreated: false, candidates: [] })
+    return null
+  }
+
+  function replace(line: ImportLine, result: ImportResult): void {
+    lines.value = lines.value.map((other) => (other.key === line.key ? { ...line, result } : other))
+    remember()
+  }
+
   /** Puts the report of a line under the agency and year that a person gives, and changes the line. Gives the error where it was not done. */
   async function reassign(line: ImportLine, assignment: Assignment): Promise<StoreError | null> {
+    if (line.result.kind === 'kept') return reassignDocument(line, line.result, assignment)
     if (!('report' in line.result)) return null
     const { result } = line
     const done = await assign('real', result.report, assignment)
@@ -124,8 +148,7 @@ export const useImporting = defineStore('importing', () => {
       year: head.year,
       values: head.counts.values,
     }
-    lines.value = lines.value.map((other) => (other.key === line.key ? { ...line, result: changed } : other))
-    remember()
+    replace(line, changed)
     return null
   }
 
@@ -153,13 +176,18 @@ export const useImporting = defineStore('importing', () => {
 /** The status of a line. */
 export function statusOf(result: ImportResult): ImportLineStatus {
   if (result.kind === 'refused' || result.kind === 'unsaved') return 'refused'
+  if (result.kind === 'kept') {
+    if (result.agency === null || result.year === null) return 'pending'
+    if (result.candidates.length > 0) return 'attention'
+    return result.outcome === 'unchanged' ? 'unchanged' : 'kept'
+  }
   if (result.kind !== 'stored') return result.kind
   const { issues, findings, candidates, lapsed } = result
   return issues.error + findings.error + candidates.length + lapsed.length > 0 ? 'attention' : 'stored'
 }
 
 function countByStatus(lines: readonly ImportLine[]): Readonly<Record<ImportLineStatus, number>> {
-  const counts = { stored: 0, attention: 0, pending: 0, unchanged: 0, refused: 0 }
+  const counts = { stored: 0, attention: 0, pending: 0, kept: 0, unchanged: 0, refused: 0 }
   for (const { result } of lines) counts[statusOf(result)]++
   return counts
 }
