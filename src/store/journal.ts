@@ -1,4 +1,4 @@
-import type { Transaction } from 'dexie'
+import type { Table, Transaction } from 'dexie'
 import type { Result } from '../report/report'
 import { nameKey } from '../register/names'
 import { write } from './db'
@@ -156,11 +156,16 @@ async function refuseReportsSince(db: StoreDatabase, changes: readonly RowChange
   for (const { id, name, aliases } of agencyRows(changes, 'before')) {
     if (remaining.has(id)) continue
     const keys = new Set([name, ...aliases].map(nameKey))
-    const since = await db.reports
-      .where('agency')
-      .anyOf([...remaining])
-      .filter(({ imported, readAgency }) => imported > at && readAgency !== null && keys.has(nameKey(readAgency)))
-      .count()
+    const counts = await Promise.all(
+      [db.reports, db.documents].map((table: Table<Pick<ReportHead, 'imported' | 'readAgency'>, string>) =>
+        table
+          .where('agency')
+          .anyOf([...remaining])
+          .filter(({ imported, readAgency }) => imported > at && readAgency !== null && keys.has(nameKey(readAgency)))
+          .count(),
+      ),
+    )
+    const since = counts.reduce((sum, count) => sum + count, 0)
     if (since > 0) throw new Refusal(storeError('used-since', { name, count: since }))
   }
 }
@@ -177,6 +182,7 @@ async function refuseDangling(
     if (backIds.has(id)) continue
     const counts = await Promise.all([
       db.reports.where('agency').equals(id).count(),
+      db.documents.where('agency').equals(id).count(),
       db.decisions.where('agency').equals(id).count(),
       db.agencies.filter(({ parent, successor }) => parent === id || successor === id).count(),
       db.pending.filter(({ agency }) => agency === id).count(),

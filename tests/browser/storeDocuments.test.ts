@@ -5,9 +5,13 @@ import { makeBackup } from '@/store/backup'
 import type { Store } from '@/store/db'
 import { assignDocument, deleteDocument, documentDetail, listDocuments, saveDocument } from '@/store/documents'
 import type { SavedDocument } from '@/store/documents'
+import { deleteAgency } from '@/store/editAgency'
 import { hasReports } from '@/store/empty'
+import { undoStep } from '@/store/journal'
+import { mergeAgencies } from '@/store/mergeAgencies'
 import { currentHeads } from '@/store/reading'
 import { restoreBackup } from '@/store/restore'
+import { splitAgency } from '@/store/splitAgency'
 import type { ImportApi, ImportResult } from '@/workers/importApi'
 import { importThrough } from '@/workers/importThrough'
 import { connect } from '@/workers/rpc'
@@ -30,6 +34,10 @@ function plain(more: Partial<PlainDocument> = {}): PlainDocument {
 
 async function keep(store: Store, document = plain(), file = fileOf(JSON.stringify(document))): Promise<SavedDocument> {
   return value(await saveDocument(store, await RegisterCopy.of(store), document, 'old-form', file))
+}
+
+async function idOf(store: Store, name: string): Promise<string> {
+  return (await store.db.agencies.where('name').equals(name).first())?.id ?? ''
 }
 
 describe('documents without numbers, in Chromium', () => {
@@ -87,6 +95,22 @@ describe('documents without numbers, in Chromium', () => {
     value(await deleteDocument(store, row.id))
     expect(await everything(store)).toEqual(empty)
     expect(await deleteDocument(store, row.id)).toMatchObject({ ok: false, error: { reason: 'not-found' } })
+  })
+
+  it('follow their agency into another and out of it, and come back when the step is taken back', async () => {
+    const store = await open()
+    const { row } = await keep(store)
+    await save(store, report())
+    const [drop = '', to = ''] = await Promise.all(['临澜市水利局', '临澜市教育局'].map((name) => idOf(store, name)))
+    const before = await everything(store)
+    const merged = value(await mergeAgencies(store, { keep: to, drop, by: '' }))
+    expect(await store.db.documents.get(row.id)).toMatchObject({ agency: to })
+    const split = value(await splitAgency(store, { from: to, name: '临澜市水利局', by: '' }))
+    expect(await store.db.documents.get(row.id)).toMatchObject({ agency: drop })
+    value(await undoStep(store, split.journal))
+    value(await undoStep(store, merged.journal))
+    expect(await everything(store)).toEqual(before)
+    expect(await deleteAgency(store, drop)).toMatchObject({ ok: false, error: { reason: 'agency-in-use' } })
   })
 
   it('are in a backup and come back from it', async () => {
