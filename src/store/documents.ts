@@ -3,13 +3,14 @@ import type { Agency } from '../register/agency'
 import type { PlainDocument } from '../report/plainDocument'
 import type { Result } from '../report/report'
 import { dropOrphan, RegisterCopy } from './agencies'
-import type { ResolvedAgency } from './agencies'
+import type { NameInDocument, ResolvedAgency } from './agencies'
 import type { Assignment } from './assign'
 import { write } from './db'
 import type { Store, StoreDatabase } from './db'
 import { reportId } from './reportRows'
 import type { DocumentKind, DocumentRow, DocumentTextRow, FileRow } from './rows'
 import type { SourceFile } from './saveReport'
+import { nameIn } from './savingBatch'
 import { Refusal, storeError } from './storeError'
 import type { StoreError } from './storeError'
 import { releaseFile } from './versions'
@@ -53,7 +54,8 @@ export async function saveDocument(
     const word = await db.decisions.get(`assignment:${id}`)
     const assigned = word?.kind === 'assignment' ? word : null
     const told = assigned ? await db.agencies.get(assigned.agency) : undefined
-    const resolved = told || document.agency === null ? null : await resolve(db, register, document.agency)
+    const resolved =
+      told || document.agency === null ? null : await resolve(db, register, nameIn(document, document.agency))
     if (resolved && register.learn(resolved)) learned.push(resolved.agency.id)
     const agency = told ?? resolved?.agency ?? null
     const row = rowOf(document, { id, kind, hash: file.hash, imported: now.toISOString() }, agency, assigned?.year)
@@ -99,7 +101,7 @@ const isYearOf = (year: number): boolean =>
   Number.isInteger(year) && year >= OLD_FORM_YEARS.first && year <= OLD_FORM_YEARS.last
 
 /** The agency of a name, added to the register where it is new. Call inside a transaction. */
-async function resolve(db: StoreDatabase, register: RegisterCopy, name: string): Promise<ResolvedAgency> {
+async function resolve(db: StoreDatabase, register: RegisterCopy, name: NameInDocument): Promise<ResolvedAgency> {
   const resolved = register.resolve(await register.stored(db, [name]), name)
   if (resolved.created) await db.agencies.add(resolved.agency)
   return resolved
@@ -130,7 +132,7 @@ export async function assignDocument(
   const register = await RegisterCopy.of(store)
   return write(store, documentTables(db), async () => {
     const before = await db.documents.get(id)
-    const agency = 'id' in wanted ? await db.agencies.get(wanted.id) : (await resolve(db, register, wanted.name)).agency
+    const agency = 'id' in wanted ? await db.agencies.get(wanted.id) : (await resolve(db, register, wanted)).agency
     if (!before || !agency) throw new Refusal(storeError('not-found'))
     const row: DocumentRow = { ...before, agency: agency.id, year }
     await db.documents.put(row)
