@@ -56,6 +56,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'review.title' },
   },
   {
+    path: '/documents/:id',
+    name: 'document',
+    component: () => import('@/pages/DocumentPage.vue'),
+    meta: { title: 'documents.title' },
+  },
+  {
     path: '/definitions',
     name: 'definitions',
     component: () => import('@/pages/DefinitionsPage.vue'),

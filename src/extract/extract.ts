@@ -1,4 +1,4 @@
-import { FIRST_YEAR_OF_FORM, TABLE_IDS, TABLE_LABELS, versionOfYear } from '../form/version'
+import { TABLE_IDS, TABLE_LABELS, versionOfYear } from '../form/version'
 import type { FormVersion, TableId } from '../form/version'
 import { fieldsOf } from '../form/fields'
 import type { FieldId } from '../form/fields'
@@ -12,13 +12,13 @@ import { readAgency } from './identity/agency'
 import type { AgencyReading } from './identity/agency'
 import { findTitle } from './identity/findTitle'
 import type { FoundTitle } from './identity/findTitle'
-import { announced } from './identity/mentions'
 import { readPublished } from './identity/published'
 import { readYear } from './identity/year'
 import type { YearReading } from './identity/year'
 import { withLoneRowsAsText } from './loneRows'
 import { notesAsIssues } from './notes'
-import { carriesOldTable } from './oldForm'
+import { oldFormOf } from './oldForm'
+import { plainDocument } from './plainDocument'
 import { reportParts } from './parts'
 import type { ReportPart } from './parts'
 import { readTables } from './readTables'
@@ -38,6 +38,7 @@ interface Draft {
   readonly year: YearReading
   readonly tables: TablesReading
   readonly lines: readonly DocumentLine[]
+  readonly blocks: readonly Block[]
   readonly report: Report
 }
 
@@ -112,7 +113,7 @@ function draftOf(document: SourceDocument, { blocks, lead, heading }: ReportPart
     ],
     sections,
   }
-  return { title, agency, year, tables: dated, lines, report }
+  return { title, agency, year, tables: dated, lines, blocks, report }
 }
 
 /** The heading of a part, for the title that it lacks. */
@@ -166,7 +167,8 @@ function disputesVersion(own: TableReading, tables: readonly TableReading[], yea
 }
 
 /** Why a draft is no report, or `null` where it is one. */
-function refusal(document: SourceDocument, { title, agency, year, tables, lines, report }: Draft): FileError | null {
+function refusal(document: SourceDocument, draft: Draft): FileError | null {
+  const { title, agency, year, tables, lines, blocks, report } = draft
   const error = (code: FileError['code'], reason: string, params: FileError['params'] = {}): FileError => ({
     file: document.file,
     code,
@@ -174,13 +176,13 @@ function refusal(document: SourceDocument, { title, agency, year, tables, lines,
     params,
   })
   const hasTables = tables.tables.length > 0
+  const old = oldFormOf(lines, { title, year, hasTables })
+  if (old) {
+    const refused =
+      old.year === null ? error('old-form', 'old-form-undated') : error('old-form', 'old-form', { year: old.year })
+    return { ...refused, document: plainDocument(report, old, blocks) }
+  }
   if (!hasTables) {
-    const reported = year.inDocument ? year.year : null
-    const isOld = carriesOldTable(lines)
-    const isNamed = title !== null || isOld || announced(lines) !== null
-    if (reported !== null && reported < FIRST_YEAR_OF_FORM && isNamed)
-      return error('old-form', 'old-form', { year: reported })
-    if (isOld) return error('old-form', 'old-form-undated')
     const headings = report.sections.filter((section) => section.number > 0).length
     const isTitled = title !== null && (title.year !== null || title.agency !== null)
     if (!isTitled && headings < LEAST_HEADINGS)

@@ -10,6 +10,9 @@ export type TableId = (typeof TABLE_IDS)[number]
 export const FIRST_YEAR_OF_2021_FORM = 2021
 export const FIRST_YEAR_OF_FORM = 2019
 
+/** Report years of documents on other forms, or none: 《政府信息公开条例》 came into force in 2008. */
+export const OLD_FORM_YEARS = { first: 2008, last: FIRST_YEAR_OF_FORM - 1 } as const
+
 /** The form version that a report of `year` should be on. Years before 2019 have no version. */
 export function versionOfYear(year: number): FormVersion | null {
   if (year < FIRST_YEAR_OF_FORM) return null

@@ -1,6 +1,7 @@
 import type { FieldId } from '../form/fields'
 import type { FormVersion, TableId } from '../form/version'
 import type { Place } from './place'
+import type { PlainDocument } from './plainDocument'
 
 /**
  * How a cell's value came to be, as far as reading decides it:
@@ -92,6 +93,8 @@ export interface FileError {
   /** Finer than the code: names the entry of the texts. */
   readonly reason: string
   readonly params: Readonly<Record<string, string | number>>
+  /** The document itself, where it is to be kept though it gave no numbers: one of before 2019. */
+  readonly document?: PlainDocument
 }
 
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }

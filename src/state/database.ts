@@ -85,8 +85,8 @@ export const useDatabase = defineStore('database', () => {
     status.value = 'failed'
     failure.value = error
   })
-  onStoreChange(({ database, reports }) => {
-    if (database === id.value && (reports === 'all' || reports.length > 0)) void open()
+  onStoreChange(({ database, reports, rest }) => {
+    if (database === id.value && (reports === 'all' || reports.length > 0 || rest === true)) void open()
   })
 
   return {

@@ -10,11 +10,13 @@ import type {
   ImportResult,
   ImportSummary,
   IssueCounts,
+  KeptDocument,
 } from '@/workers/importApi'
 import { importThrough } from '@/workers/importThrough'
 import { announce } from './changes'
 import { useDatabase } from './database'
 import { chosenFiles, droppedFiles } from './droppedFiles'
+import { assignKept } from './documentActions'
 import { recallResults, rememberResults } from './importMemory'
 import { importWorker } from './importWorker'
 import { assign } from './reportActions'
@@ -26,7 +28,7 @@ export interface ImportLine {
 }
 
 /** What to count and filter lines by. `attention`: stored, but with an open issue that is more than a remark, an error finding, or a doubtful agency. */
-export type ImportLineStatus = 'stored' | 'attention' | 'pending' | 'unchanged' | 'refused'
+export type ImportLineStatus = 'stored' | 'attention' | 'pending' | 'kept' | 'unchanged' | 'refused'
 
 /** The import: its queue, where it is, and what came of each file. Always into the real database. */
 export const useImporting = defineStore('importing', () => {
@@ -89,7 +91,7 @@ export const useImporting = defineStore('importing', () => {
       const first = lines.value.length
       lines.value = [...lines.value, ...results.map((result, index) => ({ key: first + index, result }))]
     }
-    if (changed.length > 0 || agenciesChanged)
+    if (changed.length > 0 || agenciesChanged || results.some(({ kind }) => kind === 'kept'))
       announce({ database: 'real', reports: changed, agencies: agenciesChanged, rest: true })
   }
 
@@ -110,8 +112,24 @@ export const useImporting = defineStore('importing', () => {
     rememberResults(lines.value.map(({ result }) => result))
   }
 
+  /** Puts the document of a line under the agency and year that a person gives, and changes the line. */
+  async function reassignDocument(line: ImportLine, result: KeptDocument, to: Assignment): Promise<StoreError | null> {
+    const done = await assignKept('real', result.document, to)
+    if (!done.ok) return done.error
+    const { row, agencyName } = done.value
+    const { agency, year } = row
+    replace(line, { ...result, outcome: 'new', agency, agencyName, year, agencyCreated: false, candidates: [] })
+    return null
+  }
+
+  function replace(line: ImportLine, result: ImportResult): void {
+    lines.value = lines.value.map((other) => (other.key === line.key ? { ...line, result } : other))
+    remember()
+  }
+
   /** Puts the report of a line under the agency and year that a person gives, and changes the line. Gives the error where it was not done. */
   async function reassign(line: ImportLine, assignment: Assignment): Promise<StoreError | null> {
+    if (line.result.kind === 'kept') return reassignDocument(line, line.result, assignment)
     if (!('report' in line.result)) return null
     const { result } = line
     const done = await assign('real', result.report, assignment)
@@ -131,8 +149,7 @@ export const useImporting = defineStore('importing', () => {
       year: head.year,
       values: head.counts.values,
     }
-    lines.value = lines.value.map((other) => (other.key === line.key ? { ...line, result: changed } : other))
-    remember()
+    replace(line, changed)
     return null
   }
 
@@ -171,6 +188,11 @@ export const useImporting = defineStore('importing', () => {
 /** The status of a line. */
 export function statusOf(result: ImportResult): ImportLineStatus {
   if (result.kind === 'refused' || result.kind === 'unsaved') return 'refused'
+  if (result.kind === 'kept') {
+    if (result.agency === null || result.year === null) return 'pending'
+    if (result.candidates.length > 0) return 'attention'
+    return result.outcome === 'unchanged' ? 'unchanged' : 'kept'
+  }
   if (result.kind !== 'stored') return result.kind
   const { issues, findings, candidates, lapsed } = result
   const toSee = issues.error + issues.warning + findings.error + candidates.length + lapsed.length
@@ -178,7 +200,7 @@ export function statusOf(result: ImportResult): ImportLineStatus {
 }
 
 function countByStatus(lines: readonly ImportLine[]): Readonly<Record<ImportLineStatus, number>> {
-  const counts = { stored: 0, attention: 0, pending: 0, unchanged: 0, refused: 0 }
+  const counts = { stored: 0, attention: 0, pending: 0, kept: 0, unchanged: 0, refused: 0 }
   for (const { result } of lines) counts[statusOf(result)]++
   return counts
 }

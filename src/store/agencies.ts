@@ -138,6 +138,18 @@ export async function listAgencies(store: Store): Promise<Agency[]> {
   return store.db.agencies.orderBy('name').toArray()
 }
 
+/**
+ * The agencies that owe reports as far as anybody knows: all but those that nothing but documents of before 2019 made, which may be gone since. By name.
+ */
+export async function reportingAgencies(store: Store): Promise<Agency[]> {
+  const { documents, reports } = store.db
+  const [all, filed] = await Promise.all([listAgencies(store), documents.orderBy('agency').uniqueKeys()])
+  const counts = await Promise.all(filed.map((id) => reports.where('agency').equals(id).count()))
+  const silent = new Set(filed.filter((_, index) => counts[index] === 0))
+  const parents = new Set(all.flatMap(({ parent }) => parent ?? []))
+  return all.filter(({ id, edited }) => !silent.has(id) || edited.length > 0 || parents.has(id))
+}
+
 /** Proposes a parent to each agency that has none and whose parent no person has set: their government may have come in after them. */
 export async function proposeParents(store: Store): Promise<Result<number, StoreError>> {
   const { agencies } = store.db
@@ -162,7 +174,8 @@ export async function dropOrphan(db: StoreDatabase, moved: Pick<ReportHead, 'age
   const reports = await db.reports.where('agency').equals(agency.id).count()
   const members = await db.agencies.filter(({ parent }) => parent === agency.id).count()
   const decisions = await db.decisions.where('agency').equals(agency.id).count()
-  if (reports + members + decisions > 0) return false
+  const documents = await db.documents.where('agency').equals(agency.id).count()
+  if (reports + members + decisions + documents > 0) return false
   await db.agencies.delete(agency.id)
   return true
 }

@@ -10,6 +10,8 @@ export const BACKUP_TABLES = [
   'issues',
   'findings',
   'pending',
+  'documents',
+  'documentTexts',
 ] as const
 export type BackupTable = (typeof BACKUP_TABLES)[number]
 

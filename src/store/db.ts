@@ -6,6 +6,8 @@ import type {
   AgencyRow,
   CellsRow,
   DecisionRow,
+  DocumentRow,
+  DocumentTextRow,
   FileRow,
   FindingRow,
   IssueRow,
@@ -35,6 +37,8 @@ export class StoreDatabase extends Dexie {
   declare readonly findings: Table<FindingRow, string>
   declare readonly decisions: Table<DecisionRow, string>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly documents: Table<DocumentRow, string>
+  declare readonly documentTexts: Table<DocumentTextRow, string>
 }
 
 /** An open database. `readOnly` says why nothing can be written, or is `null`. */

@@ -97,7 +97,7 @@ export async function deleteAgency(
   id: string,
   now = new Date(),
 ): Promise<Result<Journaled<Agency>, StoreError>> {
-  const { agencies, decisions, reports, pending } = store.db
+  const { agencies, decisions, reports, pending, documents } = store.db
   return journaled(
     store,
     [id],
@@ -106,7 +106,9 @@ export async function deleteAgency(
       if (!agency) throw new Refusal(storeError('not-found'))
       const filed = await reports.where('agency').equals(id).count()
       const waiting = await pending.filter((row) => row.agency === id).count()
-      if (filed + waiting > 0) throw new Refusal(storeError('agency-in-use', { reports: filed + waiting }))
+      const kept = await documents.where('agency').equals(id).count()
+      const all = filed + waiting + kept
+      if (all > 0) throw new Refusal(storeError('agency-in-use', { reports: all }))
       await agencies.filter(({ parent }) => parent === id).modify({ parent: null })
       await agencies
         .filter(({ successor }) => successor === id)

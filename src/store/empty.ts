@@ -12,7 +12,8 @@ export async function emptyStore(store: Store): Promise<Result<null, StoreError>
   })
 }
 
-/** Whether there is any report, stored or pending. */
+/** Whether there is any report, stored or pending, or a document that gave none. */
 export async function hasReports(store: Store): Promise<boolean> {
-  return (await store.db.reports.count()) + (await store.db.pending.count()) > 0
+  const { reports, pending, documents } = store.db
+  return (await reports.count()) + (await pending.count()) + (await documents.count()) > 0
 }

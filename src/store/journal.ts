@@ -1,4 +1,4 @@
-import type { Transaction } from 'dexie'
+import type { Table, Transaction } from 'dexie'
 import type { Result } from '../report/report'
 import { nameKey } from '../register/names'
 import { write } from './db'
@@ -9,7 +9,7 @@ import type { StoreError } from './storeError'
 import type { AgencyYear } from './versions'
 
 /** Tables that working on the register may write. */
-const TABLES = ['agencies', 'decisions', 'reports', 'cells', 'findings', 'pending'] as const
+const TABLES = ['agencies', 'decisions', 'reports', 'cells', 'findings', 'pending', 'documents'] as const
 type JournalTable = (typeof TABLES)[number]
 
 /** One row as it was and as it became; `null` where there is none. */
@@ -33,8 +33,8 @@ export interface Journaled<T> {
 }
 
 function journalTables(db: StoreDatabase): StoreDatabase['tables'] {
-  const { agencies, decisions, reports, cells, texts, issues, findings, pending } = db
-  return [agencies, decisions, reports, cells, texts, issues, findings, pending]
+  const { agencies, decisions, reports, cells, texts, issues, findings, pending, documents } = db
+  return [agencies, decisions, reports, cells, texts, issues, findings, pending, documents]
 }
 
 /**
@@ -58,10 +58,11 @@ export async function journaled<T>(
 type Rows = Map<string, { readonly table: JournalTable; readonly key: string; readonly row: object }>
 
 async function snapshot(db: StoreDatabase, of: readonly string[]): Promise<Rows> {
-  const [agencies, decisions, reports, pending] = await Promise.all([
+  const [agencies, decisions, reports, documents, pending] = await Promise.all([
     db.agencies.toArray(),
     db.decisions.where('agency').anyOf(of).toArray(),
     db.reports.where('agency').anyOf(of).toArray(),
+    db.documents.where('agency').anyOf(of).toArray(),
     of.length === 0 ? [] : db.pending.filter(({ agency }) => agency !== null && of.includes(agency)).toArray(),
   ])
   const ids = reports.map(({ id }) => id)
@@ -80,6 +81,7 @@ async function snapshot(db: StoreDatabase, of: readonly string[]): Promise<Rows>
   add('cells', cells, ({ report }) => report)
   add('findings', findings, byId)
   add('pending', pending, byId)
+  add('documents', documents, byId)
   return rows
 }
 
@@ -154,11 +156,16 @@ async function refuseReportsSince(db: StoreDatabase, changes: readonly RowChange
   for (const { id, name, aliases } of agencyRows(changes, 'before')) {
     if (remaining.has(id)) continue
     const keys = new Set([name, ...aliases].map(nameKey))
-    const since = await db.reports
-      .where('agency')
-      .anyOf([...remaining])
-      .filter(({ imported, readAgency }) => imported > at && readAgency !== null && keys.has(nameKey(readAgency)))
-      .count()
+    const counts = await Promise.all(
+      [db.reports, db.documents].map((table: Table<Pick<ReportHead, 'imported' | 'readAgency'>, string>) =>
+        table
+          .where('agency')
+          .anyOf([...remaining])
+          .filter(({ imported, readAgency }) => imported > at && readAgency !== null && keys.has(nameKey(readAgency)))
+          .count(),
+      ),
+    )
+    const since = counts.reduce((sum, count) => sum + count, 0)
     if (since > 0) throw new Refusal(storeError('used-since', { name, count: since }))
   }
 }
@@ -175,6 +182,7 @@ async function refuseDangling(
     if (backIds.has(id)) continue
     const counts = await Promise.all([
       db.reports.where('agency').equals(id).count(),
+      db.documents.where('agency').equals(id).count(),
       db.decisions.where('agency').equals(id).count(),
       db.agencies.filter(({ parent, successor }) => parent === id || successor === id).count(),
       db.pending.filter(({ agency }) => agency === id).count(),

@@ -151,6 +151,7 @@ export async function mergeAgencies(
         })),
       )
       await db.pending.filter(({ agency }) => agency === dropId).modify({ agency: keepId })
+      await db.documents.where('agency').equals(dropId).modify({ agency: keepId })
       await pointTo(db, dropId, keepId)
       await db.agencies.delete(dropId)
       return after

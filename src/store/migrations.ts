@@ -30,6 +30,13 @@ export const MIGRATIONS: readonly Migration[] = [
     stores: { cells: 'report', originals: 'hash', pending: 'id, hash', decisions: 'id, kind, agency, [agency+year]' },
     upgrade: upgradeTo2,
   },
+  // The queue of imports.
+  { version: 3, stores: {} },
+  {
+    // Documents that give no numbers have a place, too: those of before 2019, and scans.
+    version: 4,
+    stores: { documents: 'id, hash, agency, [agency+year]', documentTexts: 'document' },
+  },
 ]
 
 /** The schema that this code writes. A database with a higher number belongs to a newer Gouji and is only read. */

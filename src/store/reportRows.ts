@@ -10,7 +10,7 @@ import type { CellsRow, FindingRow, IssueRow, ReportHead, TextRow } from './rows
  * The id of a report read from bytes of this hash. The file's name counts only where it was what told agency or year: equal blank forms under two names
  * are two reports, the same document under two names is one.
  */
-export function reportId(report: Report, hash: string): string {
+export function reportId(report: Pick<Report, 'source' | 'agency' | 'year' | 'evidence'>, hash: string): string {
   const { agency, year } = report.evidence
   const named = agency?.from === 'fileName' || year?.from === 'fileName'
   const part = report.source.part === undefined ? '' : `-${report.source.part}`

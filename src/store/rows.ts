@@ -2,6 +2,7 @@ import type { FieldId } from '../form/fields'
 import type { FormVersion, TableId } from '../form/version'
 import type { Agency } from '../register/agency'
 import type { Finding } from '../report/finding'
+import type { PlainBlock, PlainDocument } from '../report/plainDocument'
 import type { Cell, Evidence, Issue, Report, Section, Source } from '../report/report'
 
 /** An agency of the register, as stored. */
@@ -80,6 +81,36 @@ export interface PendingRow {
   readonly year: number | null
 }
 
+/**
+ * Why a document is kept though nothing could be read into a report: it is of before 2019, or a picture of pages. It stands in no figure. Agency and year
+ * are `null` until a person gives them.
+ */
+export interface DocumentRow {
+  /** Made from the hash of its bytes, as that of a report. */
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly hash: string
+  readonly source: Source
+  /** ISO date-time. */
+  readonly imported: string
+  readonly agency: string | null
+  readonly year: number | null
+  readonly title: string | null
+  readonly published?: string
+  /** Agency and year as read, before anybody corrected them. */
+  readonly readAgency: string | null
+  readonly readYear: number | null
+  readonly evidence: PlainDocument['evidence']
+}
+
+export type DocumentKind = 'old-form'
+
+/** The words of a document, in a row of their own so that lists do not read them. */
+export interface DocumentTextRow {
+  readonly document: string
+  readonly blocks: readonly PlainBlock[]
+}
+
 /** What bytes became: one row for each hash. */
 export interface FileRow {
   readonly hash: string
@@ -87,7 +118,7 @@ export interface FileRow {
   readonly name: string
   readonly size: number
   readonly imported: string
-  /** Ids of the reports read from it, stored or pending. */
+  /** Ids of the reports read from it, stored or pending, and of the document that it was kept as. */
   readonly reports: readonly string[]
   /** Whether `originals` has the bytes. */
   readonly kept: boolean

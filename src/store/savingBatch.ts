@@ -164,7 +164,7 @@ export class SavingBatch {
 }
 
 /** The name that a report gives, with its year and where the document lay. */
-function nameIn({ year, source }: Report, name: string): NameInDocument {
+export function nameIn({ year, source }: Pick<Report, 'year' | 'source'>, name: string): NameInDocument {
   return { name, year, path: source.file }
 }
 

@@ -66,6 +66,11 @@ export async function splitAgency(
       }
       const words = await db.decisions.bulkGet(going.map((head) => `assignment:${head.id}`))
       await db.decisions.bulkPut(words.flatMap((row) => (row?.kind === 'assignment' ? [{ ...row, agency: id }] : [])))
+      await db.documents
+        .where('agency')
+        .equals(fromId)
+        .filter(({ readAgency }) => readAgency !== null && nameKey(readAgency) === key)
+        .modify({ agency: id })
       await db.decisions.put(distinctRow(name, fromId, by, now))
       await rejudgeUnder(db, id, years)
       await rejudgeUnder(db, fromId, years)

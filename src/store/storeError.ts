@@ -70,6 +70,10 @@ const TEXTS = {
     zh: '{year} 年不能用：年报从 2019 年度起才有这种表。',
     en: '{year} cannot be used: these forms begin with report year 2019.',
   },
+  'document-year': {
+    zh: '{year} 年不能用：旧表式的文件在 2008 年度到 2018 年度之间。',
+    en: '{year} cannot be used: documents on the old forms are of report years 2008 to 2018.',
+  },
   'not-a-backup': {
     zh: '{file} 不是勾稽的备份。选择由“备份”得到的 .zip 文件。',
     en: '{file} is not a Gouji backup. Choose the .zip file that “Back up” gave.',

@@ -166,8 +166,8 @@ export async function makeCurrent(store: Store, id: string): Promise<Result<Agen
 /** Deletes one version, or a pending report, with its texts, issues and findings, and the original where nothing else was read from it. */
 export async function deleteReport(store: Store, id: string): Promise<Result<AgencyYear | null, StoreError>> {
   const { db } = store
-  const { reports, cells, texts, issues, findings, pending, files, originals, agencies, decisions } = db
-  const tables = [reports, cells, texts, issues, findings, pending, files, originals, agencies, decisions]
+  const { reports, cells, texts, issues, findings, pending, files, originals, agencies, decisions, documents } = db
+  const tables = [reports, cells, texts, issues, findings, pending, files, originals, agencies, decisions, documents]
   return write(store, tables, async () => {
     const head = await reports.get(id)
     const waiting = head ? undefined : await pending.get(id)
@@ -189,7 +189,8 @@ export async function deleteReport(store: Store, id: string): Promise<Result<Age
   })
 }
 
-async function releaseFile(db: StoreDatabase, hash: string, report: string): Promise<void> {
+/** Lets go of the file that a report or document was read from, and its bytes, where nothing else was. Call inside a transaction. */
+export async function releaseFile(db: StoreDatabase, hash: string, report: string): Promise<void> {
   const file = await db.files.get(hash)
   const others = file?.reports.filter((id) => id !== report) ?? []
   if (file && others.length > 0) await db.files.put({ ...file, reports: others })

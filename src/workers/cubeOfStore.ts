@@ -1,7 +1,7 @@
 import { DataSet } from '../cube/dataSet'
 import { CubeEngine } from '../cube/engine'
 import type { Result } from '../report/report'
-import { listAgencies } from '../store/agencies'
+import { reportingAgencies } from '../store/agencies'
 import { openStore } from '../store/db'
 import type { Store } from '../store/db'
 import { allCurrentRows, currentRows } from '../store/reading'
@@ -89,7 +89,7 @@ export class CubeOfStore {
 
 async function fill(store: Store, progress: (value: FillingProgress) => void): Promise<Filled> {
   const data = new DataSet()
-  for (const agency of await listAgencies(store)) data.putAgency(agency)
+  for (const agency of await reportingAgencies(store)) data.putAgency(agency)
   const of = await store.db.reports.where('[current+year]').between([1, -Infinity], [1, Infinity]).count()
   data.reserve(of)
   progress({ done: 0, of })
@@ -102,7 +102,7 @@ async function fill(store: Store, progress: (value: FillingProgress) => void): P
 
 async function follow({ store, data }: Filled, { reports, agencies }: Stale): Promise<void> {
   if (agencies) {
-    const register = await listAgencies(store)
+    const register = await reportingAgencies(store)
     const present = new Set(register.map(({ id }) => id))
     for (const { id } of data.agencies.inOrder()) if (!present.has(id)) data.removeAgency(id)
     for (const agency of register) data.putAgency(agency)
@@ -114,5 +114,9 @@ async function follow({ store, data }: Filled, { reports, agencies }: Stale): Pr
     const present = new Set(rows.map(({ agency, year }) => `${year} ${agency}`))
     for (const { agency, year } of chunk) if (!present.has(`${year} ${agency}`)) data.removeReport(agency, year)
     for (const row of rows) data.putReport(row)
+    // The first report of an agency that had none makes it one that reports.
+    const known = new Set(data.agencies.inOrder().map(({ id }) => id))
+    const coming = [...new Set(rows.map(({ agency }) => agency))].filter((id) => !known.has(id))
+    for (const agency of await store.db.agencies.bulkGet(coming)) if (agency) data.putAgency(agency)
   }
 }

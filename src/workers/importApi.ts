@@ -1,6 +1,7 @@
 import type { FieldId } from '../form/fields'
 import type { FormVersion, TableId } from '../form/version'
 import type { FileError, Severity } from '../report/report'
+import type { DocumentKind } from '../store/rows'
 import type { AgencyYear } from '../store/versions'
 import type { StoreError } from '../store/storeError'
 import type { Call } from './rpc'
@@ -66,6 +67,21 @@ export interface Candidate {
   readonly name: string
 }
 
+/** What a result says of a document that is kept though nothing was read into a report. Whose it is, or of which year, may be for a person to say. */
+export interface KeptDocument extends FromFile {
+  readonly kind: 'kept'
+  readonly what: DocumentKind
+  readonly outcome: 'new' | 'unchanged'
+  /** Id of the document. */
+  readonly document: string
+  readonly agency: string | null
+  readonly agencyName: string | null
+  readonly year: number | null
+  readonly agencyCreated: boolean
+  readonly candidates: readonly Candidate[]
+  readonly imported: string
+}
+
 export type ImportResult =
   | (ReadReport & {
       readonly kind: 'stored'
@@ -88,6 +104,8 @@ export type ImportResult =
     })
   /** The same bytes are there already. */
   | (ReadReport & { readonly kind: 'unchanged'; readonly imported: string })
+  /** Gave no report, but is kept with its words: of before 2019. Counts in no figure. */
+  | KeptDocument
   /** Gave no report. */
   | (FromFile & { readonly kind: 'refused'; readonly error: FileError })
   /** Was read but could not be written. */

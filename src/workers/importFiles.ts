@@ -140,13 +140,13 @@ class ImportRun {
       if (unchanged.length > 0) return
     }
     const reports = await readReports(found)
+    const { path: name, bytes } = found
+    const file = { hash, name, size: bytes.length, ...(this.#keepOriginals ? { bytes: new Uint8Array(bytes) } : {}) }
     if (!reports.ok) {
-      this.emitter.result({ kind: 'refused', file: found.path, error: reports.error })
+      await this.#writer.refused(reports.error, file)
       return
     }
     this.#known.add(hash)
-    const { path: name, bytes } = found
-    const file = { hash, name, size: bytes.length, ...(this.#keepOriginals ? { bytes: new Uint8Array(bytes) } : {}) }
     await this.#writer.add(reports.value.map((report) => ({ report, file })))
   }
 

@@ -4,6 +4,7 @@ import type { Report, Severity } from '../report/report'
 import { standingIssues, standingPending } from '../store/words'
 import type { Store } from '../store/db'
 import type { ReportHead } from '../store/rows'
+import type { SavedDocument } from '../store/documents'
 import type { Saved } from '../store/saveReport'
 import type { Candidate, ImportResult, IssueCounts, ReadReport } from './importApi'
 
@@ -53,6 +54,25 @@ export async function resultOf(store: Store, report: Report, saved: Saved): Prom
   }
 }
 
+/** What the result list says of a document that is kept. `file`: its path as given this time. */
+export async function keptResult(store: Store, file: string, saved: SavedDocument): Promise<ImportResult> {
+  const { outcome, row, agencyName, agencyCreated } = saved
+  return {
+    kind: 'kept',
+    what: row.kind,
+    outcome,
+    file,
+    ...(row.source.part === undefined ? {} : { part: row.source.part }),
+    document: row.id,
+    agency: row.agency,
+    agencyName,
+    year: row.year,
+    agencyCreated,
+    candidates: await candidatesOf(store, saved.candidates),
+    imported: row.imported,
+  }
+}
+
 /** What the result list says of bytes that were not read again, because they are there: one result for each report that they gave, or none if one is gone. */
 export async function unchangedResults(store: Store, hash: string, path: string): Promise<ImportResult[]> {
   const { db } = store
@@ -60,12 +80,21 @@ export async function unchangedResults(store: Store, hash: string, path: string)
   // Another name may tell another agency or year.
   if (!file || file.reports.length === 0 || lastName(file.name) !== lastName(path)) return []
   const ids = [...file.reports]
-  const [heads, waiting] = await Promise.all([db.reports.bulkGet(ids), db.pending.bulkGet(ids)])
+  const [heads, waiting, documents] = await Promise.all([
+    db.reports.bulkGet(ids),
+    db.pending.bulkGet(ids),
+    db.documents.bulkGet(ids),
+  ])
   const results = await Promise.all(
     ids.map(async (id, index): Promise<ImportResult | null> => {
       const head = heads[index]
       const pending = waiting[index]
+      const document = documents[index]
       if (head) return unchangedResult(store, head, path)
+      if (document) {
+        const known = { row: document, agencyName: await nameOf(store, document.agency) }
+        return keptResult(store, path, { outcome: 'unchanged', ...known, agencyCreated: false, candidates: [] })
+      }
       if (!pending) return null
       const agencyName = await nameOf(store, pending.agency)
       const open = (await standingPending(db, pending)).filter((issue) => issue.open)

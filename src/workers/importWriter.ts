@@ -1,12 +1,13 @@
-import type { Report } from '../report/report'
+import type { FileError, Report } from '../report/report'
 import type { RegisterCopy } from '../store/agencies'
 import type { Store } from '../store/db'
+import { saveDocument } from '../store/documents'
 import { saveReport, saveReports } from '../store/saveReport'
-import type { ReadReport, Saved } from '../store/saveReport'
+import type { ReadReport, Saved, SourceFile } from '../store/saveReport'
 import { storeError } from '../store/storeError'
 import type { StoreError } from '../store/storeError'
 import type { ImportResult } from './importApi'
-import { resultOf } from './importResults'
+import { keptResult, resultOf } from './importResults'
 import { failureOf } from './rpc'
 
 /** A batch is what is read in so many milliseconds, or so many bytes of files: a transaction costs as much as several reports. */
@@ -43,6 +44,27 @@ export class ImportWriter {
     this.#batch.push(...reads)
     this.#bytes += reads[0]?.file.size ?? 0
     if (this.#bytes >= LARGEST || performance.now() - this.#begun >= GATHERING) await this.#next()
+  }
+
+  /** Takes a file that gave no report: its document is kept where there is one to keep. */
+  async refused(error: FileError, file: SourceFile): Promise<void> {
+    if (!error.document) {
+      this.#tell({ kind: 'refused', file: error.file, error })
+      return
+    }
+    await this.settle()
+    try {
+      const saved = await saveDocument(this.#store, this.#register, error.document, 'old-form', file)
+      if (saved.ok) {
+        this.#tell(await keptResult(this.#store, error.file, saved.value))
+        return
+      }
+      this.stopped ??= saved.error
+      this.#tell({ kind: 'unsaved', file: error.file, error: saved.error })
+    } catch (thrown) {
+      const fault = storeError('fault', { message: failureOf(thrown).message })
+      this.#tell({ kind: 'unsaved', file: error.file, error: fault })
+    }
   }
 
   /** Waits until all that was taken is written, or told as not. */

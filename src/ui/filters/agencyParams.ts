@@ -10,7 +10,7 @@ export const AGENCY_PARAMS = { regions, kinds, levels, systems, agencies }
 export type AgencyFilterValues = ValuesOf<typeof AGENCY_PARAMS>
 
 /** The agencies of some reports, each once with how many it has, by name. */
-export function agenciesOf(lines: readonly ReportLine[]): AgencyEntry[] {
+export function agenciesOf(lines: readonly Pick<ReportLine, 'agency'>[]): AgencyEntry[] {
   const counts = new Map<string, number>()
   for (const { agency } of lines) counts.set(agency.id, (counts.get(agency.id) ?? 0) + 1)
   const known = new Map(lines.map(({ agency }) => [agency.id, agency]))

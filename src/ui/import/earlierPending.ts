@@ -1,5 +1,5 @@
 import type { ImportLine } from '@/state/importing'
-import type { PendingRow } from '@/store/rows'
+import type { DocumentRow, PendingRow } from '@/store/rows'
 import type { ImportResult } from '@/workers/importApi'
 
 /** Reports that waited for their agency or year before this page was opened, as lines of the result list. Their keys are negative, so that they never meet those of the import. */
@@ -12,6 +12,35 @@ export function earlierPending(
   return rows
     .filter(({ id }) => !shown.has(id))
     .map((row, index) => ({ key: -1 - index, result: resultOf(row, agencyName) }))
+}
+
+/** Documents without numbers that waited for their agency or year before this page was opened, as lines. Keys go on below those of the reports. */
+export function earlierDocuments(
+  rows: readonly DocumentRow[],
+  agencyName: (id: string) => string | undefined,
+  lines: readonly ImportLine[],
+  below: number,
+): ImportLine[] {
+  const shown = new Set(lines.flatMap(({ result }) => (result.kind === 'kept' ? [result.document] : [])))
+  return rows
+    .filter(({ id, agency, year }) => (agency === null || year === null) && !shown.has(id))
+    .map((row, index): ImportLine => ({
+      key: below - 1 - index,
+      result: {
+        kind: 'kept',
+        what: row.kind,
+        outcome: 'new',
+        file: row.source.file,
+        ...(row.source.part !== undefined && { part: row.source.part }),
+        document: row.id,
+        agency: row.agency,
+        agencyName: (row.agency === null ? undefined : agencyName(row.agency)) ?? row.readAgency,
+        year: row.year,
+        agencyCreated: false,
+        candidates: [],
+        imported: row.imported,
+      },
+    }))
 }
 
 function resultOf(row: PendingRow, agencyName: (id: string) => string | undefined): ImportResult {

@@ -1,7 +1,7 @@
 import type { ImportLine, ImportLineStatus } from '@/state/importing'
 import { statusOf } from '@/state/importing'
 import type { FormVersion } from '@/form/version'
-import type { ImportResult } from '@/workers/importApi'
+import type { ImportResult, KeptDocument } from '@/workers/importApi'
 import type { Text } from '../text'
 
 /** Tabs of the result list, each line under one of them besides `all`; `review` is whatever a person should look at. */
@@ -12,6 +12,7 @@ const TAB_OF: Readonly<Record<ImportLineStatus, ResultTab>> = {
   stored: 'clear',
   attention: 'review',
   pending: 'review',
+  kept: 'clear',
   unchanged: 'unchanged',
   refused: 'refused',
 }
@@ -33,6 +34,7 @@ export function stateWord(result: ImportResult, t: Text['t']): StateWord {
     return { text: t(reason === 'nested-too-deep' ? 'import.nested' : `import.refusals.${code}`), tone: 'error' }
   }
   if (result.kind === 'unsaved') return { text: t('import.states.unsaved'), tone: 'error' }
+  if (result.kind === 'kept') return keptWord(result, t)
   if (result.kind === 'pending') return { text: t('import.states.pending'), tone: 'warning' }
   if (result.kind === 'unchanged') return { text: t('import.states.unchanged'), tone: 'quiet' }
   const { issues, findings, candidates, lapsed } = result
@@ -41,6 +43,13 @@ export function stateWord(result: ImportResult, t: Text['t']): StateWord {
   if (result.outcome === 'version')
     return { text: t('import.states.version', { version: result.version }), tone: 'quiet' }
   return { text: t('import.states.stored'), tone: 'quiet' }
+}
+
+/** A document without numbers: as what it is kept, or that its agency or year is asked for. */
+function keptWord({ agency, year, outcome, candidates }: KeptDocument, t: Text['t']): StateWord {
+  if (agency === null || year === null) return { text: t('import.states.pending'), tone: 'warning' }
+  if (candidates.length > 0) return { text: t('import.states.review', { n: 1 }), tone: 'warning' }
+  return { text: t(outcome === 'unchanged' ? 'import.states.unchanged' : 'import.states.kept'), tone: 'quiet' }
 }
 
 /** The form of a report in one word: `2021`, `2019/2021` where its tables differ, `—` where it has none. */

@@ -2,6 +2,7 @@ import { agencies } from './en/agencies'
 import { charts } from './en/charts'
 import { compare } from './en/compare'
 import { definitions } from './en/definitions'
+import { documents } from './en/documents'
 import { importing } from './en/import'
 import { overview } from './en/overview'
 import { report } from './en/report'
@@ -28,6 +29,7 @@ export const en: Translation<typeof zh> = {
   compare,
   reports,
   report,
+  documents,
   revision,
   review,
   source,

@@ -2,6 +2,7 @@ import { agencies } from './zh/agencies'
 import { charts } from './zh/charts'
 import { compare } from './zh/compare'
 import { definitions } from './zh/definitions'
+import { documents } from './zh/documents'
 import { importing } from './zh/import'
 import { overview } from './zh/overview'
 import { report } from './zh/report'
@@ -26,6 +27,7 @@ export const zh = {
   compare,
   reports,
   report,
+  documents,
   revision,
   review,
   source,

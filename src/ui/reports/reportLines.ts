@@ -1,5 +1,7 @@
 import { TABLE_IDS } from '@/form/version'
+import type { Agency } from '@/register/agency'
 import type { ReportLine } from '@/state/reports'
+import type { DocumentRow } from '@/store/rows'
 import { findByName } from '../nameMatch'
 
 export const REPORT_COLUMNS = [
@@ -18,6 +20,34 @@ export const REPORT_COLUMNS = [
 ] as const
 export type ReportColumn = (typeof REPORT_COLUMNS)[number]
 
+/** A document without numbers, of before 2019, whose agency and year are known. */
+export interface DocumentLine {
+  readonly document: DocumentRow
+  readonly year: number
+  readonly agency: Agency
+}
+
+export type ListLine = ReportLine | DocumentLine
+
+/** The documents whose agency and year are known, as lines. */
+export function documentLines(documents: readonly DocumentRow[], byId: ReadonlyMap<string, Agency>): DocumentLine[] {
+  return documents.flatMap((document) => {
+    const agency = document.agency === null ? undefined : byId.get(document.agency)
+    return agency && document.year !== null ? [{ document, year: document.year, agency }] : []
+  })
+}
+
+export function isDocument(line: ListLine): line is DocumentLine {
+  return 'document' in line
+}
+
+/** The report year of a line. */
+export function yearOf(line: ListLine): number {
+  return isDocument(line) ? line.year : line.head.year
+}
+
+const fileOf = (line: ListLine): string => (isDocument(line) ? line.document : line.head).source.file
+
 /** What the table of reports is asked for. */
 export interface ReportListing {
   readonly q: string
@@ -34,19 +64,20 @@ export function formsWord({ head }: ReportLine): string {
   return [...new Set(TABLE_IDS.flatMap((id) => head.forms[id] ?? []))].sort().join('+')
 }
 
-const KEYS: Readonly<Record<ReportColumn, (line: ReportLine) => string | number>> = {
+/** By what the lines of each column are sorted. A document without numbers comes below any report in what counts them. */
+const KEYS: Readonly<Record<ReportColumn, (line: ListLine) => string | number>> = {
   agency: ({ agency }) => agency.name,
-  year: ({ head }) => head.year,
-  forms: formsWord,
+  year: yearOf,
+  forms: (line) => (isDocument(line) ? '' : formsWord(line)),
   kind: ({ agency }) => agency.kind,
   region: ({ agency }) => agency.region,
-  values: ({ head }) => head.counts.values,
-  issues: ({ head }) => head.counts.issues,
-  errors: ({ head }) => head.counts.errors,
-  version: ({ head }) => head.version,
-  published: ({ head }) => head.published ?? '',
-  imported: ({ head }) => head.imported,
-  file: ({ head }) => head.source.file,
+  values: (line) => (isDocument(line) ? -1 : line.head.counts.values),
+  issues: (line) => (isDocument(line) ? -1 : line.head.counts.issues),
+  errors: (line) => (isDocument(line) ? -1 : line.head.counts.errors),
+  version: (line) => (isDocument(line) ? -1 : line.head.version),
+  published: (line) => (isDocument(line) ? line.document : line.head).published ?? '',
+  imported: (line) => (isDocument(line) ? line.document : line.head).imported,
+  file: fileOf,
 }
 
 const byName = new Intl.Collator('zh-CN')
@@ -57,23 +88,23 @@ function compare(one: string | number, other: string | number): number {
 }
 
 /** The lines that match, sorted; equal ones by agency, then the newest year first. */
-export function listReports(lines: readonly ReportLine[], wanted: ReportListing): ReportLine[] {
+export function listReports<L extends ListLine>(lines: readonly L[], wanted: ReportListing): L[] {
   const years = new Set(wanted.years)
   const key = KEYS[wanted.sort]
   const way = wanted.descending ? -1 : 1
   const chosen = lines.filter(
-    ({ head, agency }) =>
-      (years.size === 0 || years.has(head.year)) &&
-      wanted.agencies.has(agency.id) &&
-      (!wanted.onlyErrors || head.counts.errors > 0),
+    (line) =>
+      (years.size === 0 || years.has(yearOf(line))) &&
+      wanted.agencies.has(line.agency.id) &&
+      (!wanted.onlyErrors || (!isDocument(line) && line.head.counts.errors > 0)),
   )
   return findByName(chosen, wanted.q, {
-    texts: ({ head, agency }) => [agency.name, agency.region, head.source.file, String(head.year), ...agency.aliases],
+    texts: (line) => [line.agency.name, line.agency.region, fileOf(line), String(yearOf(line)), ...line.agency.aliases],
     names: ({ agency }) => [agency.name, ...agency.aliases],
   }).sort(
     (one, other) =>
       way * compare(key(one), key(other)) ||
       byName.compare(one.agency.name, other.agency.name) ||
-      other.head.year - one.head.year,
+      yearOf(other) - yearOf(one),
   )
 }

@@ -73,6 +73,7 @@ export const importing: Translation<typeof zh> = {
     version: 'Version {version}',
     pending: 'Undecided',
     unchanged: 'Unchanged',
+    kept: 'text kept',
     unsaved: 'Not written',
   },
   refusals: {
@@ -84,6 +85,8 @@ export const importing: Translation<typeof zh> = {
     'blank-form': 'Blank form',
     'old-form': 'Old form',
   },
+  oldForm: 'old',
+  oldFormHint: 'A form from before 2019, without comparable figures',
   nested: 'Nested too deep',
   clear: 'Empty the list',
   clearHint: 'Only this list; stored reports stay',
@@ -100,6 +103,12 @@ export const importing: Translation<typeof zh> = {
     version:
       '{agency} {year} exists already. Saved as version {version}; {n} cell differs. | {agency} {year} exists already. Saved as version {version}; {n} cells differ.',
     sameCells: '{agency} {year} exists already. Saved as version {version}; no number differs.',
+    kept: 'Kept as a document on the old form of {year}, without figures: forms from before 2019 have no comparable items, so nothing is read from them and no chart counts them.',
+    keptBefore:
+      'Same content as imported on {day}; nothing changed. It is a document on the old form of {year}, without figures.',
+    keptUnknown:
+      'This is a document on a form from before 2019. Its text is kept, without figures. Agency or year could not be read; fill them in to file it.',
+    openDocument: 'Open this document',
     unchanged: 'Same content as imported on {day}; nothing changed.',
     lapsed:
       'The document gives another number now; {n} earlier correction no longer counts. | The document gives other numbers now; {n} earlier corrections no longer count.',

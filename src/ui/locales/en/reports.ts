@@ -5,6 +5,8 @@ export const reports: Translation<typeof zh> = {
   title: 'Reports',
   find: 'Find an agency or file',
   count: '{n} report | {n} reports',
+  countOld: '{n} document on an old form | {n} documents on old forms',
+  oldForm: 'old form',
   years: 'Years',
   all: 'All',
   onlyErrors: 'Only with errors',

@@ -2,6 +2,8 @@ export const reports = {
   title: '年报',
   find: '查找机关、文件',
   count: '{n} 份年报',
+  countOld: '{n} 份旧表式文件',
+  oldForm: '旧表式',
   years: '年份',
   all: '全部',
   onlyErrors: '只看数不等的',

@@ -1,0 +1,31 @@
+import type { Translation } from '../messages'
+import type { documents as zh } from '../zh/documents'
+
+export const documents: Translation<typeof zh> = {
+  title: 'Document on an old form',
+  heading: '{agency}, {year}',
+  nobody: 'agency open',
+  noYear: 'year open',
+  gone: 'There is no such document; it may have been deleted.',
+  back: 'To the reports',
+  why: 'No figures. One form for all exists since 2019 （国办公开办函〔2019〕60号）; the statistics tables of 2014–2018 and the free form before them have no comparable items, and forcing them into it would give wrong figures. So the text is kept as it is, nothing is read from it, and no chart or total counts it.',
+  facts: 'Origin',
+  agency: 'Agency',
+  year: 'Year',
+  documentTitle: 'Title',
+  published: 'Published',
+  imported: 'Imported',
+  file: 'File',
+  readAs: 'read as “{name}”',
+  text: 'Text',
+  noText: '(no text)',
+  delete: 'Delete',
+  deleteAsk: 'Delete this document and the copy of its original? Reports and figures are not affected.',
+  keep: 'Keep',
+  identity: 'Agency and year',
+  save: 'Change',
+  mark: 'old-form document',
+  has: 'Old-form document',
+  hasHint: 'For this year there is only a document on a form from before 2019, without comparable figures.',
+  years: 'Documents on old forms',
+}
