@@ -1,5 +1,6 @@
 import type { Agency } from './agency'
 import { AgencyNames } from './match'
+import { nameParts } from './region'
 
 /** An agency that may be another entry of the register under another name; a person decides. */
 export interface Doubt {
@@ -31,7 +32,13 @@ export function* findDoubts(agencies: readonly Agency[], { apart, reports }: Dou
     const found = match.kind === 'new' ? [] : match.kind === 'certain' ? [match.id] : match.candidates
     const candidates = found.filter((id) => {
       const other = byId.get(id)
-      return other && !succeeds(agency, other) && !apart(agency.name, id) && !apart(other.name, agency.id)
+      return (
+        other &&
+        !succeeds(agency, other) &&
+        !liesElsewhere(agency, other) &&
+        !apart(agency.name, id) &&
+        !apart(other.name, agency.id)
+      )
     })
     yield candidates.length > 0 ? { agency: agency.id, candidates } : null
   }
@@ -44,4 +51,12 @@ function order(one: Agency, other: Agency): number {
 
 function succeeds(one: Agency, other: Agency): boolean {
   return one.successor === other.id || other.successor === one.id
+}
+
+/** Two places of one name in different cities or provinces. */
+function liesElsewhere(one: Agency, other: Agency): boolean {
+  const units = nameParts(other.name).units
+  return nameParts(one.name).units.some(({ level, name }) =>
+    units.some((unit) => unit.level === level && unit.name !== name),
+  )
 }

@@ -12,6 +12,8 @@ import { useText } from '../text'
 export interface RegisterWork {
   readonly told: Readonly<Ref<string>>
   readonly failure: Readonly<Ref<string>>
+  /** What was done last can be taken back, or was taken back and can be done again. */
+  readonly next: Readonly<Ref<'undo' | 'redo' | null>>
   /** Waits for work, says what became of it, and gives its value; `null` where it was refused. */
   readonly attempt: <T>(work: Promise<Result<T, StoreError>>) => Promise<T | null>
   readonly undo: () => Promise<void>
@@ -29,6 +31,7 @@ export function provideRegisterWork(): RegisterWork {
   const history = useRegisterHistory()
   const told = ref('')
   const failure = ref('')
+  const next = ref<'undo' | 'redo' | null>(null)
 
   function wordsOf({ what, params }: StepWords): string {
     const field = COLUMN_IDS.find((known) => known === params['field'] && known !== 'id')
@@ -37,16 +40,19 @@ export function provideRegisterWork(): RegisterWork {
 
   const refuse = (error: StoreError): void => {
     told.value = ''
+    next.value = null
     failure.value = storeErrorText(error, language.value)
   }
-  const say = (words: string): void => {
+  const say = (words: string, then: 'undo' | 'redo' | null = null): void => {
     failure.value = ''
     told.value = words
+    next.value = then
   }
 
   const work: RegisterWork = {
     told,
     failure,
+    next,
     wordsOf,
     say,
     attempt: async (promise) => {
@@ -57,18 +63,19 @@ export function provideRegisterWork(): RegisterWork {
         return null
       }
       const step = history.done.at(-1)
-      say(step && step !== before ? t('agencies.history.done', { step: wordsOf(step.words) }) : '')
+      if (step && step !== before) say(t('agencies.history.done', { step: wordsOf(step.words) }), 'undo')
+      else say('')
       return result.value
     },
     undo: async () => {
       const result = await history.undo()
       if (!result.ok) refuse(result.error)
-      else if (result.value) say(t('agencies.history.undone', { step: wordsOf(result.value.words) }))
+      else if (result.value) say(t('agencies.history.undone', { step: wordsOf(result.value.words) }), 'redo')
     },
     redo: async () => {
       const result = await history.redo()
       if (!result.ok) refuse(result.error)
-      else if (result.value) say(t('agencies.history.redone', { step: wordsOf(result.value.words) }))
+      else if (result.value) say(t('agencies.history.redone', { step: wordsOf(result.value.words) }), 'undo')
     },
   }
   provide(KEY, work)
