@@ -1,6 +1,6 @@
 import type { Agency } from './agency'
 import { AgencyNames } from './match'
-import { nameParts } from './region'
+import type { Regions } from './regions'
 
 /** An agency that may be another entry of the register under another name; a person decides. */
 export interface Doubt {
@@ -15,14 +15,19 @@ export interface DoubtBasis {
   readonly apart: (name: string, agency: string) => boolean
   /** How many reports an agency has: the one with fewer is asked about. */
   readonly reports: (agency: string) => number
+  /** Regions of the country, for reading names. */
+  readonly regions: Regions
 }
 
 /**
  * Goes through the register, one agency a step, and gives the doubts: whose name would stand for another agency, certainly or perhaps, if it had no
  * entry of its own. Each pair is asked once. Predecessor and successor are two by a person's word.
  */
-export function* findDoubts(agencies: readonly Agency[], { apart, reports }: DoubtBasis): Generator<Doubt | null> {
-  const names = new AgencyNames(agencies)
+export function* findDoubts(
+  agencies: readonly Agency[],
+  { apart, reports, regions }: DoubtBasis,
+): Generator<Doubt | null> {
+  const names = new AgencyNames(agencies, regions)
   const byId = new Map(agencies.map((agency) => [agency.id, agency]))
   const asked = [...agencies].sort((one, other) => reports(one.id) - reports(other.id) || order(one, other))
   for (const agency of asked) {
@@ -32,13 +37,7 @@ export function* findDoubts(agencies: readonly Agency[], { apart, reports }: Dou
     const found = match.kind === 'new' ? [] : match.kind === 'certain' ? [match.id] : match.candidates
     const candidates = found.filter((id) => {
       const other = byId.get(id)
-      return (
-        other &&
-        !succeeds(agency, other) &&
-        !liesElsewhere(agency, other) &&
-        !apart(agency.name, id) &&
-        !apart(other.name, agency.id)
-      )
+      return other && !succeeds(agency, other) && !apart(agency.name, id) && !apart(other.name, agency.id)
     })
     yield candidates.length > 0 ? { agency: agency.id, candidates } : null
   }
@@ -51,12 +50,4 @@ function order(one: Agency, other: Agency): number {
 
 function succeeds(one: Agency, other: Agency): boolean {
   return one.successor === other.id || other.successor === one.id
-}
-
-/** Two places of one name in different cities or provinces. */
-function liesElsewhere(one: Agency, other: Agency): boolean {
-  const units = nameParts(other.name).units
-  return nameParts(one.name).units.some(({ level, name }) =>
-    units.some((unit) => unit.level === level && unit.name !== name),
-  )
 }

@@ -3,8 +3,10 @@ import { computed, shallowRef, watch } from 'vue'
 import type { Agency } from '@/register/agency'
 import { findDoubts } from '@/register/doubts'
 import type { Doubt } from '@/register/doubts'
+import { loadRegions } from '@/register/loadRegions'
 import { AgencyNames } from '@/register/match'
 import { nameKey } from '@/register/names'
+import type { Regions } from '@/register/regions'
 import type { PendingRow } from '@/store/rows'
 import { useAgencies } from './agencies'
 import { useReports } from './reports'
@@ -25,6 +27,7 @@ export const useDoubts = defineStore('doubts', () => {
   const agencies = useAgencies()
   const reports = useReports()
   const found = shallowRef<readonly Doubt[] | null>(null)
+  const regions = shallowRef<Regions | null>(null)
   let turn = 0
 
   const apart = computed(() => new Set(agencies.distinct.map(({ name, agency }) => `${nameKey(name)} ${agency}`)))
@@ -39,10 +42,15 @@ export const useDoubts = defineStore('doubts', () => {
   async function look(): Promise<void> {
     const mine = ++turn
     await pause(REST)
+    const known = (regions.value ??= await loadRegions())
     if (mine !== turn || agencies.list === null || reports.lines === null) return
     const doubts: Doubt[] = []
     const of = counts.value
-    const search = findDoubts(agencies.list, { apart: isApart, reports: (id) => of.get(id) ?? 0 })
+    const search = findDoubts(agencies.list, {
+      apart: isApart,
+      reports: (id) => of.get(id) ?? 0,
+      regions: known,
+    })
     let began = performance.now()
     for (const doubt of search) {
       if (doubt) doubts.push(doubt)
@@ -56,11 +64,12 @@ export const useDoubts = defineStore('doubts', () => {
 
   const waiting = computed((): readonly WaitingDoubt[] => {
     const open = reports.pending.filter(({ agency, report }) => agency === null && report.agency !== null)
-    if (open.length === 0) return []
-    const names = new AgencyNames(agencies.list ?? [])
+    if (open.length === 0 || !regions.value) return []
+    const names = new AgencyNames(agencies.list ?? [], regions.value)
     return open.flatMap((row) => {
       const name = row.report.agency ?? ''
-      const match = names.match(name)
+      const { source, year } = row.report
+      const match = names.match(name, { year, path: source.file })
       const ids = match.kind === 'new' ? [] : match.kind === 'certain' ? [match.id] : match.candidates
       const candidates = ids.flatMap((id) => (isApart(name, id) ? [] : (agencies.byId.get(id) ?? [])))
       return [{ row, name, candidates }]

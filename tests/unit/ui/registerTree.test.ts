@@ -4,6 +4,7 @@ import { findDoubts } from '@/register/doubts'
 import type { DoubtBasis } from '@/register/doubts'
 import { agencyId } from '@/register/names'
 import { proposeAgency } from '@/register/propose'
+import { NO_REGIONS } from '@/register/regions'
 import { yearRuns } from '@/ui/agencies/agencyFacts'
 import { needsOf } from '@/ui/agencies/needs'
 import { registerTree, treeRows } from '@/ui/agencies/tree'
@@ -11,7 +12,7 @@ import type { TreeNode, TreeRow } from '@/ui/agencies/tree'
 import { stepFrom } from '@/ui/agencies/treeKeys'
 
 function agency(name: string, more: Partial<Agency> = {}): Agency {
-  return { ...proposeAgency(name), id: agencyId(name), edited: [], ...more }
+  return { ...proposeAgency(name, NO_REGIONS), id: agencyId(name), edited: [], ...more }
 }
 
 const city = agency('临澜市人民政府')
@@ -121,7 +122,7 @@ describe('what of an agency wants a look', () => {
 })
 
 describe('who may be whose double', () => {
-  const none: DoubtBasis = { apart: () => false, reports: () => 1 }
+  const none: DoubtBasis = { apart: () => false, reports: () => 1, regions: NO_REGIONS }
   const ask = (agencies: readonly Agency[], basis = none): string[] => {
     const names = new Map(agencies.map(({ id, name }) => [id, name]))
     return [...findDoubts(agencies, basis)].flatMap((doubt) =>
