@@ -38,6 +38,8 @@ function inBrowser(name: string, include: string[], exclude: string[]): TestProj
       include: [
         ...Object.keys(project.dependencies),
         'axe-core',
+        'hucre/csv',
+        'hucre/xlsx',
         'vitest-browser-vue',
         ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),
       ],

@@ -178,21 +178,32 @@ async function refuseDangling(
 ): Promise<void> {
   const back = agencyRows(changes, 'before')
   const backIds = new Set(back.map(({ id }) => id))
-  for (const { id, name } of agencyRows(changes, 'after')) {
-    if (backIds.has(id)) continue
-    const counts = await Promise.all([
-      db.reports.where('agency').equals(id).count(),
-      db.documents.where('agency').equals(id).count(),
-      db.decisions.where('agency').equals(id).count(),
-      db.agencies.filter(({ parent, successor }) => parent === id || successor === id).count(),
-      db.pending.filter(({ agency }) => agency === id).count(),
+  const gone = agencyRows(changes, 'after').filter(({ id }) => !backIds.has(id))
+  // Everything once, not once for each: a table may have brought thousands.
+  const agencies = await db.agencies.toArray()
+  if (gone.length > 0) {
+    const ids = gone.map(({ id }) => id)
+    const [reports, documents, decisions, pending] = await Promise.all([
+      db.reports.where('agency').anyOf(ids).toArray(),
+      db.documents.where('agency').anyOf(ids).toArray(),
+      db.decisions.where('agency').anyOf(ids).toArray(),
+      db.pending.toArray(),
     ])
-    const count = counts.reduce((sum, one) => sum + one, 0)
-    if (count > 0) throw new Refusal(storeError('used-since', { name, count }))
+    const rests = [
+      ...[...reports, ...documents, ...decisions, ...pending].map(({ agency }) => agency),
+      ...agencies.flatMap(({ parent, successor }) => [parent, successor]),
+    ]
+    const counts = new Map<string, number>()
+    for (const agency of rests) if (typeof agency === 'string') counts.set(agency, (counts.get(agency) ?? 0) + 1)
+    for (const { id, name } of gone) {
+      const count = counts.get(id) ?? 0
+      if (count > 0) throw new Refusal(storeError('used-since', { name, count }))
+    }
   }
+  const present = new Set(agencies.map(({ id }) => id))
   for (const { name, parent, successor } of back)
     for (const other of [parent, successor])
-      if (typeof other === 'string' && !(await db.agencies.get(other)))
+      if (typeof other === 'string' && !present.has(other))
         throw new Refusal(storeError('changed-since', { name: names.get(other) ?? name }))
 }
 

@@ -21,7 +21,7 @@ export interface Split {
 }
 
 /** The reports of an agency that were read under a name. */
-export function readUnder(heads: readonly ReportHead[], name: string): ReportHead[] {
+function readUnder(heads: readonly ReportHead[], name: string): ReportHead[] {
   const key = nameKey(name)
   return heads.filter(({ readAgency }) => readAgency !== null && nameKey(readAgency) === key)
 }

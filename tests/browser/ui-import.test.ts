@@ -116,21 +116,6 @@ describe('the import page in a browser', () => {
     await userEvent.keyboard('{Escape}')
     await expect.element(field).not.toBeInTheDocument()
   })
-
-  test('the register is edited where it stands, and remembers', async () => {
-    const { screen } = await open('/agencies')
-    const scope = screen.getByRole('combobox', { name: '范围：石门镇人民政府' })
-    await scope.selectOptions('本级汇总')
-    await expect.element(screen.getByText('已改：石门镇人民政府。')).toBeVisible()
-    const name = screen.getByRole('textbox', { name: '名称：石门镇人民政府' })
-    const taken = screen.getByRole('textbox', { name: /^名称：(?!石门镇)/u }).first()
-    const { value } = taken.element() as HTMLInputElement
-    await name.fill(value)
-    await userEvent.keyboard('{Enter}')
-    await expect.element(screen.getByRole('alert')).toHaveTextContent(`已有名为“${value}”的机关`)
-    await expect.element(screen.getByRole('combobox', { name: '范围：石门镇人民政府' })).toHaveValue('summed')
-    expect(await violations()).toEqual([])
-  })
 })
 
 describe('the result list in a browser', () => {
