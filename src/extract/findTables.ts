@@ -29,6 +29,8 @@ export interface FoundTables {
 const WHOLE_TABLE = /本年新收政府信息公开|结转下年度继续办理|予以公开|信息内容|结果维持|行政规范性文件|尚未审结/gu
 const LONG_CELL = 120
 const LONGEST_CAPTION = 60
+/** Filled cells of one row, far beyond the fifteen of table 四. */
+const WIDEST_ROW = 60
 const LEAST_REQUEST_ROWS = 3
 const LEAST_PROACTIVE_ROWS = 2
 /** Rows that a grid names again, more than a page break repeats. */
@@ -53,7 +55,8 @@ export function findTables(blocks: readonly Block[], year: number | null): Found
     if (block.kind === 'paragraph') {
       lines.push(block)
       if (squash(block.text) !== '') caption = block.text
-    } else if (holdsTablesAsText(block)) lines.push(...cellLines(block))
+    } else if (isList(block)) continue
+    else if (holdsTablesAsText(block)) lines.push(...cellLines(block))
     else {
       const from = instances.length
       addGrid(
@@ -66,6 +69,11 @@ export function findTables(blocks: readonly Block[], year: number | null): Found
   }
   const { kept, repeats } = choose(ofYear(joinContinued(instances), year))
   return { tables: kept, lines, repeats }
+}
+
+/** Whether a grid has more in a row than any table of the form: a data set, say one that was exported from here. */
+function isList({ rows }: Grid): boolean {
+  return rows.some((row) => row.length > WIDEST_ROW && row.filter((cell) => cell.text !== '').length > WIDEST_ROW)
 }
 
 /** A row that holds a page number and nothing else. */

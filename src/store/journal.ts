@@ -190,7 +190,8 @@ async function refuseDangling(
       db.pending.toArray(),
     ])
     const rests = [
-      ...[...reports, ...documents, ...decisions, ...pending].map(({ agency }) => agency),
+      ...[...reports, ...documents, ...pending].map(({ agency }) => agency),
+      ...decisions.map((decision) => ('agency' in decision ? decision.agency : null)),
       ...agencies.flatMap(({ parent, successor }) => [parent, successor]),
     ]
     const counts = new Map<string, number>()

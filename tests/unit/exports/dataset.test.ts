@@ -11,6 +11,7 @@ import { datasetXlsx } from '@/exports/datasetXlsx'
 import { FIELDS } from '@/form/fields'
 import { INDICATORS } from '@/form/indicators'
 import { MEASURES } from '@/form/measures'
+import { parseAtOnce } from '../readers/atOnce'
 import { OPTIONS, exampleReports, samples } from './exampleReports'
 
 const EXAMPLE: DatasetOptions = { ...OPTIONS, example: true }
@@ -125,6 +126,11 @@ describe('xlsx of a data set', () => {
       for (const cell of sheet.cells?.values() ?? []) expect(cell.formula).toBeUndefined()
     }
     expect(book.sheets[0]?.rows[3]?.[0]).toBe("'=1+1")
+  })
+
+  it('is no report, and reading it says so', async () => {
+    const [only] = parseAtOnce({ path: '数据.xlsx', bytes: await datasetXlsx(exampleReports(), OPTIONS) })
+    expect(only).toMatchObject({ ok: false, error: { code: 'not-a-report', reason: 'no-statutory-content' } })
   })
 
   it('drops what XML cannot hold and cuts what a cell cannot hold', async () => {
