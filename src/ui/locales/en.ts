@@ -9,6 +9,7 @@ import { reports } from './en/reports'
 import { revision } from './en/revision'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
+import { source } from './en/source'
 import { terms } from './en/terms'
 import type { Translation } from './messages'
 import type { zh } from './zh'
@@ -27,4 +28,5 @@ export const en: Translation<typeof zh> = {
   reports,
   report,
   revision,
+  source,
 }

@@ -9,6 +9,7 @@ import { reports } from './zh/reports'
 import { revision } from './zh/revision'
 import { settings } from './zh/settings'
 import { shell } from './zh/shell'
+import { source } from './zh/source'
 import { terms } from './zh/terms'
 
 /** Every text of the interface in Chinese; its keys are the ones that English must have too. */
@@ -25,4 +26,5 @@ export const zh = {
   reports,
   report,
   revision,
+  source,
 } as const
