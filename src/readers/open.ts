@@ -140,12 +140,8 @@ function readPlain(path: string, bytes: Uint8Array): Read<SourceDocument> {
 
 /** Its reader comes when the first PDF does. */
 async function readPdfLater(path: string, bytes: Uint8Array): Promise<Read<SourceDocument>> {
-  try {
-    const { readPdf } = await import('./pdf/read')
-    return await readPdf(path, bytes)
-  } catch {
-    return fail('unreadable', 'pdf-library')
-  }
+  const reader = await import('./pdf/read').catch(() => null)
+  return reader === null ? fail('unreadable', 'pdf-library') : reader.readPdf(path, bytes)
 }
 
 function tooLarge(size: number, limit: number): Failure {

@@ -7,9 +7,9 @@ const NEAR = 4.5
 /** Rows of a head that is printed again. */
 const LONGEST_HEAD = 8
 
-const FIGURE = /^[\d.,+\-–—/\s]+$/u
+const FIGURE = /^(?!\d{1,2}\s*[.．、]\s*$)[\d.,+\-–—/\s]+$/u
 /** How a row of the form begins; a label that runs over a page does not begin so again. */
-const BEGINS_ROW = /^[（(]?[一二三四五六七八九十\d]+[)）]?\s*[.、．)）]|^[（(][一二三四五六七八九十]+[)）]|^第.+项$/u
+const BEGINS_ROW = /^(?:[一二三四五六七八九十]\s*、|[（(]\s*[一二三四五六七八九十]\s*[)）]|\d{1,2}\s*[.．、]|第.+项$)/u
 
 /** Whether a table on the next page may be the rest of this one: as wide, in the same place. */
 export function mayContinue(one: TablePart, next: TablePart): boolean {
@@ -87,6 +87,7 @@ function goesOn(above: PartCell, cell: PartCell): boolean {
 }
 
 function append(above: PartCell, cell: PartCell): void {
+  above.struck += cell.struck
   if (cell.text === '') return
   if (above.text === '') {
     above.text = cell.text

@@ -6,6 +6,7 @@ import type { PageContent } from './page'
 import type { Column, TextParagraph } from './paragraphs'
 import { beginParagraph, columnOf, continueParagraph, goesOn } from './paragraphs'
 import { ruledTables } from './ruledTables'
+import { struckOut } from './struckOut'
 import { fillTable, isInTable } from './tableParts'
 import type { TablePart } from './tableParts'
 
@@ -17,12 +18,15 @@ export type LaidOut =
 /** Brings the pages into reading order: paragraphs and tables as they were before the text was broken into lines and pages. */
 export function layOut(pages: readonly PageContent[]): LaidOut[] {
   const read = pages.map((page, index) => {
+    const struck = struckOut(page)
     const tables = ruledTables(page).flatMap((table) => {
       const inside = page.glyphs.filter((glyph) => isInTable(table, glyph))
-      const filled = fillTable(table, inside, index + 1)
-      return filled.cells.filter((cell) => cell.text !== '').length > 1 ? [{ table, filled }] : []
+      const filled = fillTable(table, inside, struck, index + 1)
+      return filled.cells.filter((cell) => `${cell.text}${cell.struck}` !== '').length > 1 ? [{ table, filled }] : []
     })
-    const outside = page.glyphs.filter((glyph) => !tables.some(({ table }) => isInTable(table, glyph)))
+    const outside = page.glyphs.filter(
+      (glyph) => !struck.has(glyph) && !tables.some(({ table }) => isInTable(table, glyph)),
+    )
     return { page, lines: linesOf(outside), tables: tables.map(({ filled }) => filled) }
   })
   const furniture = furnitureOf(read)

@@ -1,6 +1,7 @@
 import type { Box } from './box'
 import { boxAround } from './box'
 import type { Glyph, Turn } from './page'
+import { plainCharacters } from './radicals'
 
 /** Glyphs side by side, read from left to right as they are turned. */
 export interface Line {
@@ -98,8 +99,3 @@ function isGap(one: Placed, other: Placed): boolean {
 }
 
 const isWide = (text: string): boolean => /[\u2e80-\uffee]/u.test(text)
-
-/** Radicals and compatibility forms, which fonts name for the characters that they look like, and ligatures. */
-export function plainCharacters(text: string): string {
-  return /[\u2e80-\u2fdf\uf900-\ufb06]/u.test(text) ? text.normalize('NFKC') : text
-}

@@ -16,8 +16,8 @@ export async function openPdf(
   bytes: Uint8Array,
 ): Promise<Read<{ readonly document: PDFDocumentProxy; readonly task: PDFDocumentLoadingTask }>> {
   const task = library.getDocument({
-    // pdf.js takes the bytes away from who gives them.
-    data: bytes.slice(),
+    // pdf.js takes the bytes away from who gives them, and Node's own kind it refuses.
+    data: new Uint8Array(bytes),
     verbosity: library.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,

@@ -138,10 +138,11 @@ function blocksOf(laidOut: readonly LaidOut[], pages: readonly ReadPage[], notes
 
 function rowsOf(part: TablePart, table: number, pages: readonly ReadPage[], notes: Notes): GridCell[][] {
   const rows = Array.from({ length: part.rowCount }, (): GridCell[] => [])
-  for (const { row, column, rowspan, colspan, text, page, box, overflows } of part.cells) {
+  for (const { row, column, rowspan, colspan, text, page, box, overflows, struck } of part.cells) {
     const back = (pages[page - 1] ?? BLANK).back
     const place = { table, row: row + 1, column: column + 1, page, box: back(box) }
     rows[row]?.push({ text, rowspan, colspan, place })
+    if (struck !== '') notes.push({ code: 'struck-out', place, params: { text: struck.slice(0, 80) } })
     if (overflows) notes.push({ code: 'figure-over-border', place, params: { raw: text.slice(0, 80) } })
   }
   return rows

@@ -15,6 +15,8 @@ export interface PartCell {
   box: Box
   /** Whether a figure runs over its border, so that whose digits they are is not certain. */
   overflows: boolean
+  /** What is struck out in it, and no part of its text. */
+  struck: string
 }
 
 /** The part of a table that stands on one page, or of several once they are joined. */
@@ -34,7 +36,12 @@ const TOUCHING = 0.06
 const MOST_EDGES = 3000
 
 /** Puts the glyphs into the cells that hold their middles. */
-export function fillTable(table: RuledTable, glyphs: readonly Glyph[], page: number): TablePart {
+export function fillTable(
+  table: RuledTable,
+  glyphs: readonly Glyph[],
+  struck: ReadonlySet<Glyph>,
+  page: number,
+): TablePart {
   const fieldOf = new Map<string, number>()
   for (const [index, cell] of table.cells.entries())
     for (let row = cell.row; row < cell.row + cell.rowspan; row += 1)
@@ -57,7 +64,8 @@ export function fillTable(table: RuledTable, glyphs: readonly Glyph[], page: num
       column,
       rowspan,
       colspan,
-      text: textOf(held[index] ?? []),
+      text: textOf((held[index] ?? []).filter((glyph) => !struck.has(glyph))),
+      struck: textOf((held[index] ?? []).filter((glyph) => struck.has(glyph))),
       page,
       box,
       overflows: overflowing.has(index),

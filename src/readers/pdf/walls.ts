@@ -5,7 +5,7 @@ const SAME = 1.6
 /** A gap in a ruling that is none. */
 const GAP = 2.5
 /** Grid lines nearer than this are one, of a border drawn twice. */
-export const NEAR = 3.2
+const NEAR = 3.2
 /** How much of a cell's side has to be drawn. */
 const DRAWN = 0.55
 /** Rulings of one page that are looked at. */

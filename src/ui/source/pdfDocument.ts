@@ -42,7 +42,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfFailure> 
   }
   const { library, worker } = running
   const task = library.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     worker,
     verbosity: library.VerbosityLevel.ERRORS,
     isEvalSupported: false,
