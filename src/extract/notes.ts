@@ -6,7 +6,16 @@ import type { Place } from '../report/place'
 import type { Cell, Issue } from '../report/report'
 
 /** Notes of a reader that concern the whole file. */
-const OF_FILE = new Set(['undecodable-characters', 'archive-cut', 'hidden-sheet', 'hidden-rows'])
+const OF_FILE = new Set([
+  'undecodable-characters',
+  'archive-cut',
+  'hidden-sheet',
+  'hidden-rows',
+  'pages-lost',
+  'pages-scanned',
+])
+/** Those that put every figure in doubt. */
+const OF_ALL_CELLS = new Set(['ocr-text', 'unnamed-characters'])
 /** Notes that a table may have on most of its cells, and that say the same of each. */
 const SHARED = new Set(['zero-by-format'])
 
@@ -19,6 +28,8 @@ export function notesAsIssues(
   return together(
     notes.flatMap((note): Issue[] => {
       if (!isIssueCode(note.code)) return []
+      if (OF_ALL_CELLS.has(note.code))
+        return [issueOf(note.code, Object.keys(cells).filter(isFieldId), note.place, note.params)]
       const fields = note.place.table === undefined ? [] : fieldsAt(note.place, cells)
       const isOfTable = note.code === 'tracked-row-deletion' && holds(note.place.table, cells)
       const concerns = fields.length > 0 || isOfTable || (OF_FILE.has(note.code) && part === 1)

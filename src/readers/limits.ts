@@ -11,6 +11,10 @@ export const LIMITS = {
   documentBytes: 32 * MEGABYTE,
   /** Paragraphs, lines and cells of one document; a report has some hundreds. */
   documentParts: 200_000,
+  /** Pages and characters of one PDF, and how long its pages may take. */
+  pdfPages: 300,
+  pdfCharacters: 400_000,
+  pdfMilliseconds: 30_000,
   /** Bytes that one member of an archive may inflate to. */
   memberBytes: 200 * MEGABYTE,
   /** Bytes that everything in one archive, nested ones included, may inflate to. */

@@ -67,9 +67,14 @@ function* find(path: string, bytes: Uint8Array, budget: Budget, depth: number): 
     ok: true,
     value: { path, bytes, read: () => named(path, read()) },
   })
+  const foundLater = (read: () => Promise<Read<SourceDocument>>): Result<FoundDocument, FileError> => ({
+    ok: true,
+    value: { path, bytes, read: async () => named(path, await read()) },
+  })
   const kind = sniff(bytes)
   if (!kind.ok) yield failed(path, kind.error)
   else if (kind.value === 'text') yield found(() => readPlain(path, bytes))
+  else if (kind.value === 'pdf') yield foundLater(() => readPdfLater(path, bytes))
   else if (kind.value === 'doc') yield found(() => readDoc(path, bytes))
   else if (kind.value === 'rtf') yield found(() => readRtf(path, bytes))
   else if (kind.value === 'xls') yield found(() => readXls(path, bytes))
@@ -131,6 +136,12 @@ function readPlain(path: string, bytes: Uint8Array): Read<SourceDocument> {
     default:
       return markup
   }
+}
+
+/** Its reader comes when the first PDF does. */
+async function readPdfLater(path: string, bytes: Uint8Array): Promise<Read<SourceDocument>> {
+  const reader = await import('./pdf/read').catch(() => null)
+  return reader === null ? fail('unreadable', 'pdf-library') : reader.readPdf(path, bytes)
 }
 
 function tooLarge(size: number, limit: number): Failure {

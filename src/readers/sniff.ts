@@ -2,8 +2,8 @@ import { compoundKind } from './compound/kind'
 import { fail } from './failure'
 import { latin1 } from './latin1'
 
-/** A file that readers take further: an archive or package, an old Office document, Rich Text, or text that may be markup. */
-type Container = 'zip' | 'doc' | 'xls' | 'rtf' | 'text'
+/** A file that readers take further: an archive or package, an old Office document, Rich Text, a PDF, or text that may be markup. */
+type Container = 'zip' | 'doc' | 'xls' | 'rtf' | 'pdf' | 'text'
 type Refusal = ReturnType<typeof fail>
 
 interface Signature {
@@ -48,7 +48,7 @@ export function sniff(bytes: Uint8Array): { readonly ok: true; readonly value: C
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/u.test(head)) return { ok: true, value: 'zip' }
   if (head.startsWith(COMPOUND)) return sniffCompound(bytes)
   if (/^\s*\{\\rtf/u.test(head)) return { ok: true, value: 'rtf' }
-  if (head.includes('%PDF-')) return fail('unsupported', 'pdf')
+  if (head.includes('%PDF-')) return { ok: true, value: 'pdf' }
   if (isBitmap(bytes, head)) return fail('unsupported', 'picture', { kind: 'BMP' })
   for (const { at, bytes: mark, reason, kind } of SIGNATURES)
     if (head.startsWith(mark, at)) return fail('unsupported', reason, kind === undefined ? {} : { kind })
@@ -84,7 +84,7 @@ export function sniffMarkup(text: string): Markup | Refusal | null {
   if (/<(?:\w+:)?wordDocument\b/u.test(head)) return 'word-2003'
   if (/<(?:\w+:)?package\s[^>]*xmlPackage/u.test(head)) return 'flat-word'
   if (/<\?mso-application/iu.test(head)) return fail('unsupported', 'office-xml')
-  if (/^\s*%!PS/u.test(head)) return fail('unsupported', 'pdf')
+  if (/^\s*%!PS/u.test(head)) return fail('unsupported', 'postscript')
   const tags = head.match(STRUCTURE)?.length ?? 0
   const startsAsMarkup = /^[\s\uFEFF]*(?:<[?!a-z])/iu.test(head)
   return (startsAsMarkup && tags > 0) || tags >= 5 ? 'html' : null

@@ -78,6 +78,14 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 的段落和单元格超过 {limit} 个，不像年报，未读取。',
     en: '{name} has more than {limit} paragraphs and cells, which no report has; it was not read.',
   },
+  'pdf-too-long': {
+    zh: '{name} 有 {pages} 页，超过 {limit} 页的上限，不像年报，未读取。',
+    en: '{name} has {pages} pages, more than the limit of {limit}, which no report has; it was not read.',
+  },
+  'pdf-too-slow': {
+    zh: '{name} 读到第 {page} 页用时过长，已停止，未读取。请提供 Word 原件（docx）。',
+    en: '{name} took too long by page {page}; reading was stopped and nothing was kept. Provide the original Word file (docx).',
+  },
   'member-too-large': {
     zh: '{name} 解压后超过 {limit} MB 的上限，未读取。',
     en: '{name} unpacks to more than the limit of {limit} MB; it was not read.',
@@ -98,10 +106,26 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 是压缩包中的压缩包，套了 {limit} 层以上，未读取。先解压，再导入。',
     en: '{name} is an archive within more than {limit} other archives and was not read. Unpack them first.',
   },
+  'pdf-damaged': {
+    zh: '{name} 是 PDF，但已损坏，打不开，未读取。请重新索取。',
+    en: '{name} is a PDF that is damaged and cannot be opened; it was not read. Ask for it again.',
+  },
+  'pdf-library': {
+    zh: '{name} 是 PDF，但读 PDF 的部分没有载入：可能是网络中断，或浏览器版本太旧。重新载入页面再试，或更新浏览器。',
+    en: '{name} is a PDF, but the part that reads PDFs did not load: the network failed or the browser is too old. Load the page again, or update the browser.',
+  },
   // unsupported
-  pdf: {
-    zh: '{name} 是 PDF，这一版还不能读。请提供 Word 原件（docx）。',
-    en: '{name} is a PDF, which this version cannot read yet. Provide the original Word file (docx).',
+  'scanned-pdf': {
+    zh: '{name} 是扫描的 PDF（{pages} 页），只有图像，没有文字。识别文字（OCR）须用其他软件；也可以对照页面图像手工填报。',
+    en: '{name} is a scanned PDF ({pages} pages): pictures without text. Recognising the text (OCR) takes other software; the figures can also be filled in by hand beside the page images.',
+  },
+  'garbled-pdf': {
+    zh: '{name} 是 PDF，页面看得到字，但文件里没有写明是什么字，读出来是乱码，未读取。请提供 Word 原件，或对照页面图像手工填报。',
+    en: '{name} is a PDF whose letters can be seen but whose file does not say which they are; read, they are gibberish, so it was not read. Provide the original Word file, or fill the figures in by hand beside the page images.',
+  },
+  postscript: {
+    zh: '{name} 是 PostScript 打印文件，不能读。请提供 Word 原件（docx）或 PDF。',
+    en: '{name} is a PostScript print file, which cannot be read. Provide the original Word file (docx) or a PDF.',
   },
   doc: {
     zh: '{name} 是 Word 95 或更早版本的文档，不能读。用 Word 或 WPS 另存为 docx，再导入。',

@@ -1,6 +1,7 @@
 import { fieldOf } from '../form/fields'
 import type { FieldId } from '../form/fields'
 import type { Place } from './place'
+import { PDF_ISSUES } from './pdfIssues'
 import { READER_ISSUES, type IssueText } from './readerIssues'
 import type { Issue } from './report'
 import { fill } from './wording'
@@ -192,6 +193,7 @@ const ISSUES = {
     en: 'The agency’s name was not found. Fill it in.',
   },
   ...READER_ISSUES,
+  ...PDF_ISSUES,
 } as const satisfies Readonly<Record<string, IssueText>>
 
 export type IssueCode = keyof typeof ISSUES

@@ -34,8 +34,7 @@ describe('what a file is', () => {
     ['a picture', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'unsupported picture'],
     ['a photo', latin1('\xff\xd8\xff\xe0\0\x10JFIF'), 'unsupported picture'],
     ['a bitmap', latin1(`BM${'\0'.repeat(12)}\x28${'\0'.repeat(20)}`), 'unsupported picture'],
-    ['a PDF', '%PDF-1.7\n', 'unsupported pdf'],
-    ['a PDF with bytes before it', '\0\0junk\n%PDF-1.4', 'unsupported pdf'],
+    ['a print file', '%!PS-Adobe-3.0\n', 'unsupported postscript'],
     ['rich text', '{\\rtf1\\ansi x}', 'rtf'],
     [
       'a web archive without a page',

@@ -1,0 +1,159 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { Block, GridCell, SourceDocument } from '../document'
+import { done, fail, type Read } from '../failure'
+import { LIMITS } from '../limits'
+import type { LaidOut } from './layout'
+import { layOut } from './layout'
+import { legibilityOf, visible } from './legible'
+import type { Library } from './library'
+import { pdfLibrary } from './library'
+import { openPdf } from './openPdf'
+import type { ReadPage } from './readPage'
+import { readPage } from './readPage'
+import type { TablePart } from './tableParts'
+
+type Notes = SourceDocument['notes'][number][]
+
+/** Characters a page below which its text is no more than a page number or a stamp. */
+const FEWEST_A_PAGE = 10
+
+/**
+ * Reads the text layer of a PDF: its tables by the lines drawn around their cells, the rest as paragraphs. Never rejects.
+ * Failures: `encrypted`, `unsupported` (a scan, or text without characters), `too-large`, `unreadable`.
+ */
+export async function readPdf(file: string, bytes: Uint8Array): Promise<Read<SourceDocument>> {
+  let library: Library
+  try {
+    library = await pdfLibrary()
+  } catch {
+    return fail('unreadable', 'pdf-library')
+  }
+  const opened = await openPdf(library, bytes)
+  if (!opened.ok) return opened
+  const { document, task } = opened.value
+  try {
+    return await readDocument(library, document, file, bytes)
+  } catch {
+    return fail('unreadable', 'pdf-damaged')
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function readDocument(
+  library: Library,
+  document: PDFDocumentProxy,
+  file: string,
+  bytes: Uint8Array,
+): Promise<Read<SourceDocument>> {
+  const count = document.numPages
+  if (count > LIMITS.pdfPages) return fail('too-large', 'pdf-too-long', { pages: count, limit: LIMITS.pdfPages })
+  const layers = await document.getOptionalContentConfig()
+  const isShown = (layer: unknown): boolean => Boolean(layers.isVisible(layer))
+  const pages: ReadPage[] = []
+  let lost = 0
+  let glyphs = 0
+  const end = Date.now() + LIMITS.pdfMilliseconds
+  for (let number = 1; number <= count; number += 1) {
+    const left = end - Date.now()
+    const page = left > 0 ? await within(left, readOne(library, document, number, isShown)) : 'late'
+    if (page === 'late') return fail('too-large', 'pdf-too-slow', { page: number })
+    if (page === null) lost += 1
+    pages.push(page ?? BLANK)
+    glyphs += page?.content.glyphs.length ?? 0
+    if (glyphs > LIMITS.pdfCharacters) return fail('too-large', 'too-many-parts', { limit: LIMITS.pdfCharacters })
+  }
+  if (lost === count) return fail('unreadable', 'pdf-damaged')
+  const contents = pages.map((page) => page.content)
+  const { count: characters, unnamed, isRecognised, isGarbled } = legibilityOf(contents)
+  if (characters < FEWEST_A_PAGE * count) return fail('unsupported', 'scanned-pdf', { pages: count })
+  if (isGarbled) return fail('unsupported', 'garbled-pdf', { pages: count })
+  const notes: Notes = []
+  const ofFile = (code: string, number: number): number => notes.push({ code, place: {}, params: { count: number } })
+  if (isRecognised) ofFile('ocr-text', count)
+  if (unnamed > 0) ofFile('unnamed-characters', unnamed)
+  if (lost > 0 || isCut(bytes)) ofFile('pages-lost', Math.max(1, lost))
+  const scanned = contents.filter((content) => content.hasPicture && content.glyphs.length < FEWEST_A_PAGE).length
+  if (scanned > 0) ofFile('pages-scanned', scanned)
+  const laidOut = layOut(isRecognised ? contents : contents.map(visible))
+  const blocks = blocksOf(laidOut, pages, notes)
+  if (blocks.length > LIMITS.documentParts) return fail('too-large', 'too-many-parts', { limit: LIMITS.documentParts })
+  return done({ file, format: 'pdf', blocks, notes, metadata: await metadataOf(document) })
+}
+
+const BLANK: ReadPage = {
+  content: { width: 0, height: 0, glyphs: [], across: [], down: [], hasPicture: false },
+  back: (box) => box,
+}
+
+/** `null` for a page that cannot be made out. */
+async function readOne(
+  library: Library,
+  document: PDFDocumentProxy,
+  number: number,
+  isShown: (layer: unknown) => boolean,
+): Promise<ReadPage | null> {
+  try {
+    const page = await document.getPage(number)
+    const read = await readPage(library, page, isShown)
+    page.cleanup()
+    return read
+  } catch {
+    return null
+  }
+}
+
+/** What the work gives, or `late` where it takes longer; pdf.js pauses often enough for that to be seen. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | 'late'> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Whether the file ends without the mark that every PDF ends with. */
+function isCut(bytes: Uint8Array): boolean {
+  return !new TextDecoder('latin1').decode(bytes.subarray(-2048)).includes('%%EOF')
+}
+
+function blocksOf(laidOut: readonly LaidOut[], pages: readonly ReadPage[], notes: Notes): Block[] {
+  let line = 0
+  let table = 0
+  return laidOut.map((item): Block => {
+    if (item.kind === 'paragraph') {
+      line += 1
+      const { text, page, box } = item.paragraph
+      const place = { line, page, box: (pages[page - 1] ?? BLANK).back(box) }
+      return { kind: 'paragraph', text, place }
+    }
+    table += 1
+    return { kind: 'table', table, rows: rowsOf(item.table, table, pages, notes) }
+  })
+}
+
+function rowsOf(part: TablePart, table: number, pages: readonly ReadPage[], notes: Notes): GridCell[][] {
+  const rows = Array.from({ length: part.rowCount }, (): GridCell[] => [])
+  for (const { row, column, rowspan, colspan, text, page, box, overflows, struck } of part.cells) {
+    const back = (pages[page - 1] ?? BLANK).back
+    const place = { table, row: row + 1, column: column + 1, page, box: back(box) }
+    rows[row]?.push({ text, rowspan, colspan, place })
+    if (struck !== '') notes.push({ code: 'struck-out', place, params: { text: struck.slice(0, 80) } })
+    if (overflows) notes.push({ code: 'figure-over-border', place, params: { raw: text.slice(0, 80) } })
+  }
+  return rows
+}
+
+async function metadataOf(document: PDFDocumentProxy): Promise<Record<string, string>> {
+  try {
+    const { info } = await document.getMetadata()
+    const title: unknown = 'Title' in info ? info.Title : undefined
+    return typeof title === 'string' && title.trim() !== '' ? { title: title.trim() } : {}
+  } catch {
+    return {}
+  }
+}
