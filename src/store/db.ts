@@ -11,10 +11,15 @@ import type {
   IssueRow,
   OriginalRow,
   PendingRow,
+  QueuedBytesRow,
+  QueuedFileRow,
+  QueueRunRow,
   ReportHead,
   SettingRow,
+  StampRow,
   TextRow,
 } from './rows'
+import { stamping } from './stamps'
 import { Refusal, storeError, storeErrorOf } from './storeError'
 import type { StoreError } from './storeError'
 
@@ -35,6 +40,10 @@ export class StoreDatabase extends Dexie {
   declare readonly findings: Table<FindingRow, string>
   declare readonly decisions: Table<DecisionRow, string>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly stamps: Table<StampRow, string>
+  declare readonly queueRuns: Table<QueueRunRow, string>
+  declare readonly queueFiles: Table<QueuedFileRow, string>
+  declare readonly queueBytes: Table<QueuedBytesRow, string>
 }
 
 /** An open database. `readOnly` says why nothing can be written, or is `null`. */
@@ -56,7 +65,10 @@ export async function openStore(
     const newer = stored > SCHEMA_VERSION
     const db = new StoreDatabase(name, { chromeTransactionDurability: 'relaxed' })
     if (newer) db.use({ stack: 'dbcore', name: 'read-only', create: (core) => refusingWrites(core, stored) })
-    else declareVersions(db)
+    else {
+      declareVersions(db)
+      db.use({ stack: 'dbcore', name: 'stamps', create: stamping })
+    }
     db.on('versionchange', () => {
       db.close({ disableAutoOpen: true })
       lost(storeError('closed'))

@@ -30,6 +30,11 @@ export const MIGRATIONS: readonly Migration[] = [
     stores: { cells: 'report', originals: 'hash', pending: 'id, hash', decisions: 'id, kind, agency, [agency+year]' },
     upgrade: upgradeTo2,
   },
+  {
+    // An import that was broken off can go on; pages that write at once learn of each other.
+    version: 3,
+    stores: { stamps: 'table', queueRuns: 'id', queueFiles: 'id, run', queueBytes: 'id' },
+  },
 ]
 
 /** The schema that this code writes. A database with a higher number belongs to a newer Gouji and is only read. */

@@ -53,8 +53,8 @@ export type Saved =
 
 /** Tables that saving and placing reports may touch. */
 export function reportTables(db: StoreDatabase): StoreDatabase['tables'] {
-  const { reports, cells, texts, issues, findings, files, originals, pending, agencies, decisions } = db
-  return [reports, cells, texts, issues, findings, files, originals, pending, agencies, decisions]
+  const { reports, cells, texts, issues, findings, files, originals, pending, agencies, stamps, decisions } = db
+  return [reports, cells, texts, issues, findings, files, originals, pending, agencies, stamps, decisions]
 }
 
 /** A report that was read, and the bytes it was read from. */

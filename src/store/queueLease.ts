@@ -1,0 +1,21 @@
+import type { QueueRunRow } from './rows'
+
+/** Milliseconds between two signs of life of a run, and of silence after which its page is taken for gone. */
+export const BEAT = 3000
+export const SILENCE = 15_000
+
+/** Runs whose page is known to be there or gone; what it says of none is told by their signs of life alone. */
+export interface AliveRuns {
+  /** Runs that hold a Web Lock; `null` where the browser has no such locks (plain http). */
+  readonly locked: ReadonlySet<string> | null
+  /** Runs whose page said when it closed that it goes. */
+  readonly gone: ReadonlySet<string>
+}
+
+/** Whether nobody takes care of a run any more. */
+export function isLeft({ id, beat }: QueueRunRow, now: number, { locked, gone }: AliveRuns): boolean {
+  if (beat === 0 || gone.has(id)) return true
+  if (locked) return !locked.has(id)
+  // A clock that was set back makes a beat of the future; a page that lives beats again soon.
+  return Math.abs(now - beat) >= SILENCE
+}
