@@ -7,7 +7,7 @@ const MOST = 20
 
 /** What can be known of which imports have a page that takes care of them. */
 export async function aliveRuns(): Promise<AliveRuns> {
-  return { locked: await lockedRuns(), gone: new Set(goneRuns()) }
+  return { asked: Date.now(), locked: await lockedRuns(), gone: new Set(goneRuns()) }
 }
 
 /** Says that the page of a run goes, or has come back from where the browser keeps pages for the back button. */

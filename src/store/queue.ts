@@ -41,7 +41,7 @@ export async function enqueue(
 }
 
 /** What makes a file the same file when it is chosen again. */
-export function identity({ path, size, modified }: Pick<QueuedFileRow, 'path' | 'size' | 'modified'>): string {
+function identity({ path, size, modified }: Pick<QueuedFileRow, 'path' | 'size' | 'modified'>): string {
   return `${String(size)} ${String(modified)} ${path}`
 }
 
@@ -136,7 +136,7 @@ export async function claim(
       .filter(({ kept }) => kept)
       .sort((a, b) => order.indexOf(a.run) - order.indexOf(b.run) || a.at - b.at)
       .map((file): QueuedFileRow => ({ ...file, run: run.id }))
-    await queueRuns.put(run)
+    if (mine.length > 0) await queueRuns.put(run)
     await queueFiles.bulkPut(mine)
     const named = new Set(files.filter(({ kept }) => !kept).map((file) => file.run))
     await queueRuns.bulkDelete(order.filter((id) => !named.has(id)))

@@ -20,13 +20,18 @@ interface Current {
   early: GivenFile[]
   at: number
   promised: number
+  paused: boolean
   over: boolean
 }
-let current: Current = { id: '', run: null, early: [], at: 0, promised: 0, over: true }
+let current = currentOf('', true)
+
+function currentOf(id: string, over: boolean): Current {
+  return { id, run: null, early: [], at: 0, promised: 0, paused: false, over }
+}
 
 serve<ImportApi>({
   import: async (request, context) => {
-    const own: Current = { id: request.queue?.run ?? '', run: null, early: [], at: 0, promised: 0, over: false }
+    const own = currentOf(request.queue?.run ?? '', false)
     current = own
     try {
       return await writable(request, (store) => importInto(store, own, request, context))
@@ -45,6 +50,7 @@ serve<ImportApi>({
     return true
   },
   pause: (paused) => {
+    current.paused = paused
     current.run?.pause(paused)
   },
   parsers: (count, { signal, progress }) =>
@@ -68,11 +74,13 @@ async function importInto(
   context: ImportContext,
 ): Promise<ImportSummary> {
   const keeper = queue ? new QueueKeeper(store, queue.run, queue.alive) : null
+  await keeper?.ready
   const left = queue?.goOn === true ? await claim(store, { id: queue.run, beat: Date.now() }, queue.alive) : null
   const queued = left?.ok === true ? left.value.map((row) => fileQueued(store, row)) : []
   const run = await ImportRun.of({ store, parsers, keeper }, of + own.promised + queued.length, context)
-  run.take(queued)
   own.run = run
+  if (own.paused) run.pause(true)
+  run.take(queued)
   giveTo(own, run, own.early)
   return run.work()
 }

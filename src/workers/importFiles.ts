@@ -133,10 +133,11 @@ export class ImportRun {
       this.#pool.check()
       this.#wake()
     }, TICK)
-    this.#time.runs(true, performance.now())
+    this.#time.runs(!this.#paused, performance.now())
     this.#dispatch()
     try {
       while (!this.#ended()) {
+        if (this.#paused) await this.#writeAll()
         const idle = this.#paused || !(await this.#next())
         if (!this.#paused && idle && this.#given >= this.#promised && this.#lineup.isEmpty) break
         if (idle && !this.#ended())
@@ -169,11 +170,14 @@ export class ImportRun {
     const { share } = this.#time
     this.#emitter.at({ done: this.#done, of: this.#promised, share, left: this.#time.left(performance.now()) })
     this.#dispatch()
-    if (this.#keeper?.isDue === true) {
-      await this.#writer.settle()
-      if (!this.#ended()) await this.#keeper.forget()
-    }
+    if (this.#keeper?.isDue === true) await this.#writeAll()
     return true
+  }
+
+  /** Writes what is read, so that the queue can forget what is done. */
+  async #writeAll(): Promise<void> {
+    await this.#writer.settle()
+    if (!this.#ended()) await this.#keeper?.forget()
   }
 
   /** What becomes of a document: it is known, or refused, or its reports are stored. */

@@ -38,7 +38,7 @@ export class QueueKeeper {
   #work: Promise<void> = Promise.resolve()
   #ended = false
   readonly #timer: ReturnType<typeof setInterval>
-  readonly #release: () => void
+  readonly #lock: ReturnType<typeof holdLock>
 
   constructor(store: Store, run: string, alive: AliveRuns) {
     this.#store = store
@@ -47,7 +47,12 @@ export class QueueKeeper {
     this.#timer = setInterval(() => {
       this.#tick()
     }, NAMES_AFTER)
-    this.#release = holdLock(run)
+    this.#lock = holdLock(run)
+  }
+
+  /** Settles when others can tell that this run is alive: nothing is noted or claimed before. */
+  get ready(): Promise<void> {
+    return this.#lock.held
   }
 
   /** A file has joined the queue; one that comes from there has its row and bytes already. */
@@ -102,7 +107,7 @@ export class QueueKeeper {
     }
     await this.forget()
     if (this.#named) await endRun(this.#store, this.#run)
-    this.#release()
+    this.#lock.release()
   }
 
   /** One step at a time, beside the import. */
@@ -121,6 +126,7 @@ export class QueueKeeper {
       if (this.#named && now - this.#beat >= BEAT) await this.#live(now)
       return
     }
+    await this.ready
     const run = this.#run
     const rows = files.map(({ id, at, path, size, modified }) => ({ id, run, at, path, size, modified, kept: false }))
     this.#beat = now

@@ -3,7 +3,7 @@ import { isArchiveName } from './parseFile'
 /** What a file costs, in milliseconds of one parser, before anything is measured: most formats, PDFs, archives. */
 const GUESSES = {
   plain: { file: 4, megabyte: 60 },
-  pdf: { file: 60, megabyte: 300 },
+  pdf: { file: 120, megabyte: 500 },
   archive: { file: 5, megabyte: 700 },
 } as const
 type Kind = keyof typeof GUESSES
@@ -67,7 +67,7 @@ export class RemainingTime {
   /** Milliseconds that the rest may take; `null` until that can be told. */
   left(now: number): number | null {
     const running = this.#running + (this.#since === null ? 0 : now - this.#since)
-    const busy = KINDS.reduce((sum, kind) => sum + this.#tallies[kind].busy, 0)
+    const busy = this.#sum('busy')
     if (running < SETTLING || busy === 0) return null
     const found = (this.#workLeft() * running) / busy
     const told = this.#told
@@ -80,10 +80,16 @@ export class RemainingTime {
     return KINDS.reduce((sum, kind) => sum + this.#tallies[kind].left * this.#factor(kind), 0)
   }
 
-  /** How many times the guess a kind of file really takes. */
+  /** How many times the guess a kind of file really takes; as many as files in general do, until some of its own are measured. */
   #factor(kind: Kind): number {
     const { done, busy } = this.#tallies[kind]
-    return (busy + TRUST) / (done + TRUST)
+    const all = this.#sum('done')
+    const overall = all === 0 ? 1 : this.#sum('busy') / all
+    return (busy + TRUST * overall) / (done + TRUST)
+  }
+
+  #sum(what: keyof Tally): number {
+    return KINDS.reduce((sum, kind) => sum + this.#tallies[kind][what], 0)
   }
 }
 

@@ -6,14 +6,21 @@ function locks(): LockManager | null {
   return perhaps.locks ?? null
 }
 
-/** Holds a lock as long as this worker lives, where there are locks: other pages know at once when it is gone. Gives what releases it. */
-export function holdLock(run: string): () => void {
+/** Holds a lock as long as this worker lives, where there are locks: other pages know at once when it is gone. */
+export function holdLock(run: string): { readonly held: Promise<void>; readonly release: () => void } {
+  const here = locks()
+  if (!here) return { held: Promise.resolve(), release: () => undefined }
   let release: () => void = () => undefined
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  void locks()?.request(`${LOCK}${run}`, () => held)
-  return release
+  const held = new Promise<void>((resolve) => {
+    void here.request(`${LOCK}${run}`, () => {
+      resolve()
+      return released
+    })
+  })
+  return { held, release }
 }
 
 /** Runs whose worker holds its lock; `null` where there are no locks. */
