@@ -77,8 +77,9 @@ async function importInto(
   await keeper?.ready
   const left = queue?.goOn === true ? await claim(store, { id: queue.run, beat: Date.now() }, queue.alive) : null
   const queued = left?.ok === true ? left.value.map((row) => fileQueued(store, row)) : []
-  const run = await ImportRun.of({ store, parsers, keeper }, of + own.promised + queued.length, context)
+  const run = await ImportRun.of({ store, parsers, keeper }, of + queued.length, context)
   own.run = run
+  run.promise(own.promised)
   if (own.paused) run.pause(true)
   run.take(queued)
   giveTo(own, run, own.early)

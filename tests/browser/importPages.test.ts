@@ -89,8 +89,9 @@ async function zipOf(files: readonly GivenFile[], more: Record<string, Uint8Arra
 async function said(store: Store): Promise<unknown> {
   const tables = await everything(store)
   const strip = (row: unknown): unknown => {
-    const { imported: _at, source: _source, name, ...rest } = row as Record<string, unknown>
-    return { ...rest, ...('aliases' in rest ? { name } : {}) }
+    const { name, ...rest } = row as Record<string, unknown>
+    const known = Object.entries('aliases' in rest ? { ...rest, name } : rest)
+    return Object.fromEntries(known.filter(([key]) => key !== 'imported' && key !== 'source'))
   }
   return Object.fromEntries(
     Object.entries(tables)

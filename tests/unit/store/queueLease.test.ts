@@ -46,7 +46,13 @@ describe('the queue in the database', () => {
   }
   const rows = (run: string, count: number): QueuedFileRow[] =>
     Array.from({ length: count }, (_, at) => ({
-      ...{ id: `${run} ${String(at)}`, run, at, path: `${String(at)}.docx`, size: at, modified: 5, kept: false },
+      id: `${run} ${String(at)}`,
+      run,
+      at,
+      path: `${String(at)}.docx`,
+      size: at,
+      modified: 5,
+      kept: false,
     }))
   const paths = (files: readonly QueuedFileRow[]): string[] => files.map(({ path }) => path)
 

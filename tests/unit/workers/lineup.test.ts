@@ -5,7 +5,10 @@ import type { ParsedDocument } from '@/workers/parseApi'
 
 const file = (path: string, size = 1000): LinedUp => ({ path, size })
 const document = (path: string): ParsedDocument => ({
-  ...{ path, hash: path, size: 1, bytes: null },
+  path,
+  hash: path,
+  size: 1,
+  bytes: null,
   outcome: { kind: 'reports', reports: [] },
 })
 

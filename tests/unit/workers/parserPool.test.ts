@@ -38,7 +38,13 @@ const END: ParseEnd = { count: 1, slow: false }
 const at = (path: string): ParseEvent => ({ kind: 'at', index: 0, path, of: null })
 let ids = 0
 const job = (path: string): PoolJob => ({
-  ...{ id: ++ids, path, from: 0, stripe: 0, stripes: 1, slow: false, upTo: 9 },
+  id: ++ids,
+  path,
+  from: 0,
+  stripe: 0,
+  stripes: 1,
+  slow: false,
+  upTo: 9,
 })
 
 function pool(size: number) {
