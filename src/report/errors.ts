@@ -60,6 +60,14 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 读取时出错，未得到内容，其他文件不受影响。请把这个文件交给维护者。',
     en: '{name} could not be read because of a fault in this program; other files are not affected. Pass the file to the maintainers.',
   },
+  'no-answer': {
+    zh: '{name} 读了 {seconds} 秒没有动静，已停下，其他文件不受影响。可再读一次；仍如此，请把这个文件交给维护者。',
+    en: '{name} was read for {seconds} seconds without a sign of life and was stopped; other files are not affected. Read it again; if that does not help, pass the file to the maintainers.',
+  },
+  'reader-died': {
+    zh: '读 {name} 时识读程序中断（可能内存不足），这一份未读，其他文件不受影响。关掉别的页面后再读一次；仍如此，请把这个文件交给维护者。',
+    en: 'The reader broke off at {name}, perhaps for want of memory. It was not read; other files are not affected. Close other pages and read it again; if that does not help, pass the file to the maintainers.',
+  },
   // encrypted
   'document-password': {
     zh: '{name} 有密码，读不出。去掉打开密码后另存，再导入。',

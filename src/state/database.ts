@@ -50,7 +50,7 @@ export const useDatabase = defineStore('database', () => {
   /** Shows the example city, and fills its database first where that was not yet done. Gives the error where it could not be written. */
   async function loadExample(): Promise<StoreError | null> {
     if (examplePosition.value) return null
-    examplePosition.value = { file: '', phase: 'reading', done: 0, of: 0 }
+    examplePosition.value = { file: '', phase: 'reading', done: 0, of: 0, share: 0, left: null }
     try {
       await select('example')
       exampleFailure.value = await fillExample()

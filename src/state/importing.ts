@@ -12,33 +12,33 @@ import type {
   IssueCounts,
   KeptDocument,
 } from '@/workers/importApi'
-import { importThrough } from '@/workers/importThrough'
+import { importMore, importThrough } from '@/workers/importThrough'
+import { aliveRuns, sayGone } from './aliveRuns'
 import { announce } from './changes'
 import { useDatabase } from './database'
 import { chosenFiles, droppedFiles } from './droppedFiles'
 import { assignKept } from './documentActions'
-import { recallResults, rememberResults } from './importMemory'
-import { importWorker } from './importWorker'
+import { countByStatus, givenPath, mayRetry } from './importLines'
+import type { ImportLine } from './importLines'
+import { ImportMemory } from './importMemory'
+import { importWorker, parseWorkers } from './importWorker'
 import { assign } from './reportActions'
-
-/** One line of the result list. `key` is stable while the list grows. */
-export interface ImportLine {
-  readonly key: number
-  readonly result: ImportResult
-}
-
-/** What to count and filter lines by. `attention`: stored, but with an open issue that is more than a remark, an error finding, or a doubtful agency. */
-export type ImportLineStatus = 'stored' | 'attention' | 'pending' | 'kept' | 'unchanged' | 'refused'
 
 /** The import: its queue, where it is, and what came of each file. Always into the real database. */
 export const useImporting = defineStore('importing', () => {
-  const lines = shallowRef<readonly ImportLine[]>(recallResults().map((result, key) => ({ key, result })))
+  const memory = new ImportMemory()
+  const lines = shallowRef<readonly ImportLine[]>(memory.recall().map((result, key) => ({ key, result })))
   const position = shallowRef<ImportPosition | null>(null)
   const last = shallowRef<ImportSummary | null>(null)
   /** Why the worker itself ended, in its own words; `null` while it is well. */
   const broken = ref<string | null>(null)
+  /** Files that wait for the import under way to end before theirs begins. */
   const waiting = shallowRef<readonly GivenFile[]>([])
+  /** Files of this page by their path: what failed can be read once more. */
+  const given = new Map<string, GivenFile>()
   let abort: AbortController | null = null
+  let run: string | null = null
+  let keys = lines.value.length
 
   /** Adds files of an `<input type="file" multiple>` (or `webkitdirectory`) and begins. */
   async function addFiles(files: Iterable<File>): Promise<void> {
@@ -52,47 +52,89 @@ export const useImporting = defineStore('importing', () => {
 
   async function add(files: readonly GivenFile[]): Promise<void> {
     if (files.length === 0) return
-    waiting.value = [...waiting.value, ...files]
-    if (abort) return
-    const database = useDatabase()
-    await database.select('real')
-    while (waiting.value.length > 0) {
-      const batch = waiting.value
-      waiting.value = []
-      await run(batch)
+    for (const file of files) given.set(file.path, file)
+    if (abort) {
+      // Cancelled, broken or just over: its end is waited for.
+      const joined = !abort.signal.aborted && (await importMore(importWorker, files).catch(() => false))
+      if (joined) return
     }
+    waiting.value = [...waiting.value, ...files]
+    if (!abort) await work(false)
   }
 
-  async function run(files: readonly GivenFile[]): Promise<void> {
-    abort = new AbortController()
+  /** Goes on with what earlier visits have left, as far as its bytes are here; joins an import under way when that is over. */
+  async function goOn(): Promise<void> {
+    if (!abort) await work(true)
+  }
+
+  async function work(left: boolean): Promise<void> {
+    const own = (abort = new AbortController())
+    await useDatabase().select('real')
+    let goesOn = left
+    while ((goesOn || waiting.value.length > 0) && !own.signal.aborted) {
+      const files = waiting.value
+      waiting.value = []
+      await runWith(files, goesOn, own.signal)
+      goesOn = false
+    }
+    abort = null
+    if (waiting.value.length > 0 && broken.value === null) await work(false)
+  }
+
+  async function runWith(files: readonly GivenFile[], left: boolean, signal: AbortSignal): Promise<void> {
     broken.value = null
-    position.value = { file: files[0]?.path ?? '', phase: 'reading', done: 0, of: files.length }
+    position.value = { file: files[0]?.path ?? '', phase: 'reading', done: 0, of: files.length, share: 0, left: null }
+    run = runName()
     try {
       last.value = await importThrough(
         importWorker,
-        { database: DATABASES.real, files },
-        { signal: abort.signal, onProgress: take },
+        {
+          database: DATABASES.real,
+          queue: { run, alive: await aliveRuns(), goOn: left },
+          files,
+          parsers: parseWorkers,
+        },
+        { signal, onProgress: take },
       )
       if (last.value.stopped) waiting.value = []
     } catch (error) {
-      abort.abort()
+      // A worker that ended leaves its queue to whoever goes on.
+      sayGone(run, true)
       broken.value = error instanceof Error ? error.message : String(error)
       waiting.value = []
     } finally {
-      abort = null
+      run = null
       position.value = null
-      remember()
+      announce({ database: 'real', reports: [], agencies: false, rest: true })
     }
   }
 
   function take({ position: where, results, changed, agenciesChanged }: ImportProgress): void {
     position.value = where
     if (results.length > 0) {
-      const first = lines.value.length
-      lines.value = [...lines.value, ...results.map((result, index) => ({ key: first + index, result }))]
+      lines.value = [...lines.value, ...results.map((result) => ({ key: keys++, result }))]
+      memory.add(results)
     }
     if (changed.length > 0 || agenciesChanged || results.some(({ kind }) => kind === 'kept'))
       announce({ database: 'real', reports: changed, agencies: agenciesChanged, rest: true })
+  }
+
+  /** Holds the import after what is in hand, or lets it go on. */
+  async function pause(paused: boolean): Promise<void> {
+    await importWorker.call('pause', paused)
+  }
+
+  /** Whether the file of a line can be read once more, and may then go well. */
+  function canRetry({ result }: ImportLine): boolean {
+    return mayRetry(result) && given.has(givenPath(result.file))
+  }
+
+  /** Reads the files of lines once more; their lines, and those of others from the same archive, make place for what comes of it. */
+  async function retry(failed: readonly ImportLine[]): Promise<void> {
+    const paths = new Set(failed.filter(canRetry).map(({ result }) => givenPath(result.file)))
+    lines.value = lines.value.filter(({ result }) => !paths.has(givenPath(result.file)))
+    remember()
+    await add([...paths].flatMap((path) => given.get(path) ?? []))
   }
 
   /** Stops after the report in hand; what was stored stays, what waits is let go. */
@@ -105,11 +147,12 @@ export const useImporting = defineStore('importing', () => {
   function clear(): void {
     lines.value = []
     last.value = null
+    given.clear()
     remember()
   }
 
   function remember(): void {
-    rememberResults(lines.value.map(({ result }) => result))
+    memory.replace(lines.value.map(({ result }) => result))
   }
 
   /** Puts the document of a line under the agency and year that a person gives, and changes the line. */
@@ -163,7 +206,12 @@ export const useImporting = defineStore('importing', () => {
     remember()
   }
 
-  window.addEventListener('pagehide', remember)
+  window.addEventListener('pagehide', () => {
+    if (run !== null) sayGone(run, true)
+  })
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && run !== null) sayGone(run, false)
+  })
 
   return {
     lines: computed(() => lines.value),
@@ -172,12 +220,19 @@ export const useImporting = defineStore('importing', () => {
     /** Files added while others are being read. */
     waiting: computed(() => waiting.value.length),
     running: computed(() => position.value !== null),
+    paused: computed(() => position.value?.phase === 'paused'),
+    /** Lines of files that may go well when they are read once more. */
+    retriable: computed(() => lines.value.filter(canRetry)),
     /** How the last run ended; `null` before the first. */
     last: computed(() => last.value),
     broken: computed(() => broken.value),
     counts: computed(() => countByStatus(lines.value)),
     addFiles,
     addDrop,
+    goOn,
+    pause,
+    canRetry,
+    retry,
     cancel,
     clear,
     reassign,
@@ -185,22 +240,7 @@ export const useImporting = defineStore('importing', () => {
   }
 })
 
-/** The status of a line. */
-export function statusOf(result: ImportResult): ImportLineStatus {
-  if (result.kind === 'refused' || result.kind === 'unsaved') return 'refused'
-  if (result.kind === 'kept') {
-    if (result.agency === null || result.year === null) return 'pending'
-    if (result.candidates.length > 0) return 'attention'
-    return result.outcome === 'unchanged' ? 'unchanged' : 'kept'
-  }
-  if (result.kind !== 'stored') return result.kind
-  const { issues, findings, candidates, lapsed } = result
-  const toSee = issues.error + issues.warning + findings.error + candidates.length + lapsed.length
-  return toSee > 0 ? 'attention' : 'stored'
-}
-
-function countByStatus(lines: readonly ImportLine[]): Readonly<Record<ImportLineStatus, number>> {
-  const counts = { stored: 0, attention: 0, pending: 0, kept: 0, unchanged: 0, refused: 0 }
-  for (const { result } of lines) counts[statusOf(result)]++
-  return counts
+/** A name that no other run has. */
+function runName(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`
 }

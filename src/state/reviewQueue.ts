@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { useDatabase } from './database'
-import type { ImportLine } from './importing'
+import type { ImportLine } from './importLines'
 import { useReports } from './reports'
 
 /** Reports that a person compares with their originals one after the other. What is settled stays in it, so that "3 of 17" keeps its meaning. */

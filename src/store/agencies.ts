@@ -26,12 +26,14 @@ export interface NameInDocument extends MatchContext {
   readonly name: string
 }
 
-/** The register as an import knows it: read once, kept up to date with what the import itself adds. */
+/** The register as an import knows it: read once, kept up to date with what the import itself adds, and read anew where another page has written to it. */
 export class RegisterCopy {
   readonly #agencies = new Map<string, Agency>()
   readonly #shipped: Regions
   #regions: Regions
   #names: AgencyNames
+  /** The stamp of the table that this is a copy of; `null` where there is none to rely on. */
+  #stamp: number | null = null
   /** Names and agencies that a person has said are not the same. */
   readonly #distinct = new Set<string>()
 
@@ -43,15 +45,18 @@ export class RegisterCopy {
 
   static async of(store: Store): Promise<RegisterCopy> {
     const register = new RegisterCopy(await loadRegions())
-    await register.#read(store.db)
+    const { db } = store
+    await db.transaction('r', [db.agencies, db.stamps, db.decisions], () => register.#read(db))
     return register
   }
 
   async #read(db: StoreDatabase): Promise<void> {
-    const [agencies, distinct] = await Promise.all([
+    const [agencies, stamp, distinct] = await Promise.all([
       db.agencies.toArray(),
+      stampOf(db),
       db.decisions.where('kind').equals('distinct').toArray(),
     ])
+    this.#stamp = stamp
     this.#agencies.clear()
     for (const agency of agencies) this.#agencies.set(agency.id, agency)
     this.#regions = this.#shipped.extended(agencies)
@@ -60,8 +65,10 @@ export class RegisterCopy {
     for (const row of distinct) if (row.kind === 'distinct') this.#distinct.add(`${nameKey(row.name)} ${row.agency}`)
   }
 
-  /** What the database has of the agencies that names may stand for. Call inside a transaction over `agencies` and `decisions`: another page may have changed them meanwhile. */
+  /** What the database has of the agencies that names may stand for. Call inside a transaction over `agencies`, `stamps` and `decisions`: where another page has changed them, names are matched with what it left. */
   async stored(db: StoreDatabase, names: readonly NameInDocument[]): Promise<Map<string, Agency>> {
+    const stamp = await stampOf(db)
+    if (stamp === null || stamp !== this.#stamp) await this.#read(db)
     let rows = await this.#rowsOf(db, names)
     // Somebody has worked on the register: an agency that has gone may have left its name to another.
     if (rows.some(([id, agency]) => agency === undefined && this.#agencies.has(id))) {
@@ -124,6 +131,11 @@ export class RegisterCopy {
     return true
   }
 
+  /** Takes the table as it is for what this is a copy of. Call inside the transaction that has written what was learned. */
+  async settle(db: StoreDatabase): Promise<void> {
+    this.#stamp = await stampOf(db)
+  }
+
   /** Gives up what was learned from a transaction that was undone. */
   forget(ids: readonly string[]): void {
     for (const id of ids) {
@@ -131,6 +143,10 @@ export class RegisterCopy {
       this.#names.remove(id)
     }
   }
+}
+
+async function stampOf(db: StoreDatabase): Promise<number | null> {
+  return (await db.stamps.get('agencies'))?.stamp ?? null
 }
 
 /** All agencies, by name. */

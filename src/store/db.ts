@@ -13,10 +13,15 @@ import type {
   IssueRow,
   OriginalRow,
   PendingRow,
+  QueuedBytesRow,
+  QueuedFileRow,
+  QueueRunRow,
   ReportHead,
   SettingRow,
+  StampRow,
   TextRow,
 } from './rows'
+import { stamping } from './stamps'
 import { Refusal, storeError, storeErrorOf } from './storeError'
 import type { StoreError } from './storeError'
 
@@ -39,6 +44,10 @@ export class StoreDatabase extends Dexie {
   declare readonly settings: Table<SettingRow, string>
   declare readonly documents: Table<DocumentRow, string>
   declare readonly documentTexts: Table<DocumentTextRow, string>
+  declare readonly stamps: Table<StampRow, string>
+  declare readonly queueRuns: Table<QueueRunRow, string>
+  declare readonly queueFiles: Table<QueuedFileRow, string>
+  declare readonly queueBytes: Table<QueuedBytesRow, string>
 }
 
 /** An open database. `readOnly` says why nothing can be written, or is `null`. */
@@ -60,7 +69,10 @@ export async function openStore(
     const newer = stored > SCHEMA_VERSION
     const db = new StoreDatabase(name, { chromeTransactionDurability: 'relaxed' })
     if (newer) db.use({ stack: 'dbcore', name: 'read-only', create: (core) => refusingWrites(core, stored) })
-    else declareVersions(db)
+    else {
+      declareVersions(db)
+      db.use({ stack: 'dbcore', name: 'stamps', create: stamping })
+    }
     db.on('versionchange', () => {
       db.close({ disableAutoOpen: true })
       lost(storeError('closed'))

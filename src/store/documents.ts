@@ -26,8 +26,8 @@ export interface SavedDocument {
 }
 
 function documentTables(db: StoreDatabase): StoreDatabase['tables'] {
-  const { documents, documentTexts, files, originals, agencies, decisions, reports } = db
-  return [documents, documentTexts, files, originals, agencies, decisions, reports]
+  const { documents, documentTexts, files, originals, agencies, stamps, decisions, reports } = db
+  return [documents, documentTexts, files, originals, agencies, stamps, decisions, reports]
 }
 
 /**
@@ -59,6 +59,7 @@ export async function saveDocument(
     if (resolved && register.learn(resolved)) learned.push(resolved.agency.id)
     const agency = told ?? resolved?.agency ?? null
     const row = rowOf(document, { id, kind, hash: file.hash, imported: now.toISOString() }, agency, assigned?.year)
+    if (resolved?.created) await register.settle(db)
     await Promise.all([
       db.documents.add(row),
       db.documentTexts.put({ document: id, blocks: document.blocks }),

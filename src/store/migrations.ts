@@ -30,8 +30,11 @@ export const MIGRATIONS: readonly Migration[] = [
     stores: { cells: 'report', originals: 'hash', pending: 'id, hash', decisions: 'id, kind, agency, [agency+year]' },
     upgrade: upgradeTo2,
   },
-  // The queue of imports.
-  { version: 3, stores: {} },
+  {
+    // An import that was broken off can go on; pages that write at once learn of each other.
+    version: 3,
+    stores: { stamps: 'table', queueRuns: 'id', queueFiles: 'id, run', queueBytes: 'id' },
+  },
   {
     // Documents that give no numbers have a place, too: those of before 2019, and scans.
     version: 4,

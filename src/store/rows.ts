@@ -208,3 +208,35 @@ export interface SettingRow {
   readonly key: string
   readonly value: string | number | boolean
 }
+
+/** When a table was last written to: see `stamps.ts`. */
+export interface StampRow {
+  readonly table: string
+  readonly stamp: number
+}
+
+/** One run of an import, while its page is there and until its queue is empty. */
+export interface QueueRunRow {
+  readonly id: string
+  /** Milliseconds of `Date.now()` at the last sign of life; 0 once its page said that it goes. */
+  readonly beat: number
+}
+
+/** A file that an import has not yet done: what it takes to know it again when a person chooses it once more. */
+export interface QueuedFileRow {
+  readonly id: string
+  readonly run: string
+  /** Place in the order of the import. */
+  readonly at: number
+  readonly path: string
+  readonly size: number
+  /** `File.lastModified`. */
+  readonly modified: number
+  /** Whether `queueBytes` has its bytes: a page cannot open a file again by its name. */
+  readonly kept: boolean
+}
+
+export interface QueuedBytesRow {
+  readonly id: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}

@@ -57,8 +57,9 @@ export type Saved =
 
 /** Tables that saving and placing reports may touch. */
 export function reportTables(db: StoreDatabase): StoreDatabase['tables'] {
-  const { reports, cells, texts, issues, findings, files, originals, pending, agencies, decisions, documents } = db
-  return [reports, cells, texts, issues, findings, files, originals, pending, agencies, decisions, documents]
+  const { reports, cells, texts, issues, findings, files, originals, pending, agencies, stamps, decisions } = db
+  const { documents } = db
+  return [reports, cells, texts, issues, findings, files, originals, pending, agencies, stamps, decisions, documents]
 }
 
 /** A report that was read, and the bytes it was read from. */

@@ -62,6 +62,7 @@ export class SavingBatch {
       pending.bulkPut(this.#pending),
       putRows(this.#db, this.#rows),
     ])
+    if (this.#agencies.length > 0) await this.#register.settle(this.#db)
     return saved
   }
 

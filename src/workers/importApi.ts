@@ -1,6 +1,7 @@
 import type { FieldId } from '../form/fields'
 import type { FormVersion, TableId } from '../form/version'
 import type { FileError, Severity } from '../report/report'
+import type { AliveRuns } from '../store/queueLease'
 import type { DocumentKind } from '../store/rows'
 import type { AgencyYear } from '../store/versions'
 import type { StoreError } from '../store/storeError'
@@ -19,14 +20,27 @@ export interface ImportRequest {
   readonly database: string
   /** How many files will be given. */
   readonly of: number
+  /** The queue that outlives the page; without it nothing is kept. */
+  readonly queue?: {
+    /** Name of this run there. */
+    readonly run: string
+    readonly alive: AliveRuns
+    /** Whether what earlier runs have left is done first, as far as its bytes are here. */
+    readonly goOn: boolean
+  }
 }
 
 /** Where the work is. `done` of `of` given files; an archive is one file, its members come as results. */
 export interface ImportPosition {
+  /** Path of the document being read. */
   readonly file: string
-  readonly phase: 'reading' | 'saving' | 'finishing'
+  readonly phase: 'reading' | 'paused' | 'finishing'
   readonly done: number
   readonly of: number
+  /** Share of the work that is done, 0 to 1; archives and large files count for more. */
+  readonly share: number
+  /** Milliseconds that the rest may take; `null` until that can be told. */
+  readonly left: number | null
 }
 
 /** One event a few dozen milliseconds at most: where the work is, and what came out since the last one. */
@@ -37,6 +51,11 @@ export interface ImportProgress {
   readonly changed: readonly AgencyYear[]
   readonly agenciesChanged: boolean
 }
+
+/** A parse worker that the page shall start or end: workers that start workers are not everywhere. */
+export type ParserOrder =
+  | { readonly kind: 'start'; readonly id: number; readonly port: MessagePort }
+  | { readonly kind: 'end'; readonly id: number }
 
 export type IssueCounts = Readonly<Record<Severity, number>>
 
@@ -130,6 +149,14 @@ export interface ImportApi {
   import: Call<ImportRequest, ImportSummary, ImportProgress>
   /** Files of the import under way, in pieces: see `importThrough.ts`. */
   give: Call<readonly GivenFile[], void>
+  /** So many more files will be given to the import under way; false where it is over. */
+  more: Call<number, boolean>
+  /** Holds the import under way, or lets it go on. */
+  pause: Call<boolean, void>
+  /** Offers so many parse workers to the imports to come; settles when it is cancelled. */
+  parsers: Call<number, void, ParserOrder>
+  /** A parse worker that was ordered has crashed or did not start. */
+  parserEnded: Call<number, void>
   /** Empties the database and fills it with the fictional city. */
   sample: Call<SampleRequest, ImportSummary, ImportProgress>
 }

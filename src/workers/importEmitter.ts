@@ -15,7 +15,7 @@ export class ImportEmitter {
 
   constructor(of: number, send: (progress: ImportProgress) => void) {
     this.#send = send
-    this.#position = { file: '', phase: 'reading', done: 0, of }
+    this.#position = { file: '', phase: 'reading', done: 0, of, share: 0, left: null }
   }
 
   at(position: Partial<ImportPosition>): void {

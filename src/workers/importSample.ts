@@ -4,8 +4,10 @@ import { write } from '../store/db'
 import { emptyStore } from '../store/empty'
 import { writeSetting } from '../store/settings'
 import type { ImportSummary } from './importApi'
-import type { ImportContext, ImportSource } from './importFiles'
-import { importFiles } from './importFiles'
+import { fileOfBytes } from './importFile'
+import type { ImportContext } from './importFiles'
+import { ImportRun } from './importFiles'
+import { Parsers } from './parsers'
 
 /** Empties the database and fills it with the fictional city: its register, then its documents, read as any other file is. */
 export async function importSample(store: Store, context: ImportContext): Promise<ImportSummary> {
@@ -16,12 +18,10 @@ export async function importSample(store: Store, context: ImportContext): Promis
     ? await write(store, [store.db.agencies], () => store.db.agencies.bulkAdd(agencies))
     : emptied
   if (!registered.ok) return { done: 0, of: 0, cancelled: false, stopped: registered.error }
-  const documents = [...cityReports()]
-  const sources = documents.map(({ path, document }): ImportSource => ({
-    path,
-    read: () => Promise.resolve({ ok: true, value: document.bytes }),
-  }))
-  const summary = await importFiles(store, sources, sources.length, context)
+  const files = [...cityReports()].map(({ path, document }, at) => fileOfBytes(path, document.bytes, at))
+  const run = await ImportRun.of({ store, parsers: new Parsers(), keeper: null }, files.length, context)
+  run.take(files)
+  const summary = await run.work()
   if (summary.stopped || summary.cancelled) return summary
   const marked = await writeSetting(store, 'cityLoaded', true)
   return marked.ok ? summary : { ...summary, stopped: marked.error }

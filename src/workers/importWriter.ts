@@ -24,15 +24,23 @@ export class ImportWriter {
   readonly #store: Store
   readonly #register: RegisterCopy
   readonly #tell: (result: ImportResult) => void
+  readonly #makeRoom: () => Promise<boolean>
   #batch: ReadReport[] = []
   #bytes = 0
   #begun = 0
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(store: Store, register: RegisterCopy, tell: (result: ImportResult) => void) {
+  /** `makeRoom`: gives room back on a full disk; false where there is none to give. */
+  constructor(
+    store: Store,
+    register: RegisterCopy,
+    tell: (result: ImportResult) => void,
+    makeRoom: () => Promise<boolean>,
+  ) {
     this.#store = store
     this.#register = register
     this.#tell = tell
+    this.#makeRoom = makeRoom
   }
 
   /**
@@ -102,7 +110,9 @@ export class ImportWriter {
 
   async #saveAlone({ report, file }: ReadReport): Promise<ImportResult> {
     try {
-      const saved = await saveReport(this.#store, this.#register, report, file)
+      const once = await saveReport(this.#store, this.#register, report, file)
+      const full = !once.ok && once.error.reason === 'storage-full' && (await this.#makeRoom())
+      const saved = full ? await saveReport(this.#store, this.#register, report, file) : once
       if (saved.ok) return await resultOf(this.#store, report, saved.value)
       this.stopped ??= saved.error
       return { kind: 'unsaved', ...sourceOf(report), error: saved.error }

@@ -36,7 +36,8 @@ type ToPage =
 export interface CallContext<Progress> {
   /** Aborted when the page cancels the call. A handler may stop and return what it has, or throw `signal.reason`. */
   readonly signal: AbortSignal
-  readonly progress: (value: Progress) => void
+  /** `transfer`: buffers in it that change hands instead of being copied. */
+  readonly progress: (value: Progress, transfer?: Transferable[]) => void
 }
 
 /** A result whose buffers change hands instead of being copied. */
@@ -75,8 +76,8 @@ export function serve<A extends Api<A>>(handlers: Handlers<A>, port: Port = glob
       const handler = handlers[method as keyof A]
       const given = await handler(params, {
         signal: abort.signal,
-        progress: (value) => {
-          send({ kind: 'progress', id, value })
+        progress: (value, transfer) => {
+          send({ kind: 'progress', id, value }, transfer)
         },
       })
       if (given instanceof Transferred) send({ kind: 'result', id, value: given.value }, given.transfer)

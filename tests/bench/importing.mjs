@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -29,9 +29,11 @@ export async function benchImporting(browser, least) {
     // The browser makes an object of each chosen file before the app hears of them: that time counts, but its task is not the app's.
     const given = await timeOf(() => page.locator('input[type=file]').first().setInputFiles(files))
     await page.evaluate(() => (window.tasks.length = 0))
+    const memory = await recordMemory(browser)
     const reading = await timeOf(() =>
       page.getByRole('status').filter({ hasText: '份已读完' }).waitFor({ state: 'attached', timeout: 600_000 }),
     )
+    const peak = await memory.peak()
     const longest = await page.evaluate(() => Math.max(0, ...window.tasks))
     const stored = await page.locator('table').first().getAttribute('aria-rowcount')
     if (Number(stored) !== files.length + 1) throw new Error(`${stored} lines for ${files.length} files`)
@@ -58,6 +60,7 @@ export async function benchImporting(browser, least) {
         'reports/s',
       ),
       line('import', 'longest task of the page meanwhile (0: none of 50)', longest, 'ms'),
+      ...(peak === null ? [] : [line('import', 'peak memory of all processes of the browser', peak, 'MB')]),
       line('open', 'stored reports to the charts of the overview', opening, 'ms'),
     ]
   } finally {
@@ -92,6 +95,50 @@ async function recordTasks(page) {
       for (const { duration } of list.getEntries()) window.tasks.push(duration)
     }).observe({ type: 'longtask' })
   })
+}
+
+/**
+ * Watches what the browser's processes take together, each page of memory counted once (PSS), which Linux alone tells.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @returns {Promise<{ peak: () => Promise<number | null> }>} megabytes; null where it cannot be told
+ */
+async function recordMemory(browser) {
+  const session = await browser.newBrowserCDPSession()
+  let most = 0
+  const look = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+    const sizes = await Promise.all(processInfo.map(({ id }) => proportionalSize(id)))
+    most = Math.max(
+      most,
+      sizes.reduce((sum, size) => sum + size, 0),
+    )
+  }
+  const stop = new AbortController()
+  const watching = (async () => {
+    while (!stop.signal.aborted) {
+      await look()
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+  })()
+  return {
+    peak: async () => {
+      stop.abort()
+      await watching
+      await session.detach()
+      return most === 0 ? null : most
+    },
+  }
+}
+
+/** @param {number} pid @returns {Promise<number>} megabytes, 0 where it cannot be told */
+async function proportionalSize(pid) {
+  try {
+    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8')
+    return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
 }
 
 /** @param {() => Promise<unknown>} work @returns {Promise<number>} milliseconds */

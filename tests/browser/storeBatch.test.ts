@@ -106,7 +106,12 @@ describe('a batch of reports, in Chromium', () => {
 it('the writer of an import names the one report that cannot be written and stores the others', async () => {
   const store = await open()
   const results: ImportResult[] = []
-  const writer = new ImportWriter(store, await RegisterCopy.of(store), (result) => results.push(result))
+  const writer = new ImportWriter(
+    store,
+    await RegisterCopy.of(store),
+    (result) => results.push(result),
+    () => Promise.resolve(false),
+  )
   const good = ['水利局', '民政局'].map((name) => read({ agency: `临澜市${name}`, file: `${name}.docx` }))
   const [first, last] = good
   if (!first || !last) throw new Error('no reports')

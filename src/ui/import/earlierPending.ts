@@ -1,4 +1,4 @@
-import type { ImportLine } from '@/state/importing'
+import type { ImportLine } from '@/state/importLines'
 import type { DocumentRow, PendingRow } from '@/store/rows'
 import type { ImportResult } from '@/workers/importApi'
 

@@ -1,5 +1,5 @@
-import type { ImportLine, ImportLineStatus } from '@/state/importing'
-import { statusOf } from '@/state/importing'
+import type { ImportLine, ImportLineStatus } from '@/state/importLines'
+import { statusOf } from '@/state/importLines'
 import type { FormVersion } from '@/form/version'
 import type { ImportResult, KeptDocument } from '@/workers/importApi'
 import type { Text } from '../text'

@@ -1,5 +1,5 @@
 import type { Agency } from '@/register/agency'
-import type { ImportLine } from '@/state/importing'
+import type { ImportLine } from '@/state/importLines'
 import type { Reviewed } from '@/state/review'
 import { earlierPending } from '../import/earlierPending'
 import type { ViewedReport } from '../report/cellView'
