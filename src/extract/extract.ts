@@ -2,7 +2,7 @@ import { FIRST_YEAR_OF_FORM, TABLE_IDS, TABLE_LABELS, versionOfYear } from '../f
 import type { FormVersion, TableId } from '../form/version'
 import { fieldsOf } from '../form/fields'
 import type { FieldId } from '../form/fields'
-import type { Block, SourceDocument } from '../readers/document'
+import type { SourceDocument } from '../readers/document'
 import { issueOf } from '../report/issues'
 import type { Cell, FileError, Issue, Report, Result } from '../report/report'
 import { documentLines } from './documentLines'
@@ -20,9 +20,11 @@ import { withLoneRowsAsText } from './loneRows'
 import { notesAsIssues } from './notes'
 import { carriesOldTable } from './oldForm'
 import { reportParts } from './parts'
+import type { ReportPart } from './parts'
 import { readTables } from './readTables'
 import type { TablesReading } from './readTables'
 import type { TableReading } from './reading'
+import { inSimplified } from './traditional'
 import { firstSectionLine, readSections } from './sections'
 
 const LEAST_HEADINGS = 3
@@ -44,12 +46,19 @@ interface Draft {
  * Several reports in one document come in its order, each with its part in the source.
  */
 export function extractReports(document: SourceDocument): Result<readonly Report[], FileError> {
+  const rewritten = inSimplified(document)
+  if (!rewritten) return reportsOf(document)
+  const found = reportsOf(rewritten.document)
+  return found.ok ? { ok: true, value: found.value.map(rewritten.printed) } : found
+}
+
+function reportsOf(document: SourceDocument): Result<readonly Report[], FileError> {
   const parts = reportParts(withLoneRowsAsText(document.blocks))
-  const all = parts.map((blocks, index) => draftOf(document, blocks, parts.length > 1 ? index + 1 : undefined))
+  const all = parts.map((part, index) => draftOf(document, part, parts.length > 1 ? index + 1 : undefined))
   const distinct = all.filter((draft, index) => !all.slice(0, index).some((before) => saysTheSame(before, draft)))
-  const [only = []] = parts
+  const [only] = parts
   // A page that has its article twice, say for telephones, holds one report.
-  const drafts = parts.length > 1 && distinct.length === 1 ? [draftOf(document, only, undefined)] : distinct
+  const drafts = only && parts.length > 1 && distinct.length === 1 ? [draftOf(document, only, undefined)] : distinct
   const refused = drafts.map((draft) => refusal(document, draft))
   const reports = drafts.filter((_, index) => refused[index] === null).map((draft) => draft.report)
   const [reason] = refused
@@ -66,18 +75,21 @@ function saysTheSame({ report: one }: Draft, { report: other }: Draft): boolean 
   return first.size === second.size && [...first].every(([id, value]) => second.get(id) === value)
 }
 
-function draftOf(document: SourceDocument, blocks: readonly Block[], part: number | undefined): Draft {
+function draftOf(document: SourceDocument, { blocks, lead, heading }: ReportPart, part: number | undefined): Draft {
   // Which version a table that fits both is on follows the year, and the text to find that in follows the tables.
   const tables = readTables(blocks, null)
   const grids = new Set(tables.tables.flatMap((table) => [...table.grids]))
   const lines = documentLines(blocks, grids)
-  const metadata = part === undefined || part === 1 ? document.metadata : {}
-  const title = findTitle(lines, firstSectionLine(lines), metadata)
-  const year = readYear(document.file, lines, title)
+  const metadata = lead.length === 0 && (part === undefined || part === 1) ? document.metadata : {}
+  const own = findTitle(lines, firstSectionLine(lines), metadata)
+  const title = heading && own?.agency !== heading.agency ? titleOf(heading) : own
+  const year = ofAll(readYear(document.file, lines, title), documentLines(lead, new Set()))
   const agency = readAgency(document.file, lines, title, metadata)
-  const dated = year.year !== null && versionOfYear(year.year) === '2019' ? readTables(blocks, year.year) : tables
+  const isOpen = tables.repeated.size > 0 || (year.year !== null && versionOfYear(year.year) === '2019')
+  const dated = year.year !== null && isOpen ? readTables(blocks, year.year) : tables
   const published = readPublished(lines, metadata)
-  const sections = readSections(lines, (line) => dated.tables.some((table) => isTableLine(line, table)))
+  const text = part === undefined || part === 1 ? [...documentLines(lead, new Set()), ...lines] : lines
+  const sections = readSections(text, (line) => dated.tables.some((table) => isTableLine(line, table)))
   const found = assemble(dated, year.year)
   const report: Report = {
     source: { file: document.file, format: document.format, ...(part === undefined ? {} : { part }) },
@@ -101,6 +113,17 @@ function draftOf(document: SourceDocument, blocks: readonly Block[], part: numbe
     sections,
   }
   return { title, agency, year, tables: dated, lines, report }
+}
+
+/** The heading of a part, for the title that it lacks. */
+function titleOf({ agency, year, text, place }: NonNullable<ReportPart['heading']>): FoundTitle {
+  return { text, agency, year, end: -1, evidence: { from: 'title', text, place } }
+}
+
+/** The year that the title over several parts gives to those that have none of their own. */
+function ofAll(own: YearReading, lead: readonly DocumentLine[]): YearReading {
+  const title = own.inDocument ? null : findTitle(lead, lead.length, {})
+  return title?.year ? { year: title.year.year, evidence: title.evidence, issues: [], inDocument: true } : own
 }
 
 /** Lines of a table that stood in the text, but not prose that ran into it. */

@@ -1,7 +1,8 @@
 import type { Block, Grid } from '../readers/document'
 import type { TableId } from '../form/version'
 import { isDisputesHead } from './disputesTable'
-import { letters } from './normalise'
+import { yearsIn } from './identity/years'
+import { letters, squash } from './normalise'
 import { isBlankMark } from './numbers'
 import { isPageNumber } from './pageNumber'
 import { isProactiveHead, matchProactiveRow } from './proactiveLabels'
@@ -27,6 +28,7 @@ export interface FoundTables {
 
 const WHOLE_TABLE = /本年新收政府信息公开|结转下年度继续办理|予以公开|信息内容|结果维持|行政规范性文件|尚未审结/gu
 const LONG_CELL = 120
+const LONGEST_CAPTION = 60
 const LEAST_REQUEST_ROWS = 3
 const LEAST_PROACTIVE_ROWS = 2
 /** Rows that a grid names again, more than a page break repeats. */
@@ -38,22 +40,31 @@ interface Instance {
   /** Distinct rows of the form that it names. */
   readonly named: Set<string>
   hasHead: boolean
+  /** The line right above it. */
+  caption?: string
 }
 
-/** Finds the statutory tables among a document's grids by what they say, and gathers the text outside them. */
-export function findTables(blocks: readonly Block[]): FoundTables {
+/** Finds the statutory tables among a document's grids by what they say, and gathers the text outside them. `year`: the report's, where it is known. */
+export function findTables(blocks: readonly Block[], year: number | null): FoundTables {
   const instances: Instance[] = []
   const lines: TextLine[] = []
+  let caption = ''
   for (const block of blocks) {
-    if (block.kind === 'paragraph') lines.push(block)
-    else if (holdsTablesAsText(block)) lines.push(...cellLines(block))
-    else
+    if (block.kind === 'paragraph') {
+      lines.push(block)
+      if (squash(block.text) !== '') caption = block.text
+    } else if (holdsTablesAsText(block)) lines.push(...cellLines(block))
+    else {
+      const from = instances.length
       addGrid(
         instances,
         gridRows(block).filter((row) => !isPageBreak(row)),
       )
+      for (const instance of instances.slice(from)) instance.caption = caption
+      caption = ''
+    }
   }
-  const { kept, repeats } = choose(joinContinued(instances))
+  const { kept, repeats } = choose(ofYear(joinContinued(instances), year))
   return { tables: kept, lines, repeats }
 }
 
@@ -135,6 +146,27 @@ function joinContinued(instances: readonly Instance[]): Instance[] {
     } else joined.push(instance)
   }
   return joined
+}
+
+/** Without instances that the line above calls another year's, where some table of the kind is left: last year's stand there to compare. */
+function ofYear(instances: readonly Instance[], year: number | null): readonly Instance[] {
+  if (year === null) return instances
+  const isOthers = ({ caption }: Instance): boolean => {
+    const named = yearOfCaption(caption ?? '', year)
+    return named !== null && named !== year
+  }
+  return instances.filter(
+    (instance) => !isOthers(instance) || !instances.some((other) => other.table === instance.table && !isOthers(other)),
+  )
+}
+
+/** The one year that a caption names, in figures or as 上年; `null` where it names none or several. */
+function yearOfCaption(caption: string, year: number): number | null {
+  if (caption.length > LONGEST_CAPTION) return null
+  const named = new Set(yearsIn(caption).map((found) => found.year))
+  if (named.size === 0) return /上一?年|去年/u.test(squash(caption)) ? year - 1 : null
+  const [only] = named
+  return named.size === 1 && only !== undefined ? only : null
 }
 
 /** Of each table the instance that names most of the form; passing mentions in other tables are none. */

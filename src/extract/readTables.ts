@@ -22,7 +22,7 @@ export interface TablesReading {
 /** Reads all statutory tables: from grids, and those that no grid holds from running text. */
 export function readTables(blocks: readonly Block[], year: number | null): TablesReading {
   const usual = (year === null ? null : versionOfYear(year)) ?? '2021'
-  const found = findTables(blocks)
+  const found = findTables(blocks, year)
   const readings = new Map<TableId, TableReading>()
   for (const { table, rows } of found.tables) {
     const reading = readTable(table, rows, usual)

@@ -164,7 +164,7 @@ describe('table 二 twice', () => {
     const [one, other] = ['2', '5'].map((figure) =>
       htmlTable(tableRows('proactive', '2021', { 'proactive.licences.decisions': figure })),
     )
-    const report = withTable('proactive', `${one ?? ''}<p>上年</p>${other ?? ''}`)
+    const report = withTable('proactive', `${one ?? ''}<p>核对</p>${other ?? ''}`)
     expect([...flaggedFields(report)]).toEqual(['proactive.licences.decisions'])
   })
 
