@@ -1,6 +1,5 @@
 import type { Block, SourceDocument } from '../readers/document'
 import type { Cell, Report } from '../report/report'
-import type { FieldId } from '../form/fields'
 import { squash } from './normalise'
 
 /** Characters of the form, and of agencies' names, that traditional script writes differently; each stands for one. */
@@ -21,7 +20,7 @@ export interface Rewritten {
 export function inSimplified(document: SourceDocument): Rewritten | null {
   const texts = [...document.blocks.flatMap(textsOf), ...Object.values(document.metadata)]
   if (!texts.some((text) => text.includes('公開'))) return null
-  const metadata = Object.entries(document.metadata).map(([key, text]) => [key, simplified(text)])
+  const metadata = new Map(Object.entries(document.metadata).map(([key, text]) => [key, simplified(text)] as const))
   return {
     document: { ...document, blocks: document.blocks.map(simplifiedBlock), metadata: Object.fromEntries(metadata) },
     printed: printedBy(texts.join('\n')),
@@ -65,7 +64,7 @@ function printedBy(original: string): Rewritten['printed'] {
       Object.entries<Cell | undefined>(report.cells).flatMap(([id, cell]) =>
         cell ? [[id, { ...cell, raw: lines(cell.raw) }]] : [],
       ),
-    ) as Partial<Record<FieldId, Cell>>,
+    ),
     sections: report.sections.map(({ number, heading, text: words }) => ({
       number,
       heading: line(heading),

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import mammoth from 'mammoth'
 import { parseFile } from '@/extract/parse'
 import type { FieldId } from '@/form/fields'
@@ -9,49 +11,80 @@ import type { BenchLine } from './line'
 
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024]
 const RECEIVED: FieldId = 'requests.received.total'
+/** Formats that the sample writers do not write: whole files of them lie in the fixtures, if at all. */
+const FIXTURE_FORMATS = ['doc', 'xls', 'pdf'] as const
 
 interface Written {
   readonly path: string
   readonly bytes: Uint8Array
-  readonly received: number | null
+  /** What the file says was received; absent where nobody wrote it down. */
+  readonly received?: number | null
+}
+
+/** Another program's work on the same file, in the same rounds. */
+interface Peer {
+  readonly name: string
+  readonly run: (file: Written) => Promise<void>
 }
 
 /**
- * Reports a second that are read into values with provenance, issues and sections, by format. Beside docx, mammoth turns the same files into HTML in the same rounds,
- * file by file in turns; it does less: no value is found in it.
+ * Reports a second that are read into values with provenance, issues and sections, by format. Beside docx, mammoth turns the same files into HTML, beside PDF
+ * pdf.js takes out their bare text, in the same rounds, file by file in turns; both do less: no value is found in it. `fixtures`: the folder of whole files.
  */
-export async function benchParsing(files: number, rounds: number): Promise<BenchLine[]> {
+export async function benchParsing(files: number, rounds: number, fixtures: string): Promise<BenchLine[]> {
   const lines: BenchLine[] = []
-  for (const format of SAMPLE_FORMATS) {
-    const written = write(format, files)
-    const peer = format === 'docx' ? withMammoth : null
-    const ours: number[] = []
-    const theirs: number[] = []
-    for (let round = -1; round < rounds; round++) {
-      const spent = await measure(written, peer)
-      if (round < 0) continue
-      ours.push(files / spent.ours)
-      theirs.push(files / spent.theirs)
-    }
-    const value = median(ours)
-    lines.push({
-      bench: 'parse',
-      n: files,
-      metric: format,
-      value: rounded(value * 1000),
-      unit: 'reports/s',
-      vs: peer ? 'mammoth' : null,
-      ratio: peer ? rounded(value / median(theirs)) : null,
-    })
+  for (const format of SAMPLE_FORMATS)
+    lines.push(await benchFormat(format, write(format, files), rounds, format === 'docx' ? MAMMOTH : null))
+  for (const format of FIXTURE_FORMATS) {
+    const found = fixturesOf(fixtures, format)
+    const readable = found.length > 0 && (await isRead(found))
+    if (readable) lines.push(await benchFormat(format, found, rounds, format === 'pdf' ? await pdfText() : null))
   }
   return lines
 }
 
+async function benchFormat(
+  format: string,
+  files: readonly Written[],
+  rounds: number,
+  peer: Peer | null,
+): Promise<BenchLine> {
+  const ours: number[] = []
+  const theirs: number[] = []
+  for (let round = -1; round < rounds; round++) {
+    const spent = await measure(files, peer)
+    if (round < 0) continue
+    ours.push(files.length / spent.ours)
+    theirs.push(files.length / spent.theirs)
+  }
+  const value = median(ours)
+  return {
+    bench: 'parse',
+    n: files.length,
+    metric: format,
+    value: rounded(value * 1000),
+    unit: 'reports/s',
+    vs: peer?.name ?? null,
+    ratio: peer ? rounded(value / median(theirs)) : null,
+  }
+}
+
+/** The whole files of a format among the fixtures. */
+function fixturesOf(fixtures: string, format: string): Written[] {
+  const folder = join(fixtures, format)
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(`.${format}`)) : []
+  return names.sort().map((name) => ({ path: name, bytes: Uint8Array.from(readFileSync(join(folder, name))) }))
+}
+
+/** Whether the first of some files gives a report: else the format is not read, and there is nothing to measure. */
+async function isRead([first]: readonly Written[]): Promise<boolean> {
+  if (!first) return false
+  const { value } = await parseFile(first).next()
+  return value?.ok === true
+}
+
 /** Milliseconds over all files, ours and the peer's. */
-async function measure(
-  written: readonly Written[],
-  peer: ((file: Written) => Promise<void>) | null,
-): Promise<{ ours: number; theirs: number }> {
+async function measure(written: readonly Written[], peer: Peer | null): Promise<{ ours: number; theirs: number }> {
   let ours = 0
   let theirs = 0
   for (const file of written) {
@@ -60,7 +93,7 @@ async function measure(
     ours += performance.now() - start
     if (!peer) continue
     const peerStart = performance.now()
-    await peer(file)
+    await peer.run(file)
     theirs += performance.now() - peerStart
   }
   return { ours, theirs }
@@ -70,12 +103,51 @@ async function parse({ path, bytes, received }: Written): Promise<void> {
   const { value: first } = await parseFile({ path, bytes }).next()
   if (!first || !first.ok) throw new Error(`${path} gave no report`)
   const read = first.value.cells[RECEIVED]?.value ?? null
-  if (read !== received) throw new Error(`${path}: ${String(read)} was read for ${String(received)}`)
+  if (received !== undefined && read !== received)
+    throw new Error(`${path}: ${String(read)} was read for ${String(received)}`)
 }
 
-async function withMammoth({ path, bytes }: Written): Promise<void> {
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
-  if (!value.includes('<table')) throw new Error(`mammoth found no table in ${path}`)
+const MAMMOTH: Peer = {
+  name: 'mammoth',
+  run: async ({ path, bytes }) => {
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
+    if (!value.includes('<table')) throw new Error(`mammoth found no table in ${path}`)
+  },
+}
+
+/** The part of pdf.js that takes the text out of a file. */
+interface PdfText {
+  readonly getDocument: (source: { data: Uint8Array; isEvalSupported: false; verbosity: 0 }) => {
+    readonly promise: Promise<{
+      readonly numPages: number
+      readonly getPage: (page: number) => Promise<{ readonly getTextContent: () => Promise<{ items: unknown[] }> }>
+      readonly destroy: () => Promise<void>
+    }>
+  }
+}
+
+/** Bare text extraction by pdf.js, every page; `null` where it is not installed. */
+async function pdfText(): Promise<Peer | null> {
+  const name = 'pdfjs-dist/legacy/build/pdf.mjs'
+  let library: PdfText
+  try {
+    library = (await import(/* @vite-ignore */ name)) as PdfText
+  } catch {
+    return null
+  }
+  return {
+    name: 'pdf.js, text alone',
+    run: async ({ path, bytes }) => {
+      // It takes the bytes away with it.
+      const source = { data: bytes.slice(), isEvalSupported: false, verbosity: 0 } as const
+      const document = await library.getDocument(source).promise
+      let items = 0
+      for (let page = 1; page <= document.numPages; page += 1)
+        items += (await (await document.getPage(page)).getTextContent()).items.length
+      await document.destroy()
+      if (items === 0) throw new Error(`pdf.js found no text in ${path}`)
+    },
+  }
 }
 
 function write(format: SampleFormat, files: number): Written[] {

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { chromiumArgs, findBrowser } from '../run/browser.mjs'
 import { parsingBench, servePage } from './bundle.mjs'
@@ -33,7 +34,7 @@ try {
   )
   if (wanted('parse')) {
     const { benchParsing } = await parsingBench()
-    print(await benchParsing(quick ? 60 : 600, quick ? 3 : 7))
+    print(await benchParsing(quick ? 60 : 600, quick ? 3 : 7, join(import.meta.dirname, '../fixtures')))
   }
   if (wanted('load')) print(await benchLoading(browser, quick ? 3 : 9))
   if (wanted('import')) print(await benchImporting(browser, quick ? 150 : 1000))
