@@ -34,6 +34,7 @@ const WHOLE_DISPUTES_HEAD = /结果维持.*尚未审结总计(?:不适用|无)*$
 const DISPUTES_HEAD_LETTERS = inOrder(
   `行政复议行政诉讼未经复议直接起诉复议后起诉${'结果维持结果纠正其他结果尚未审结总计'.repeat(3)}`,
 )
+const EACH_LETTER = [...new Set(DISPUTES_HEAD_LETTERS)]
 
 /** Finds the statutory tables that a text view lost: words and figures line by line, or all run together. */
 export function findTextTables(lines: readonly TextLine[], wanted: readonly TableId[]): TextTable[] {
@@ -189,9 +190,10 @@ function disputesSpan(
 
 /** Whether words end with the head of table 四: as the form has it, or its broken cells read line by line across them. */
 function endsDisputesHead(words: string): boolean {
-  return (
-    WHOLE_DISPUTES_HEAD.test(words) || inOrder(words.slice(-DISPUTES_HEAD_LETTERS.length)) === DISPUTES_HEAD_LETTERS
-  )
+  if (WHOLE_DISPUTES_HEAD.test(words)) return true
+  const last = words.slice(-DISPUTES_HEAD_LETTERS.length)
+  // Sorting is dear, and asked for at every word of a text: most lack some letter.
+  return EACH_LETTER.every((letter) => last.includes(letter)) && inOrder(last) === DISPUTES_HEAD_LETTERS
 }
 
 function inOrder(words: string): string {
