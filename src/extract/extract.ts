@@ -2,7 +2,7 @@ import { TABLE_IDS, TABLE_LABELS, versionOfYear } from '../form/version'
 import type { FormVersion, TableId } from '../form/version'
 import { fieldsOf } from '../form/fields'
 import type { FieldId } from '../form/fields'
-import type { SourceDocument } from '../readers/document'
+import type { Block, SourceDocument } from '../readers/document'
 import { issueOf } from '../report/issues'
 import type { Cell, FileError, Issue, Report, Result } from '../report/report'
 import { documentLines } from './documentLines'
@@ -114,17 +114,6 @@ function draftOf(document: SourceDocument, { blocks, lead, heading }: ReportPart
     sections,
   }
   return { title, agency, year, tables: dated, lines, blocks, report }
-}
-
-/** The heading of a part, for the title that it lacks. */
-function titleOf({ agency, year, text, place }: NonNullable<ReportPart['heading']>): FoundTitle {
-  return { text, agency, year, end: -1, evidence: { from: 'title', text, place } }
-}
-
-/** The year that the title over several parts gives to those that have none of their own. */
-function ofAll(own: YearReading, lead: readonly DocumentLine[]): YearReading {
-  const title = own.inDocument ? null : findTitle(lead, lead.length, {})
-  return title?.year ? { year: title.year.year, evidence: title.evidence, issues: [], inDocument: true } : own
 }
 
 /** The heading of a part, for the title that it lacks. */
