@@ -31,8 +31,10 @@ export async function makeBackup(
   const zip = new ZipWriter()
   const parts: BackupPart[] = []
   const rows: Record<BackupPart['table'], number> = { ...NO_ROWS }
-  await db.transaction('r', db.tables, async (transaction) => {
-    const counts = await Promise.all(db.tables.map((table) => table.count()))
+  // What waits to be imported, and the stamps of this browser's pages, mean nothing elsewhere.
+  const tables = [...BACKUP_TABLES, 'originals'].map((name) => db.table(name))
+  await db.transaction('r', tables, async (transaction) => {
+    const counts = await Promise.all(tables.map((table) => table.count()))
     const of = counts.reduce((sum, count) => sum + count, 0)
     let done = 0
     for (const table of BACKUP_TABLES) {

@@ -106,7 +106,7 @@ describe('saving a report, in Chromium', () => {
     expect(await currents()).toEqual([3])
     value(await deleteReport(store, ids[2] ?? ''))
     value(await deleteReport(store, ids[1] ?? ''))
-    expect(await everything(store)).toEqual(Object.fromEntries(store.db.tables.map(({ name }) => [name, []])))
+    expect(Object.values(await everything(store)).flat()).toEqual([])
     expect(await deleteReport(store, ids[1] ?? '')).toMatchObject({ ok: false, error: { reason: 'not-found' } })
   })
 
