@@ -3,7 +3,7 @@ import { hostParsers } from './parserHost'
 import type { CallOptions, Connection } from './rpc'
 
 /** Copying the handle of a file to a worker holds the page for a third of a millisecond. */
-const PIECE = 30
+const PIECE = 8
 
 type Importer = Pick<Connection<ImportApi>, 'call'>
 
