@@ -1,4 +1,6 @@
 import type { FieldId } from '@/form/fields'
+import { statutoryLayout } from '@/form/layout'
+import { FORM_VERSIONS, TABLE_IDS } from '@/form/version'
 import type { Block } from '@/readers/document'
 import type { Place } from '@/report/place'
 import type { Cell } from '@/report/report'
@@ -13,7 +15,7 @@ export function spotOf({ table, row, column, line }: Place): string | null {
   return line === undefined ? null : `l.${String(line)}`
 }
 
-/** The fields that were read from each spot, in the order of the form. */
+/** The fields that were read from each spot, in the order in which the form prints them. */
 export type FieldsBySpot = ReadonlyMap<string, readonly FieldId[]>
 
 type Cells = Readonly<Partial<Record<FieldId, Cell>>>
@@ -25,14 +27,26 @@ export const NOTHING_FLAGGED: ReadonlySet<string> = new Set()
 
 export function fieldsBySpot(cells: Cells): FieldsBySpot {
   const found = new Map<string, FieldId[]>()
-  for (const [id, cell] of Object.entries(cells) as [FieldId, Cell][]) {
-    const spot = spotOf(cell.place)
+  for (const id of asPrinted(cells)) {
+    const spot = spotOf(cells[id]?.place ?? {})
     if (spot === null) continue
     const fields = found.get(spot)
     if (fields) fields.push(id)
     else found.set(spot, [id])
   }
   return found
+}
+
+/** The fields of some cells, table by table as the form that has all of them prints them. */
+function asPrinted(cells: Cells): readonly FieldId[] {
+  return TABLE_IDS.flatMap((table) => {
+    const forms = FORM_VERSIONS.map((version) =>
+      statutoryLayout(table, version).flatMap((row) =>
+        row.flatMap(({ field }) => (field && cells[field] ? [field] : [])),
+      ),
+    )
+    return forms.reduce((best, next) => (next.length > best.length ? next : best), [])
+  })
 }
 
 /** Which block holds each table and line: index by `t.2`, `l.12`. */

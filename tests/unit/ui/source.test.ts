@@ -53,6 +53,14 @@ describe('spots of a source document', () => {
     })
     expect(fields.get('l.3')).toEqual(['requests.received.natural', 'requests.received.total'])
   })
+
+  test('are in the order in which the form prints them, whatever order they were read in', () => {
+    const fields = fieldsBySpot({
+      'proactive.licences.decisions': read('396', { line: 3 }),
+      'proactive.regulations.made': read('007', { line: 3 }),
+    })
+    expect(fields.get('l.3')).toEqual(['proactive.regulations.made', 'proactive.licences.decisions'])
+  })
 })
 
 describe('figures in a line', () => {
