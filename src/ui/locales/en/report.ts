@@ -35,7 +35,7 @@ export const report: Translation<typeof zh> = {
   issues: 'Reading issues {n}',
   noIssues: 'Nothing had to be restored in reading.',
   asPrinted: 'This row in the original',
-  forced: 'The cell is blank. The sums allow {value} alone; charts count it as inferred, the cell stays blank.',
+  forced: 'The cell has no number. The sums allow {value} alone; charts count it as inferred, the cell stays as it is.',
   place: 'Place',
   placeUnknown: 'not known',
   file: 'File',

@@ -32,7 +32,7 @@ export const report = {
   issues: '识读问题 {n}',
   noIssues: '识读时没有要复原的。',
   asPrinted: '原件中的这一行',
-  forced: '此格空白。按勾稽关系只能是 {value}；图中计作“推”，格内仍为空白。',
+  forced: '此格没有取到数。按勾稽关系只能是 {value}；图中计作“推”，格内不改。',
   place: '位置',
   placeUnknown: '不详',
   file: '文件',
