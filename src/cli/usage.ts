@@ -12,8 +12,8 @@ export class UsageError extends Error {
 /** Exit statuses, as CONTRACT.md has them. */
 export const EXIT = { done: 0, found: 1, usage: 2 } as const
 
-const READS = `PATH 可以是文件、文件夹（连同下级）、zip 压缩包，可以有多个。读 Word 和 WPS 文字（.docx、.doc、.wps、.rtf）、Excel 和 WPS 表格（.xlsx、.xls、.et）、有文字的 PDF、网页（.html、.mht）和文本（.txt）；以内容而不以扩展名辨认。
-PATH is a file, a folder with all it holds, or a zip archive; there may be several. Word and WPS (.docx, .doc, .wps, .rtf), Excel and WPS workbooks (.xlsx, .xls, .et), PDF with text, web pages (.html, .mht) and text (.txt) are read; the content decides, not the extension.`
+const READS = `PATH 可以是文件、文件夹（连同下级）、zip 压缩包，可以有多个。读 Word 和 WPS 文字（.docx、.doc、.wps、.rtf）、Excel 和 WPS 表格（.xlsx、.xls、.et）、有文字的 PDF 和 OFD、网页（.html、.mht）和文本（.txt）；以内容而不以扩展名辨认。
+PATH is a file, a folder with all it holds, or a zip archive; there may be several. Word and WPS (.docx, .doc, .wps, .rtf), Excel and WPS workbooks (.xlsx, .xls, .et), PDF and OFD with text, web pages (.html, .mht) and text (.txt) are read; the content decides, not the extension.`
 
 const REGISTER = `登记表是 xlsx 或 CSV 表格（登记表页面导出的那种，每行一个机关，有误的行写到标准错误，其余照用），或 JSON 数组，一个机关一项。以名称、别名或曾用名与年报对上，只写“区财政局”的看文件夹属于哪个区；对不上的机关写到标准错误。
 The register is an xlsx or CSV table as the register page exports it (a row an agency; bad rows are named on standard error, the rest is used), or a JSON array, one entry an agency. Agencies are found by their name, another or a former name; where a name has no region, by the region of the folder. Those not found are named on standard error.

@@ -9,6 +9,8 @@ import { FlatPackage, WordDocument2003 } from './docx/flat'
 import { readDocx } from './docx/read'
 import { readHtml } from './html/read'
 import { readMht } from './mht/read'
+import { OfdArchive } from './ofd/archive'
+import { readOfd } from './ofd/read'
 import { Package, packageKind } from './package/package'
 import { readRtf } from './rtf/read'
 import { readXls } from './sheet/xls/read'
@@ -88,6 +90,7 @@ function* find(path: string, bytes: Uint8Array, budget: Budget, depth: number): 
       yield found(() => readDocx(path, new Package(bytes, directory, budget, 'word/document.xml')))
     else if (format === 'xlsx')
       yield found(() => readXlsx(path, new Package(bytes, directory, budget, 'xl/workbook.xml')))
+    else if (format === 'ofd') yield found(() => readOfd(path, new OfdArchive(bytes, directory, budget)))
     else if (format !== null) yield failed(path, fail('unsupported', format).error)
     else yield* findMembers(path, bytes, directory, budget, depth)
   }

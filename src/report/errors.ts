@@ -127,6 +127,10 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 是扫描的 PDF（{pages} 页），只有图像，没有文字。识别文字（OCR）须用其他软件；也可以对照页面图像手工填报。',
     en: '{name} is a scanned PDF ({pages} pages): pictures without text. Recognising the text (OCR) takes other software; the figures can also be filled in by hand beside the page images.',
   },
+  'scanned-ofd': {
+    zh: '{name} 是扫描的 OFD（{pages} 页），只有图像，没有文字，未读取。请提供 Word 原件，或用其他软件识别文字（OCR）后再导入。',
+    en: '{name} is a scanned OFD ({pages} pages): pictures without text; it was not read. Provide the original Word file, or recognise the text (OCR) with other software and import that.',
+  },
   'garbled-pdf': {
     zh: '{name} 是 PDF，页面看得到字，但文件里没有写明是什么字，读出来是乱码，未读取。请提供 Word 原件，或对照页面图像手工填报。',
     en: '{name} is a PDF whose letters can be seen but whose file does not say which they are; read, they are gibberish, so it was not read. Provide the original Word file, or fill the figures in by hand beside the page images.',
@@ -162,10 +166,6 @@ export const FILE_ERROR_TEXTS = {
   odt: {
     zh: '{name} 是 OpenDocument 文件，不能读。用 Word、WPS 或 LibreOffice 另存为 docx，再导入。',
     en: '{name} is an OpenDocument file, which cannot be read. Save it as docx and import that.',
-  },
-  ofd: {
-    zh: '{name} 是 OFD 版式文件，不能读。请提供 Word 原件（docx）。',
-    en: '{name} is an OFD page file, which cannot be read. Provide the original Word file (docx).',
   },
   package: {
     zh: '{name} 是 Office 一类的文件，但不是 Word 文档或表格，不能读。请提供 Word 原件（docx）。',

@@ -54,7 +54,7 @@ export interface Source {
   readonly part?: number
 }
 
-export const SOURCE_FORMATS = ['text', 'html', 'docx', 'doc', 'rtf', 'xlsx', 'xls', 'pdf'] as const
+export const SOURCE_FORMATS = ['text', 'html', 'docx', 'doc', 'rtf', 'xlsx', 'xls', 'pdf', 'ofd'] as const
 export type SourceFormat = (typeof SOURCE_FORMATS)[number]
 
 /** One agency's report of one year, as read, before anybody corrected it. Plain data: it is stored, posted to workers and written as JSON as it is. */

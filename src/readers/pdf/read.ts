@@ -1,8 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import type { Block, GridCell, SourceDocument } from '../document'
+import type { SourceDocument } from '../document'
 import { done, fail, type Read } from '../failure'
 import { LIMITS } from '../limits'
-import type { LaidOut } from './layout'
+import { blocksOf } from './blocks'
+import type { Notes } from './blocks'
 import { layOut } from './layout'
 import { legibilityOf, visible } from './legible'
 import type { Library } from './library'
@@ -10,9 +11,6 @@ import { pdfLibrary } from './library'
 import { openPdf } from './openPdf'
 import type { ReadPage } from './readPage'
 import { readPage } from './readPage'
-import type { TablePart } from './tableParts'
-
-type Notes = SourceDocument['notes'][number][]
 
 /** Characters a page below which its text is no more than a page number or a stamp. */
 const FEWEST_A_PAGE = 10
@@ -76,7 +74,11 @@ async function readDocument(
   const scanned = contents.filter((content) => content.hasPicture && content.glyphs.length < FEWEST_A_PAGE).length
   if (scanned > 0) ofFile('pages-scanned', scanned)
   const laidOut = layOut(isRecognised ? contents : contents.map(visible))
-  const blocks = blocksOf(laidOut, pages, notes)
+  const blocks = blocksOf(
+    laidOut,
+    pages.map(({ back }) => back),
+    notes,
+  )
   if (blocks.length > LIMITS.documentParts) return fail('too-large', 'too-many-parts', { limit: LIMITS.documentParts })
   return done({ file, format: 'pdf', blocks, notes, metadata: await metadataOf(document) })
 }
@@ -119,33 +121,6 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | 'l
 /** Whether the file ends without the mark that every PDF ends with. */
 function isCut(bytes: Uint8Array): boolean {
   return !new TextDecoder('latin1').decode(bytes.subarray(-2048)).includes('%%EOF')
-}
-
-function blocksOf(laidOut: readonly LaidOut[], pages: readonly ReadPage[], notes: Notes): Block[] {
-  let line = 0
-  let table = 0
-  return laidOut.map((item): Block => {
-    if (item.kind === 'paragraph') {
-      line += 1
-      const { text, page, box } = item.paragraph
-      const place = { line, page, box: (pages[page - 1] ?? BLANK).back(box) }
-      return { kind: 'paragraph', text, place }
-    }
-    table += 1
-    return { kind: 'table', table, rows: rowsOf(item.table, table, pages, notes) }
-  })
-}
-
-function rowsOf(part: TablePart, table: number, pages: readonly ReadPage[], notes: Notes): GridCell[][] {
-  const rows = Array.from({ length: part.rowCount }, (): GridCell[] => [])
-  for (const { row, column, rowspan, colspan, text, page, box, overflows, struck } of part.cells) {
-    const back = (pages[page - 1] ?? BLANK).back
-    const place = { table, row: row + 1, column: column + 1, page, box: back(box) }
-    rows[row]?.push({ text, rowspan, colspan, place })
-    if (struck !== '') notes.push({ code: 'struck-out', place, params: { text: struck.slice(0, 80) } })
-    if (overflows) notes.push({ code: 'figure-over-border', place, params: { raw: text.slice(0, 80) } })
-  }
-  return rows
 }
 
 async function metadataOf(document: PDFDocumentProxy): Promise<Record<string, string>> {

@@ -71,7 +71,7 @@ describe('what a file is', () => {
       'unreadable no-sheet',
     ],
     ['an OpenDocument', zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('x') }), 'unsupported odt'],
-    ['an OFD', zipSync({ 'OFD.xml': strToU8('x') }), 'unsupported ofd'],
+    ['an OFD without a document', zipSync({ 'OFD.xml': strToU8('x') }), 'unreadable no-document'],
     ['a text that begins like a bitmap', 'BM公司', 'text'],
   ])('%s', (_, bytes, expected) => {
     expect(outcome(bytes)).toEqual({ a: expected })
