@@ -88,7 +88,7 @@ export class OfdDrawing {
     const { acrossSteps, downSteps } = code
     const isStepped = acrossSteps.length + downSteps.length > 0
     let { x, y } = code
-    for (const [index, text] of [...code.text].entries()) {
+    for (const [index, text] of Array.from(code.text).entries()) {
       const width = widthOf(text) * size * scale
       const shown = text.trim()
       if (shown !== '' && this.#glyphs.length < MOST_GLYPHS) {
