@@ -155,8 +155,10 @@ describe('filling in a scan in a browser', () => {
       expect(cell('received.natural').value).toBe('12')
     })
     expect(cell('carriedIn.natural').value).toBe('/')
-    await screen.getByRole('button', { name: '录入完成，入库' }).click()
-    await screen.getByRole('button', { name: '都记为未读出，入库' }).click()
+    cell('received.natural').focus()
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await expect.element(screen.getByRole('button', { name: '都记为空白，入库' })).toHaveFocus()
+    await userEvent.keyboard('{Tab}{Enter}')
     await soon(() => {
       expect(router.currentRoute.value.name).toBe('report')
     })
