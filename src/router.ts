@@ -62,6 +62,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'documents.title' },
   },
   {
+    path: '/fill/:id',
+    name: 'fill',
+    component: () => import('@/pages/FillPage.vue'),
+    meta: { title: 'filling.title' },
+  },
+  {
     path: '/definitions',
     name: 'definitions',
     component: () => import('@/pages/DefinitionsPage.vue'),

@@ -192,6 +192,11 @@ const ISSUES = {
     zh: '没有找到机关名称。请填写。',
     en: 'The agency’s name was not found. Fill it in.',
   },
+  'typed-from-scan': {
+    severity: 'info',
+    zh: '文件只能看，不能识读（{pages} 页）；数由人对照页面录入，算作更正。没有录入的格记为未读出，不记为 0。',
+    en: 'The file can be looked at but not read ({pages} pages); the figures were typed by a person beside its pages and count as corrections. Cells that were not typed are unread, not zero.',
+  },
   ...READER_ISSUES,
   ...PDF_ISSUES,
 } as const satisfies Readonly<Record<string, IssueText>>

@@ -15,4 +15,6 @@ export interface PlainDocument {
   readonly published?: string
   readonly evidence: Readonly<Partial<Record<'agency' | 'year' | 'published', Evidence>>>
   readonly blocks: readonly PlainBlock[]
+  /** Pages of one whose words cannot be read, only looked at. */
+  readonly pages?: number
 }

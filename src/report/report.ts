@@ -93,7 +93,7 @@ export interface FileError {
   /** Finer than the code: names the entry of the texts. */
   readonly reason: string
   readonly params: Readonly<Record<string, string | number>>
-  /** The document itself, where it is to be kept though it gave no numbers: one of before 2019. */
+  /** The document itself, where it is to be kept though it gave no numbers: one of before 2019, or a scan. */
   readonly document?: PlainDocument
 }
 

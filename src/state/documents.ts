@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 import type { Assignment } from '@/store/assign'
-import { documentDetail, listDocuments } from '@/store/documents'
+import { documentDetail, listDocuments, yearsOf } from '@/store/documents'
 import type { DocumentDetail } from '@/store/documents'
 import type { DocumentRow } from '@/store/rows'
 import { useDatabase } from './database'
@@ -31,6 +31,8 @@ export const useDocuments = defineStore('documents', () => {
     load,
     /** Puts a document under an agency and year. */
     assign: (id: string, assignment: Assignment) => assignKept(database.id, id, assignment),
+    /** The report years that a document of a kind may have. */
+    yearsOf,
     remove: (id: string) => removeKept(database.id, id),
   }
 })

@@ -14,6 +14,8 @@ export function statusOf(result: ImportResult): ImportLineStatus {
   if (result.kind === 'refused' || result.kind === 'unsaved') return 'refused'
   if (result.kind === 'kept') {
     if (result.agency === null || result.year === null) return 'pending'
+    // A scan waits to be filled in.
+    if (result.what === 'scan' && result.outcome === 'new') return 'pending'
     if (result.candidates.length > 0) return 'attention'
     return result.outcome === 'unchanged' ? 'unchanged' : 'kept'
   }

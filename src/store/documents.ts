@@ -54,8 +54,11 @@ export async function saveDocument(
     const word = await db.decisions.get(`assignment:${id}`)
     const assigned = word?.kind === 'assignment' ? word : null
     const told = assigned ? await db.agencies.get(assigned.agency) : undefined
+    // The name of a scan's file is a proposal, no more.
     const resolved =
-      told || document.agency === null ? null : await resolve(db, register, nameIn(document, document.agency))
+      told || kind === 'scan' || document.agency === null
+        ? null
+        : await resolve(db, register, nameIn(document, document.agency))
     if (resolved && register.learn(resolved)) learned.push(resolved.agency.id)
     const agency = told ?? resolved?.agency ?? null
     const row = rowOf(document, { id, kind, hash: file.hash, imported: now.toISOString() }, agency, assigned?.year)
@@ -83,23 +86,31 @@ function rowOf(
   agency: Agency | null,
   assignedYear: number | undefined,
 ): DocumentRow {
-  const { source, title, published, evidence } = document
-  const read = document.year !== null && isYearOf(document.year) ? document.year : null
+  const { source, title, published, evidence, pages } = document
+  const isTold = entry.kind !== 'scan' && document.year !== null && isYearOf(entry.kind, document.year)
   return {
     ...entry,
     source,
     agency: agency?.id ?? null,
-    year: assignedYear ?? read,
+    year: assignedYear ?? (isTold ? document.year : null),
     title,
     ...(published === undefined ? {} : { published }),
     readAgency: document.agency,
     readYear: document.year,
     evidence,
+    ...(pages === undefined ? {} : { pages }),
   }
 }
 
-const isYearOf = (year: number): boolean =>
-  Number.isInteger(year) && year >= OLD_FORM_YEARS.first && year <= OLD_FORM_YEARS.last
+/** The report years that a document of a kind may have. */
+export function yearsOf(kind: DocumentKind, now = new Date()): { readonly first: number; readonly last: number } {
+  return kind === 'scan' ? { first: OLD_FORM_YEARS.first, last: now.getFullYear() } : OLD_FORM_YEARS
+}
+
+function isYearOf(kind: DocumentKind, year: number, now?: Date): boolean {
+  const { first, last } = yearsOf(kind, now)
+  return Number.isInteger(year) && year >= first && year <= last
+}
 
 /** The agency of a name, added to the register where it is new. Call inside a transaction. */
 async function resolve(db: StoreDatabase, register: RegisterCopy, name: NameInDocument): Promise<ResolvedAgency> {
@@ -129,12 +140,13 @@ export async function assignDocument(
   now = new Date(),
 ): Promise<Result<{ readonly row: DocumentRow; readonly agencyName: string }, StoreError>> {
   const { db } = store
-  if (!isYearOf(year)) return { ok: false, error: storeError('document-year', { year }) }
   const register = await RegisterCopy.of(store)
   return write(store, documentTables(db), async () => {
     const before = await db.documents.get(id)
     const agency = 'id' in wanted ? await db.agencies.get(wanted.id) : (await resolve(db, register, wanted)).agency
     if (!before || !agency) throw new Refusal(storeError('not-found'))
+    if (!isYearOf(before.kind, year, now))
+      throw new Refusal(storeError(before.kind === 'scan' ? 'year-not-allowed' : 'document-year', { year }))
     const row: DocumentRow = { ...before, agency: agency.id, year }
     await db.documents.put(row)
     const word = { agency: agency.id, year, by, at: now.toISOString() }

@@ -26,11 +26,16 @@ export async function originalsSize(store: Store): Promise<{ readonly files: num
   return { files: kept.length, bytes: kept.reduce((sum, { size }) => sum + size, 0) }
 }
 
-/** Deletes all kept copies of originals; reports, numbers and places stay. */
+/** Deletes the kept copies of originals; reports, numbers and places stay, and so do scans that are not filled in: their pages are all that there is. */
 export async function deleteOriginals(store: Store): Promise<Result<number, StoreError>> {
-  const { files, originals } = store.db
-  return write(store, [files, originals], async () => {
-    await originals.clear()
-    return files.filter((file) => file.kept).modify({ kept: false })
+  const { files, originals, documents } = store.db
+  return write(store, [files, originals, documents], async () => {
+    const scans = await documents.filter(({ kind }) => kind === 'scan').toArray()
+    const needed = new Set(scans.map(({ hash }) => hash))
+    await originals
+      .where(':id')
+      .noneOf([...needed])
+      .delete()
+    return files.filter((file) => file.kept && !needed.has(file.hash)).modify({ kept: false })
   })
 }

@@ -101,14 +101,32 @@ export interface DocumentRow {
   readonly readAgency: string | null
   readonly readYear: number | null
   readonly evidence: PlainDocument['evidence']
+  /** Pages of a scan. */
+  readonly pages?: number
 }
 
-export type DocumentKind = 'old-form'
+export type DocumentKind = 'old-form' | 'scan'
 
-/** The words of a document, in a row of their own so that lists do not read them. */
+/** The words of a document, and what was typed from it, in a row of their own so that lists do not read them. */
 export interface DocumentTextRow {
   readonly document: string
   readonly blocks: readonly PlainBlock[]
+  /** Of a scan, once somebody began to fill it in. */
+  readonly filling?: Filling
+}
+
+/** What a person has typed so far beside the pages of a scan. It stands in no figure until it is made a report. */
+export interface Filling {
+  /** Tables that are on another form version than the year's. */
+  readonly forms: Readonly<Partial<Record<TableId, FormVersion>>>
+  /** Cells that were typed, and no other: a number, or `null` for one that is blank on the page. */
+  readonly cells: Readonly<Partial<Record<FieldId, FilledCell>>>
+}
+
+export interface FilledCell {
+  readonly value: number | null
+  /** The page that was looked at. */
+  readonly page: number
 }
 
 /** What bytes became: one row for each hash. */

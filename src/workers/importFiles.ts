@@ -9,7 +9,7 @@ import { ImportWriter } from './importWriter'
 import { Lineup } from './lineup'
 import type { Task } from './lineup'
 import type { ParsedDocument, ParseEvent, ParseSettings } from './parseApi'
-import { hashPrefix, parseBytes, refusedDocument } from './parseFile'
+import { hashPrefix, needsBytes, parseBytes, refusedDocument } from './parseFile'
 import { ParserPool } from './parserPool'
 import type { JobOutcome } from './parserPool'
 import type { Parsers } from './parsers'
@@ -193,7 +193,7 @@ export class ImportRun {
       if (outcome.kind === 'refused') this.#emitter.result({ kind: 'refused', file: path, error: outcome.error })
       return
     }
-    const file = { hash, name: path, size, ...(bytes && this.#keepOriginals ? { bytes } : {}) }
+    const file = { hash, name: path, size, ...(bytes && (this.#keepOriginals || needsBytes(outcome)) ? { bytes } : {}) }
     if (outcome.kind === 'refused') await this.#writer.refused(outcome.error, file)
     if (outcome.kind !== 'reports') return
     this.#known.add(hash)

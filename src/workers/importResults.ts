@@ -73,12 +73,18 @@ export async function keptResult(store: Store, file: string, saved: SavedDocumen
   }
 }
 
-/** What the result list says of bytes that were not read again, because they are there: one result for each report that they gave, or none if one is gone. */
+/** What the result list says of bytes that were not read again, because they are there under that name: see `knownResults`. */
 export async function unchangedResults(store: Store, hash: string, path: string): Promise<ImportResult[]> {
+  const file = await store.db.files.get(hash)
+  // Another name may tell another agency or year.
+  return file && lastName(file.name) === lastName(path) ? knownResults(store, hash, path) : []
+}
+
+/** What the result list says of bytes that are there under whatever name: one result for each report or document that they gave, or none if one is gone. */
+export async function knownResults(store: Store, hash: string, path: string): Promise<ImportResult[]> {
   const { db } = store
   const file = await db.files.get(hash)
-  // Another name may tell another agency or year.
-  if (!file || file.reports.length === 0 || lastName(file.name) !== lastName(path)) return []
+  if (!file || file.reports.length === 0) return []
   const ids = [...file.reports]
   const [heads, waiting, documents] = await Promise.all([
     db.reports.bulkGet(ids),

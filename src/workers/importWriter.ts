@@ -1,3 +1,4 @@
+import { isScan } from '../extract/scan'
 import type { FileError, Report } from '../report/report'
 import type { RegisterCopy } from '../store/agencies'
 import type { Store } from '../store/db'
@@ -7,7 +8,7 @@ import type { ReadReport, Saved, SourceFile } from '../store/saveReport'
 import { storeError } from '../store/storeError'
 import type { StoreError } from '../store/storeError'
 import type { ImportResult } from './importApi'
-import { keptResult, resultOf } from './importResults'
+import { keptResult, knownResults, resultOf } from './importResults'
 import { failureOf } from './rpc'
 
 /** A batch is what is read in so many milliseconds, or so many bytes of files: a transaction costs as much as several reports. */
@@ -61,8 +62,13 @@ export class ImportWriter {
       return
     }
     await this.settle()
+    const kind = isScan(error) ? 'scan' : 'old-form'
     try {
-      const saved = await saveDocument(this.#store, this.#register, error.document, 'old-form', file)
+      // What was typed from a scan belongs to its bytes, whatever they are called.
+      const known = kind === 'scan' ? await knownResults(this.#store, file.hash, error.file) : []
+      for (const result of known) this.#tell(result)
+      if (known.length > 0) return
+      const saved = await saveDocument(this.#store, this.#register, error.document, kind, file)
       if (saved.ok) {
         this.#tell(await keptResult(this.#store, error.file, saved.value))
         return

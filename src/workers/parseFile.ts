@@ -1,4 +1,5 @@
 import { extractReports } from '../extract/extract'
+import { isScan, withScan } from '../extract/scan'
 import { skipName } from '../readers/names'
 import { findDocuments, refuseSize } from '../readers/open'
 import type { FoundDocument } from '../readers/open'
@@ -55,8 +56,13 @@ async function parseDocument(found: FoundDocument, context: ParseContext): Promi
   const known = context.known.has(hashPrefix(hash))
   const outcome: ParseOutcome = known ? { kind: 'known' } : await readReports(found)
   const isKept = outcome.kind === 'reports' || (outcome.kind === 'refused' && outcome.error.document !== undefined)
-  const wanted = known || (context.keepOriginals && isKept)
+  const wanted = known || (context.keepOriginals && isKept) || needsBytes(outcome)
   return { path: found.path, hash, size: found.bytes.length, bytes: wanted ? owned(found.bytes) : null, outcome }
+}
+
+/** Whether bytes are kept whatever the setting says: the pages of a scan are all that there is of it. */
+export function needsBytes(outcome: ParseOutcome): boolean {
+  return outcome.kind === 'refused' && isScan(outcome.error)
 }
 
 /** Reads the one document of bytes that were passed over as known. */
@@ -70,7 +76,9 @@ async function readReports(found: FoundDocument): Promise<ParseOutcome> {
   try {
     const document = await found.read()
     const reports = document.ok ? extractReports(document.value) : document
-    return reports.ok ? { kind: 'reports', reports: reports.value } : { kind: 'refused', error: reports.error }
+    return reports.ok
+      ? { kind: 'reports', reports: reports.value }
+      : { kind: 'refused', error: withScan(reports.error) }
   } catch (thrown) {
     const params = { message: failureOf(thrown).message }
     return { kind: 'refused', error: { file: found.path, code: 'unreadable', reason: 'failed', params } }

@@ -14,7 +14,7 @@ export function earlierPending(
     .map((row, index) => ({ key: -1 - index, result: resultOf(row, agencyName) }))
 }
 
-/** Documents without numbers that waited for their agency or year before this page was opened, as lines. Keys go on below those of the reports. */
+/** Documents without numbers that waited for their agency or year, and scans to be filled in, from before this page was opened, as lines. Keys go on below those of the reports. */
 export function earlierDocuments(
   rows: readonly DocumentRow[],
   agencyName: (id: string) => string | undefined,
@@ -23,7 +23,7 @@ export function earlierDocuments(
 ): ImportLine[] {
   const shown = new Set(lines.flatMap(({ result }) => (result.kind === 'kept' ? [result.document] : [])))
   return rows
-    .filter(({ id, agency, year }) => (agency === null || year === null) && !shown.has(id))
+    .filter(({ id, kind, agency, year }) => (kind === 'scan' || agency === null || year === null) && !shown.has(id))
     .map((row, index): ImportLine => ({
       key: below - 1 - index,
       result: {

@@ -45,8 +45,9 @@ export function stateWord(result: ImportResult, t: Text['t']): StateWord {
   return { text: t('import.states.stored'), tone: 'quiet' }
 }
 
-/** A document without numbers: as what it is kept, or that its agency or year is asked for. */
-function keptWord({ agency, year, outcome, candidates }: KeptDocument, t: Text['t']): StateWord {
+/** A document without numbers: as what it is kept, that it waits to be filled in, or that its agency or year is asked for. */
+function keptWord({ what, agency, year, outcome, candidates }: KeptDocument, t: Text['t']): StateWord {
+  if (what === 'scan') return { text: t('filling.waiting'), tone: 'warning' }
   if (agency === null || year === null) return { text: t('import.states.pending'), tone: 'warning' }
   if (candidates.length > 0) return { text: t('import.states.review', { n: 1 }), tone: 'warning' }
   return { text: t(outcome === 'unchanged' ? 'import.states.unchanged' : 'import.states.kept'), tone: 'quiet' }

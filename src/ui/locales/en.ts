@@ -3,6 +3,7 @@ import { charts } from './en/charts'
 import { compare } from './en/compare'
 import { definitions } from './en/definitions'
 import { documents } from './en/documents'
+import { filling } from './en/filling'
 import { importing } from './en/import'
 import { overview } from './en/overview'
 import { report } from './en/report'
@@ -30,6 +31,7 @@ export const en: Translation<typeof zh> = {
   reports,
   report,
   documents,
+  filling,
   revision,
   review,
   source,

@@ -3,6 +3,7 @@ import { charts } from './zh/charts'
 import { compare } from './zh/compare'
 import { definitions } from './zh/definitions'
 import { documents } from './zh/documents'
+import { filling } from './zh/filling'
 import { importing } from './zh/import'
 import { overview } from './zh/overview'
 import { report } from './zh/report'
@@ -28,6 +29,7 @@ export const zh = {
   reports,
   report,
   documents,
+  filling,
   revision,
   review,
   source,

@@ -64,5 +64,6 @@ export const settings: Translation<typeof zh> = {
     confirm: 'Delete',
     keepThem: 'Keep',
     forgotten: '{n} copy deleted. | {n} copies deleted.',
+    scans: 'A scan is always kept until it is filled in: without its pages there is nothing to fill in from.',
   },
 }

@@ -25,6 +25,8 @@ export const source: Translation<typeof zh> = {
   broken: 'Reading the original again stopped ({message}). Below is the source text of each cell as noted in reading.',
   pageBefore: 'Previous page',
   pageAfter: 'Next page',
+  smaller: 'Smaller',
+  larger: 'Larger',
   raw: 'Source text',
   cell: 'Cell',
   place: 'Place',

@@ -60,5 +60,6 @@ export const settings = {
     confirm: '删去',
     keepThem: '保留',
     forgotten: '已删去 {n} 份原件副本。',
+    scans: '扫描件在录入完成之前总是保留：没有页面图像就无从录入。',
   },
 }

@@ -22,6 +22,8 @@ export const source = {
   broken: '重读原件的程序停了（{message}）。下面是识读时记下的各格原文。',
   pageBefore: '上一页',
   pageAfter: '下一页',
+  smaller: '缩小',
+  larger: '放大',
   raw: '原文',
   cell: '格',
   place: '位置',

@@ -1,0 +1,48 @@
+import type { Translation } from '../messages'
+import type { filling as zh } from '../zh/filling'
+
+export const filling: Translation<typeof zh> = {
+  title: 'Filling in a scan',
+  heading: 'Filling in {agency}, {year}',
+  mark: 'scan',
+  count: '{n} scan to be filled in | {n} scans to be filled in',
+  waiting: 'scan, not filled in',
+  hint: 'For this year there is only a scan that is not filled in, without figures.',
+  why: 'This PDF can be looked at but not read; mostly it is a scan, pictures without text. Recognising the text (OCR) takes other software; the figures can be filled in beside the page images. Until that is finished, no chart or total counts them.',
+  open: 'Fill in beside the pages',
+  goOn: 'Go on filling in',
+  kept: 'A scan. It is kept and can be filled in beside its pages; until that is finished it has no figures and no chart counts it.',
+  keptBefore:
+    'Same content as imported on {day}; nothing changed. This is a scan; it can be filled in beside its pages.',
+  gone: 'There is no such scan; it may have been deleted.',
+  identity: 'First say whose report this is and of which year.',
+  proposed: 'Agency and year are proposed from the file’s name; compare them with the pages.',
+  take: 'Take',
+  change: 'Change agency or year',
+  before: '{year} is before 2019: there was no common form, so nothing can be filled in. The file is kept here.',
+  tables: 'Tables',
+  version: 'Form',
+  versionFixed:
+    'This is a report already and its form is fixed. To change it, delete the report and import the file again.',
+  filled: '{n} of {of} cells',
+  saved: 'Kept as you type; counted in no chart',
+  savedReport: 'This is a report; changes count at once',
+  finish: 'Finish and make it a report',
+  finishNothing: 'Nothing is filled in yet.',
+  finishInvalid: '{n} cell holds no number; put it right first. | {n} cells hold no number; put them right first.',
+  ask: '{n} cell is not filled in. What is empty or “/” on the page is blank; what was not looked at is unread. Neither is zero. | {n} cells are not filled in. What is empty or “/” on the page is blank; what was not looked at is unread. Neither is zero.',
+  asBlank: 'All blank; make the report',
+  asUnread: 'All unread; make the report',
+  back: 'Go on filling in',
+  others:
+    'There is {n} report of {agency}, {year} already. What is filled in becomes a new version and counts instead; the earlier one stays and can be chosen again. | There are {n} reports of {agency}, {year} already. What is filled in becomes a new version and counts instead; the earlier ones stay and can be chosen again.',
+  report: 'Open the report',
+  reason: 'typed from the scan',
+  keys: 'Arrows move, Enter goes down, Tab right; typing replaces, F2 edits, Esc restores; “/” is blank. PageUp and PageDown turn pages, [ ] zoom. Ctrl+Enter finishes.',
+  points: 'Checks',
+  lookAgain: 'Compare what is filled in with the page first, then ask the agency.',
+  foots: 'Nothing that is filled in fails to foot.',
+  delete: 'Delete the scan',
+  deleteAsk: 'Delete this scan and what was filled in? Reports and figures are not affected.',
+  document: 'File and origin',
+}
