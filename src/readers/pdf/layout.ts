@@ -1,3 +1,5 @@
+import type { Frame } from './alignedColumns'
+import { alignedTables } from './alignedTables'
 import { furnitureOf } from './furniture'
 import { joinParts, mayContinue } from './continuation'
 import type { Line } from './lines'
@@ -30,12 +32,17 @@ export function layOut(pages: readonly PageContent[]): LaidOut[] {
     return { page, lines: linesOf(outside), tables: tables.map(({ filled }) => filled) }
   })
   const furniture = furnitureOf(read)
-  const text = read.map(({ lines }) => lines.filter((line) => !furniture.has(line)))
-  const column = columnOf(text.flat())
-  const flow = new Flow(column)
-  for (const [index, { tables }] of read.entries()) {
+  let frame: Frame | null = null
+  const laidOut = read.map(({ lines, tables }, index) => {
+    const own = lines.filter((line) => !furniture.has(line))
+    const aligned = alignedTables(own, index + 1, frame)
+    frame = aligned.frame
+    return { lines: aligned.lines, tables: [...tables, ...aligned.tables] }
+  })
+  const flow = new Flow(columnOf(laidOut.flatMap(({ lines }) => lines)))
+  for (const [index, { lines, tables }] of laidOut.entries()) {
     const items: Item[] = [
-      ...(text[index] ?? []).map((line): Item => ({ kind: 'line', line })),
+      ...lines.map((line): Item => ({ kind: 'line', line })),
       ...tables.map((table): Item => ({ kind: 'table', table })),
     ]
     flow.addPage(

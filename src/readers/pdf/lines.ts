@@ -8,6 +8,8 @@ export interface Line {
   readonly text: string
   readonly box: Box
   readonly size: number
+  /** From left to right. */
+  readonly glyphs: readonly Glyph[]
 }
 
 /** How far a glyph's base may be from its line's, as a part of its size. */
@@ -80,7 +82,12 @@ function lineOf(glyphs: readonly Placed[]): Line {
     size = Math.max(size, one.glyph.size)
     before = one
   }
-  return { text, size, box: boxAround(glyphs.map(({ glyph }) => glyph.box)) ?? [0, 0, 0, 0] }
+  return {
+    text,
+    size,
+    glyphs: glyphs.map(({ glyph }) => glyph),
+    box: boxAround(glyphs.map(({ glyph }) => glyph.box)) ?? [0, 0, 0, 0],
+  }
 }
 
 function isTwice(one: Placed, other: Placed): boolean {

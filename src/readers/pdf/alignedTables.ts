@@ -1,0 +1,157 @@
+import type { Block, RunLine } from './alignedBlocks'
+import { blocksOf, isApart, runLines } from './alignedBlocks'
+import type { AlignedColumn, Frame } from './alignedColumns'
+import { columnsIn, columnsOf, fits, frameOf } from './alignedColumns'
+import { firstHeadLine, headsOf } from './alignedHeads'
+import type { Head } from './alignedHeads'
+import { BEGINS, labelsOf } from './alignedLabels'
+import type { RowLabels } from './alignedLabels'
+import { alignedPart } from './alignedPart'
+import type { Line } from './lines'
+import type { Run } from './runs'
+import type { TablePart } from './tableParts'
+
+/** What a page's lines make up. */
+export interface Aligned {
+  readonly tables: readonly TablePart[]
+  /** The lines that are in no table. */
+  readonly lines: readonly Line[]
+  /** The columns of the last table, which the next page may go on with. */
+  readonly frame: Frame | null
+}
+
+/** A table by its lines, and what they say. */
+export interface AlignedTable {
+  readonly heads: readonly Head[]
+  readonly columns: readonly AlignedColumn[]
+  readonly frame: Frame
+  readonly rows: readonly RunLine[]
+  readonly labels: RowLabels | null
+}
+
+/** Rows of figures nearer than this, as a part of the size, may be one figure that is broken over lines. */
+const NEAREST = 1.1
+/** Lines of one label are no farther from each other. */
+const LEADING = 1.8
+/** How far from its row's height a label of two lines has them. */
+const BESIDE = 0.8
+const LABEL_HEAD = /信息内容|勾稽关系/u
+const ONE_COLUMN = /信息内容/u
+
+/**
+ * Finds the tables among lines that no rulings part: figures that stand under each other in columns, each with a head, and the
+ * labels of their rows. Whatever leaves a doubt in which column or row a figure belongs stays text. `before`: the columns of
+ * the table that the page before ended with.
+ */
+export function alignedTables(lines: readonly Line[], page: number, before: Frame | null): Aligned {
+  const read = runLines(lines)
+  const tables: TablePart[] = []
+  const taken = new Set<Line>()
+  let used = -1
+  let frame: Frame | null = null
+  for (const block of blocksOf(read)) {
+    const found = tableOf(read, block, used, used < 0 ? before : null)
+    if (found === null) continue
+    for (const { line } of read.slice(found.first, found.last + 1)) taken.add(line)
+    used = found.last
+    frame = found.table.frame
+    tables.push(alignedPart(found.table, page))
+  }
+  return { tables, lines: lines.filter((line) => !taken.has(line)), frame }
+}
+
+interface Found {
+  readonly table: AlignedTable
+  /** Ordinals of its first and last line. */
+  readonly first: number
+  readonly last: number
+}
+
+function tableOf(lines: readonly RunLine[], block: Block, used: number, before: Frame | null): Found | null {
+  const from = block.rows[0] ?? 0
+  const to = block.rows.at(-1) ?? from
+  const rows = block.rows.flatMap((row) => lines[row] ?? [])
+  if (rows.some((row, at) => isNear(rows[at - 1], row))) return null
+  const beside = lines.slice(from, to + 1).flatMap(wordsOf)
+  const words = beside.length > 0 ? beside : besideOf(lines, from, block.left)
+  const right = Math.max(...rows.flatMap((row) => row.figures.map((run) => run.box[2])))
+  const left = Math.min(block.left, ...words.map((run) => run.box[0]))
+  const figures = rows.map((row) => row.figures)
+  const labelsEnd = words.length > 0 ? Math.max(...words.map((run) => run.box[2])) : null
+  if (labelsEnd === null && rows.length > 1) return null
+
+  const isRest =
+    before?.hasLabels === (labelsEnd !== null) && lines.slice(0, from).every((line) => isBeside(line, block.left))
+  const first = isRest ? 0 : firstHeadLine(lines, from, used, right - left)
+  const above = lines.slice(first, from).flatMap((line) => line.runs)
+  const isOfColumn = ({ box, text, isLeaf }: Head): boolean =>
+    isLeaf && !LABEL_HEAD.test(text) && (labelsEnd === null || (box[0] + box[2]) / 2 > labelsEnd)
+  const bottom = isRest
+    ? -Infinity
+    : Math.max(
+        ...headsOf(above)
+          .filter(isOfColumn)
+          .map((head) => head.box[3]),
+      )
+  const upper = above.filter((run) => labelsEnd !== null && run.box[1] >= bottom - run.size / 2)
+  const heads = headsOf(above.filter((run) => !upper.includes(run)))
+  const columns = isRest ? columnsIn(before, figures) : columnsOf(figures, heads.filter(isOfColumn))
+  if (columns === null || !isWide(columns, heads, isRest)) return null
+
+  const below = labelsEnd === null ? [] : linesBelow(lines, to, block.left)
+  const body = [...upper, ...beside, ...below.flatMap((line) => line.runs)]
+  const labels = labelsEnd === null ? null : labelsOf(rows, body)
+  if (labelsEnd !== null && labels === null) return null
+  const own = new Set(labels?.own.flat())
+  const last = Math.max(to, ...below.map((line, at) => (line.runs.some((run) => own.has(run)) ? to + 1 + at : to)))
+  const beyond = new Set(lines.slice(last + 1).flatMap((line) => line.runs))
+  const frame =
+    before && (isRest || fits(before, columns, labels !== null))
+      ? before
+      : frameOf(columns, labelsEnd === null ? null : { left, right: labelsEnd })
+  return { table: { heads, columns, frame, rows, labels: labels && without(labels, beyond) }, first, last }
+}
+
+const wordsOf = ({ runs, figures }: RunLine): readonly Run[] => runs.slice(0, runs.length - figures.length)
+
+function isNear(before: RunLine | undefined, row: RunLine): boolean {
+  return before !== undefined && row.base - before.base < NEAREST * Math.max(before.size, row.size)
+}
+
+/** Words left of a row whose label stands half above its height and half below. */
+function besideOf(lines: readonly RunLine[], row: number, left: number): readonly Run[] {
+  const own = lines[row]
+  const around = [lines[row - 1], lines[row + 1]].flatMap((line) => line ?? [])
+  return around
+    .filter((line) => own && Math.abs(line.base - own.base) <= BESIDE * own.size && isBeside(line, left))
+    .flatMap((line) => line.runs)
+}
+
+/** Whether all that a line says stands left of a table's figures. */
+function isBeside({ runs, figures }: RunLine, left: number): boolean {
+  return figures.length === 0 && runs.every((run) => run.box[2] <= left)
+}
+
+/** Lines below the last row that may be the end of its label. */
+function linesBelow(lines: readonly RunLine[], row: number, left: number): readonly RunLine[] {
+  let end = row + 1
+  for (; end < lines.length; end += 1) {
+    const [line, above] = [lines[end], lines[end - 1]]
+    if (line === undefined || above === undefined || isApart(above, line) || !isBeside(line, left)) break
+    if (line.base - above.base > LEADING * line.size || line.runs.some((run) => BEGINS.test(run.text))) break
+  }
+  return lines.slice(row + 1, end)
+}
+
+/** Two columns are a table; one is where the form's own word for the column of labels stands beside its head. */
+function isWide(columns: readonly AlignedColumn[], heads: readonly Head[], isRest: boolean): boolean {
+  return isRest || columns.length > 1 || (columns.length === 1 && heads.some(({ text }) => ONE_COLUMN.test(text)))
+}
+
+function without(labels: RowLabels, runs: ReadonlySet<Run>): RowLabels {
+  return {
+    ...labels,
+    bare: labels.bare.filter((label) => !label.some((run) => runs.has(run))),
+    sides: labels.sides.filter((run) => !runs.has(run)),
+  }
+}
