@@ -21,7 +21,7 @@ export interface Block {
 }
 
 /** Line heights, as parts of the size, beyond which lines belong to different tables. */
-const FARTHEST = 4
+const FARTHEST = 6
 /** How far words beside figures may reach over where those begin, as a part of the size. */
 const INTRUDES = 0.3
 

@@ -8,7 +8,8 @@ export interface AlignedColumn {
   readonly right: number
   /** Of each row the figure, or nothing. */
   readonly figures: readonly (Run | null)[]
-  readonly head: Head | null
+  /** Its head; several where its letters are spaced. */
+  readonly heads: readonly Head[]
 }
 
 /** Where the columns of a table are, by the lines that a drawn one would have. */
@@ -20,6 +21,8 @@ export interface Frame {
 
 /** A part of a figure's breadth that has to lie in its column. */
 const INSIDE = 0.75
+/** Points that letters of one line differ in height at most. */
+const SAME_LINE = 1
 
 /** Columns of figures and heads that stand under each other; `null` where any has two heads or none, or two figures in a row. */
 export function columnsOf(rows: readonly (readonly Run[])[], heads: readonly Head[]): AlignedColumn[] | null {
@@ -34,11 +37,17 @@ export function columnsOf(rows: readonly (readonly Run[])[], heads: readonly Hea
   }
   return everyColumn(joined, (span) => {
     const isIn = ({ box }: Pick<Run, 'box'>): boolean => box[0] < span.right && box[2] > span.left
-    const [head, second] = heads.filter(isIn)
+    const own = heads.filter(isIn)
     const figures = rows.map((row) => row.filter(isIn))
-    if (head === undefined || second || figures.some((row) => row.length > 1)) return null
-    return { ...span, head, figures: figures.map(([figure]) => figure ?? null) }
+    if (own.length === 0 || (own.length > 1 && !areSpaced(own)) || figures.some((row) => row.length > 1)) return null
+    return { ...span, heads: own, figures: figures.map(([figure]) => figure ?? null) }
   })
+}
+
+/** Whether heads are the letters of one: 总 计. */
+function areSpaced(heads: readonly Head[]): boolean {
+  const [first] = heads
+  return heads.every(({ text, box }) => text.length === 1 && Math.abs(box[3] - (first?.box[3] ?? 0)) < SAME_LINE)
 }
 
 /** The figures of a table that goes on, in the columns of the page before; `null` where one stands in none, or beside another. */
@@ -54,7 +63,7 @@ export function columnsIn(frame: Frame, rows: readonly (readonly Run[])[]): Alig
   return everyColumn(bands, (band, at) => {
     const figures = rows.map((row) => row.filter((run) => bandOf(run) === at))
     if (figures.some((row) => row.length > 1)) return null
-    return { ...band, head: null, figures: figures.map(([figure]) => figure ?? null) }
+    return { ...band, heads: [], figures: figures.map(([figure]) => figure ?? null) }
   })
 }
 

@@ -9,7 +9,7 @@ import { overlap } from './runs'
 export interface Head {
   readonly text: string
   readonly box: Box
-  /** How many heads stand over it. */
+  /** How many heads are above it, one over the other. */
   readonly level: number
   /** Whether no other head stands below it. */
   readonly isLeaf: boolean
@@ -20,13 +20,14 @@ const MOST_LINES = 24
 const LEADING = 1.5
 /** Points that heads under each other share at least. */
 const SHARED = 1
-/** A part of the table's width from which a lone run is a sentence. */
+/** A part of the text's width from which a lone run is a sentence. */
 const WIDE = 0.6
 const TITLE = /^[一二三四五六七八九十]{1,3}\s*、/u
 const SENTENCE = /[。；！？]$/u
 
 /** The ordinal of the first line of the head that stands right above a row; the row's own where there is none. */
-export function firstHeadLine(lines: readonly RunLine[], row: number, used: number, width: number): number {
+export function firstHeadLine(lines: readonly RunLine[], row: number, used: number): number {
+  const width = widthOf(lines)
   let first = row
   while (first - 1 > used && row - first < MOST_LINES) {
     const above = lines[first - 1]
@@ -35,6 +36,12 @@ export function firstHeadLine(lines: readonly RunLine[], row: number, used: numb
     first -= 1
   }
   return first
+}
+
+/** How wide the page's text is. */
+function widthOf(lines: readonly RunLine[]): number {
+  const boxes = lines.map(({ line }) => line.box)
+  return Math.max(...boxes.map((box) => box[2])) - Math.min(...boxes.map((box) => box[0]))
 }
 
 /** Whether a line is a title or part of a sentence. */
@@ -67,7 +74,7 @@ export function headsOf(runs: readonly Run[]): Head[] {
   joined.sort((one, other) => one.box[1] - other.box[1])
   const levels = new Map<object, number>()
   return joined.map((head, index) => {
-    const over = joined.slice(0, index).filter((other) => isOver(other, head))
+    const over = joined.slice(0, index).filter((other) => isAbove(other, head))
     const level = Math.max(-1, ...over.map((other) => levels.get(other) ?? 0)) + 1
     levels.set(head, level)
     return { ...head, level, isLeaf: !joined.some((other) => isOver(head, other)) }
@@ -81,5 +88,9 @@ function follows(run: Run, other: Run): boolean {
 }
 
 function isOver(one: { readonly box: Box }, other: { readonly box: Box }): boolean {
-  return one !== other && one.box[3] <= other.box[1] + SHARED * 3 && overlap(one, other) > SHARED
+  return one !== other && isAbove(one, other) && overlap(one, other) > SHARED
+}
+
+function isAbove(one: { readonly box: Box }, other: { readonly box: Box }): boolean {
+  return one.box[3] <= other.box[1] + SHARED * 3
 }

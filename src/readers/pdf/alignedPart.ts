@@ -68,7 +68,7 @@ function headCells({ heads, columns, frame }: AlignedTable): { readonly cells: P
   const spans = frame.lines.slice(1).map((right, at): Box => [frame.lines[at] ?? right, 0, right, 0])
   const offset = frame.hasLabels ? 2 : 0
   for (const head of heads) {
-    const own = columns.findIndex((column) => column.head === head)
+    const own = columns.findIndex((column) => column.heads.includes(head))
     const row = own < 0 ? head.level : count - 1
     const [from, to] = own < 0 ? spanOf(head, spans, offset) : [own + offset, own + offset]
     const same = cells.find((cell) => cell.row === row && cell.column <= to && from < cell.column + cell.colspan)

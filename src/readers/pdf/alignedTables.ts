@@ -8,6 +8,7 @@ import { BEGINS, labelsOf } from './alignedLabels'
 import type { RowLabels } from './alignedLabels'
 import { alignedPart } from './alignedPart'
 import type { Line } from './lines'
+import { NARROW_GAP, runsOf } from './runs'
 import type { Run } from './runs'
 import type { TablePart } from './tableParts'
 
@@ -50,7 +51,8 @@ export function alignedTables(lines: readonly Line[], page: number, before: Fram
   let used = -1
   let frame: Frame | null = null
   for (const block of blocksOf(read)) {
-    const found = tableOf(read, block, used, used < 0 ? before : null)
+    const rest = used < 0 ? before : null
+    const found = tableOf(read, block, used, rest) ?? tableOf(read, block, used, rest, NARROW_GAP)
     if (found === null) continue
     for (const { line } of read.slice(found.first, found.last + 1)) taken.add(line)
     used = found.last
@@ -67,14 +69,19 @@ interface Found {
   readonly last: number
 }
 
-function tableOf(lines: readonly RunLine[], block: Block, used: number, before: Frame | null): Found | null {
+function tableOf(
+  lines: readonly RunLine[],
+  block: Block,
+  used: number,
+  before: Frame | null,
+  wordGap?: number,
+): Found | null {
   const from = block.rows[0] ?? 0
   const to = block.rows.at(-1) ?? from
   const rows = block.rows.flatMap((row) => lines[row] ?? [])
   if (rows.some((row, at) => isNear(rows[at - 1], row))) return null
   const beside = lines.slice(from, to + 1).flatMap(wordsOf)
   const words = beside.length > 0 ? beside : besideOf(lines, from, block.left)
-  const right = Math.max(...rows.flatMap((row) => row.figures.map((run) => run.box[2])))
   const left = Math.min(block.left, ...words.map((run) => run.box[0]))
   const figures = rows.map((row) => row.figures)
   const labelsEnd = words.length > 0 ? Math.max(...words.map((run) => run.box[2])) : null
@@ -82,8 +89,8 @@ function tableOf(lines: readonly RunLine[], block: Block, used: number, before: 
 
   const isRest =
     before?.hasLabels === (labelsEnd !== null) && lines.slice(0, from).every((line) => isBeside(line, block.left))
-  const first = isRest ? 0 : firstHeadLine(lines, from, used, right - left)
-  const above = lines.slice(first, from).flatMap((line) => line.runs)
+  const first = isRest ? 0 : firstHeadLine(lines, from, used)
+  const above = lines.slice(first, from).flatMap(({ line }) => runsOf(line, wordGap))
   const isOfColumn = ({ box, text, isLeaf }: Head): boolean =>
     isLeaf && !LABEL_HEAD.test(text) && (labelsEnd === null || (box[0] + box[2]) / 2 > labelsEnd)
   const bottom = isRest

@@ -52,7 +52,8 @@ export class Interpreter {
   #matrix: Matrix
   #clip: Box
   #text = newTextState()
-  #path: Path | null = null
+  /** The parts of the path at hand. */
+  #path: Path[] = []
   #clips = false
   #hasPicture = false
 
@@ -94,7 +95,7 @@ export class Interpreter {
       restore: () => this.#restore(),
       transform: (args) => this.#transform(args),
       constructPath: (args) => {
-        this.#path = readPath(this.#source.operators, args, this.#matrix)
+        this.#path.push(readPath(this.#source.operators, args, this.#matrix, this.#path.at(-1)?.pen))
       },
       clip: () => {
         this.#clips = true
@@ -225,10 +226,10 @@ export class Interpreter {
   }
 
   #paint(name: string): void {
-    if (this.#path !== null && !this.#shown.includes(false)) {
-      if (STROKES.includes(name)) this.#rulings.stroke(this.#path, this.#clip)
-      else this.#rulings.fill(this.#path, this.#clip)
-    }
+    if (!this.#shown.includes(false))
+      for (const part of this.#path)
+        if (STROKES.includes(name)) this.#rulings.stroke(part, this.#clip)
+        else this.#rulings.fill(part, this.#clip)
     this.#endPath()
   }
 
@@ -238,8 +239,9 @@ export class Interpreter {
 
   /** A clip takes hold when the path that it was said of has been painted. */
   #endPath(): void {
-    if (this.#clips && this.#path?.box) this.#clip = shared(this.#clip, this.#path.box)
+    const box = boxAround(this.#path.flatMap((part) => (part.box ? [part.box] : [])))
+    if (this.#clips && box) this.#clip = shared(this.#clip, box)
     this.#clips = false
-    this.#path = null
+    this.#path = []
   }
 }

@@ -22,20 +22,30 @@ export interface Path {
   /** Whether it is rectangles only; then each is one of these. */
   readonly rectangles: readonly Box[]
   readonly box: Box | null
+  readonly pen: Pen
 }
 
-const COORDINATES = 6
+/** Where drawing stopped: pdf.js may hand one path over in several parts. */
+interface Pen {
+  readonly start: Point
+  readonly here: Point
+  readonly corners: readonly Point[]
+}
 
-/** The path of `constructPath`'s arguments under a matrix. */
-export function readPath(operators: PathOperators, args: readonly unknown[], matrix: Matrix): Path {
+const LIFTED: Pen = { start: [0, 0], here: [0, 0], corners: [] }
+const COORDINATES = 6
+/** A box drawn line by line has four corners, and the first again. */
+const MOST_CORNERS = 5
+
+/** The path of `constructPath`'s arguments under a matrix, drawn on from where the part before it stopped. */
+export function readPath(operators: PathOperators, args: readonly unknown[], matrix: Matrix, pen = LIFTED): Path {
   const steps = numbersOf(args[0])
   const values = numbersOf(args[1])
   const segments: (readonly [Point, Point])[] = []
   const rectangles: Box[] = []
   const points: Point[] = []
   let at = 0
-  let start: Point = [0, 0]
-  let here: Point = [0, 0]
+  let { start, here } = pen
   const next = (): Point => {
     const point = apply(matrix, values[at] ?? 0, values[at + 1] ?? 0)
     at += 2
@@ -47,7 +57,7 @@ export function readPath(operators: PathOperators, args: readonly unknown[], mat
     here = to
   }
   /** The straight parts of the subpath at hand, for a fill that is a box drawn line by line. */
-  let corners: Point[] = []
+  let corners: Point[] = [...pen.corners]
   const endSubpath = (): void => {
     const box = rectangleOf(corners)
     if (box !== null) rectangles.push(box)
@@ -86,14 +96,15 @@ export function readPath(operators: PathOperators, args: readonly unknown[], mat
       for (let point = 0; point < count; point += 1) here = next()
     }
   }
+  const end: Pen = { start, here, corners: corners.slice(0, MOST_CORNERS + 1) }
   endSubpath()
-  return { segments, rectangles, box: boxAround(points.map(([x, y]): Box => [x, y, x, y])) }
+  return { segments, rectangles, box: boxAround(points.map(([x, y]): Box => [x, y, x, y])), pen: end }
 }
 
 /** The box of four or five corners that go around one, `null` where they do not. */
 function rectangleOf(corners: readonly Point[]): Box | null {
   const [first, second, third, fourth, fifth] = corners
-  if (!first || !second || !third || !fourth || corners.length > 5) return null
+  if (!first || !second || !third || !fourth || corners.length > MOST_CORNERS) return null
   if (fifth && (Math.abs(fifth[0] - first[0]) > 1 || Math.abs(fifth[1] - first[1]) > 1)) return null
   const box = boxAround(corners.map(([x, y]): Box => [x, y, x, y]))
   const straight = (one: Point, other: Point): boolean =>
