@@ -36,7 +36,8 @@ const NEAREST = 1.1
 const LEADING = 1.8
 /** How far from its row's height a label of two lines has them. */
 const BESIDE = 0.8
-const LABEL_HEAD = /信息内容|勾稽关系/u
+/** Heads that are no figures' column's. */
+const NO_COLUMN = /信息内容|勾稽关系|^第.{1,12}[项条]$/u
 const ONE_COLUMN = /信息内容/u
 
 /**
@@ -92,7 +93,7 @@ function tableOf(
   const first = isRest ? 0 : firstHeadLine(lines, from, used)
   const above = lines.slice(first, from).flatMap(({ line }) => runsOf(line, wordGap))
   const isOfColumn = ({ box, text, isLeaf }: Head): boolean =>
-    isLeaf && !LABEL_HEAD.test(text) && (labelsEnd === null || (box[0] + box[2]) / 2 > labelsEnd)
+    isLeaf && !NO_COLUMN.test(text) && (labelsEnd === null || (box[0] + box[2]) / 2 > labelsEnd)
   const bottom = isRest
     ? -Infinity
     : Math.max(
