@@ -18,6 +18,8 @@ export interface Head {
 const MOST_LINES = 24
 /** Lines of one head are no farther from each other, as a part of the size. */
 const LEADING = 1.5
+/** How far the lines of one head may be aside of each other, as a part of the size. */
+const ASIDE = 0.6
 /** Points that heads under each other share at least. */
 const SHARED = 1
 /** A part of the text's width from which a lone run is a sentence. */
@@ -57,7 +59,7 @@ export function headsOf(runs: readonly Run[]): Head[] {
   const below = (run: Run): Run[] => runs.filter((other) => follows(run, other))
   const above = (run: Run): Run[] => runs.filter((other) => follows(other, run))
   const isNext = (run: Run, next: Run | undefined): next is Run =>
-    below(run).length === 1 && next !== undefined && above(next).length === 1
+    below(run).length === 1 && next !== undefined && above(next).length === 1 && areInLine(run, next)
   const joined: { text: string; box: Box }[] = []
   for (const run of runs) {
     const [over] = above(run)
@@ -85,6 +87,12 @@ function follows(run: Run, other: Run): boolean {
   const down = other.base - run.base
   const size = Math.max(run.size, other.size)
   return down > size / 2 && down <= LEADING * size && overlap(run, other) > SHARED
+}
+
+/** Whether lines begin, end or have their middle under each other, as those of one cell do. */
+function areInLine({ box, size }: Run, other: Run): boolean {
+  const [left, right] = [other.box[0] - box[0], other.box[2] - box[2]]
+  return Math.min(Math.abs(left), Math.abs(right), Math.abs(left + right) / 2) <= ASIDE * size
 }
 
 function isOver(one: { readonly box: Box }, other: { readonly box: Box }): boolean {
