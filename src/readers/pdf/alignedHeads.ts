@@ -18,6 +18,8 @@ export interface Head {
 const MOST_LINES = 24
 /** Lines of one head are no farther from each other, as a part of the size. */
 const LEADING = 1.5
+/** How far above its row such a label's upper line is at most. */
+const HALF_LEADING = 0.8
 /** How far the lines of one head may be aside of each other, as a part of the size. */
 const ASIDE = 0.6
 /** Points that heads under each other share at least. */
@@ -34,10 +36,16 @@ export function firstHeadLine(lines: readonly RunLine[], row: number, used: numb
   while (first - 1 > used && row - first < MOST_LINES) {
     const above = lines[first - 1]
     const line = lines[first]
-    if (above === undefined || line === undefined || isApart(above, line) || isText(above, width)) break
+    if (above === undefined || line === undefined || isApart(above, line)) break
+    if (!isHalfAbove(above, line) && isText(above, width)) break
     first -= 1
   }
   return first
+}
+
+/** Whether a line is the upper one of a label that has its figures' height in its middle: 一、本年新收. */
+function isHalfAbove(above: RunLine, { figures, base, size }: RunLine): boolean {
+  return figures.length > 0 && above.figures.length === 0 && base - above.base <= HALF_LEADING * size
 }
 
 /** How wide the page's text is. */
