@@ -14,6 +14,8 @@ export interface ColumnPlan {
   /** Columns of the form in the order in which the source has them. */
   readonly order: readonly RequestColumn[]
   readonly headSeen: boolean
+  /** Whether the order comes from halves of heads that a PDF's lines mix: then it is not to be trusted. */
+  readonly isMixed: boolean
   /** Where the value cells stand, by ordinal of the grid. */
   readonly shapes: ReadonlyMap<number, GridShape>
 }
@@ -85,17 +87,23 @@ export function planColumns(rows: readonly SourceRow[]): ColumnPlan {
   }
   const inText = rows.find((row) => row.grid === 0 && row.cells.some((cell) => cell.text.includes(NATURAL)))
   if (heads.length === 0 && inText) {
-    const words = wordsOf(inText.cells.slice(0, inText.valuesFrom))
-    return { order: orderInText(words) ?? REQUEST_COLUMNS, headSeen: true, shapes }
+    const cells = inText.cells.slice(0, inText.valuesFrom)
+    const order = orderInText(wordsOf(cells)) ?? REQUEST_COLUMNS
+    return { order, headSeen: true, isMixed: isMixed(cells, order), shapes }
   }
   const grid = heads[0]?.grid
   const ofHead = heads.filter((row) => row.grid === grid)
-  const order =
-    grid === undefined
-      ? null
-      : (orderOf(ofHead, shapes.get(grid)?.positions ?? null) ??
-        orderInText(wordsOf(ofHead.flatMap((row) => row.cells))))
-  return { order: order ?? REQUEST_COLUMNS, headSeen: heads.length > 0, shapes }
+  const cells = ofHead.flatMap((row) => row.cells)
+  const byPlace = grid === undefined ? null : orderOf(ofHead, shapes.get(grid)?.positions ?? null)
+  const order = byPlace ?? (grid === undefined ? null : orderInText(wordsOf(cells))) ?? REQUEST_COLUMNS
+  return { order, headSeen: heads.length > 0, isMixed: byPlace === null && isMixed(cells, order), shapes }
+}
+
+/** Whether an order other than the form's is told by halves of heads only, out of a PDF's lines, whose heights decide it. */
+function isMixed(cells: readonly SourceCell[], order: readonly RequestColumn[]): boolean {
+  if (!cells.some(({ place }) => place.page !== undefined && place.table === undefined) || isWhole(wordsOf(cells)))
+    return false
+  return order.some((column, at) => column !== REQUEST_COLUMNS[at])
 }
 
 /** Grid columns of the seven heads, where each stands in one cell. */
@@ -141,8 +149,8 @@ const wordsOf = (cells: readonly SourceCell[]): string => cells.map((cell) => le
 /** Text has no columns: the order of the four named kinds of organisation, and 总计 first, are all that it shows. */
 function orderInText(text: string): readonly RequestColumn[] | null {
   // Heads broken over two rows have their first halves in one of them.
-  const isWhole = LEAVES.every((leaf) => text.includes(leaf))
-  const found = LEAVES.map((leaf) => ({ leaf, at: text.indexOf(isWhole ? leaf : leaf.slice(0, 2)) }))
+  const whole = isWhole(text)
+  const found = LEAVES.map((leaf) => ({ leaf, at: text.indexOf(whole ? leaf : leaf.slice(0, 2)) }))
   if (found.some(({ at }) => at < 0)) return null
   const leaves = found.sort((a, b) => a.at - b.at).flatMap(({ leaf }) => columnOf(leaf) ?? [])
   const total = text.indexOf('总计')
@@ -150,3 +158,5 @@ function orderInText(text: string): readonly RequestColumn[] | null {
     ? ['total', 'natural', ...leaves, 'other']
     : ['natural', ...leaves, 'other', 'total']
 }
+
+const isWhole = (text: string): boolean => LEAVES.every((leaf) => text.includes(leaf))

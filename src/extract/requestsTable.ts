@@ -43,7 +43,7 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
   const sheet = new CellSheet()
   const first = rows[0]
   const place: Place = first ? rowPlace(first) : {}
-  if (isUpsideDown(candidates)) return unreadable(assignment.version, rows, place)
+  if (plan.isMixed || isUpsideDown(candidates)) return unreadable(assignment.version, rows, place)
 
   const found = withoutPushed(
     [...assignment.rows].map(([key, { candidate, by }]): FoundRow => {

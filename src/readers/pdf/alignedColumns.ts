@@ -19,6 +19,12 @@ export interface Frame {
   readonly hasLabels: boolean
 }
 
+/** The columns of a page's last table, for the next page. */
+export interface LastFrame extends Frame {
+  /** Whether nothing stands below that table. */
+  readonly endsPage: boolean
+}
+
 /** A part of a figure's breadth that has to lie in its column. */
 const INSIDE = 0.75
 /** Points that letters of one line differ in height at most. */

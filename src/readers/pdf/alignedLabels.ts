@@ -7,6 +7,8 @@ export interface RowLabels {
   readonly own: readonly (readonly Run[])[]
   /** Labels of rows without figures. */
   readonly bare: readonly (readonly Run[])[]
+  /** Of those, what may be the rest of another row's label: it begins as no row does, and the rows' own do. */
+  readonly doubtful: ReadonlySet<readonly Run[]>
   /** Labels of several rows, to the left of the rows' own. */
   readonly sides: readonly Run[]
   /** Whether labels begin at their row's height, rather than having it in their middle. */
@@ -31,8 +33,11 @@ const MISSING = 10
 export const BEGINS =
   /^(?:[一二三四五六七八九十]{1,2}\s*、|[（(]\s*[一二三四五六七八九十]\s*[)）]|\d{1,2}\s*[.．、]|第.{1,12}[项条]$)/u
 
-/** Finds each row's own label in the way in which most words find a row; `null` where a row has none. */
-export function labelsOf(rows: readonly Level[], runs: readonly Run[]): RowLabels | null {
+/**
+ * Finds each row's own label in the way in which most words find a row; `null` where a row has none. `isCut`: the page ends
+ * with these words, so that the last label may go on below without as many lines above.
+ */
+export function labelsOf(rows: readonly Level[], runs: readonly Run[], isCut: boolean): RowLabels | null {
   const ways: readonly Alignment[] = ['middle', 'top', 'bottom']
   const found = ways.map((way) => {
     const taken = new Set<Run>()
@@ -46,11 +51,21 @@ export function labelsOf(rows: readonly Level[], runs: readonly Run[]): RowLabel
       for (const run of label) taken.add(run)
       return label
     })
+    const last = own.at(-1)
+    if (isCut && last)
+      for (const run of goOn(
+        last,
+        runs.filter((one) => !taken.has(one)),
+        1,
+      ))
+        taken.add(run)
     const rest = runs.filter((run) => !taken.has(run))
     const sides = rest.filter((run) => isBeside(run, rows, own, way))
     const bare = bareRows(rest.filter((run) => !sides.includes(run)))
     const missing = own.filter((label) => label.length === 0).length
-    return { own, bare, sides, isTop: way === 'top', missing, cost: missing * MISSING + bare.flat().length }
+    const begin = own.filter(([first]) => first && BEGINS.test(first.text)).length
+    const doubtful = new Set(bare.filter(([first]) => begin * 2 > own.length && first && !BEGINS.test(first.text)))
+    return { own, bare, doubtful, sides, isTop: way === 'top', missing, cost: missing * MISSING + bare.flat().length }
   })
   const [best] = found.sort((one, other) => one.cost - other.cost)
   return best === undefined || best.missing > 0 ? null : best
@@ -67,13 +82,21 @@ function ownLabel(way: Alignment, rows: readonly Level[], index: number, runs: r
   const end = next === undefined ? Infinity : (next.base - row.base) * down - LEVEL * row.size
   const onWay = runs.filter((run) => (run.base - row.base) * down < end)
   const label = [level]
-  for (let last = level; ;) {
-    const more = follower(label, last, onWay, down)
-    if (more === undefined || (down === 1 && BEGINS.test(more.text)) || (down === -1 && BEGINS.test(last.text))) break
+  goOn(label, onWay, down)
+  return down === 1 ? label : label.reverse()
+}
+
+/** Adds to a label the lines that follow it up or down until another begins, and gives them. */
+function goOn(label: Run[], runs: readonly Run[], down: 1 | -1): Run[] {
+  const added: Run[] = []
+  for (let last = label.at(-1); last !== undefined;) {
+    const more = follower(label, last, runs, down)
+    if (more === undefined || BEGINS.test((down === 1 ? more : last).text)) break
     label.push(more)
+    added.push(more)
     last = more
   }
-  return down === 1 ? label : label.reverse()
+  return added
 }
 
 /** A label with as many lines above its row's height as below. */

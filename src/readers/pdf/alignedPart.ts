@@ -14,6 +14,8 @@ type RowTexts = ReadonlyMap<number, readonly Pick<Run, 'text' | 'box'>[]>
 interface Row {
   readonly texts: RowTexts
   readonly base: number
+  /** Whether the row has no cells but its label's, so that nobody takes it for one whose figures are blank. */
+  readonly isOpen?: boolean
 }
 
 /** Lines of one side label are no farther from each other, as a part of the size. */
@@ -35,9 +37,13 @@ export function alignedPart(table: AlignedTable, page: number): TablePart {
     }
     return { texts, base: row.base }
   })
-  const bare = (labels?.bare ?? []).map((runs): Row => ({ texts: new Map([[1, runs]]), base: runs[0]?.base ?? 0 }))
+  const bare = (labels?.bare ?? []).map((runs): Row => ({
+    texts: new Map([[1, runs]]),
+    base: runs[0]?.base ?? 0,
+    isOpen: labels?.doubtful.has(runs) === true,
+  }))
   const all = [...body, ...bare].sort((one, other) => one.base - other.base)
-  const cells = all.flatMap(({ texts }, at) => rowCells(texts, headRows.count + at, frame.lines, page))
+  const cells = all.flatMap((row, at) => rowCells(row, headRows.count + at, frame.lines, page))
   const boxes = [...heads.map((head) => head.box), ...cells.map((cell) => cell.box)]
   return {
     page,
@@ -48,8 +54,11 @@ export function alignedPart(table: AlignedTable, page: number): TablePart {
   }
 }
 
-function rowCells(texts: RowTexts, row: number, lines: readonly number[], page: number): PartCell[] {
+function rowCells({ texts, isOpen }: Row, row: number, lines: readonly number[], page: number): PartCell[] {
   const [, top, , bottom] = boxAround([...texts.values()].flat().map((run) => run.box)) ?? [0, 0, 0, 0]
+  const [left = 0, end = 0] = [lines[0], lines.at(-1)]
+  const words = [...texts.values()].flat().map((run) => run.text)
+  if (isOpen === true) return [cellOf(words.join('\n'), row, 0, lines.length - 1, [left, top, end, bottom], page)]
   return lines.slice(1).map((right, column) => {
     const text = (texts.get(column) ?? []).map((run) => run.text).join('\n')
     return cellOf(text, row, column, 1, [lines[column] ?? right, top, right, bottom], page)

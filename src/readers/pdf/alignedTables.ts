@@ -1,6 +1,6 @@
 import type { Block, RunLine } from './alignedBlocks'
 import { blocksOf, isApart, runLines } from './alignedBlocks'
-import type { AlignedColumn, Frame } from './alignedColumns'
+import type { AlignedColumn, Frame, LastFrame } from './alignedColumns'
 import { columnsIn, columnsOf, fits, frameOf } from './alignedColumns'
 import { firstHeadLine, headsOf } from './alignedHeads'
 import type { Head } from './alignedHeads'
@@ -18,7 +18,7 @@ export interface Aligned {
   /** The lines that are in no table. */
   readonly lines: readonly Line[]
   /** The columns of the last table, which the next page may go on with. */
-  readonly frame: Frame | null
+  readonly frame: LastFrame | null
 }
 
 /** A table by its lines, and what they say. */
@@ -45,19 +45,19 @@ const ONE_COLUMN = /信息内容/u
  * labels of their rows. Whatever leaves a doubt in which column or row a figure belongs stays text. `before`: the columns of
  * the table that the page before ended with.
  */
-export function alignedTables(lines: readonly Line[], page: number, before: Frame | null): Aligned {
+export function alignedTables(lines: readonly Line[], page: number, before: LastFrame | null): Aligned {
   const read = runLines(lines)
   const tables: TablePart[] = []
   const taken = new Set<Line>()
   let used = -1
-  let frame: Frame | null = null
+  let frame: LastFrame | null = null
   for (const block of blocksOf(read)) {
     const rest = used < 0 ? before : null
     const found = tableOf(read, block, used, rest) ?? tableOf(read, block, used, rest, NARROW_GAP)
     if (found === null) continue
     for (const { line } of read.slice(found.first, found.last + 1)) taken.add(line)
     used = found.last
-    frame = found.table.frame
+    frame = { ...found.table.frame, endsPage: found.last === read.length - 1 }
     tables.push(alignedPart(found.table, page))
   }
   return { tables, lines: lines.filter((line) => !taken.has(line)), frame }
@@ -74,7 +74,7 @@ function tableOf(
   lines: readonly RunLine[],
   block: Block,
   used: number,
-  before: Frame | null,
+  before: LastFrame | null,
   wordGap?: number,
 ): Found | null {
   const from = block.rows[0] ?? 0
@@ -108,7 +108,7 @@ function tableOf(
 
   const below = labelsEnd === null ? [] : linesBelow(lines, to, block.left)
   const body = [...upper, ...beside, ...below.flatMap((line) => line.runs)]
-  const labels = labelsEnd === null ? null : labelsOf(rows, body)
+  const labels = labelsEnd === null ? null : labelsOf(rows, body, to + below.length === lines.length - 1)
   if (labelsEnd !== null && labels === null) return null
   const own = new Set(labels?.own.flat())
   const last = Math.max(to, ...below.map((line, at) => (line.runs.some((run) => own.has(run)) ? to + 1 + at : to)))
@@ -117,7 +117,9 @@ function tableOf(
     before && (isRest || fits(before, columns, labels !== null))
       ? before
       : frameOf(columns, labelsEnd === null ? null : { left, right: labelsEnd })
-  return { table: { heads, columns, frame, rows, labels: labels && without(labels, beyond) }, first, last }
+  const isJoined = isRest && before.endsPage
+  const kept = labels && without(labels, beyond, isJoined ? rows[0] : undefined)
+  return { table: { heads, columns, frame, rows, labels: kept }, first, last }
 }
 
 const wordsOf = ({ runs, figures }: RunLine): readonly Run[] => runs.slice(0, runs.length - figures.length)
@@ -156,10 +158,13 @@ function isWide(columns: readonly AlignedColumn[], heads: readonly Head[], isRes
   return isRest || columns.length > 1 || (columns.length === 1 && heads.some(({ text }) => ONE_COLUMN.test(text)))
 }
 
-function without(labels: RowLabels, runs: ReadonlySet<Run>): RowLabels {
+/** Labels but for words beyond the table. What stands above the `first` row goes on with the page before, which is certain. */
+function without(labels: RowLabels, beyond: ReadonlySet<Run>, first: RunLine | undefined): RowLabels {
+  const isRest = (label: readonly Run[]): boolean => first !== undefined && label.every((run) => run.base < first.base)
   return {
     ...labels,
-    bare: labels.bare.filter((label) => !label.some((run) => runs.has(run))),
-    sides: labels.sides.filter((run) => !runs.has(run)),
+    bare: labels.bare.filter((label) => !label.some((run) => beyond.has(run))),
+    doubtful: new Set([...labels.doubtful].filter((label) => !isRest(label))),
+    sides: labels.sides.filter((run) => !beyond.has(run)),
   }
 }

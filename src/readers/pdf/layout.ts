@@ -1,4 +1,4 @@
-import type { Frame } from './alignedColumns'
+import type { LastFrame } from './alignedColumns'
 import { alignedTables } from './alignedTables'
 import { furnitureOf } from './furniture'
 import { joinParts, mayContinue } from './continuation'
@@ -32,7 +32,7 @@ export function layOut(pages: readonly PageContent[]): LaidOut[] {
     return { page, lines: linesOf(outside), tables: tables.map(({ filled }) => filled) }
   })
   const furniture = furnitureOf(read)
-  let frame: Frame | null = null
+  let frame: LastFrame | null = null
   const laidOut = read.map(({ lines, tables }, index) => {
     const own = lines.filter((line) => !furniture.has(line))
     const aligned = alignedTables(own, index + 1, frame)
