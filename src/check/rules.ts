@@ -64,8 +64,8 @@ function identityRule(id: string, title: Label, source: Label, unequal: Label): 
 
 const STRUCTURE_REASONS: Rule['reasons'] = {
   'table-missing': {
-    zh: `文中没有{table}，其余表格都在；记为“无表”，不记为 0。${ASK.zh}`,
-    en: `{table} is not in the document, though others are; it is recorded as absent, not as zeros. ${ASK.en}`,
+    zh: `文中没有读到{table}，其余表格都在；记为“无表”，不记为 0。请先对照原件；原件也没有的，向填报机关核实。`,
+    en: `{table} was not found in the document, though others were; it is recorded as absent, not as zeros. Look at the original first; where it is not there either, check with the agency.`,
   },
   'row-missing': {
     zh: `{table}没有这些行：{rows}。各格记为未读出，不记为 0。${ASK.zh}`,

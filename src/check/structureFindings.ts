@@ -1,7 +1,7 @@
 import { fieldOf } from '../form/fields'
 import { TABLE_IDS } from '../form/version'
 import type { Finding } from '../report/finding'
-import type { Issue } from '../report/report'
+import type { Issue, SourceFormat } from '../report/report'
 import type { CheckInput } from './input'
 import { makeFinding } from './makeFinding'
 
@@ -15,6 +15,10 @@ const DEFECTS: ReadonlySet<string> = new Set([
   'cells-missing',
   'cells-extra',
 ])
+
+/** In pages that have no cells but what is drawn, a cell that is wanting may be one that was not made out. */
+const OF_CELLS: ReadonlySet<string> = new Set(['cells-missing', 'cells-extra'])
+const LAID_OUT: ReadonlySet<SourceFormat> = new Set(['pdf', 'ofd'])
 
 /** E6: a table, row or column that the statutory form has and the document lacks, or the reverse. A document without any table has none to compare. */
 export function structureFindings(input: CheckInput): Finding[] {
@@ -38,6 +42,7 @@ export function structureFindings(input: CheckInput): Finding[] {
 /** Text taken out of a document has lost its cells on the way: what is wanting there is not the agency's doing. */
 function defectFinding(issue: Issue, input: CheckInput): Finding[] {
   if (!DEFECTS.has(issue.code) || input.format === 'text') return []
+  if (OF_CELLS.has(issue.code) && LAID_OUT.has(input.format)) return []
   const fields = issue.fields.filter((field) => input.cells.has(field))
   const [first] = fields
   const params = first === undefined ? issue.params : { ...issue.params, table: fieldOf(first).table, field: first }

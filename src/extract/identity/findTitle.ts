@@ -60,6 +60,9 @@ function hasLongerName(parsed: ParsedTitle, { agency }: ParsedTitle): boolean {
   return agency !== null && parsed.agency !== null && parsed.agency !== agency && parsed.agency.endsWith(agency)
 }
 
+/** Characters of an entry of a list, its date counted. */
+const LONGEST_LISTED = 200
+
 /** Lines of a list of reports, whose entries are titles of different agencies or years one after another. */
 function listedTitles(filled: readonly DocumentLine[]): ReadonlySet<DocumentLine> {
   const listed = new Set<DocumentLine>()
@@ -72,7 +75,8 @@ function listedTitles(filled: readonly DocumentLine[]): ReadonlySet<DocumentLine
     run = []
   }
   for (const line of filled) {
-    const text = line.text.replace(DATE_AT_END, '')
+    // A text of megabytes in one line is no title, and would be searched for a date from each of its characters.
+    const text = line.text.length > LONGEST_LISTED ? line.text : line.text.replace(DATE_AT_END, '')
     if (squash(text) === '') continue
     const title = line.role === 'title' || line.role === 'heading' || text.length > 100 ? null : parseTitle(text)
     if (title) run.push({ line, title })

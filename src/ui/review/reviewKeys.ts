@@ -14,6 +14,7 @@ export type ReviewAct =
   | 'blank'
   | 'undo'
   | 'help'
+  | 'leave'
 
 const KEYS: Readonly<Record<string, ReviewAct>> = {
   j: 'nextIssue',
@@ -32,6 +33,7 @@ const KEYS: Readonly<Record<string, ReviewAct>> = {
   b: 'blank',
   u: 'undo',
   '?': 'help',
+  Escape: 'leave',
 }
 
 const GOING: ReadonlySet<string> = new Set(['j', 'k', 'h', 'l', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'])
@@ -54,7 +56,7 @@ function actOf(event: KeyboardEvent): ReviewAct | null {
   if (event.repeat && !GOING.has(event.key)) return null
   const isArrow = event.key.startsWith('Arrow')
   if (isArrow && event.target instanceof Element && event.target.closest(OWN_ARROWS)) return null
-  return KEYS[isArrow || event.key === '?' ? event.key : event.key.toLowerCase()] ?? null
+  return KEYS[event.key.length > 1 ? event.key : event.key.toLowerCase()] ?? null
 }
 
 /** Listens on the whole page for as long as the component lives. */

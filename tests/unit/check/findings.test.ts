@@ -212,7 +212,7 @@ describe('structure and version', () => {
     expect(findings).toMatchObject([
       { rule: 'E6', reason: 'table-missing', fields: [], params: { table: 'proactive' } },
     ])
-    expect(findings[0] && findingText(findings[0], 'zh')).toMatch(/^文中没有表二 主动公开，其余表格都在/u)
+    expect(findings[0] && findingText(findings[0], 'zh')).toMatch(/^文中没有读到表二 主动公开，其余表格都在/u)
     expect(checkReport(inputOf(new Map(), {}))).toEqual([])
   })
 
