@@ -40,6 +40,8 @@ function inBrowser(name: string, include: string[], exclude: string[]): TestProj
         'axe-core',
         'hucre/csv',
         'hucre/xlsx',
+        'pdfjs-dist/legacy/build/pdf.mjs',
+        'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
         'vitest-browser-vue',
         ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),
       ],
