@@ -10,7 +10,7 @@ import { drawKey, keyLines } from './segmentLabels'
 import { HIGHLIGHTS } from './sets'
 import { Sketch } from './sketch'
 import type { Box } from './sketch'
-import { gapOf, statesOfFigure } from './table'
+import { gapOf, statesOfFigure, isHatched } from './table'
 import { baseOption } from './theme'
 import { axisWidth, drawValueAxis, heightIn } from './valueAxis'
 import { both } from './words'
@@ -93,7 +93,7 @@ const restText = (count: number) =>
 function drawAbsence(sketch: Sketch, figure: Figure | undefined, { x, y, width }: Box): void {
   const box = { x: x + 1, y: y - sketch.px(22), width: width - 2, height: sketch.px(22) }
   const gap = gapOf(figure)
-  if (gap === 'blank') sketch.hatched(box)
+  if (isHatched(gap)) sketch.hatched(box)
   else if (gap === 'missing') sketch.framed(box)
 }
 

@@ -119,9 +119,11 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
       const at = year === null ? -1 : years.indexOf(year)
       const now = figures[at]?.value
       const before = figures[at - 1]?.value
-      if (at < 1 || (now == null && before == null)) continue
+      // Between two figures, or beside the only one.
+      const known = [now, before].filter((value) => typeof value === 'number')
+      if (at < 1 || known.length === 0) continue
       const middle = x(at) - step / 2
-      const height = y(((now ?? before ?? 0) + (before ?? now ?? 0)) / 2)
+      const height = y(known.reduce((sum, value) => sum + value, 0) / known.length)
       sketch.line(
         [
           [middle, height - sketch.px(9)],

@@ -12,7 +12,7 @@ import { cellNumberText, fitText, NO_NUMBER, numberText, textWidth, valueText } 
 import { HEAT_FILLS, onFill } from './sets'
 import { Sketch } from './sketch'
 import type { Box } from './sketch'
-import { GAP_LABELS, gapOf } from './table'
+import { GAP_LABELS, gapOf, isHatched } from './table'
 import { baseOption } from './theme'
 import { both, WORDS } from './words'
 
@@ -209,11 +209,11 @@ function drawCell(
   const y = box.y + box.height / 2
   if (figure?.value == null) {
     const gap = gapOf(figure)
-    if (gap === 'blank') sketch.hatched(box)
+    if (isHatched(gap)) sketch.hatched(box)
     else if (gap === 'missing') sketch.framed(box)
     const word = gap === 'noCases' ? NO_NUMBER : GAP_LABELS[gap][language]
     if (textWidth(word, sketch.px(12)) < box.width - sketch.px(4))
-      sketch.text(box.x + box.width / 2, y, word, { align: 'center', colour: 'ink3', halo: gap === 'blank' })
+      sketch.text(box.x + box.width / 2, y, word, { align: 'center', colour: 'ink3', halo: isHatched(gap) })
     return
   }
   const firm = isFirm(figure, unit, leastN)

@@ -9,7 +9,7 @@ import { numberText, textWidth, valueText } from './numbers'
 import { drawKey, keyLines } from './segmentLabels'
 import { colour, onFill, PENDING_HATCH, RESULT_DECALS, RESULT_FILLS } from './sets'
 import { Sketch } from './sketch'
-import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell } from './table'
+import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell, isHatched } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { both, titleOf, WORDS } from './words'
 
@@ -121,7 +121,7 @@ function draw(groups: readonly Group[], context: ChartContext) {
         const gap = group.reports === 0 ? 'missing' : gapOf(printed)
         const box = { x: x - bar / 2, y: base - sketch.px(22), width: bar, height: sketch.px(22) }
         if (gap === 'missing') sketch.framed(box)
-        else if (gap === 'blank') sketch.hatched(box)
+        else if (isHatched(gap)) sketch.hatched(box)
         sketch.text(x, box.y - sketch.px(9), GAP_LABELS[gap][language], { align: 'center' })
         return
       }

@@ -9,7 +9,7 @@ import { notesOfRows, rowInError } from './notes'
 import { fitText, numberText, shownPercent, textWidth, valueText } from './numbers'
 import { colour, OUTCOME_FILLS } from './sets'
 import { Sketch } from './sketch'
-import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell } from './table'
+import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell, isHatched } from './table'
 import type { TableNumber } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { both, titleOf, WORDS } from './words'
@@ -125,7 +125,7 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, now: Group | undefi
       const gap = now && now.reports > 0 ? gapOf(now.figures[reason.id]) : 'missing'
       const box = { x: labelWidth, y: y - bar / 2, width: sketch.px(44), height: bar }
       if (gap === 'missing') sketch.framed(box)
-      else if (gap === 'blank') sketch.hatched(box)
+      else if (isHatched(gap)) sketch.hatched(box)
       sketch.text(labelWidth + sketch.px(52), y, GAP_LABELS[gap][language])
       return
     }

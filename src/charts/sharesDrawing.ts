@@ -9,7 +9,7 @@ import { colour, onFill } from './sets'
 import { drawnFigure } from './shareSets'
 import type { ShareMember, ShareMode, ShareSet } from './shareSets'
 import { Sketch } from './sketch'
-import { GAP_LABELS, gapOf } from './table'
+import { GAP_LABELS, gapOf, isHatched } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { crossesForm } from './volumes'
 
@@ -71,7 +71,7 @@ export function drawShares(groups: readonly Group[], set: ShareSet, mode: ShareM
       const gap = group.reports === 0 ? 'missing' : gapOf(figures[0])
       const box = { x: left, y: y - bar / 2, width: sketch.px(64), height: bar }
       if (gap === 'missing') sketch.framed(box)
-      else if (gap === 'blank') sketch.hatched(box)
+      else if (isHatched(gap)) sketch.hatched(box)
       sketch.text(left + sketch.px(72), y, GAP_LABELS[gap][language])
       return
     }

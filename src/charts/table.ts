@@ -23,7 +23,7 @@ export interface TableText {
 export type TableCell = TableNumber | TableText
 
 /** Zero, blank, not reported, no report owed and 0/0 are five things (LOOK: absence); a change without a comparable year before is a sixth. */
-export type Gap = 'blank' | 'missing' | 'notOwed' | 'noCases' | 'notOnForm' | 'notComparable'
+export type Gap = 'blank' | 'unread' | 'missing' | 'notOwed' | 'noCases' | 'notOnForm' | 'notComparable'
 
 export interface TableColumn {
   readonly label: Label
@@ -59,8 +59,15 @@ export function gapOf(figure: Figure | undefined): Gap {
   if (!figure) return 'notOwed'
   if (figure.denominator === 0 && figure.reports > 0) return 'noCases'
   const { notOnForm, blank, unread, tableAbsent } = figure.gaps
-  if (blank + unread + tableAbsent > 0) return 'blank'
+  // What we could not read is not laid at the agency's door.
+  if (unread > 0) return 'unread'
+  if (blank + tableAbsent > 0) return 'blank'
   return notOnForm > 0 ? 'notOnForm' : 'missing'
+}
+
+/** Whether a gap is hatched: a report is there, and no figure in it. */
+export function isHatched(gap: Gap | undefined): boolean {
+  return gap === 'blank' || gap === 'unread'
 }
 
 /** A figure of a result as a number of the table. */
@@ -111,6 +118,7 @@ export const statesOfFigure = (figure: Figure | undefined): readonly (keyof Figu
 
 export const GAP_LABELS: Readonly<Record<Gap, Label>> = {
   blank: { zh: '空白', en: 'blank' },
+  unread: { zh: '未读出', en: 'unread' },
   missing: { zh: '未报', en: 'no report' },
   notOwed: { zh: '不适用', en: 'not applicable' },
   noCases: { zh: '0/0', en: '0/0' },

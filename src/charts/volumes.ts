@@ -5,7 +5,7 @@ import type { Chart, ChartContext } from './chart'
 import { CONTINUOUS_NOTE, notesOfRows, rowInError, spansForms } from './notes'
 import { textWidth, valueText } from './numbers'
 import { Sketch } from './sketch'
-import { countCell, endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell } from './table'
+import { countCell, endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell, isHatched } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { both, missingText, titleOf, WORDS } from './words'
 
@@ -86,7 +86,7 @@ function draw(groups: readonly Group[], context: ChartContext) {
       const box = { x: x - barWidth / 2, y: base - sketch.px(26), width: barWidth, height: sketch.px(26) }
       const gap = group.reports === 0 ? 'missing' : gapOf(group.figures[ACCEPTED])
       if (gap === 'missing') sketch.framed(box)
-      else if (gap === 'blank') sketch.hatched(box)
+      else if (isHatched(gap)) sketch.hatched(box)
       sketch.text(x, box.y - sketch.px(10), GAP_LABELS[gap][language], { align: 'center' })
       return
     }

@@ -82,6 +82,16 @@ describe('a comparison over agencies and years', () => {
     expect([gaps(late), gaps(comparison)]).toEqual(['missing', 'notOwed'])
   })
 
+  it('keeps what was not read apart from what the agency left blank', () => {
+    const gapWith = (gaps: Partial<typeof GAPS>) =>
+      gapOf({ value: null, reports: 1, gaps: { ...GAPS, ...gaps }, states: STATES })
+    expect([gapWith({ blank: 1 }), gapWith({ unread: 1 }), gapWith({ blank: 3, unread: 1 })]).toEqual([
+      'blank',
+      'unread',
+      'unread',
+    ])
+  })
+
   it('leaves a year without a report empty', () => {
     expect(find('b')?.figures.map((figure) => figure?.value)).toEqual([undefined, 0.55])
   })
