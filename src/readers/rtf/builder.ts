@@ -3,7 +3,7 @@ import { LIMITS } from '../limits'
 import { superscript } from '../superscript'
 import { OpenTables } from '../word/openTables'
 import { MOST_CELLS, newRowDefinition, type RowDefinition } from '../word/rowDefinition'
-import type { OpenParagraph } from '../word/story'
+import { newParagraph, type OpenParagraph } from '../word/story'
 import { encodingOfCharset, encodingOfCodePage } from './codePages'
 import { type GroupState, KNOWN, NOWHERE, noMerges, outermost, setRow } from './state'
 import type { RtfHandler } from './tokens'
@@ -265,16 +265,7 @@ export class RtfBuilder implements RtfHandler {
     else if (destination === 'label') this.#label += text
     if (destination !== 'body' && destination !== 'box') return
     const place = this.#place
-    place.paragraph ??= {
-      text: '',
-      style: undefined,
-      instance: undefined,
-      level: undefined,
-      outline: undefined,
-      label: undefined,
-      runsOn: false,
-      notes: [],
-    }
+    place.paragraph ??= newParagraph()
     const code = deleted ? 'tracked-deletion' : hidden ? 'hidden-text' : inserted ? 'tracked-insertion' : null
     if (code !== null && text.trim() !== '')
       place.paragraph.notes.push({ code, params: { text: text.trim().slice(0, 80) } })

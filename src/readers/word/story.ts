@@ -23,6 +23,17 @@ export interface OpenParagraph {
   readonly notes: FlowNote[]
 }
 
+export const newParagraph = (): OpenParagraph => ({
+  text: '',
+  style: undefined,
+  instance: undefined,
+  level: undefined,
+  outline: undefined,
+  label: undefined,
+  runsOn: false,
+  notes: [],
+})
+
 /** A stretch of paragraphs and tables: the body, a cell, a text box. */
 export class Story {
   readonly content: Flow[] = []
@@ -34,16 +45,7 @@ export class Story {
 
   /** Opens a paragraph. */
   start(): OpenParagraph {
-    const paragraph: OpenParagraph = {
-      text: '',
-      style: undefined,
-      instance: undefined,
-      level: undefined,
-      outline: undefined,
-      label: undefined,
-      runsOn: false,
-      notes: [],
-    }
+    const paragraph = newParagraph()
     this.paragraph = paragraph
     return paragraph
   }
