@@ -135,6 +135,10 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 是 PDF，页面看得到字，但文件里没有写明是什么字，读出来是乱码，未读取。请提供 Word 原件，或对照页面图像手工填报。',
     en: '{name} is a PDF whose letters can be seen but whose file does not say which they are; read, they are gibberish, so it was not read. Provide the original Word file, or fill the figures in by hand beside the page images.',
   },
+  'garbled-ofd': {
+    zh: '{name} 是 OFD，页面看得到字，但文件里没有写明是什么字，读出来是乱码，未读取。请提供 Word 原件。',
+    en: '{name} is an OFD whose letters can be seen but whose file does not say which they are; read, they are gibberish, so it was not read. Provide the original Word file.',
+  },
   postscript: {
     zh: '{name} 是 PostScript 打印文件，不能读。请提供 Word 原件（docx）或 PDF。',
     en: '{name} is a PostScript print file, which cannot be read. Provide the original Word file (docx) or a PDF.',

@@ -1,8 +1,8 @@
-import { type Box, boxAround } from '../pdf/box'
-import { apply, type Matrix, times } from '../pdf/matrix'
-import type { Glyph, PageContent, Turn } from '../pdf/page'
-import { type PathOperators, readPath } from '../pdf/paths'
-import { Rulings } from '../pdf/rulings'
+import { type Box, boxAround } from '../pages/box'
+import { apply, type Matrix, times } from '../pages/matrix'
+import type { Glyph, PageContent, Turn } from '../pages/page'
+import { type PathOperators, readPath } from '../pages/paths'
+import { Rulings } from '../pages/rulings'
 import type { CompositeObject, OfdObject, PathObject, TextCode, TextObject } from './objects'
 
 /** Points of a millimetre. */
@@ -50,7 +50,7 @@ export class OfdDrawing {
       glyphs: this.#glyphs,
       across,
       down,
-      hasPicture: this.#pictured * 3 > width * height,
+      pictured: this.#pictured / (width * height),
     }
   }
 
@@ -84,7 +84,7 @@ export class OfdDrawing {
     for (const code of object.codes) this.#addCode(object, code, matrix, turn as Turn)
   }
 
-  #addCode({ size, scale }: TextObject, code: TextCode, matrix: Matrix, turn: Turn): void {
+  #addCode({ size, scale, isInvisible }: TextObject, code: TextCode, matrix: Matrix, turn: Turn): void {
     const { acrossSteps, downSteps } = code
     const isStepped = acrossSteps.length + downSteps.length > 0
     let { x, y } = code
@@ -99,7 +99,7 @@ export class OfdDrawing {
           apply(matrix, x + width, y + DESCENT * size),
         ]
         const box = boxAround(corners.map(([u, v]): Box => [u, v, u, v])) ?? this.#all
-        this.#glyphs.push({ text: shown, box, size: size * Math.hypot(matrix[2], matrix[3]), turn, isInvisible: false })
+        this.#glyphs.push({ text: shown, box, size: size * Math.hypot(matrix[2], matrix[3]), turn, isInvisible })
       }
       x += isStepped ? (acrossSteps[index] ?? 0) : width
       y += downSteps[index] ?? 0

@@ -25,6 +25,8 @@ export interface TextObject extends Placed {
   readonly scale: number
   /** Degrees by which each glyph is turned clockwise. */
   readonly charDirection: number
+  /** Whether it is there and not seen, as what recognition lays over a scan. */
+  readonly isInvisible: boolean
   readonly codes: TextCode[]
 }
 
@@ -119,12 +121,15 @@ export class ObjectReader implements XmlHandler {
     if (!OBJECTS.has(name)) return
     this.#count += 1
     this.#object = objectOf(name, attributes)
-    const isVisible = attribute(attributes, 'Visible') !== 'false' && attribute(attributes, 'Alpha') !== '0'
-    if (isVisible) this.#target.push(this.#object)
+    if (name === 'TextObject' || isSeen(attributes)) this.#target.push(this.#object)
   }
 }
 
 const OBJECTS: ReadonlySet<string> = new Set(['TextObject', 'PathObject', 'ImageObject', 'CompositeObject'])
+
+function isSeen(attributes: string): boolean {
+  return attribute(attributes, 'Visible') !== 'false' && attribute(attributes, 'Alpha') !== '0'
+}
 
 function objectOf(name: string, attributes: string): OfdObject {
   const boundary = numbers(attribute(attributes, 'Boundary'))
@@ -137,6 +142,9 @@ function objectOf(name: string, attributes: string): OfdObject {
         size: Number(attribute(attributes, 'Size')) || 0,
         scale: Number(attribute(attributes, 'HScale')) || 1,
         charDirection: Number(attribute(attributes, 'CharDirection')) || 0,
+        isInvisible:
+          !isSeen(attributes) ||
+          (attribute(attributes, 'Fill') === 'false' && attribute(attributes, 'Stroke') !== 'true'),
         codes: [],
       }
     case 'PathObject':

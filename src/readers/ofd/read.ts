@@ -1,17 +1,12 @@
 import type { SourceDocument } from '../document'
 import { done, fail, type Read } from '../failure'
 import { LIMITS } from '../limits'
-import { blocksOf, type Notes } from '../pdf/blocks'
-import { layOut } from '../pdf/layout'
-import { legibilityOf } from '../pdf/legible'
-import type { PageContent } from '../pdf/page'
+import { readPages } from '../pages/document'
+import { BLANK, type PageContent, type ReadPage } from '../pages/page'
 import type { OfdArchive } from './archive'
 import { OfdDrawing } from './draw'
 import { ObjectReader } from './objects'
 import { type OfdDocument, type PageEntry, readStructure } from './structure'
-
-/** Characters a page below which its text is no more than a page number or a stamp. */
-const FEWEST_A_PAGE = 10
 
 /**
  * Reads an OFD (GB/T 33190), the fixed layout that Chinese offices publish beside PDF: its pages' characters and lines are put
@@ -25,28 +20,21 @@ export function readOfd(file: string, archive: OfdArchive): Read<SourceDocument>
   if (entries.length > LIMITS.pdfPages)
     return fail('too-large', 'pdf-too-long', { pages: entries.length, limit: LIMITS.pdfPages })
   const shared = new Map(documents.value.map((document) => [document, new SharedParts(archive, document)]))
-  const pages: PageContent[] = []
+  const pages: ReadPage[] = []
   let lost = 0
   let glyphs = 0
   for (const { document, page } of entries) {
     const content = shared.get(document)?.page(page) ?? null
     if (content === null) lost += 1
-    pages.push(content ?? BLANK)
+    pages.push(content === null ? BLANK : { ...BLANK, content })
     glyphs += content?.glyphs.length ?? 0
     if (glyphs > LIMITS.pdfCharacters) return fail('too-large', 'too-many-parts', { limit: LIMITS.pdfCharacters })
   }
   if (lost === entries.length) return fail('unreadable', 'damaged')
-  if (legibilityOf(pages).count < FEWEST_A_PAGE * pages.length)
-    return fail('unsupported', 'scanned-ofd', { pages: pages.length })
-  const notes: Notes = []
-  if (lost > 0) notes.push({ code: 'pages-lost', place: {}, params: { count: lost } })
-  const blocks = blocksOf(layOut(pages), [], notes)
-  if (blocks.length > LIMITS.documentParts) return fail('too-large', 'too-many-parts', { limit: LIMITS.documentParts })
+  const laidOut = readPages('ofd', pages, lost)
   const title = documents.value[0]?.title ?? ''
-  return done({ file, format: 'ofd', blocks, notes, metadata: title === '' ? {} : { title } })
+  return laidOut.ok ? done({ file, format: 'ofd', ...laidOut.value, metadata: title === '' ? {} : { title } }) : laidOut
 }
-
-const BLANK: PageContent = { width: 0, height: 0, glyphs: [], across: [], down: [], hasPicture: false }
 
 /** What the pages of one document have in common: drawings of its resources, and templates, each read once. */
 class SharedParts {

@@ -1,8 +1,8 @@
-import type { Box } from './box'
-import { boxAround } from './box'
-import type { Matrix } from './matrix'
-import { apply, numbersOf, times } from './matrix'
-import type { Glyph, Turn } from './page'
+import type { Box } from '../pages/box'
+import { boxAround } from '../pages/box'
+import type { Matrix } from '../pages/matrix'
+import { apply, numbersOf, times } from '../pages/matrix'
+import type { Glyph, Turn } from '../pages/page'
 import type { TextState } from './textState'
 
 /** How much of its size a glyph stands above its line, and below. */

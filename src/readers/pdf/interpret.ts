@@ -1,13 +1,13 @@
-import type { Box } from './box'
-import { boxAround, holdsPoint, middle, shared } from './box'
+import type { Box } from '../pages/box'
+import { boxAround, holdsPoint, middle, shared } from '../pages/box'
 import { showGlyphs } from './glyphs'
-import type { Matrix } from './matrix'
-import { apply, matrixOf, numbersOf, times } from './matrix'
-import type { Glyph, PageContent } from './page'
-import type { PathOperators } from './paths'
-import { readPath } from './paths'
-import type { Path } from './paths'
-import { Rulings } from './rulings'
+import type { Matrix } from '../pages/matrix'
+import { apply, matrixOf, numbersOf, times } from '../pages/matrix'
+import type { Glyph, PageContent } from '../pages/page'
+import type { PathOperators } from '../pages/paths'
+import { readPath } from '../pages/paths'
+import type { Path } from '../pages/paths'
+import { Rulings } from '../pages/rulings'
 import type { Font, TextState } from './textState'
 import { moveText, newTextState, NO_FONT, setTextMatrix } from './textState'
 
@@ -37,8 +37,8 @@ const STROKES = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFi
 const FILLS = ['fill', 'eoFill']
 /** Saved states within each other; deeper ones are a trap. */
 const DEEPEST = 500
-/** The part of a page that a scan covers at least. */
-const PICTURE = 0.25
+/** Square points that only a picture's unit square is drawn large as: text is not scaled so. */
+const SMALLEST_PICTURE = 2500
 
 /** Follows a page's operators as pdf.js draws them, and keeps what reading needs: where each glyph and each line stands. */
 export class Interpreter {
@@ -55,7 +55,8 @@ export class Interpreter {
   /** The parts of the path at hand. */
   #path: Path[] = []
   #clips = false
-  #hasPicture = false
+  /** Square points that pictures cover. */
+  #pictured = 0
 
   constructor(source: PageSource) {
     this.#source = source
@@ -77,7 +78,7 @@ export class Interpreter {
     const page: Box = [0, 0, width, height]
     const glyphs = this.#glyphs.filter((glyph) => holdsPoint(page, ...middle(glyph.box)))
     const { across, down } = this.#rulings
-    return { width, height, glyphs, across, down, hasPicture: this.#hasPicture }
+    return { width, height, glyphs, across, down, pictured: this.#pictured / (width * height) }
   }
 
   #graphics(): Record<string, (args: readonly unknown[]) => void> {
@@ -200,9 +201,10 @@ export class Interpreter {
     const matrix = matrixOf(value)
     if (matrix === null) return
     this.#matrix = times(this.#matrix, matrix)
-    // A picture is drawn into the unit square, which nothing else makes this large.
+    // A picture is drawn into the unit square, which nothing else makes this large; strips of a scan add up.
     const [a, b, c, d] = this.#matrix
-    if (Math.abs(a * d - b * c) > PICTURE * this.#source.width * this.#source.height) this.#hasPicture = true
+    const area = Math.abs(a * d - b * c)
+    if (area > SMALLEST_PICTURE) this.#pictured += area
   }
 
   #clipTo(box: readonly number[]): void {

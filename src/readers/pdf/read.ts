@@ -2,18 +2,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { SourceDocument } from '../document'
 import { done, fail, type Read } from '../failure'
 import { LIMITS } from '../limits'
-import { blocksOf } from './blocks'
-import type { Notes } from './blocks'
-import { layOut } from './layout'
-import { legibilityOf, visible } from './legible'
+import { readPages } from '../pages/document'
+import { BLANK, type ReadPage } from '../pages/page'
 import type { Library } from './library'
 import { pdfLibrary } from './library'
 import { openPdf } from './openPdf'
-import type { ReadPage } from './readPage'
 import { readPage } from './readPage'
-
-/** Characters a page below which its text is no more than a page number or a stamp. */
-const FEWEST_A_PAGE = 10
 
 /**
  * Reads the text layer of a PDF: its tables by the lines drawn around their cells, the rest as paragraphs. Never rejects.
@@ -62,30 +56,9 @@ async function readDocument(
     if (glyphs > LIMITS.pdfCharacters) return fail('too-large', 'too-many-parts', { limit: LIMITS.pdfCharacters })
   }
   if (lost === count) return fail('unreadable', 'pdf-damaged')
-  const contents = pages.map((page) => page.content)
-  const { count: characters, unnamed, isRecognised, isGarbled } = legibilityOf(contents)
-  if (characters < FEWEST_A_PAGE * count) return fail('unsupported', 'scanned-pdf', { pages: count })
-  if (isGarbled) return fail('unsupported', 'garbled-pdf', { pages: count })
-  const notes: Notes = []
-  const ofFile = (code: string, number: number): number => notes.push({ code, place: {}, params: { count: number } })
-  if (isRecognised) ofFile('ocr-text', count)
-  if (unnamed > 0) ofFile('unnamed-characters', unnamed)
-  if (lost > 0 || isCut(bytes)) ofFile('pages-lost', Math.max(1, lost))
-  const scanned = contents.filter((content) => content.hasPicture && content.glyphs.length < FEWEST_A_PAGE).length
-  if (scanned > 0) ofFile('pages-scanned', scanned)
-  const laidOut = layOut(isRecognised ? contents : contents.map(visible))
-  const blocks = blocksOf(
-    laidOut,
-    pages.map(({ back }) => back),
-    notes,
-  )
-  if (blocks.length > LIMITS.documentParts) return fail('too-large', 'too-many-parts', { limit: LIMITS.documentParts })
-  return done({ file, format: 'pdf', blocks, notes, metadata: await metadataOf(document) })
-}
-
-const BLANK: ReadPage = {
-  content: { width: 0, height: 0, glyphs: [], across: [], down: [], hasPicture: false },
-  back: (box) => box,
+  const missing = lost === 0 && isCut(bytes) ? 1 : lost
+  const laidOut = readPages('pdf', pages, missing)
+  return laidOut.ok ? done({ file, format: 'pdf', ...laidOut.value, metadata: await metadataOf(document) }) : laidOut
 }
 
 /** `null` for a page that cannot be made out. */

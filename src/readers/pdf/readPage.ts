@@ -1,19 +1,12 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import type { Box } from './box'
 import { Interpreter } from './interpret'
 import type { PageSource } from './interpret'
 import type { Library } from './library'
-import { IDENTITY, matrixOf, numbersOf } from './matrix'
-import type { PageContent } from './page'
+import { IDENTITY, matrixOf, numbersOf } from '../pages/matrix'
+import type { ReadPage } from '../pages/page'
 import type { Font } from './textState'
 import { NO_FONT } from './textState'
 import { turned, turnOfPage } from './turning'
-
-/** A page as it reads, and how its boxes lie on the page as it is looked at. */
-export interface ReadPage {
-  readonly content: PageContent
-  readonly back: (box: Box) => Box
-}
 
 /** Reads a page's operators; `isShown` tells whether a layer is. Rejects where pdf.js cannot make them out. */
 export async function readPage(

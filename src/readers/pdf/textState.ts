@@ -1,5 +1,5 @@
-import type { Matrix } from './matrix'
-import { IDENTITY } from './matrix'
+import type { Matrix } from '../pages/matrix'
+import { IDENTITY } from '../pages/matrix'
 
 /** What pdf.js tells of a font, as far as it moves glyphs. */
 export interface Font {

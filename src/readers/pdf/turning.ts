@@ -1,7 +1,7 @@
-import type { Box } from './box'
-import type { Matrix } from './matrix'
-import { times } from './matrix'
-import type { Glyph, Turn } from './page'
+import type { Box } from '../pages/box'
+import type { Matrix } from '../pages/matrix'
+import { times } from '../pages/matrix'
+import type { Glyph, Turn } from '../pages/page'
 
 /** How a page has to be turned so that its text reads from left to right, and back. */
 export interface Turning {

@@ -118,4 +118,18 @@ describe('an OFD', () => {
     expect(outcomes(open(locked))).toEqual({ a: 'encrypted document-password' })
     expect(outcomes(open(zipSync({ 'OFD.xml': strToU8('<ofd:OFD/>') })))).toEqual({ a: 'unreadable no-document' })
   })
+
+  it('tells text that was recognised from pictures, pages that are pictures, and refuses gibberish', () => {
+    const scan = '<ofd:ImageObject Boundary="0 0 210 297" ResourceID="9"/>'
+    const words = CELLS + FOOT
+    const codes = (pages: readonly string[]): string[] => read(ofd({ pages })).notes.map(({ code }) => code)
+    expect(codes([scan + words])).toEqual(['ocr-text'])
+    expect(codes([words.replaceAll('Size="4"', 'Size="4" Fill="false"')])).toEqual(['ocr-text'])
+    expect(codes([words])).toEqual([])
+    // A letterhead lies behind the text of a page whose tables are drawn.
+    expect(codes([scan + words, GRID + CELLS + FOOT])).toEqual([])
+    expect(codes([GRID + CELLS + FOOT + FOOT, scan])).toEqual(['pages-scanned'])
+    const gibberish = text('\ue123\ue124\ue125\ue126\ue127\ue128'.repeat(20), 20, 20)
+    expect(outcomes(open(ofd({ pages: [gibberish] })))).toEqual({ a: 'unsupported garbled-ofd' })
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { layOut } from '@/readers/pdf/layout'
-import type { Glyph, PageContent } from '@/readers/pdf/page'
+import { layOut } from '@/readers/pages/layout'
+import type { Glyph, PageContent } from '@/readers/pages/page'
 
 const SIZE = 10
 type Words = readonly [text: string, x: number, y: number]
@@ -21,7 +21,7 @@ const pageOf = (...words: readonly Words[]): PageContent => ({
   glyphs: words.flatMap(glyphsOf),
   across: [],
   down: [],
-  hasPicture: false,
+  pictured: 0,
 })
 
 /** Tables as rows of their cells' texts, paragraphs as they are. */

@@ -134,6 +134,16 @@ describe('what a PDF says', () => {
     expect(opened.ok && opened.value.notes.map(({ code }) => code)).toEqual(['ocr-text'])
   })
 
+  it('was recognised from a picture, too, where it is drawn under or over one that is the page', async () => {
+    const strips = [0, 50, 100, 150].map((y) => `q 300 0 0 50 0 ${String(y)} cm Q `).join('')
+    for (const content of [strips + words, words + strips]) {
+      const opened = await open(pdfOf([content]))
+      expect(opened.ok && opened.value.notes.map(({ code }) => code)).toEqual(['ocr-text'])
+    }
+    const letterhead = await open(pdfOf([strips + frame + middle + words]))
+    expect(letterhead.ok && letterhead.value.notes).toEqual([])
+  })
+
   it('is nothing where it is a picture, and the message says what is needed', async () => {
     const result = await parse('scan.pdf', pdfOf(['q 300 0 0 200 0 0 cm Q', '']))
     expect(result).toMatchObject({

@@ -1,12 +1,12 @@
-import type { Head } from './alignedHeads'
-import { nearestRow } from './alignedLabels'
-import type { RowLabels } from './alignedLabels'
-import type { AlignedTable } from './alignedTables'
-import { boxAround } from './box'
-import type { Box } from './box'
-import type { Run } from './runs'
-import { overlap } from './runs'
-import type { PartCell, TablePart } from './tableParts'
+import type { Head } from './heads'
+import { nearestRow } from './labels'
+import type { RowLabels } from './labels'
+import type { AlignedTable } from './tables'
+import { boxAround } from '../box'
+import type { Box } from '../box'
+import type { Run } from '../runs'
+import { overlap } from '../runs'
+import type { PartCell, TablePart } from '../tableParts'
 
 /** What stands in a row's cells, by their columns. */
 type RowTexts = ReadonlyMap<number, readonly Pick<Run, 'text' | 'box'>[]>

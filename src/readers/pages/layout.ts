@@ -1,5 +1,5 @@
-import type { LastFrame } from './alignedColumns'
-import { alignedTables } from './alignedTables'
+import type { LastFrame } from './aligned/columns'
+import { alignedTables } from './aligned/tables'
 import { furnitureOf } from './furniture'
 import { joinParts, mayContinue } from './continuation'
 import type { Line } from './lines'

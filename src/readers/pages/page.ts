@@ -27,6 +27,19 @@ export interface PageContent {
   readonly glyphs: readonly Glyph[]
   readonly across: readonly Ruling[]
   readonly down: readonly Ruling[]
-  /** Whether a picture seems to cover a good part of it. */
-  readonly hasPicture: boolean
+  /** The part of it that its pictures cover, from 0 on; by the frames that they are drawn in. */
+  readonly pictured: number
+}
+
+/** A page as it was read, which may have been turned for that. */
+export interface ReadPage {
+  readonly content: PageContent
+  /** How a box of the content lies on the page as one looks at it. */
+  readonly back: (box: Box) => Box
+}
+
+/** A page of which nothing could be read. */
+export const BLANK: ReadPage = {
+  content: { width: 0, height: 0, glyphs: [], across: [], down: [], pictured: 0 },
+  back: (box) => box,
 }

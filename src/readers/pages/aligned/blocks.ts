@@ -1,6 +1,6 @@
-import type { Line } from './lines'
-import type { Run } from './runs'
-import { runsOf } from './runs'
+import type { Line } from '../lines'
+import type { Run } from '../runs'
+import { runsOf } from '../runs'
 
 /** A line of a page with its runs. */
 export interface RunLine {

@@ -1,5 +1,5 @@
-import type { Run } from './runs'
-import { overlap } from './runs'
+import type { Run } from '../runs'
+import { overlap } from '../runs'
 
 /** The words beside a table's figures, by what they name. */
 export interface RowLabels {

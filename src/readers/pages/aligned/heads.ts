@@ -1,9 +1,9 @@
-import type { RunLine } from './alignedBlocks'
-import { isApart } from './alignedBlocks'
-import { around } from './box'
-import type { Box } from './box'
-import type { Run } from './runs'
-import { overlap } from './runs'
+import type { RunLine } from './blocks'
+import { isApart } from './blocks'
+import { around } from '../box'
+import type { Box } from '../box'
+import type { Run } from '../runs'
+import { overlap } from '../runs'
 
 /** A column's head, of one line or of several under each other. */
 export interface Head {

@@ -1,6 +1,6 @@
-import type { Head } from './alignedHeads'
-import type { Run } from './runs'
-import { overlap } from './runs'
+import type { Head } from './heads'
+import type { Run } from '../runs'
+import { overlap } from '../runs'
 
 /** A column of figures. */
 export interface AlignedColumn {
