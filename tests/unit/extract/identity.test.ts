@@ -231,7 +231,7 @@ describe('documents that give no report', () => {
   })
 
   it('does not search a line of megabytes for a date from each of its characters', () => {
-    const content = `某某市财政局2023年政府信息公开工作年度报告\n${'12月 '.repeat(300_000)}\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况`
+    const content = `某某市财政局2023年政府信息公开工作年度报告\n${'12月 '.repeat(100_000)}\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况`
     expect(parseAtOnce({ path: 'a.txt', bytes: new TextEncoder().encode(content) })).toHaveLength(1)
   })
 })
