@@ -12,6 +12,9 @@ export interface StoreChange {
   readonly rest?: boolean
 }
 
+/** Milliseconds that who follows changes waits for more of them: an import changes the store many times a second. */
+export const STORE_PAUSE = 250
+
 type Listener = (change: StoreChange) => void
 
 const listeners = new Set<Listener>()

@@ -7,7 +7,7 @@ import { hasReports } from '@/store/empty'
 import { readSettings } from '@/store/settings'
 import type { StoreError } from '@/store/storeError'
 import type { ImportPosition } from '@/workers/importApi'
-import { announce, onStoreChange } from './changes'
+import { announce, onStoreChange, STORE_PAUSE } from './changes'
 import { importWorker } from './importWorker'
 import { databaseOf, onDatabaseLost } from './openDatabases'
 
@@ -34,8 +34,19 @@ export const useDatabase = defineStore('database', () => {
     status.value = result.ok ? 'ready' : 'failed'
     failure.value = result.ok ? null : result.error
     readOnly.value = result.ok ? result.value.readOnly : null
-    if (result.ok) empty.value = !(await hasReports(result.value))
+    if (result.ok && empty.value === null) await look(result.value)
     return result
+  }
+
+  async function look(store: Store): Promise<void> {
+    const wanted = id.value
+    const found = await hasReports(store)
+    if (wanted === id.value) empty.value = !found
+  }
+
+  async function lookAgain(): Promise<void> {
+    const result = await open()
+    if (result.ok) await look(result.value)
   }
 
   /** Shows the real data or the example city. What shows figures watches `id`. */
@@ -85,8 +96,13 @@ export const useDatabase = defineStore('database', () => {
     status.value = 'failed'
     failure.value = error
   })
+  let timer: ReturnType<typeof setTimeout> | null = null
   onStoreChange(({ database, reports, rest }) => {
-    if (database === id.value && (reports === 'all' || reports.length > 0 || rest === true)) void open()
+    if (database !== id.value || !(reports === 'all' || reports.length > 0 || rest === true)) return
+    timer ??= setTimeout(() => {
+      timer = null
+      void lookAgain()
+    }, STORE_PAUSE)
   })
 
   return {

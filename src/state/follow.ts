@@ -1,10 +1,7 @@
 import { getCurrentScope, onScopeDispose, watch } from 'vue'
-import { onStoreChange } from './changes'
+import { onStoreChange, STORE_PAUSE } from './changes'
 import type { StoreChange } from './changes'
 import { useDatabase } from './database'
-
-/** A quarter of a second: an import changes the store many times a second. */
-const PAUSE = 250
 
 /**
  * Calls `load` when the shown database changes or is another one, at most a few times a second, as long as the component or store lives.
@@ -21,7 +18,7 @@ export function follow(
     timer ??= setTimeout(() => {
       timer = null
       void load()
-    }, PAUSE)
+    }, STORE_PAUSE)
   }
   const stop = onStoreChange((change) => {
     if (change.database === database.id && wanted() && concerns(change)) soon()

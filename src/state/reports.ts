@@ -3,12 +3,14 @@ import { computed, shallowRef, watch } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 import type { Agency } from '@/register/agency'
 import type { Acceptance } from '@/store/accepted'
-import { listAgencies } from '@/store/agencies'
 import type { Assignment } from '@/store/assign'
 import type { Correction } from '@/store/corrections'
-import { currentHead, currentHeads, pendingReports, reportDetail } from '@/store/reading'
+import { currentHead, pendingReports, reportDetail } from '@/store/reading'
 import type { ReportDetail } from '@/store/reading'
+import type { DatabaseId } from '@/store/db'
 import type { PendingRow, ReportHead } from '@/store/rows'
+import { useAgencies } from './agencies'
+import { CurrentReports } from './currentReports'
 import { follow } from './follow'
 import { useDatabase } from './database'
 import * as actions from './reportActions'
@@ -22,34 +24,55 @@ export interface ReportLine {
 /** The table of reports and what can be done with one. Follows every change of the store once `load` was called. */
 export const useReports = defineStore('reports', () => {
   const database = useDatabase()
-  const lines = shallowRef<readonly ReportLine[] | null>(null)
+  const agencies = useAgencies()
+  const current = new CurrentReports()
+  const heads = shallowRef<readonly ReportHead[] | null>(null)
   const pending = shallowRef<readonly PendingRow[]>([])
+  const lines = computed(() => {
+    const { list, byId } = agencies
+    if (heads.value === null || list === null) return null
+    return heads.value.flatMap((head): ReportLine[] => {
+      const agency = byId.get(head.agency)
+      return agency ? [{ head, agency }] : []
+    })
+  })
   let loads = 0
+  /** The database whose agencies were read; they follow by themselves from then on. */
+  let agenciesOf: DatabaseId | null = null
 
-  /** Reads the table, or reads it again. */
+  /** Reads the table, or what of it has changed. */
   async function load(): Promise<void> {
     const load = ++loads
     const opened = await database.open()
     if (!opened.ok) return
-    const [agencies, heads, waiting] = await Promise.all([
-      listAgencies(opened.value),
-      currentHeads(opened.value),
+    const [now, waiting] = await Promise.all([
+      current.read(opened.value),
       pendingReports(opened.value),
+      agenciesOf === database.id ? null : agencies.load(),
     ])
+    agenciesOf = database.id
     if (load !== loads) return
-    const byId = new Map(agencies.map((agency) => [agency.id, agency]))
-    lines.value = heads.flatMap((head) => {
-      const agency = byId.get(head.agency)
-      return agency ? [{ head, agency }] : []
-    })
+    heads.value = now
     pending.value = waiting
   }
 
-  follow(load, () => lines.value !== null)
+  watch(
+    () => database.id,
+    () => current.forget(),
+    { flush: 'sync' },
+  )
+  follow(
+    load,
+    () => loads > 0,
+    (change) => {
+      current.touch(change)
+      return true
+    },
+  )
 
   return {
     /** `null` until read. Years ascending. */
-    lines: computed(() => lines.value),
+    lines,
     /** Reports that count nowhere until a person gives their agency or year. */
     pending: computed(() => pending.value),
     load,

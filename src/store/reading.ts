@@ -20,20 +20,28 @@ import { versionsOf } from './versions'
 import type { AgencyYear } from './versions'
 
 /** The current version of every agency and year: what lists show and figures count. Years ascending. */
-export function currentHeads(store: Store): Promise<ReportHead[]> {
-  return store.db.reports.where('[current+year]').between([1, Dexie.minKey], [1, Dexie.maxKey]).toArray()
+export async function currentHeads(store: Store): Promise<ReportHead[]> {
+  const { reports } = store.db
+  const current = reports.where('[current+year]').between([1, Dexie.minKey], [1, Dexie.maxKey])
+  // A year at a time: what is read at once holds the page up.
+  const heads: ReportHead[] = []
+  for (const key of await current.uniqueKeys())
+    for (const head of await reports.where('[current+year]').equals(key).toArray()) heads.push(head)
+  return heads
+}
+
+/** The current version of these agencies and years; what has none is left out. */
+export function currentHeadsOf(store: Store, keys: readonly AgencyYear[]): Promise<ReportHead[]> {
+  return store.db.reports
+    .where('[agency+year+current]')
+    .anyOf(keys.map(({ agency, year }) => [agency, year, 1]))
+    .toArray()
 }
 
 /** The current version of these agencies and years with their numbers; what has none is left out. */
 export async function currentRows(store: Store, keys: readonly AgencyYear[]): Promise<ReportRow[]> {
   const { db } = store
-  return db.transaction('r', [db.reports, db.cells], async () => {
-    const heads = await db.reports
-      .where('[agency+year+current]')
-      .anyOf(keys.map(({ agency, year }) => [agency, year, 1]))
-      .toArray()
-    return withCells(db, heads)
-  })
+  return db.transaction('r', [db.reports, db.cells], async () => withCells(db, await currentHeadsOf(store, keys)))
 }
 
 const BATCH = 250

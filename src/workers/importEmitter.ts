@@ -2,7 +2,7 @@ import type { AgencyYear } from '../store/versions'
 import type { ImportPosition, ImportProgress, ImportResult } from './importApi'
 
 /** Milliseconds between two events: often enough to look alive, seldom enough for a page that draws. */
-const PAUSE = 60
+const PAUSE = 100
 
 /** Gathers what an import has to tell, and tells it a few times a second at most. */
 export class ImportEmitter {
