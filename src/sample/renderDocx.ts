@@ -71,48 +71,54 @@ function paragraphXml({ role, text }: DraftParagraph, options: DocxOptions): str
   return `<w:p>${properties}${runs(text, options, BOLD.has(role) ? '<w:rPr><w:b/></w:rPr>' : '')}</w:p>`
 }
 
+/** Twentieths of a point between the margins of the page: a broader table would run off it. */
+const TEXT_WIDTH = 9000
+
 type Lists = ReadonlyMap<DraftCell, number>
 
 function tableXml(table: DraftTable, options: DocxOptions, lists: Lists): string {
   const rows = spreadRows(table.rows)
   const width = Math.max(...rows.map((slots) => slots.length))
-  const columns = Array.from({ length: width }, () => '<w:gridCol w:w="800"/>').join('')
+  const column = Math.floor(TEXT_WIDTH / width)
+  const columns = Array.from({ length: width }, () => `<w:gridCol w:w="${String(column)}"/>`).join('')
   const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
     .join('')
   const isPlain = (slots: readonly GridSlot[]): boolean =>
     slots.some(({ cell }) => cell.field !== undefined) && slots.every(({ cell }) => cell.rowspan === 1)
   const struck = options.deletedRow ? rows.findIndex(isPlain) : -1
-  const body = rows.map((slots, index) => (index === struck ? deletedRow(slots) : '') + rowXml(slots, options, lists))
+  const body = rows.map(
+    (slots, index) => (index === struck ? deletedRow(slots, column) : '') + rowXml(slots, options, lists, column),
+  )
   return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>${border}</w:tblBorders></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${body.join('')}</w:tbl>`
 }
 
-function rowXml(slots: readonly GridSlot[], options: DocxOptions, lists: Lists): string {
-  const cells = slots.filter((slot) => slot.covered !== 'beside').map((slot) => cellXml(slot, options, lists))
+function rowXml(slots: readonly GridSlot[], options: DocxOptions, lists: Lists, column: number): string {
+  const cells = slots.filter((slot) => slot.covered !== 'beside').map((slot) => cellXml(slot, options, lists, column))
   const row = `<w:tr>${cells.join('')}</w:tr>`
   return options.controls === 'rows' ? control(row) : row
 }
 
 /** A row as it stood before: the same label, other figures, all struck out. */
-function deletedRow(slots: readonly GridSlot[]): string {
+function deletedRow(slots: readonly GridSlot[], column: number): string {
   const cells = slots
     .filter((slot) => !slot.covered)
     .map(({ cell }) => {
       const text = `<w:r><w:delText>${escapeXml(cell.field ? '9' : cell.text)}</w:delText></w:r>`
-      return `<w:tc>${cellProperties(cell, '')}<w:p>${tracked('del', text)}</w:p></w:tc>`
+      return `<w:tc>${cellProperties(cell, column, '')}<w:p>${tracked('del', text)}</w:p></w:tc>`
     })
   return `<w:tr><w:trPr>${tracked('del', '')}</w:trPr>${cells.join('')}</w:tr>`
 }
 
-function cellProperties(cell: DraftCell, merge: string): string {
+function cellProperties(cell: DraftCell, column: number, merge: string): string {
   const span = cell.colspan > 1 ? `<w:gridSpan w:val="${cell.colspan}"/>` : ''
-  return `<w:tcPr><w:tcW w:w="${cell.colspan * 800}" w:type="dxa"/>${span}${merge}</w:tcPr>`
+  return `<w:tcPr><w:tcW w:w="${cell.colspan * column}" w:type="dxa"/>${span}${merge}</w:tcPr>`
 }
 
-function cellXml({ cell, covered }: GridSlot, options: DocxOptions, lists: Lists): string {
+function cellXml({ cell, covered }: GridSlot, options: DocxOptions, lists: Lists, column: number): string {
   const merge = cell.rowspan > 1 && !options.mergesLost ? (covered ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>') : ''
   const content = covered ? '<w:p/>' : cellContent(cell, options, lists.get(cell))
-  const xml = `<w:tc>${cellProperties(cell, merge)}${content}</w:tc>`
+  const xml = `<w:tc>${cellProperties(cell, column, merge)}${content}</w:tc>`
   return options.controls === 'cells' ? control(xml) : xml
 }
 

@@ -13,6 +13,8 @@ export interface XlsxOptions {
   readonly gap: number
   /** Lines around the cells of tables. */
   readonly styled: boolean
+  /** Laid out for printing: columns as wide as their texts, and all of them on one page. */
+  readonly fitsPage: boolean
   /** Prose and headings in merged cells over the width of the sheet, else in the first cell. */
   readonly mergedText: boolean
   /** Figures as texts, else as numbers. */
@@ -37,6 +39,7 @@ export const PLAIN_XLSX: XlsxOptions = {
   top: 0,
   gap: 1,
   styled: true,
+  fitsPage: true,
   mergedText: true,
   textFigures: false,
   sums: false,
@@ -56,6 +59,7 @@ export function drawXlsx(random: Random): XlsxOptions {
     top: random.pick([0, 0, 1, 3]),
     gap: random.pick([0, 1, 1, 2]),
     styled: random.chance(0.7),
+    fitsPage: random.chance(0.7),
     mergedText: random.chance(0.6),
     textFigures: random.chance(0.3),
     sums: random.chance(0.3),
@@ -113,6 +117,8 @@ class Page {
   readonly #cells: WorkbookCell[] = []
   readonly #merges: string[] = []
   readonly #hiddenRows = new Set<number>()
+  /** Letters of the longest text that a column holds by itself. */
+  readonly #widths = new Map<number, number>()
   #next: number
   #isBehindTable = false
 
@@ -122,8 +128,10 @@ class Page {
   }
 
   finish(name: string, hidden: boolean): WorkbookSheet {
-    const { zerosHidden } = this.#options
-    return { name, hidden, zerosHidden, cells: this.#cells, merges: this.#merges, hiddenRows: this.#hiddenRows }
+    const { zerosHidden, fitsPage } = this.#options
+    const widths = fitsPage ? this.#widths : null
+    const [cells, merges, hiddenRows] = [this.#cells, this.#merges, this.#hiddenRows]
+    return { name, hidden, zerosHidden, widths, cells, merges, hiddenRows }
   }
 
   addParagraph({ text }: DraftParagraph): void {
@@ -152,6 +160,7 @@ class Page {
           if (styled || under !== '') this.#cells.push({ row, column, text: under, style })
         } else {
           this.#cells.push({ row, column, style, ...this.#content(cell, row, column) })
+          if (cell.colspan === 1) this.#widths.set(column, Math.max(this.#widths.get(column) ?? 0, cell.text.length))
           if (cell.workbook?.hidesRow === true) this.#hiddenRows.add(row)
           const bottom = mergesLost ? row : row + last - 1
           if (cell.colspan > 1 || bottom > row) this.#merges.push(area(row, column, bottom, column + cell.colspan - 1))

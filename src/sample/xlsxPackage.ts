@@ -15,6 +15,8 @@ export interface WorkbookSheet {
   readonly name: string
   readonly hidden: boolean
   readonly zerosHidden: boolean
+  /** Chinese letters that columns have room for, where the sheet is printed one page wide; else `null`. */
+  readonly widths: ReadonlyMap<number, number> | null
   readonly cells: readonly WorkbookCell[]
   readonly merges: readonly string[]
   readonly hiddenRows: ReadonlySet<number>
@@ -26,6 +28,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const FIRST_OWN_FORMAT = 164
+const NARROWEST = 9
 
 /** Puts sheets into a workbook's package: the smallest that spreadsheet programs open. */
 export function xlsxPackage(sheets: readonly WorkbookSheet[], inlineStrings: boolean): Uint8Array {
@@ -98,7 +101,16 @@ function sheetXml(sheet: WorkbookSheet, styles: Numbered<string>, strings: Numbe
     })
   const merges = sheet.merges.map((reference) => `<mergeCell ref="${reference}"/>`).join('')
   const view = sheet.zerosHidden ? '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>' : ''
-  return `<worksheet xmlns="${MAIN}">${view}<sheetData>${data.join('')}</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}</worksheet>`
+  const properties = sheet.widths ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''
+  const setup = sheet.widths ? '<pageSetup paperSize="9" fitToHeight="0"/>' : ''
+  const columns = [...(sheet.widths ?? [])].sort(([one], [other]) => one - other).map(columnXml)
+  return `<worksheet xmlns="${MAIN}">${properties}${view}${columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`}<sheetData>${data.join('')}</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}${setup}</worksheet>`
+}
+
+/** Latin letters to which a column is widened for so many Chinese ones. */
+function columnXml([column, letters]: readonly [number, number]): string {
+  const width = Math.max(NARROWEST, 2 * letters + 2)
+  return `<col min="${String(column)}" max="${String(column)}" width="${String(width)}" customWidth="1"/>`
 }
 
 function cellXml(cell: WorkbookCell, styles: Numbered<string>, strings: Numbered<string> | null): string {

@@ -21,7 +21,7 @@ const names = (places: readonly Place[], key: 'format' | 'layout' | 'damage'): s
 ]
 
 /** The whole matrix as a Markdown page. */
-export function asMarkdown({ places, office, unread }: Measured, seed: string, rounds: number): string {
+export function asMarkdown({ places, converters, unread }: Measured, seed: string, rounds: number): string {
   const readable = places.filter(({ format }) => !unread.has(format))
   const lines = [
     '# What the readers make of damaged documents',
@@ -30,7 +30,7 @@ export function asMarkdown({ places, office, unread }: Measured, seed: string, r
     'on it (`gouji sample --help` says what each is), and read back. What is right is known from the report and from what the damage did to it.',
     '',
     `- Seed \`${seed}\`, ${rounds} documents for each format × layout × damage; document *n* is drawn from \`${seed}/format/layout/damage/n\`.`,
-    `- ${office === null ? 'LibreOffice is not installed: no conversions.' : `Conversions by ${office}: one document for each kind of damage.`}`,
+    `- Conversions by ${converters.join(' and ') || 'nobody (neither is installed)'}: one document for each kind of damage.`,
     '- **exact**: the value that the document says, or its blank; the share is of the cells whose value the document still holds.',
     '  **flagged**: nothing, and an issue that says so. **wrong**: another value, nothing without an issue, or an issue that is owed and absent.',
     '  **falsely flagged**: an issue at a cell whose text, label and place are undamaged. A file refused with a reason counts as flagged.',

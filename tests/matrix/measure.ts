@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseFile } from '@/extract/parse'
 import type { FileError, Report, Result } from '@/report/report'
 import { SAMPLE_FORMATS } from '@/sample/dirtKind'
 import type { Soiled } from '@/sample/soiled'
 import { corpus, corpusDocument, damageOf, reportPool } from './corpus'
 import type { CorpusDocument } from './corpus'
-import { CONVERSIONS, convert, officeVersion } from './office'
-import type { Conversion } from './office'
+import { browserConverter } from './browser'
+import type { Conversion, Converter } from './conversion'
+import { officeConverter } from './office'
 import { addTally, emptyTally, tallyOf } from './tally'
 import type { Tally } from './tally'
 
@@ -26,7 +24,8 @@ export interface Measured {
   readonly wrong: readonly string[]
   /** Reasons for which whole kinds of files were refused. */
   readonly unread: ReadonlyMap<string, string>
-  readonly office: string | null
+  /** The programs that made documents of ours into others, with their versions. */
+  readonly converters: readonly string[]
 }
 
 export interface MeasureOptions {
@@ -68,8 +67,9 @@ export async function read(path: string, bytes: Uint8Array): Promise<Result<Repo
   return results
 }
 
-/** Writes the corpus, reads it back, and counts what came of it; then the same with what LibreOffice makes of documents. */
-export async function measure({ seed, rounds, say, keep }: MeasureOptions): Promise<Measured> {
+/** Writes the corpus, reads it back, and counts what came of it; then the same with what other programs make of documents. */
+export async function measure(options: MeasureOptions): Promise<Measured> {
+  const { seed, rounds, say, keep } = options
   const matrix = new Matrix()
   let format = ''
   for (const found of corpus(seed, rounds)) {
@@ -77,30 +77,33 @@ export async function measure({ seed, rounds, say, keep }: MeasureOptions): Prom
     keep?.(`${found.seed.replaceAll('/', '-')}.${found.format}`, found.document.bytes)
     await matrix.add(found.format, found.layout?.name ?? 'plain', found, found.document.bytes)
   }
-  const office = officeVersion()
-  if (office !== null) for (const conversion of CONVERSIONS) await addConverted(matrix, conversion, seed, say, keep)
-  return { places: [...matrix.places.values()], wrong: matrix.wrong, unread: matrix.unread, office }
+  const converters: string[] = []
+  for (const converter of [officeConverter(), await browserConverter()]) {
+    if (!converter) continue
+    for (const conversion of converter.conversions) await addConverted(matrix, converter, conversion, options)
+    await converter.end()
+    converters.push(converter.version)
+  }
+  return { places: [...matrix.places.values()], wrong: matrix.wrong, unread: matrix.unread, converters }
 }
 
 async function addConverted(
   matrix: Matrix,
+  { name, convert }: Converter,
   conversion: Conversion,
-  seed: string,
-  say: MeasureOptions['say'],
-  keep: MeasureOptions['keep'],
+  { seed, say, keep }: MeasureOptions,
 ): Promise<void> {
   const from = SAMPLE_FORMATS.find((format) => format === conversion.from)
   if (!from) return
-  say(`${conversion.from} → ${conversion.to} …`)
+  say(`${name}: ${conversion.from} → ${conversion.to} …`)
   const reports = reportPool(seed)
-  const documents = damageOf(from).map((damage) => corpusDocument(reports, seed, from, null, damage, 1))
-  const folder = mkdtempSync(join(tmpdir(), 'gouji-matrix-'))
-  const made = convert(conversion, documents, folder)
-  rmSync(folder, { recursive: true })
+  const kinds = damageOf(from).filter((damage) => !conversion.without?.includes(damage?.name ?? ''))
+  const documents = kinds.map((damage) => corpusDocument(reports, seed, from, null, damage, 1))
+  const made = await convert(conversion, documents)
   for (const [at, found] of documents.entries()) {
     const bytes = made[at]
     if (!bytes) continue
-    keep?.(`${found.seed.replaceAll('/', '-')}-office.${conversion.to}`, bytes)
-    await matrix.add(conversion.to, `LibreOffice from ${conversion.from}`, found, bytes)
+    keep?.(`${found.seed.replaceAll('/', '-')}-${name}.${conversion.to}`, bytes)
+    await matrix.add(conversion.to, `${name} from ${conversion.from}`, found, bytes)
   }
 }

@@ -1,44 +1,55 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Conversion, Converter } from './conversion'
 import type { CorpusDocument } from './corpus'
 
-/** A conversion by LibreOffice: what it makes from which of our formats. */
-export interface Conversion {
-  readonly from: string
-  /** Extension of what it makes. */
-  readonly to: string
-  /** The export filter, where the extension alone does not tell. */
-  readonly filter?: string
-  readonly infilter?: string
-}
-
-export const CONVERSIONS: readonly Conversion[] = [
+const CONVERSIONS: readonly Conversion[] = [
   { from: 'docx', to: 'doc', filter: 'MS Word 97' },
   { from: 'docx', to: 'docx', filter: 'MS Word 2007 XML' },
+  { from: 'docx', to: 'rtf', filter: 'Rich Text Format' },
+  { from: 'docx', to: 'xml', filter: 'MS Word 2003 XML' },
   { from: 'docx', to: 'pdf', filter: 'writer_pdf_Export' },
   { from: 'docx', to: 'html', filter: 'HTML (StarWriter)' },
   { from: 'docx', to: 'txt', filter: 'Text (encoded):UTF8' },
   { from: 'html', to: 'docx', filter: 'MS Word 2007 XML', infilter: 'HTML (StarWriter)' },
   { from: 'html', to: 'doc', filter: 'MS Word 97', infilter: 'HTML (StarWriter)' },
   { from: 'html', to: 'pdf', filter: 'writer_web_pdf_Export', infilter: 'HTML' },
-  { from: 'xlsx', to: 'xls', filter: 'MS Excel 97' },
-  { from: 'xlsx', to: 'xlsx', filter: 'Calc MS Excel 2007 XML' },
-  { from: 'xlsx', to: 'pdf', filter: 'calc_pdf_Export' },
+  { from: 'xlsx', to: 'xls', filter: 'MS Excel 97', without: ['formula-uncomputed'] },
+  { from: 'xlsx', to: 'xlsx', filter: 'Calc MS Excel 2007 XML', without: ['formula-uncomputed'] },
+  // Print shows neither what a workbook computes nor what it hides.
+  {
+    from: 'xlsx',
+    to: 'pdf',
+    filter: 'calc_pdf_Export',
+    without: ['formula-uncomputed', 'accounting-zeros', 'zeros-not-shown', 'under-merge'],
+  },
 ]
 
 const CHUNK = 40
 
-/** LibreOffice's name and version, or `null` where it is not installed. `SOFFICE` names the program. */
-export function officeVersion(): string | null {
+/** LibreOffice, where it is installed, and `null` elsewhere. `SOFFICE` names the program. */
+export function officeConverter(): Converter | null {
   const { status, stdout } = spawnSync(program(), ['--version'], { encoding: 'utf8' })
-  return status === 0 ? (/LibreOffice [\d.]+/u.exec(stdout)?.[0] ?? null) : null
+  const version = status === 0 ? /LibreOffice [\d.]+/u.exec(stdout)?.[0] : undefined
+  if (version === undefined) return null
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-matrix-'))
+  return {
+    name: 'LibreOffice',
+    version,
+    conversions: CONVERSIONS,
+    convert: (conversion, documents) => Promise.resolve(convert(conversion, documents, folder)),
+    end() {
+      rmSync(folder, { recursive: true })
+      return Promise.resolve()
+    },
+  }
 }
 
 const program = (): string => process.env['SOFFICE'] ?? 'soffice'
 
-/** Converts documents, and gives the bytes of each; `null` for what LibreOffice did not make. */
-export function convert(
+function convert(
   { from, to, filter, infilter }: Conversion,
   documents: readonly CorpusDocument[],
   folder: string,

@@ -70,11 +70,13 @@ export function tallyOf(
   tally.agency = report.agency === truth.report.agency ? 1 : 0
   tally.year = report.year === truth.report.year ? 1 : 0
   const flagged = new Set(report.issues.flatMap((issue) => issue.fields))
+  // A table that was not found is told as a whole, and has no cells.
+  const isAbsent = report.issues.some(({ code }) => code === 'table-absent')
   const wrong: string[] = []
   for (const field of fields) {
     const value = truth.report.values[field] ?? null
     const read = report.cells[field]?.value ?? null
-    const isFlagged = flagged.has(field)
+    const isFlagged = flagged.has(field) || (isAbsent && report.cells[field] === undefined)
     const demand = truth.demands.get(field) ?? 'exact'
     const shortfall = cellShortfall(field, value, read, isFlagged, demand)
     const isRight = read === null ? value === null : same(field, value, read)

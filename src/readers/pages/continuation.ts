@@ -7,7 +7,7 @@ const NEAR = 4.5
 /** Rows of a head that is printed again. */
 const LONGEST_HEAD = 8
 
-const FIGURE = /^(?!\d{1,2}\s*[.．、]\s*$)[\d.,+\-–—/\s]+$/u
+const FIGURE = /^(?![\d０-９]{1,2}\s*[.．、]\s*$)[\d.,+\-–—/\s０-９．，＋－／]+$/u
 /** How a row of the form begins; a label that runs over a page does not begin so again. */
 const BEGINS_ROW = /^(?:[一二三四五六七八九十]\s*、|[（(]\s*[一二三四五六七八九十]\s*[)）]|\d{1,2}\s*[.．、]|第.+项$)/u
 

@@ -1,6 +1,7 @@
 import type { Block } from '../document'
 import { done, fail, type Read } from '../failure'
 import { LIMITS } from '../limits'
+import { joinBeside } from './beside'
 import { blocksOf, type Notes } from './blocks'
 import { layOut } from './layout'
 import { isScan, legibilityOf, visible } from './legible'
@@ -31,11 +32,9 @@ export function readPages(format: 'pdf' | 'ofd', pages: readonly ReadPage[], los
   tell('unnamed-characters', unnamed)
   tell('pages-lost', lost)
   tell('pages-scanned', contents.filter(isScan).length)
-  const blocks = blocksOf(
-    layOut(isRecognised ? contents : contents.map(visible)),
-    pages.map(({ back }) => back),
-    notes,
-  )
+  const sheets = joinBeside(isRecognised ? pages : pages.map((page) => ({ ...page, content: visible(page.content) })))
+  const laidOut = layOut(sheets.map(({ content }) => content))
+  const blocks = blocksOf(laidOut, sheets, notes)
   if (blocks.length > LIMITS.documentParts) return fail('too-large', 'too-many-parts', { limit: LIMITS.documentParts })
   return done({ blocks, notes })
 }

@@ -22,6 +22,7 @@ export interface Column {
 const SHORT = 2.2
 const INDENT = 1.2
 const LEADING = 2.6
+const ROW_GAP = 2.5
 /** What only a paragraph begins with. */
 const BEGINS = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/u
 const ENDS = /[。！？]$/u
@@ -41,12 +42,24 @@ export function columnOf(lines: readonly Line[]): Column | null {
 
 /** Whether a line goes on with the words of the one before. */
 export function goesOn(before: Line, line: Line, column: Column | null, isNextPage: boolean): boolean {
-  if (column === null || BEGINS.test(line.text) || (!column.isIndented && ENDS.test(before.text))) return false
+  if (
+    column === null ||
+    BEGINS.test(line.text) ||
+    isRow(before) ||
+    isRow(line) ||
+    (!column.isIndented && ENDS.test(before.text))
+  )
+    return false
   const size = Math.max(before.size, line.size)
   if (Math.abs(before.size - line.size) > 0.15 * size) return false
   if (before.box[2] < column.right - SHORT * size || line.box[0] > column.left + INDENT * size) return false
   if (before.box[0] > column.left + 4 * size) return false
   return isNextPage || (line.box[1] > before.box[1] && line.box[1] - before.box[1] <= LEADING * size)
+}
+
+/** Whether a line is the row of a table that draws no lines: its parts stand far from each other. */
+function isRow({ glyphs, size }: Line): boolean {
+  return glyphs.some((glyph, at) => glyph.box[0] - (glyphs[at - 1]?.box[2] ?? glyph.box[0]) > ROW_GAP * size)
 }
 
 export function beginParagraph(line: Line, page: number): TextParagraph {

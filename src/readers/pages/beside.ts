@@ -1,0 +1,145 @@
+import type { Box } from './box'
+import { middle } from './box'
+import type { Glyph, PageContent, ReadPage, Ruling } from './page'
+import { joinRulings, netsOf } from './walls'
+
+/** A page to be laid out, of one page of the file or of several that a broad sheet was cut into. */
+export interface SheetPage {
+  readonly content: PageContent
+  /** Which page of the file, counted from 1, a box of the content is on, and where. */
+  readonly where: (box: Box) => { readonly page: number; readonly box: Box }
+}
+
+/** Lines of two pages nearer than this are one. */
+const NEAR = 1.6
+/** Row lines that two pages have in common at least: those of two rows. */
+const FEWEST_LINES = 3
+/** Rows of a head that may reach over a cut. */
+const HEAD_ROWS = 2
+/** Rows of figures alone for each with words, which somebody wrote instead of a figure. */
+const FEWEST_FIGURES = 5
+/** What stands behind figures and is no label. */
+const UNITS = /[万亿元件条个次]/gu
+
+/**
+ * Puts the pages together that a broad sheet was cut into when it was printed: one that goes on to the right of an earlier one. Their rows are at the
+ * same heights, and where the one has figures, the other has figures without words: the labels of the rows are on the first. A page that was put
+ * beside another is left empty in its own place.
+ */
+export function joinBeside(pages: readonly ReadPage[]): SheetPage[] {
+  const sheets = pages.map((page, index) => new Sheet(page, index + 1))
+  for (const [index, sheet] of sheets.entries()) {
+    const before = sheets.slice(0, index).filter((other) => !other.isEmpty && other.goesOnWith(sheet))
+    const [first] = before
+    if (first && before.length === 1) first.add(sheet)
+  }
+  return sheets
+}
+
+/** Heights of the row lines of a table, from its top to its bottom. */
+type Lines = readonly number[]
+
+interface Part {
+  readonly page: number
+  readonly from: number
+  /** How far it was moved to the right. */
+  readonly moved: number
+  readonly back: (box: Box) => Box
+}
+
+class Sheet implements SheetPage {
+  content: PageContent
+  readonly #parts: [Part, ...Part[]]
+  readonly #tables: readonly Lines[]
+
+  constructor({ content, back }: ReadPage, page: number) {
+    this.content = content
+    this.#parts = [{ page, from: -Infinity, moved: 0, back }]
+    this.#tables = tablesOf(content)
+  }
+
+  get isEmpty(): boolean {
+    return this.content.glyphs.length === 0
+  }
+
+  goesOnWith(other: Sheet): boolean {
+    const count = other.#tables.reduce((sum, lines) => sum + lines.length, 0)
+    if (count < FEWEST_LINES || other.content.height !== this.content.height) return false
+    return other.#tables.every((table) => this.#tables.some((own) => isCutFrom(own, table))) && this.#labels(other)
+  }
+
+  /** Whether the rows of the other page have their labels here. */
+  #labels(other: Sheet): boolean {
+    let figures = 0
+    let words = 0
+    for (const lines of other.#tables)
+      for (const [index, top] of lines.slice(0, -1).entries()) {
+        const bottom = lines[index + 1] ?? top
+        const beside = textBetween(other.content, top, bottom).replace(UNITS, '')
+        const own = textBetween(this.content, top, bottom)
+        if (/\p{L}/u.test(beside) && /\d(?![.．、])/u.test(own)) words += 1
+        else if (/^[\d/—-]/u.test(beside)) figures += 1
+      }
+    return figures > words * FEWEST_FIGURES
+  }
+
+  add(other: Sheet): void {
+    const edge = Math.max(...this.content.across.map(({ to }) => to))
+    const moved = edge - Math.min(...other.content.across.map(({ from }) => from))
+    const { width, height, glyphs, across, down, pictured } = this.content
+    this.content = {
+      width: width + other.content.width,
+      height,
+      glyphs: [...glyphs, ...other.content.glyphs.map((glyph): Glyph => ({ ...glyph, box: shift(glyph.box, moved) }))],
+      across: [
+        ...across,
+        ...other.content.across.map(({ at, from, to }): Ruling => ({ at, from: from + moved, to: to + moved })),
+      ],
+      down: [...down, ...other.content.down.map((ruling): Ruling => ({ ...ruling, at: ruling.at + moved }))],
+      pictured: Math.max(pictured, other.content.pictured),
+    }
+    this.#parts.push(...other.#parts.map((part) => ({ ...part, from: edge, moved })))
+    other.content = { ...other.content, glyphs: [], across: [], down: [] }
+  }
+
+  readonly where = (box: Box): { page: number; box: Box } => {
+    const [left, top, right, bottom] = box
+    const [first] = this.#parts
+    const begun = this.#parts.filter(({ from }) => left >= from - NEAR)
+    const part = begun.at(-1) ?? first
+    const end = Math.min(right, this.#parts[begun.length]?.from ?? right)
+    return { page: part.page, box: part.back(shift([left, top, end, bottom], -part.moved)) }
+  }
+}
+
+/** The row lines of each table of a page. */
+function tablesOf({ across, down }: PageContent): Lines[] {
+  return netsOf(joinRulings(across), joinRulings(down)).map((net) =>
+    [...new Set(net.across.map(({ at }) => at))].sort((a, b) => a - b),
+  )
+}
+
+/**
+ * Whether a table may be what was cut off from another: it begins and ends where that does, and has no rows but its. Rows of the head that reach
+ * over the cut have no sides here, and are not seen.
+ */
+function isCutFrom(whole: Lines, part: Lines): boolean {
+  const isSame = (one = -1, other = -1): boolean => Math.abs(one - other) <= NEAR
+  const top = whole.findIndex((line) => isSame(line, part[0]))
+  if (top < 0 || top > HEAD_ROWS || !isSame(whole.at(-1), part.at(-1))) return false
+  return part.every((line) => whole.some((own) => isSame(own, line)))
+}
+
+function textBetween({ glyphs }: PageContent, top: number, bottom: number): string {
+  return glyphs
+    .filter(({ box }) => {
+      const [, y] = middle(box)
+      return y > top && y < bottom
+    })
+    .map(({ text }) => text)
+    .join('')
+}
+
+function shift([left, top, right, bottom]: Box, by: number): Box {
+  return [left + by, top, right + by, bottom]
+}
