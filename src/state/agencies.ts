@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Agency } from '@/register/agency'
+import { lineagesOf } from '@/register/lineage'
 import type { RegisterPlan } from '@/register/table/plan'
 import { listAgencies } from '@/store/agencies'
 import { listDistinct, sayDistinct } from '@/store/distinct'
@@ -24,6 +25,10 @@ export const useAgencies = defineStore('agencies', () => {
   const list = shallowRef<readonly Agency[] | null>(null)
   const distinct = shallowRef<readonly DistinctRow[]>([])
   const byId = computed(() => new Map((list.value ?? []).map((agency) => [agency.id, agency])))
+  const lineages = computed(() => lineagesOf(list.value ?? []))
+  const formerly = computed(
+    () => new Map((list.value ?? []).flatMap(({ id, formerIds = [] }) => formerIds.map((former) => [former, id]))),
+  )
   const nameOf = (id: string): string => byId.value.get(id)?.name ?? id
 
   /** Reads the register, or reads it again. */
@@ -51,6 +56,10 @@ export const useAgencies = defineStore('agencies', () => {
     /** `null` until read. By name. */
     list: computed(() => list.value),
     byId,
+    /** Which agencies make one series. */
+    lineages,
+    /** The id of the agency that has the reports of an id now: another one where the two were made one, the same for any other. */
+    presentId: (id: string): string => (byId.value.has(id) ? id : (formerly.value.get(id) ?? id)),
     /** Names and agencies that a person has said are not the same. */
     distinct: computed(() => distinct.value),
     load,

@@ -9,7 +9,7 @@ import type { StoreError } from './storeError'
 import { rejudge } from './versions'
 
 /** Fields of an agency that a person may set; `undefined` clears one that may be absent. */
-export type AgencyPatch = { readonly [K in keyof Omit<Agency, 'id' | 'edited'>]?: Agency[K] | undefined }
+export type AgencyPatch = { readonly [K in keyof Omit<Agency, 'id' | 'edited' | 'formerIds'>]?: Agency[K] | undefined }
 
 /**
  * What becomes of the name that a new one takes the place of: a former name (the body was renamed; `until` is its last report year), another name

@@ -17,6 +17,7 @@ export const agencies: Translation<typeof zh> = {
     national: 'Central government',
     noRegion: 'Region not known',
   },
+  mergedAddress: 'The agency of this address was made one with the one below.',
   ended: 'until {year}',
   wentInto: 'part of {name} from {year}',
   wentIntoOpen: 'succeeded by {name}',

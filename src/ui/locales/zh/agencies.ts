@@ -9,6 +9,7 @@ export const agencies = {
   view: { label: '排列', tree: '按汇总关系', list: '逐个' },
   filters: { need: '待办' },
   groups: { unplaced: '未定汇总机关', vertical: '垂直管理', national: '中央国家机关', noRegion: '区域不详' },
+  mergedAddress: '这个地址里的机关已并为下面这一个。',
   ended: '{year} 年止',
   wentInto: '{year} 年起并入 {name}',
   wentIntoOpen: '由 {name} 承接',
