@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Agency } from '@/register/agency'
+import type { Choices } from '@/register/joinAgencies'
 import { lineagesOf } from '@/register/lineage'
 import type { RegisterPlan } from '@/register/table/plan'
 import { listAgencies } from '@/store/agencies'
@@ -81,11 +82,11 @@ export const useAgencies = defineStore('agencies', () => {
         (store) => deleteAgency(store, id),
         ({ name }) => ({ what: 'remove', params: { name } }),
       ),
-    /** Makes two entries one: `drop` goes into `keep`. */
-    merge: (keep: string, drop: string) => {
+    /** Makes two entries one: `drop` goes into `keep`; `choices` say whose value stands where the two differ. */
+    merge: (keep: string, drop: string, choices: Choices = {}) => {
       const from = nameOf(drop)
       return history.run(
-        (store) => mergeAgencies(store, { keep, drop, by: preferences.name }),
+        (store) => mergeAgencies(store, { keep, drop, choices, by: preferences.name }),
         ({ name }) => ({ what: 'merge', params: { from, name } }),
       )
     },
