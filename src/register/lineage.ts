@@ -62,7 +62,9 @@ export function lineagesOf(agencies: readonly Agency[]): Lineages {
     }
   }
   const members = new Map<string, string[]>()
-  for (const { id } of agencies) {
+  for (const { id, formerNames = [] } of agencies) {
+    // Most agencies have always been what they are.
+    if (!nextOf.has(id) && !before.has(id) && formerNames.length === 0) continue
     const head = headOf(id)
     const others = members.get(head) ?? [head]
     members.set(head, head === id ? others : [...others, id])

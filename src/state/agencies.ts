@@ -3,7 +3,6 @@ import { computed, shallowRef } from 'vue'
 import type { Agency } from '@/register/agency'
 import type { Choices } from '@/register/joinAgencies'
 import { lineagesOf } from '@/register/lineage'
-import type { RegisterPlan } from '@/register/table/plan'
 import { listAgencies } from '@/store/agencies'
 import { listDistinct, sayDistinct } from '@/store/distinct'
 import { deleteAgency, editAgency } from '@/store/editAgency'
@@ -12,7 +11,6 @@ import { mergeAgencies, previewMerge } from '@/store/mergeAgencies'
 import type { MergePreview } from '@/store/mergeAgencies'
 import type { DistinctRow } from '@/store/rows'
 import { splitAgency } from '@/store/splitAgency'
-import { takePlan } from '@/store/takePlan'
 import { useDatabase } from './database'
 import { follow } from './follow'
 import { usePreferences } from './preferences'
@@ -95,12 +93,6 @@ export const useAgencies = defineStore('agencies', () => {
       history.run(
         (store) => splitAgency(store, { from, name, by: preferences.name }),
         () => ({ what: 'split', params: { from: nameOf(from), name } }),
-      ),
-    /** Takes a table's changes over; gives what was written and what was left. */
-    take: (plan: RegisterPlan) =>
-      history.run(
-        (store) => takePlan(store, plan),
-        ({ write }) => ({ what: 'table', params: { n: write.length } }),
       ),
     /** Remembers that a name stands for none of some agencies. */
     apart: (name: string, agencies: readonly string[]) =>

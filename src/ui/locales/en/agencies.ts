@@ -153,6 +153,7 @@ export const agencies: Translation<typeof zh> = {
     position: '{at} of {of}',
   },
   table: {
+    reading: 'Reading and comparing.',
     export: 'Export as a table',
     import: 'Import from a table',
     title: 'Import from a table',

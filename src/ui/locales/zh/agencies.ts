@@ -135,6 +135,7 @@ export const agencies = {
     position: '第 {at} 个，共 {of} 个',
   },
   table: {
+    reading: '正在读取并比较。',
     export: '导出表格',
     import: '从表格导入',
     title: '从表格导入',
