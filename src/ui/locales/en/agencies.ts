@@ -58,7 +58,8 @@ export const agencies: Translation<typeof zh> = {
   hints: {
     scope: 'Whether its report counts the agency alone or sums those below; the two are never added.',
     parent: 'Whose report sums it.',
-    successor: 'Who reports after its last year; the two series belong together.',
+    successor:
+      'Who reports after its last year; the two series belong together. Leave it empty where it was split among several: its series ends there, and no growth is told.',
     regionCode: 'Six digits.',
   },
   origin: {

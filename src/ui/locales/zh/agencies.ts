@@ -50,7 +50,7 @@ export const agencies = {
   hints: {
     scope: '它的年报只计本机关，还是汇总下级；两种数从不相加。',
     parent: '谁的年报把它汇总进去。',
-    successor: '应报止年之后由谁接着报；两段数列连在一起。',
+    successor: '应报止年之后由谁接着报；两段数列连在一起。拆成几个机关的不填：数列到此为止，不算增减。',
     regionCode: '六位数字。',
   },
   origin: { proposed: '推定', edited: '已改', proposedHint: '按名称推定', editedHint: '由人改定，推定不再覆盖' },
