@@ -60,12 +60,13 @@ export function joinAgencies(keep: Agency, drop: Agency, basis: JoinBasis, choic
       if (taken.includes('region')) taken.push(field)
       continue
     }
-    if (isEmpty(own) && fits(field, other, basis)) {
+    const isFitting = fits(field, other, drop, basis)
+    if (isEmpty(own) && isFitting) {
       carried.push(field)
       taken.push(field)
       continue
     }
-    const by = drop.edited.includes(field) && !keep.edited.includes(field) ? 'drop' : 'keep'
+    const by = isFitting && drop.edited.includes(field) && !keep.edited.includes(field) ? 'drop' : 'keep'
     conflicts.push({ field, by })
     if ((choices[field] ?? by) === 'drop') taken.push(field)
   }
@@ -89,10 +90,11 @@ function valueOf(field: JoinedField, of: Agency, other: Agency, keep: Agency): V
   return (field === 'parent' || field === 'successor') && (value === other.id || value === keep.id) ? null : value
 }
 
-/** Years are not taken over where a report of either lies outside them. */
-function fits(field: JoinedField, value: Value, { years }: JoinBasis): boolean {
-  if (typeof value !== 'number') return true
-  return years.every((year) => (field === 'from' ? value <= year : year <= value))
+/** Years are not taken over where a report of either lies outside them, nor who came after such a last year. */
+function fits(field: JoinedField, value: Value, { to }: Agency, { years }: JoinBasis): boolean {
+  if (field === 'from') return typeof value !== 'number' || years.every((year) => value <= year)
+  if (field !== 'to' && field !== 'successor') return true
+  return to === undefined || years.every((year) => year <= to)
 }
 
 /** Whether an agency would be its own parent or successor in the end, once what pointed to `drop` points to it. */

@@ -36,7 +36,10 @@ export function seriesNames(
       const own = of.get(id)
       if (!own) return ''
       return own.head === id
-        ? t('shell.filters.withBefore', { names: before(own) })
+        ? t(own.members.length > 2 ? 'shell.filters.withSeveral' : 'shell.filters.withBefore', {
+            names: before(own),
+            n: own.members.length - 1,
+          })
         : t('shell.filters.goesOn', { name: nameOf(own.head) })
     },
     wordsOf: (ids) => [

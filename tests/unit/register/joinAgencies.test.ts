@@ -79,6 +79,11 @@ describe('two entries of the register made one', () => {
     const { agency, conflicts } = join(made('a'), made('b', { from: 2021 }), { years: [2019, 2022] })
     expect(agency.from).toBeUndefined()
     expect(conflicts).toEqual([{ field: 'from', by: 'keep' }])
+    const ended = made('b', { to: 2020, successor: 'c', edited: ['to', 'successor'] })
+    expect(join(made('a'), ended, { others: [made('c')], years: [2021] }).conflicts).toEqual([
+      { field: 'to', by: 'keep' },
+      { field: 'successor', by: 'keep' },
+    ])
   })
 
   it('of one that succeeded the other the years are those of both', () => {

@@ -29,6 +29,7 @@ export const shell: Translation<typeof zh> = {
     unknownAgency: 'agency not in the data',
     series: '{name} (with its predecessors: {names})',
     withBefore: 'with {names} before it',
+    withSeveral: 'with {n} before it',
     goesOn: 'series goes on as {name}',
     find: 'Find: {what}',
     noneIsAll: 'None chosen means all',

@@ -26,6 +26,7 @@ export const shell = {
     unknownAgency: '不在库中的机关',
     series: '{name}（含前身{names}）',
     withBefore: '含前身{names}',
+    withSeveral: '含前身 {n} 个',
     goesOn: '数列归{name}',
     find: '查找{what}',
     noneIsAll: '不选即全部',
