@@ -40,7 +40,7 @@ export function yearsOf(data: DataSet, where: Filter): readonly number[] {
 }
 
 /** Agencies that a filter lets in, whatever their scope: 1 by agency code. */
-export function matchingAgencies(data: DataSet, where: Filter): Uint8Array {
+function matchingAgencies(data: DataSet, where: Filter): Uint8Array {
   const tests = [
     listTest(where.agencies, (agency) => agency.id),
     listTest(where.regions, (agency) => agency.region),
