@@ -81,7 +81,7 @@ const routes: RouteRecordRaw[] = [
   },
   {
     path: '/agencies/:agency',
-    redirect: ({ params }) => ({ name: 'agencies', query: { agency: params['agency'] } }),
+    redirect: ({ params }) => ({ name: 'agencies', params: {}, query: { agency: params['agency'] } }),
   },
   {
     path: '/settings',
