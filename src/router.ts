@@ -80,6 +80,10 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'agencies.title' },
   },
   {
+    path: '/agencies/:agency',
+    redirect: ({ params }) => ({ name: 'agencies', params: {}, query: { agency: params['agency'] } }),
+  },
+  {
     path: '/settings',
     name: 'settings',
     component: () => import('@/pages/SettingsPage.vue'),

@@ -8,6 +8,12 @@ import type { TableNumber } from './table'
 export const yearsBefore = ({ years = [] }: Filter): number[] =>
   years.map((year) => year - 1).filter((year) => !years.includes(year))
 
+/** The figure of one agency's series, without a change that leaves out a part of what the series is in either year. */
+export function withWholeChange(figure: Figure): Figure {
+  const { change, ...rest } = figure
+  return change === undefined || change.leftOut === 0 ? figure : rest
+}
+
 /** A change as it is shown: of a rate the points between the shown percentages, of an amount of 增/减 the difference, of a count its share of the earlier one; `null` without both years. */
 export function shownChange(figure: Figure | undefined, unit: FigureUnit): number | null {
   const change = figure?.change

@@ -1,6 +1,6 @@
 import type { Figure, Group, QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
-import { changeInError, shownChange } from './changes'
+import { changeInError, shownChange, withWholeChange } from './changes'
 import type { FigureUnit } from './numbers'
 import { labelOfFigure, lastYearOnForm, quantile, unitOfFigure } from './ranked'
 import type { AgencyNames } from './ranked'
@@ -88,7 +88,7 @@ export function compareAgencies(
   const all = [...groups].map(([id, own]) => ({
     id,
     name: names.get(id) ?? id,
-    figures: series(own),
+    figures: series(own).map((one) => one && withWholeChange(one)),
     turns: turnsWithin(turns.get(id) ?? [], years),
   }))
   const lastYear = lastYearOf(figure, years, (at) => all.some(({ figures }) => figures[at]?.value != null))

@@ -94,9 +94,10 @@ function comparedWords(change: Change | undefined, unit: FigureUnit, year: numbe
   const from = valueLabel(change.from, unit)
   const to = valueLabel(change.to, unit)
   const left = change.leftOut
+  const taken = change.predecessors
   return both(
-    `${String(year - 1)} 年 ${from.zh} → ${String(year)} 年 ${to.zh}，${numberText(change.agencies, 'zh')} 个机关${left > 0 ? `，未计 ${numberText(left, 'zh')} 个` : ''}`,
-    `${String(year - 1)} ${from.en} → ${String(year)} ${to.en}, ${numberText(change.agencies, 'en')} agencies${left > 0 ? `, ${numberText(left, 'en')} left out` : ''}`,
+    `${String(year - 1)} 年 ${from.zh} → ${String(year)} 年 ${to.zh}，${numberText(change.agencies, 'zh')} 个机关${left > 0 ? `，未计 ${numberText(left, 'zh')} 个` : ''}${taken > 0 ? `，其中 ${numberText(taken, 'zh')} 个的上年数是其前身的` : ''}`,
+    `${String(year - 1)} ${from.en} → ${String(year)} ${to.en}, ${numberText(change.agencies, 'en')} agencies${left > 0 ? `, ${numberText(left, 'en')} left out` : ''}${taken > 0 ? `, ${numberText(taken, 'en')} of them against their predecessors` : ''}`,
   )
 }
 
@@ -144,6 +145,7 @@ export function headlinesChart(
         endColumn(WORDS.relativeChange),
         endColumn(both('所比机关', 'Agencies compared')),
         endColumn(both('未计机关', 'Agencies left out')),
+        endColumn(both('与前身相比的机关', 'Agencies against predecessors')),
       ],
       rows: figures.map((headline) => [
         textCell(headline.label.zh, headline.label.en),
@@ -155,6 +157,7 @@ export function headlinesChart(
         relativeCell(headline.figure, headline.before),
         number('count', headline.figure?.change?.agencies),
         number('count', headline.figure?.change?.leftOut),
+        number('count', headline.figure?.change?.predecessors),
       ]),
     },
     heightAt: headlinesHeight,

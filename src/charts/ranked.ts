@@ -2,6 +2,7 @@ import type { Figure, QueryResult } from '../cube/query'
 import { figureOf } from '../form/indicators'
 import { versionOfYear } from '../form/version'
 import type { Label } from '../form/version'
+import { withWholeChange } from './changes'
 import type { FigureUnit } from './numbers'
 
 /** An agency with a report of the year: its figure in the year and in the year before. */
@@ -9,7 +10,10 @@ interface RankingAgency {
   readonly id: string
   readonly name: string
   readonly figure: Figure | undefined
+  /** `undefined` where the year before has not all of what the agency is now. */
   readonly before: Figure | undefined
+  /** The year before is that of the agencies that it took over from. */
+  readonly ofPredecessors: boolean
 }
 export interface RankedAgency extends RankingAgency {
   /** From 1; equal values share a rank. */
@@ -65,7 +69,7 @@ export const formulaOfFigure = (id: string): Label | null => {
   return figure?.kind === 'indicator' ? figure.indicator.formula : null
 }
 
-/** Ranks the agencies of one year by a figure, highest first; rates need at least `leastN` cases. Takes a result grouped by agency and year. */
+/** Ranks the agencies of one year by a figure, highest first; rates need at least `leastN` cases. Takes a result grouped by agency and year, with the change among comparable agencies. */
 export function rankAgencies(
   result: QueryResult,
   figure: string,
@@ -85,7 +89,11 @@ export function rankAgencies(
     const id = String(group.key.agency)
     const name = names.get(id) ?? id
     const now = group.figures[figure]
-    const agency = { id, name, figure: now, before: before.get(id) }
+    const change = now && withWholeChange(now).change
+    const ofPredecessors = (change?.predecessors ?? 0) > 0
+    const then = before.get(id)
+    const isPart = now?.change !== undefined && change === undefined && then?.value != null
+    const agency = { id, name, figure: now, before: isPart ? undefined : then, ofPredecessors }
     if (now?.value == null) without.push(agency)
     else if (unit === 'ratio' && (now.denominator ?? 0) < leastN) small.push(agency)
     else candidates.push({ ...agency, figure: now, value: now.value })

@@ -13,6 +13,8 @@ import { both, titleOf, WORDS } from './words'
 
 /** Rows of a folded ranking, with the one that says how many are folded; somewhat more of the head than of the tail. */
 const FOLDED = 10
+/** Agencies named in a note before the rest is counted. */
+const MOST_NAMED = 3
 const HEAD_SHARE = 5 / 9
 
 /** Agencies by one figure in one year: filled this year, hollow the year before. Long rankings show head and tail unless `whole`. */
@@ -32,6 +34,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
     notes: [
       ...formNotes(ranking, byYear.years),
       ...leftOut(small.length, without.length, leastN),
+      ...ofPredecessors(ranking),
       ...notesOfRows(
         rows.flatMap((row) => (row.kind === 'agency' ? [[row.agency.figure]] : [])),
         'agency',
@@ -89,6 +92,23 @@ function formNotes({ figure, year }: Ranking, years: readonly number[]): ChartNo
       text: both(
         `${String(year)} 年以后的表式没有这一项，按 ${String(year)} 年排名。`,
         `Forms after ${String(year)} lack this item; ranked by ${String(year)}.`,
+      ),
+    },
+  ]
+}
+
+/** Whose numbers of the year before are those of other bodies. */
+function ofPredecessors({ ranked, small, year }: Ranking): ChartNote[] {
+  const names = [...ranked, ...small].flatMap((agency) => (agency.ofPredecessors ? [agency.name] : []))
+  if (names.length === 0) return []
+  const told = names.slice(0, MOST_NAMED)
+  const more = names.length - told.length
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `${told.join('、')}${more > 0 ? `等 ${String(names.length)} 个机关` : ''} ${String(year - 1)} 年的数是其前身的。`,
+        `The ${String(year - 1)} figures of ${told.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''} are those of their predecessors.`,
       ),
     },
   ]

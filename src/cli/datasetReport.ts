@@ -30,7 +30,19 @@ export function datasetReportOf(report: Report, register: Register, language: La
 }
 
 /** Of a report that names no agency, nothing is known of it. */
-const UNNAMED: DatasetAgency = { id: '', name: '', kind: '', level: '', region: '', system: '', parent: '', scope: '' }
+const UNNAMED: DatasetAgency = {
+  id: '',
+  name: '',
+  kind: '',
+  level: '',
+  region: '',
+  system: '',
+  parent: '',
+  scope: '',
+  regionCode: '',
+  formerNames: '',
+  successor: '',
+}
 
 /** The register's entry; for a name that it lacks, what the name alone suggests, without an id. */
 function agencyOf(name: string, { year, source }: Report, register: Register, language: Language): DatasetAgency {
@@ -39,5 +51,5 @@ function agencyOf(name: string, { year, source }: Report, register: Register, la
     id: '',
     edited: [],
   }
-  return agencyInWords(agency, register.parentOf(agency), language)
+  return agencyInWords(agency, (id) => register.nameOf(id), language)
 }

@@ -42,9 +42,13 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
     say(`${tally.toString()} 未写出文件。 / No file was written.`)
     return EXIT.found
   }
+  const agencies = [...register.all()]
   const created = new Date().toISOString()
   const all = chain(first.value, reports)
-  const written = await writePieces(out, format(all, { language, example: false, created }))
+  const written = await writePieces(
+    out,
+    format(all, { language, example: false, created, ...(agencies.length > 0 && { agencies }) }),
+  )
   register.sayLacking()
   say(tally.toString())
   return written && tally.errors === 0 ? EXIT.done : EXIT.found

@@ -31,9 +31,9 @@ export class Register {
     return this.#byId.values()
   }
 
-  /** The agency whose report sums another's, where the register has it. */
-  parentOf({ parent }: Agency): Agency | undefined {
-    return parent === null ? undefined : this.#byId.get(parent)
+  /** The name of an agency by its id, where the register has it. */
+  nameOf(id: string): string | undefined {
+    return this.#byId.get(id)?.name
   }
 
   /** Tells on standard error which names were asked for in vain. */

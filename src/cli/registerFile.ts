@@ -19,8 +19,13 @@ import { UsageError } from './usage'
 export async function readRegister(file: string | undefined): Promise<Register> {
   const regions = await loadRegions()
   if (file === undefined) return new Register([], regions)
-  const isTable = /\.(?:xlsx|csv)$/iu.test(file)
+  const isTable = /\.(?:xlsx|csv)$/iu.test(file) || isDataset(file)
   return new Register(isTable ? await agenciesOfTable(file, regions) : agenciesOfJson(file, regions), regions)
+}
+
+/** A data set's JSON has its agencies in an object, a register is an array. */
+function isDataset(file: string): boolean {
+  return /\.json$/iu.test(file) && /^\s*\{/u.test(decodeText(bytesOf(file)).text)
 }
 
 async function agenciesOfTable(file: string, regions: Regions): Promise<Agency[]> {

@@ -2,6 +2,7 @@ import { AGENCY_KINDS, LEVELS, SCOPES } from '../register/agency'
 import type { Agency } from '../register/agency'
 import { lineagesOf } from '../register/lineage'
 import type { Lineage } from '../register/lineage'
+import type { Joining } from '../register/partsBefore'
 import { INT_CEILING, INT_FLOOR } from './marks'
 import type { Dimension } from './query'
 
@@ -23,8 +24,8 @@ export interface OwedYears {
 export interface Series {
   /** Code of the head; an agency's own where it has no other. */
   readonly heads: Int32Array
-  /** Code of the one agency that it took over from, -1 where there is none or several. */
-  readonly predecessors: Int32Array
+  /** The agencies that each took over from, by its code. */
+  readonly predecessors: ReadonlyMap<number, readonly Joining<number>[]>
   /** Years owed, told by predecessors and successors too. */
   readonly owed: OwedYears
   readonly all: readonly Lineage[]
@@ -55,6 +56,7 @@ export class AgencyTable {
   private sorted: readonly Agency[] | null = null
   private owed: OwedYears | null = null
   private joined: Series | null = null
+  private formerly: ReadonlyMap<string, number> | null = null
   private readonly ranks = new Map<AgencyDimension, Ranks>()
 
   /** How many codes are given out. */
@@ -75,6 +77,16 @@ export class AgencyTable {
 
   find(id: string): number | undefined {
     return this.codes.get(id)
+  }
+
+  /** The code of the agency that an id stands for: of one that was made one with another, the other's. */
+  present(id: string): number | undefined {
+    const code = this.codes.get(id)
+    if (code !== undefined && this.at(code)) return code
+    this.formerly ??= new Map(
+      this.entries.flatMap((agency, at) => (agency?.formerIds ?? []).map((former) => [former, at] as const)),
+    )
+    return this.formerly.get(id)
   }
 
   at(code: number): Agency | null {
@@ -124,14 +136,19 @@ export class AgencyTable {
   }
 
   private join(): Series {
-    const { headOf, onlyPredecessor, owed, all } = lineagesOf(this.entries.filter((agency) => agency !== null))
+    const { headOf, predecessors, owed, all } = lineagesOf(this.entries.filter((agency) => agency !== null))
     const codeOr = (id: string | null | undefined, otherwise: number): number =>
       (id === null || id === undefined ? undefined : this.codes.get(id)) ?? otherwise
     const years = this.entries.map((agency) => (agency ? owed(agency.id) : { from: null, to: null }))
     return {
       all,
       heads: Int32Array.from(this.entries, (agency, code) => codeOr(agency && headOf(agency.id), code)),
-      predecessors: Int32Array.from(this.entries, (agency) => codeOr(agency && onlyPredecessor(agency.id), -1)),
+      predecessors: new Map(
+        this.entries.flatMap((agency, code) => {
+          const before = (agency ? predecessors(agency.id) : []).map(({ id, last }) => ({ id: codeOr(id, -1), last }))
+          return before.length === 0 ? [] : [[code, before] as const]
+        }),
+      ),
       owed: {
         from: Int32Array.from(years, ({ from }) => from ?? INT_FLOOR),
         to: Int32Array.from(years, ({ to }) => to ?? INT_CEILING),
@@ -163,6 +180,7 @@ export class AgencyTable {
     this.sorted = null
     this.owed = null
     this.joined = null
+    this.formerly = null
     this.ranks.clear()
   }
 }

@@ -8,17 +8,23 @@ export function catalogueOf(data: DataSet): Catalogue {
     const agency = data.agency[row] ?? 0
     counts[agency] = (counts[agency] ?? 0) + 1
   }
-  const agencies = data.agencies.inOrder().map(({ id, name, kind, level, region, system, parent, scope }) => ({
-    id,
-    name,
-    kind,
-    level,
-    region,
-    system,
-    parent,
-    scope,
-    reports: counts[data.agencies.find(id) ?? -1] ?? 0,
-  }))
+  const agencies = data.agencies.inOrder().map((agency) => {
+    const { id, name, aliases, formerNames, formerIds, kind, level, region, system, parent, scope } = agency
+    return {
+      id,
+      name,
+      aliases,
+      kind,
+      level,
+      region,
+      system,
+      parent,
+      scope,
+      ...(formerNames && { formerNames }),
+      ...(formerIds && { formerIds }),
+      reports: counts[data.agencies.find(id) ?? -1] ?? 0,
+    }
+  })
   const updated = data.imported.reduce<string | null>(
     (newest, at) => (newest === null || at > newest ? at : newest),
     null,

@@ -1,83 +1,92 @@
 import type { DataSet } from './dataSet'
 import { collectRows } from './grouping'
 import type { Grouping } from './grouping'
+import { partsBefore } from '../register/partsBefore'
 import type { Change } from './query'
 import { sumByGroup } from './sums'
 import type { FigureColumns, PlacedRows, Sums } from './sums'
 
-/** The reports of the year before, in the groups of the year that they are compared with, and the pairs that one agency's two reports make. */
+/** A report, those of the year before that it is compared with (see `partsBefore`), and its group. */
+interface Pair {
+  readonly now: number
+  readonly before: readonly number[]
+  readonly group: number
+}
+
+/** The reports of the year before, in the groups of the year that they are compared with, and what each report of the year is compared with. */
 export interface YearBefore {
   readonly prior: PlacedRows
-  readonly pairs: { readonly now: Int32Array; readonly before: Int32Array; readonly groups: Int32Array }
+  readonly pairs: readonly Pair[]
+  /** Whose report a row is, by agency code. */
+  readonly agencyOf: Int32Array
 }
 
 /** Finds the year before of every group, whether or not the filter lets that year in. */
 export function yearBefore(data: DataSet, grouping: Grouping): YearBefore {
   const { years, agencyGroups, rows, groups, lineage } = grouping
-  const predecessors = lineage ? data.agencies.series().predecessors : null
   const positionOf = new Map(years.map((year, position) => [year, position]))
   const nextYear = Int32Array.from(data.index.years, (year) => positionOf.get(year + 1) ?? -1)
-  const codeBefore = Int32Array.from(data.index.years, (year) => data.index.find(year - 1) ?? -1)
-  const now = new Int32Array(rows.length)
-  const before = new Int32Array(rows.length)
-  const pairGroups = new Int32Array(rows.length)
-  let count = 0
+  const predecessors = lineage ? data.agencies.series().predecessors : null
+  const rowOf = (agency: number, year: number): number => data.index.row(agency, data.index.find(year) ?? -1)
+  const reported = {
+    has: (agency: number, year: number): boolean => rowOf(agency, year) >= 0,
+    before: (agency: number, year: number): boolean =>
+      data.index.years.some((earlier, code) => earlier < year && data.index.row(agency, code) >= 0),
+  }
+  const pairs: Pair[] = []
   for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0
-    const agency = data.agency[row] ?? -1
-    const yearCode = codeBefore[data.year[row] ?? -1] ?? -1
-    const own = data.index.row(agency, yearCode)
-    // A body that came of several has none to compare it with.
-    const earlier = own < 0 && predecessors ? data.index.row(predecessors[agency] ?? -1, yearCode) : own
-    if (earlier < 0) continue
-    now[count] = row
-    before[count] = earlier
-    pairGroups[count] = groups[at] ?? 0
-    count++
+    const now = rows[at] ?? 0
+    const id = data.agency[now] ?? -1
+    const year = data.index.years[data.year[now] ?? -1] ?? 0
+    const from = data.agencies.at(id)?.from
+    const parts = partsBefore({ id, from, predecessors: predecessors?.get(id) ?? [] }, year, reported)
+    const before = parts.map((part) => rowOf(part, year - 1))
+    if (before.length > 0) pairs.push({ now, before, group: groups[at] ?? 0 })
   }
-  return {
-    prior: collectRows(data, agencyGroups, nextYear, years.length),
-    pairs: { now: now.subarray(0, count), before: before.subarray(0, count), groups: pairGroups.subarray(0, count) },
-  }
+  return { prior: collectRows(data, agencyGroups, nextYear, years.length), pairs, agencyOf: data.agency }
 }
 
 /** Change of one figure by group on the year before. `now` holds the figure's sums of the year itself. */
 export function changeByGroup(
   columns: FigureColumns,
   now: Sums,
-  { prior, pairs }: YearBefore,
+  { prior, pairs, agencyOf }: YearBefore,
   size: number,
   how: 'comparable' | 'all',
 ): (group: number) => Change {
   const before = sumByGroup(columns, prior, size)
-  const both = comparablePairs(columns, pairs)
-  const to = sumByGroup(columns, { rows: both.now, groups: both.groups }, size)
-  const from = sumByGroup(columns, { rows: both.before, groups: both.groups }, size)
+  // Pairs where every report has every cell of the figure.
+  const both = pairs.filter((pair) => isWhole(columns, pair.now) && pair.before.every((row) => isWhole(columns, row)))
+  const to = sumByGroup(
+    columns,
+    placed(both, ({ now: row }) => [row]),
+    size,
+  )
+  const from = sumByGroup(
+    columns,
+    placed(both, (pair) => pair.before),
+    size,
+  )
+  const predecessors = new Int32Array(size)
+  for (const pair of both)
+    if (pair.before.some((row) => agencyOf[row] !== agencyOf[pair.now]))
+      predecessors[pair.group] = (predecessors[pair.group] ?? 0) + 1
   return (group) => {
     const compared = to.reports[group] ?? 0
-    const either = (now.reports[group] ?? 0) + (before.reports[group] ?? 0) - compared
+    const only = (now.reports[group] ?? 0) - compared
+    const gone = (before.reports[group] ?? 0) - (from.reports[group] ?? 0)
+    const bodies = { agencies: compared, predecessors: predecessors[group] ?? 0, leftOut: only + gone }
     return how === 'comparable'
-      ? changeOf(columns, from, to, group, compared, either - compared)
-      : changeOf(columns, before, now, group, either, 0)
+      ? changeOf(columns, from, to, group, bodies)
+      : changeOf(columns, before, now, group, { ...bodies, agencies: compared + only + gone, leftOut: 0 })
   }
 }
 
-/** Pairs where both reports have every cell of the figure. */
-function comparablePairs(columns: FigureColumns, pairs: YearBefore['pairs']): YearBefore['pairs'] {
-  const now = new Int32Array(pairs.now.length)
-  const before = new Int32Array(pairs.now.length)
-  const groups = new Int32Array(pairs.now.length)
-  let count = 0
-  for (let at = 0; at < now.length; at++) {
-    const later = pairs.now[at] ?? 0
-    const earlier = pairs.before[at] ?? 0
-    if (!isWhole(columns, later) || !isWhole(columns, earlier)) continue
-    now[count] = later
-    before[count] = earlier
-    groups[count] = pairs.groups[at] ?? 0
-    count++
+function placed(pairs: readonly Pair[], rowsOf: (pair: Pair) => readonly number[]): PlacedRows {
+  return {
+    rows: Int32Array.from(pairs.flatMap(rowsOf)),
+    groups: Int32Array.from(pairs.flatMap((pair) => rowsOf(pair).map(() => pair.group))),
   }
-  return { now: now.subarray(0, count), before: before.subarray(0, count), groups: groups.subarray(0, count) }
 }
 
 function isWhole({ numerator, denominator }: FigureColumns, row: number): boolean {
@@ -89,8 +98,7 @@ function changeOf(
   from: Sums,
   to: Sums,
   group: number,
-  agencies: number,
-  leftOut: number,
+  bodies: Pick<Change, 'agencies' | 'predecessors' | 'leftOut'>,
 ): Change {
   const start = valueOf(columns, from, group)
   const end = valueOf(columns, to, group)
@@ -101,8 +109,7 @@ function changeOf(
     difference,
     relative:
       difference === null || start === null || start === 0 || columns.denominator !== null ? null : difference / start,
-    agencies,
-    leftOut,
+    ...bodies,
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Agency } from '../register/agency'
-import { deadlineOf, isLate, owes } from '../register/deadlines'
+import { deadlineOf, isLate } from '../register/deadlines'
 import type { DataSet } from './dataSet'
 import type { CoverageResult, CoverageRow, Filter } from './query'
-import { matchingAgencies, yearsOf } from './selection'
+import { matchingSeries, yearsOf } from './selection'
 
-/** Who has reported for which year, agencies in register order. Nothing is summed here, so both scopes stand together unless the filter names one. */
+/** Who has reported for which year, agencies in register order; a filter lets series in whole, as `lineage` does in queries. Nothing is summed here, so both scopes stand together unless the filter names one. */
 export function coverageOf(data: DataSet, where: Filter): CoverageResult {
   const years = yearsOf(data, where)
-  const matching = matchingAgencies(data, where)
+  const matching = matchingSeries(data, where)
   const rows = data.agencies.inOrder().flatMap((agency): CoverageRow[] => {
     const code = data.agencies.find(agency.id) ?? -1
     if (matching[code] !== 1 || (where.scope !== undefined && agency.scope !== where.scope)) return []
@@ -24,7 +24,8 @@ export function coverageOf(data: DataSet, where: Filter): CoverageResult {
 function cell(data: DataSet, agency: Agency, code: number, year: number): CoverageRow['years'][number] {
   const row = data.index.row(code, data.index.find(year) ?? -1)
   const deadline = deadlineOf(agency, year)
-  if (row < 0) return owes(agency, year) ? { status: 'missing', deadline, errors: 0 } : { status: 'notOwed', errors: 0 }
+  if (row < 0)
+    return owes(data, code, year) ? { status: 'missing', deadline, errors: 0 } : { status: 'notOwed', errors: 0 }
   const published = data.published[row]
   return {
     status: isLate(agency, year, published) ? 'late' : 'reported',
@@ -32,4 +33,10 @@ function cell(data: DataSet, agency: Agency, code: number, year: number): Covera
     deadline,
     errors: data.errors[row] ?? 0,
   }
+}
+
+/** Whether it existed then, as far as the register says it or its predecessors and successor do. */
+function owes(data: DataSet, code: number, year: number): boolean {
+  const { from, to } = data.agencies.series().owed
+  return (from[code] ?? year) <= year && year <= (to[code] ?? year)
 }

@@ -1,4 +1,4 @@
-import type { AgencyKind, Level, Scope } from '../register/agency'
+import type { Agency, AgencyKind, Level, Scope } from '../register/agency'
 import type { Lineage } from '../register/lineage'
 
 /** What figures can be grouped and filtered by. */
@@ -26,7 +26,8 @@ export interface Query {
   readonly inferred?: boolean
   /**
    * Whether an agency counts as the one that took its duties over (register/lineage.ts), in filters and groups alike: the series goes on over a rename,
-   * and before a merger it is the sum of those that merged. Default false: each agency by itself.
+   * and before a merger it is the sum of those that merged. The first year after is compared with all that went into the body or with nothing (`partsBefore`).
+   * Default false: each agency by itself.
    */
   readonly lineage?: boolean
   /**
@@ -62,6 +63,8 @@ export interface Change {
   /** Agencies compared, and those left out because they lack one of the two years. */
   readonly agencies: number
   readonly leftOut: number
+  /** How many of those compared stand, in whole or in part, against the agencies that they took over from: only with `lineage`. */
+  readonly predecessors: number
 }
 
 export interface Figure {
@@ -126,17 +129,20 @@ export interface CoverageResult {
 /** What there is to filter by. Agencies carry what pages need to name and search them. */
 export interface Catalogue {
   readonly years: readonly number[]
-  readonly agencies: readonly {
-    readonly id: string
-    readonly name: string
-    readonly kind: AgencyKind
-    readonly level: Level
-    readonly region: string
-    readonly system: string | null
-    readonly parent: string | null
-    readonly scope: Scope
-    readonly reports: number
-  }[]
+  readonly agencies: readonly (Pick<
+    Agency,
+    | 'id'
+    | 'name'
+    | 'aliases'
+    | 'formerNames'
+    | 'formerIds'
+    | 'kind'
+    | 'level'
+    | 'region'
+    | 'system'
+    | 'parent'
+    | 'scope'
+  > & { readonly reports: number })[]
   /** Agencies whose figures make one series over renames and mergers: what `lineage` joins. */
   readonly series: readonly Lineage[]
   readonly reports: number

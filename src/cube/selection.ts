@@ -40,7 +40,7 @@ export function yearsOf(data: DataSet, where: Filter): readonly number[] {
 }
 
 /** Agencies that a filter lets in, whatever their scope: 1 by agency code. */
-export function matchingAgencies(data: DataSet, where: Filter): Uint8Array {
+function matchingAgencies(data: DataSet, where: Filter): Uint8Array {
   const tests = [
     listTest(where.agencies, (agency) => agency.id),
     listTest(where.regions, (agency) => agency.region),
@@ -60,10 +60,10 @@ export function matchingAgencies(data: DataSet, where: Filter): Uint8Array {
 }
 
 /** Agencies whose series' head a filter lets in; naming any agency of a series names the series. */
-function matchingSeries(data: DataSet, where: Filter): Uint8Array {
+export function matchingSeries(data: DataSet, where: Filter): Uint8Array {
   const { heads } = data.agencies.series()
   const headOf = (id: string): string => {
-    const code = data.agencies.find(id)
+    const code = data.agencies.present(id)
     return code === undefined ? id : (data.agencies.at(heads[code] ?? code)?.id ?? id)
   }
   const asked = where.agencies ?? []

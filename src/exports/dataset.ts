@@ -1,4 +1,5 @@
 import type { FieldId } from '../form/fields'
+import type { Agency } from '../register/agency'
 import type { FormVersion, Label, TableId } from '../form/version'
 import type { Cell, Severity, Source } from '../report/report'
 import type { Language } from '../report/wording'
@@ -10,10 +11,15 @@ export interface DatasetAgency {
   readonly kind: string
   readonly level: string
   readonly region: string
+  readonly regionCode: string
   readonly system: string
   /** Name of the agency whose report sums it. */
   readonly parent: string
   readonly scope: string
+  /** Names that it gave up, each with its last year where that is known. */
+  readonly formerNames: string
+  /** Name of the agency that took its duties over. */
+  readonly successor: string
 }
 
 /** An issue of reading or a finding of a rule, with its words. */
@@ -62,6 +68,8 @@ export interface DatasetOptions {
   readonly example: boolean
   /** When the file is made, ISO date-time. */
   readonly created: string
+  /** The register, which goes along whole, so that it can be read back. */
+  readonly agencies?: readonly Agency[]
 }
 
 /** How a value came to be, as files say it. */

@@ -2,6 +2,8 @@ import { findingText } from '../check/rules'
 import type { Agency } from '../register/agency'
 import { KIND_LABELS, LEVEL_LABELS, SCOPE_LABELS } from '../register/labels'
 import { systemLabel } from '../register/systems'
+import { printField } from '../register/table/columns'
+import type { ColumnId } from '../register/table/columns'
 import type { Finding } from '../report/finding'
 import { issueText } from '../report/issues'
 import { placeText } from '../report/place'
@@ -9,18 +11,26 @@ import type { Issue } from '../report/report'
 import type { Language } from '../report/wording'
 import type { DatasetAgency, DatasetNote } from './dataset'
 
-/** An agency in words as people read them; `parent` is the agency that its own `parent` names, where that is known. */
-export function agencyInWords(agency: Agency, parent: Agency | undefined, language: Language): DatasetAgency {
+/** An agency in words as people read them; `nameOf` names other agencies by their ids. */
+export function agencyInWords(
+  agency: Agency,
+  nameOf: (id: string) => string | undefined,
+  language: Language,
+): DatasetAgency {
   const { id, name, kind, level, region, system, scope } = agency
+  const printed = (column: ColumnId): string => printField(agency, column, nameOf, language)
   return {
     id,
     name,
     kind: KIND_LABELS[kind][language],
     level: LEVEL_LABELS[level][language],
     region,
+    regionCode: printed('regionCode'),
     system: system === null ? '' : (systemLabel(system)?.[language] ?? system),
-    parent: parent?.name ?? agency.parent ?? '',
+    parent: printed('parent'),
     scope: SCOPE_LABELS[scope][language],
+    formerNames: printed('formerNames'),
+    successor: printed('successor'),
   }
 }
 

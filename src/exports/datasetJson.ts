@@ -4,20 +4,21 @@ import { definitions } from './datasetDefinitions'
 import { formsJson, valuesJson } from './reportJson'
 
 /**
- * The whole data set as a JSON file, in pieces, one report a line: agency, year, forms, values, and beside them the states that are not
+ * The whole data set as a JSON file, in pieces: definitions, the agencies with every field of the register, and one report a line: agency, year, forms, values, and beside them the states that are not
  * `printed`, values before correction, values that the sums force, cells that do not foot, issues and findings.
  */
 export async function* datasetJson(
   reports: DatasetReports,
   options: DatasetOptions,
 ): AsyncGenerator<string, void, undefined> {
-  const { language, created, example } = options
+  const { language, created, example, agencies } = options
   const head = {
     format: 'gouji-dataset',
     version: 1,
     created,
     ...(example ? { example: EXAMPLE_MARK[language] } : {}),
     definitions: definitions(language),
+    ...(agencies && { agencies }),
   }
   yield `${JSON.stringify(head).slice(0, -1)},"reports":[`
   let separator = '\n'

@@ -1,6 +1,7 @@
 import { FIELDS } from '../form/fields'
 import type { Field } from '../form/fields'
 import type { Label } from '../form/version'
+import { registerRows } from '../register/table/columns'
 import { EXAMPLE_MARK, stateText, valueOf } from './dataset'
 import type { DatasetNote, DatasetOptions, DatasetReport } from './dataset'
 import { definitions } from './datasetDefinitions'
@@ -14,6 +15,7 @@ const SHEETS = {
   forced: { zh: '推算', en: 'Forced values' },
   definitions: { zh: '口径', en: 'Definitions' },
   reports: { zh: '年报', en: 'Reports' },
+  agencies: { zh: '机关', en: 'Agencies' },
   issues: { zh: '识读问题', en: 'Issues' },
   findings: { zh: '勾稽问题', en: 'Findings' },
 } as const satisfies Readonly<Record<string, Label>>
@@ -23,7 +25,7 @@ const IN_ERROR: Label = { zh: '，不等', en: ', does not foot' }
 
 /**
  * The whole data set as an xlsx file: 数据 (one row a report, one column a field), 来历 (the state of each value), 推算 where the sums
- * force values on blank cells, 口径 (definitions), 年报 (where each report comes from), 识读问题 and 勾稽问题.
+ * force values on blank cells, 口径 (definitions), 年报 (where each report comes from), 机关 (the register), 识读问题 and 勾稽问题.
  */
 export function datasetXlsx(reports: readonly DatasetReport[], options: DatasetOptions): Promise<Uint8Array> {
   const { language } = options
@@ -43,6 +45,7 @@ function datasetSheets(reports: readonly DatasetReport[], options: DatasetOption
     forcedSheet(reports, options),
     definitionSheet(options),
     reportSheet(reports, options),
+    ...agencySheet(options),
     noteSheet('issues', reports, options),
     noteSheet('findings', reports, options),
   ]
@@ -189,6 +192,13 @@ function reportSheet(reports: readonly DatasetReport[], options: DatasetOptions)
     report.findings.length,
   ])
   return sheet('reports', [head], rows, [...WHO_WIDTHS, 14, 20, 12, 40, 6, 20, 22, 30, 10, 10, 10], options, 2)
+}
+
+/** The register as its own file has it, so that it can be read back from here. */
+function agencySheet(options: DatasetOptions): SheetTable[] {
+  if (!options.agencies) return []
+  const [head = [], ...rows] = registerRows(options.agencies, options.language)
+  return [sheet('agencies', [head], rows, [36, 30, 30, 14, 8, 14, 18, 18, 30, 10, 8, 8, 30, 16], options, 1)]
 }
 
 function noteSheet(

@@ -8,6 +8,7 @@ import { COLUMN_IDS, COLUMN_LABELS, columnOf, registerRows } from '../register/t
 import type { ColumnId } from '../register/table/columns'
 import type { Result } from '../report/report'
 import { csvText } from './csv'
+import { datasetAgencyRows } from './datasetAgencies'
 import { plainText } from './neutral'
 import { writeWorkbook } from './xlsx'
 import type { SheetCell, SheetTable } from './xlsx'
@@ -106,7 +107,7 @@ const LARGEST = 20 * 1024 * 1024
 const MOST_ROWS = 50_000
 const MOST_COLUMNS = 'AZ'
 
-/** Rows of texts of an xlsx or CSV file that somebody edited, for `planRegister`; `decode` reads the text of a CSV file. */
+/** Rows of texts of an xlsx or CSV file that somebody edited, or of a data set, for `planRegister`; `decode` reads the text of a CSV or JSON file. */
 export async function readRegisterFile(
   bytes: Uint8Array,
   decode: (bytes: Uint8Array) => string,
@@ -115,7 +116,7 @@ export async function readRegisterFile(
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (!zipped && bytes.includes(0)) return { ok: false, error: 'not-a-table' }
   try {
-    const rows = zipped ? await xlsxRows(bytes) : await csvRows(decode(bytes))
+    const rows = zipped ? await xlsxRows(bytes) : await textFileRows(decode(bytes))
     if (rows === null) return { ok: false, error: 'not-a-table' }
     return rows.length > MOST_ROWS ? { ok: false, error: 'too-large' } : { ok: true, value: rows }
   } catch {
@@ -124,16 +125,28 @@ export async function readRegisterFile(
   }
 }
 
-/** Rows of the first sheet that has the head of a register, else of the first one. */
+/** Rows of the sheet whose head has most columns of a register: a data set has others that name agencies, too. */
 async function xlsxRows(bytes: Uint8Array): Promise<string[][] | null> {
   const { readXlsx } = await import('hucre/xlsx')
   const { sheets } = await readXlsx(bytes, { range: `A1:${MOST_COLUMNS}${String(MOST_ROWS + 1)}` })
   const tables = sheets.map(({ rows }) => textRows(rows))
-  return tables.find((rows) => rows.slice(0, 20).some(hasHead)) ?? tables[0] ?? null
+  const [best] = [...tables].sort((one, other) => headColumns(other) - headColumns(one))
+  return best ?? null
 }
 
-const hasHead = (row: readonly string[]): boolean =>
-  row.some((cell) => columnOf(cell) === 'name') && row.filter((cell) => columnOf(cell) !== undefined).length > 1
+/** How many columns of a register the head of a table has; 0 where none names agencies. */
+const headColumns = (rows: readonly (readonly string[])[]): number =>
+  Math.max(
+    0,
+    ...rows.slice(0, 20).map((row) => {
+      const columns = new Set(row.flatMap((cell) => columnOf(cell) ?? []))
+      return columns.has('name') ? columns.size : 0
+    }),
+  )
+
+async function textFileRows(text: string): Promise<string[][] | null> {
+  return text.trimStart().startsWith('{') ? datasetAgencyRows(JSON.parse(text)) : csvRows(text)
+}
 
 async function csvRows(text: string): Promise<string[][]> {
   const { parseCsv } = await import('hucre/csv')

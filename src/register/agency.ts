@@ -32,6 +32,8 @@ export interface Agency {
   readonly aliases: readonly string[]
   /** Names that it had before; it is found under them too. */
   readonly formerNames?: readonly FormerName[]
+  /** Ids of entries that were made one with it: addresses that name them lead here. */
+  readonly formerIds?: readonly string[]
   readonly kind: AgencyKind
   readonly level: Level
   /** Name of the region it belongs to, `''` where not known. */

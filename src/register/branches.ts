@@ -3,7 +3,7 @@ import { liesIn } from './regions'
 import type { Region, Regions } from './regions'
 
 /** Where a body sits that a bureau or an enterprise sends out: 黄石市生态环境局大冶市分局, 黄石市公安局西塞山分局. */
-const SENT = /^.{2,16}?(?:局|公司)(?:驻)?(.{2,9}?)(?:分局|支局|供电公司|分公司|支公司)$/u
+const SENT = /^.{2,16}?(?:局|公司|委员会)(?:驻)?(.{2,9}?)(?:分局|支局|监管局|管理局|供电公司|分公司|支公司)$/u
 const BRANCH = /(?:分局|支局|大队)$/u
 /** The smallest bodies, one to a town: 派出所, 司法所, 财政所. */
 const STATION =

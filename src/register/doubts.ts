@@ -20,14 +20,18 @@ export interface DoubtBasis {
 }
 
 /**
- * Goes through the register, one agency a step, and gives the doubts: whose name would stand for another agency, certainly or perhaps, if it had no
+ * Goes through the register twice, one agency a step, first to know all names, and gives the doubts: whose name would stand for another agency, certainly or perhaps, if it had no
  * entry of its own. Each pair is asked once. Predecessor and successor are two by a person's word.
  */
 export function* findDoubts(
   agencies: readonly Agency[],
   { apart, reports, regions }: DoubtBasis,
 ): Generator<Doubt | null> {
-  const names = new AgencyNames(agencies, regions)
+  const names = new AgencyNames([], regions.extended(agencies))
+  for (const agency of agencies) {
+    names.put(agency)
+    yield null
+  }
   const byId = new Map(agencies.map((agency) => [agency.id, agency]))
   const asked = [...agencies].sort((one, other) => reports(one.id) - reports(other.id) || order(one, other))
   for (const agency of asked) {

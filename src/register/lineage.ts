@@ -1,4 +1,5 @@
 import type { Agency } from './agency'
+import type { Joining } from './partsBefore'
 
 /** How a series goes on under another name or in another body. */
 export interface SeriesChange {
@@ -25,8 +26,8 @@ export interface Lineage {
 export interface Lineages {
   /** Id of the head of an agency's series: its own where nobody took its duties over. */
   readonly headOf: (id: string) => string
-  /** The one agency that it took over from, where it was not there before; `null` where it took over from none or several. */
-  readonly onlyPredecessor: (id: string) => string | null
+  /** The agencies that an agency took over from, each with the last year that it owes, `null` where no year of the register tells it. */
+  readonly predecessors: (id: string) => readonly Joining<string>[]
   /** First and last report year that an agency owes: its own, else from the end of its predecessors or to the beginning of its successor. */
   readonly owed: (id: string) => { readonly from: number | null; readonly to: number | null }
   /** Series that changed their name or body, in the order of the agencies given. */
@@ -61,7 +62,9 @@ export function lineagesOf(agencies: readonly Agency[]): Lineages {
     }
   }
   const members = new Map<string, string[]>()
-  for (const { id } of agencies) {
+  for (const { id, formerNames = [] } of agencies) {
+    // Most agencies have always been what they are.
+    if (!nextOf.has(id) && !before.has(id) && formerNames.length === 0) continue
     const head = headOf(id)
     const others = members.get(head) ?? [head]
     members.set(head, head === id ? others : [...others, id])
@@ -72,10 +75,7 @@ export function lineagesOf(agencies: readonly Agency[]): Lineages {
   })
   return {
     headOf,
-    onlyPredecessor: (id) => {
-      const [only, ...others] = predecessors(id)
-      return only && others.length === 0 ? only.id : null
-    },
+    predecessors: (id) => predecessors(id).map((before) => ({ id: before.id, last: owed(before.id).to })),
     owed,
     all,
   }

@@ -3,6 +3,7 @@ import { branchOf } from './branches'
 import { isNational, kindOf } from './kinds'
 import { nameParts, regionName, regionTold, seatOf } from './region'
 import type { NameParts } from './region'
+import { presentOf } from './regions'
 import type { Region, Regions } from './regions'
 import { systemOf } from './systems'
 
@@ -15,14 +16,16 @@ export function proposeAgency(name: string, regions: Regions): AgencyProposal {
   const kind = kindOf(name, parts)
   const body = kind === 'government' || kind === 'township' || kind === 'zone'
   const branch = kind === 'department' || kind === 'authorised' ? branchOf(parts, regions) : null
-  const seat = kind === 'vertical' && parts.units.length === 0 ? seatOf(parts, regions) : null
+  const seated = kind === 'vertical' || (kind === 'authorised' && isSeated(parts.rest))
+  const seat = seated && parts.units.length === 0 ? seatOf(parts, regions) : null
   const told = branch?.region ?? seat ?? regionTold(parts)
   return {
     name,
     aliases: [],
     kind,
     level: branch?.level ?? seat?.level ?? levelOf(kind, parts),
-    region: branch?.region?.name ?? seat?.name ?? regionName(parts, regions),
+    region:
+      (branch?.region && placeOfBranch(branch.region, parts, regions)) ?? seat?.name ?? regionName(parts, regions),
     ...(told && { regionCode: told.code }),
     system: body ? null : ((parts.units.length > 0 ? systemOf(parts.rest) : null) ?? systemOf(name)),
     parent: null,
@@ -30,12 +33,25 @@ export function proposeAgency(name: string, regions: Regions): AgencyProposal {
   }
 }
 
+/** As `regionName` has it: a district name that several cities have keeps its city. */
+function placeOfBranch({ name }: Region, { units }: NameParts, regions: Regions): string {
+  const shared = presentOf(regions.named(name)).length > 1
+  return shared ? `${units[units.length - 1]?.name ?? ''}${name}` : name
+}
+
+/** Those that stand before the name of a local body, not of a national one. */
+const LOCAL_BRANCH = /^(?:国网|国家电网|共青团|中国共产主义青年团)/u
+
+/** Works and colleges that bear the name of their place without its last word: 黄石供电公司, 黄石职业技术学院. */
+const isSeated = (rest: string): boolean => /公司$|职业(?:技术)?学院$/u.test(rest) && !rest.includes('铁路')
+
 function levelOf(kind: AgencyKind, { units, rest, levelWord, ministry }: NameParts): Level {
   if (kind === 'township') return 'township'
   const inner = units[units.length - 1]
   if (inner) return inner.level === 'zone' ? 'county' : inner.level
   if (levelWord) return levelWord
-  if (isNational(rest) || (ministry !== '' && kind !== 'vertical')) return 'national'
+  if (kind === 'zone') return 'county'
+  if (isNational(rest) || (ministry !== '' && kind !== 'vertical' && !LOCAL_BRANCH.test(ministry))) return 'national'
   return kind === 'vertical' ? 'city' : 'county'
 }
 

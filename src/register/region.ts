@@ -26,7 +26,7 @@ export interface NameParts {
 
 /** Bodies under a ministry, and of the party, carry its name before their region: 国家税务总局黄石市税务局. */
 const MINISTRY_PREFIX =
-  /^(?:中华人民共和国|国家税务总局|国家统计局|国家金融监督管理总局|国家外汇管理局|国家矿山安全监察局|国家邮政局|国家能源局|国家粮食和物资储备局|中国人民银行|中国气象局|中国银行保险监督管理委员会|中国银保监会|中国证券监督管理委员会|中国证监会|中国民用航空局?|财政部|审计署|生态环境部|自然资源部|水利部|交通运输部|商务部|农业农村部|应急管理部|国家电网|国网|中国共产党|中共)驻?(?=.)/u
+  /^(?:中华人民共和国|国家税务总局|国家统计局|国家金融监督管理总局|国家外汇管理局|国家矿山安全监察局|国家邮政局|国家能源局|国家粮食和物资储备局|中国人民银行|中国气象局|中国银行保险监督管理委员会|中国银保监会|中国证券监督管理委员会|中国证监会|中国民用航空局?|海关总署|民航(?=.{2,6}局$)|共青团|中国共产主义青年团|财政部|审计署|生态环境部|自然资源部|水利部|交通运输部|商务部|农业农村部|应急管理部|国家电网|国网|中国共产党|中共)驻?(?=.)/u
 
 const ZONE =
   /(?:开发区|高新区|经开区|实验区|示范区|试验区|先行区|先导区|合作区|度假区|风景区|名胜区|保税区|管理区|集聚区|旅游区|功能区|(?:工业|产业|科技|创意|化工|软件|物流)园区|新区)$/u
@@ -37,11 +37,27 @@ const PROVINCE = new RegExp(`^(?:新疆生产建设兵团|${HAN}{2,4}省)`, 'u')
 const PREFECTURE = new RegExp(`^(?:${HAN}{2,12}自治州|${HAN}{2,4}盟|${HAN}{1,8}市(?!区))`, 'u')
 const COUNTY = new RegExp(`^(?:${HAN}{1,16}[县区]|${HAN}{2,12}旗|${HAN}{1,8}市)(?!街道|办事处)`, 'u')
 /** A division (师) of 新疆生产建设兵团 and its city are one body, of a prefecture's level. */
-const DIVISION =
-  /^(?:兵团)?第[一二三四五六七八九十]{1,3}师(?:(?:石河子|阿拉尔|图木舒克|五家渠|北屯|铁门关|双河|可克达拉|昆玉|胡杨河|新星|白杨)市)?/u
+const DIVISION_CITIES: Readonly<Record<string, string>> = {
+  一: '阿拉尔市',
+  二: '铁门关市',
+  三: '图木舒克市',
+  四: '可克达拉市',
+  五: '双河市',
+  六: '五家渠市',
+  七: '胡杨河市',
+  八: '石河子市',
+  九: '白杨市',
+  十: '北屯市',
+  十三: '新星市',
+  十四: '昆玉市',
+}
+const DIVISION = new RegExp(
+  `^(?:兵团)?第([一二三四五六七八九十]{1,3})师(?:${Object.values(DIVISION_CITIES).join('|')})?`,
+  'u',
+)
 /** Words that look like a region and are not: 城市管理局, 社区, 住房和城市建设局. */
 const NO_REGION =
-  /^(?:.{0,2}城市|社区|小区|地区|辖区|景区|园区|库区|片区|.*地区|.*和城市|.*直属.*|.*[农林渔牧]场管理区)$/u
+  /^(?:.*(?:公司|集团|学院|大学|医院).*|.{0,2}城市|社区|小区|地区|辖区|景区|园区|库区|片区|.*地区|.*和城市|.*直属.*|.*[农林渔牧]场管理区)$/u
 const LEVEL_WORD = /^(?:(省)|(市(?!场|容|民|镇|政(?!府|协|务|法)))|(州)|([区县旗](?!域|划|际)))(?=.)(?![中南北]区)/u
 
 /** A zone without a name of its own: 黄石市经济技术开发区 has that of its city. */
@@ -71,10 +87,10 @@ export function nameParts(name: string, regions: Regions): NameParts {
 
 function firstUnit(text: string, before: readonly Unit[], regions: Regions): Unit | undefined {
   const outer = before[before.length - 1]
-  const division = DIVISION.exec(text)?.[0]
+  const [division, number = ''] = DIVISION.exec(text) ?? []
   if (division !== undefined && (!outer || outer.level === 'province')) {
-    const city = division.replace(/^.*师/u, '')
-    return { written: division, name: division, level: 'city', regions: regions.named(city) }
+    const city = DIVISION_CITIES[number] ?? ''
+    return { written: division, name: `第${number}师${city}`, level: 'city', regions: regions.named(city) }
   }
   return inTable(text, outer, regions) ?? stemInTable(text, outer, regions) ?? byEnding(text, outer)
 }
@@ -94,8 +110,19 @@ function inTable(text: string, outer: Unit | undefined, regions: Regions): Unit 
 
 function mayLieIn(region: Region, outer: Unit | undefined): boolean {
   if (!outer) return true
-  return outer.regions.some(({ code }) => code !== region.code && liesIn(region.code, code))
+  return outer.regions.some(
+    ({ code, level }) =>
+      (code !== region.code && liesIn(region.code, code)) ||
+      (WITHIN_BY_RULE[code]?.includes(region.code) ?? false) ||
+      // 满洲里市扎赉诺尔区: a district of the prefecture under a city of its own rank.
+      (level === 'county' && region.level === 'county' && region.name.endsWith('区') && isBeside(code, region.code)),
+  )
 }
+
+/** 伊犁哈萨克自治州 has two prefectures under it, whose codes lie outside its own. */
+const WITHIN_BY_RULE: Readonly<Record<string, readonly string[]>> = { '654000': ['654200', '654300'] }
+
+const isBeside = (one: string, other: string): boolean => one !== other && one.slice(0, 4) === other.slice(0, 4)
 
 /** A province or city without its last word before a region in it: 湖北黄石市, 南京鼓楼区. */
 function stemInTable(text: string, outer: Unit | undefined, regions: Regions): Unit | undefined {

@@ -10,13 +10,17 @@ export function resembles(one: ReadName, other: ReadName): boolean {
   if (one.place !== '' && other.place !== '' && one.place !== other.place) return false
   if (answersElsewhere(one, other) || liesElsewhere(one, other) || !levelsAgree(one, other) || !levelsAgree(other, one))
     return false
-  if (one.rest === '' || other.rest === '') return one.place !== '' && /^(?:管委会|政府|)$/u.test(one.rest + other.rest)
+  if (one.rest === '' || other.rest === '') {
+    const said = one.rest + other.rest
+    return one.place !== '' && (said === '管委会' ? isZone(one) || isZone(other) : /^(?:政府|)$/u.test(said))
+  }
   if (one.rest === other.rest) return true
   if (GOVERNMENT.test(one.rest) || GOVERNMENT.test(other.rest)) return false
   return isShortFor(one.rest, other.rest) || isShortFor(other.rest, one.rest) || sameWords(one.rest, other.rest)
 }
 
 const GOVERNMENT = /^政府$/u
+const isZone = ({ parts: { units } }: ReadName): boolean => units[units.length - 1]?.level === 'zone'
 
 /** Two names with different cities, or different provinces, around one district name, or of regions that the table tells apart. */
 export function liesElsewhere(one: ReadName, other: ReadName): boolean {

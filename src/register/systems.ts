@@ -41,10 +41,10 @@ export const SYSTEMS: readonly System[] = [
     /住房|住建|城乡建设|城市建设|城市更新|房产|房屋|房管|建设局/u,
   ),
   system('urban', '城市管理', 'Urban management', /城市管理|城管|综合执法|行政执法|市容|环卫/u),
-  system('transport', '交通运输', 'Transport', /交通|公路|铁路|港口|港航|民航|民用航空|运输|地铁|轨道|公交/u),
+  system('transport', '交通运输', 'Transport', /交通|公路|铁路|港口|港航|民航|民用航空|运输|地铁|轨道|公交|公共汽车/u),
   system('water', '水利', 'Water', /水利|水务|河湖|水文|供水|排水|自来水/u),
   system('agriculture', '农业农村', 'Agriculture', /农业|农村|农牧|农机|农垦|畜牧|渔业|乡村振兴|扶贫/u),
-  system('forestry', '林业园林', 'Forestry and parks', /林业|林草|林场|园林|绿化|自然保护/u),
+  system('forestry', '林业园林', 'Forestry and parks', /林业|林草|林场|国有林|园林|绿化|自然保护/u),
   system('commerce', '商务', 'Commerce', /商务|商业|招商|投资促进|口岸|自由贸易/u),
   system(
     'culture',

@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Agency } from '@/register/agency'
-import type { RegisterPlan } from '@/register/table/plan'
+import type { Choices } from '@/register/joinAgencies'
+import { lineagesOf } from '@/register/lineage'
 import { listAgencies } from '@/store/agencies'
 import { listDistinct, sayDistinct } from '@/store/distinct'
 import { deleteAgency, editAgency } from '@/store/editAgency'
@@ -10,7 +11,6 @@ import { mergeAgencies, previewMerge } from '@/store/mergeAgencies'
 import type { MergePreview } from '@/store/mergeAgencies'
 import type { DistinctRow } from '@/store/rows'
 import { splitAgency } from '@/store/splitAgency'
-import { takePlan } from '@/store/takePlan'
 import { useDatabase } from './database'
 import { follow } from './follow'
 import { usePreferences } from './preferences'
@@ -24,6 +24,10 @@ export const useAgencies = defineStore('agencies', () => {
   const list = shallowRef<readonly Agency[] | null>(null)
   const distinct = shallowRef<readonly DistinctRow[]>([])
   const byId = computed(() => new Map((list.value ?? []).map((agency) => [agency.id, agency])))
+  const lineages = computed(() => lineagesOf(list.value ?? []))
+  const formerly = computed(
+    () => new Map((list.value ?? []).flatMap(({ id, formerIds = [] }) => formerIds.map((former) => [former, id]))),
+  )
   const nameOf = (id: string): string => byId.value.get(id)?.name ?? id
 
   /** Reads the register, or reads it again. */
@@ -51,6 +55,10 @@ export const useAgencies = defineStore('agencies', () => {
     /** `null` until read. By name. */
     list: computed(() => list.value),
     byId,
+    /** Which agencies make one series. */
+    lineages,
+    /** The id of the agency that has the reports of an id now: another one where the two were made one, the same for any other. */
+    presentId: (id: string): string => (byId.value.has(id) ? id : (formerly.value.get(id) ?? id)),
     /** Names and agencies that a person has said are not the same. */
     distinct: computed(() => distinct.value),
     load,
@@ -72,11 +80,11 @@ export const useAgencies = defineStore('agencies', () => {
         (store) => deleteAgency(store, id),
         ({ name }) => ({ what: 'remove', params: { name } }),
       ),
-    /** Makes two entries one: `drop` goes into `keep`. */
-    merge: (keep: string, drop: string) => {
+    /** Makes two entries one: `drop` goes into `keep`; `choices` say whose value stands where the two differ. */
+    merge: (keep: string, drop: string, choices: Choices = {}) => {
       const from = nameOf(drop)
       return history.run(
-        (store) => mergeAgencies(store, { keep, drop, by: preferences.name }),
+        (store) => mergeAgencies(store, { keep, drop, choices, by: preferences.name }),
         ({ name }) => ({ what: 'merge', params: { from, name } }),
       )
     },
@@ -85,12 +93,6 @@ export const useAgencies = defineStore('agencies', () => {
       history.run(
         (store) => splitAgency(store, { from, name, by: preferences.name }),
         () => ({ what: 'split', params: { from: nameOf(from), name } }),
-      ),
-    /** Takes a table's changes over; gives what was written and what was left. */
-    take: (plan: RegisterPlan) =>
-      history.run(
-        (store) => takePlan(store, plan),
-        ({ write }) => ({ what: 'table', params: { n: write.length } }),
       ),
     /** Remembers that a name stands for none of some agencies. */
     apart: (name: string, agencies: readonly string[]) =>

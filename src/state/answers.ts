@@ -13,9 +13,9 @@ export interface Answer<T> {
   readonly failure: Readonly<ShallowRef<Error | null>>
 }
 
-/** Answers a query, and again whenever the query or the data changes. A question of `null` asks nothing. */
+/** Answers a query, and again whenever the query or the data changes. A question of `null` asks nothing. On every page an agency counts as the one that took its duties over. */
 export function useQuery(question: () => Query | null): Answer<QueryResult> {
-  return useAnswer(question, (engine, query) => engine.query(query))
+  return useAnswer(question, (engine, query) => engine.query({ lineage: true, ...query }))
 }
 
 /** Who has reported for which year, as the data stands. */

@@ -28,6 +28,7 @@ export const useDoubts = defineStore('doubts', () => {
   const reports = useReports()
   const found = shallowRef<readonly Doubt[] | null>(null)
   const regions = shallowRef<Regions | null>(null)
+  const matches = shallowRef<ReadonlyMap<string, readonly string[]>>(new Map())
   let turn = 0
 
   const apart = computed(() => new Set(agencies.distinct.map(({ name, agency }) => `${nameKey(name)} ${agency}`)))
@@ -52,31 +53,51 @@ export const useDoubts = defineStore('doubts', () => {
       regions: known,
     })
     let began = performance.now()
+    /** Rests where a stretch is over; false where another round has begun meanwhile. */
+    async function goOn(): Promise<boolean> {
+      if (performance.now() - began < STRETCH) return true
+      await pause(0)
+      began = performance.now()
+      return mine === turn
+    }
+    const open = openReports()
+    if (open.length > 0) {
+      const names = new AgencyNames([], known.extended(agencies.list))
+      for (const agency of agencies.list) {
+        names.put(agency)
+        if (!(await goOn())) return
+      }
+      const of = new Map<string, readonly string[]>()
+      for (const { id, report } of open) {
+        const match = names.match(report.agency ?? '', { year: report.year, path: report.source.file })
+        of.set(id, match.kind === 'new' ? [] : match.kind === 'certain' ? [match.id] : match.candidates)
+        if (!(await goOn())) return
+      }
+      matches.value = of
+    }
     for (const doubt of search) {
       if (doubt) doubts.push(doubt)
-      if (performance.now() - began < STRETCH) continue
-      await pause(0)
-      if (mine !== turn) return
-      began = performance.now()
+      if (!(await goOn())) return
     }
     found.value = doubts
   }
 
-  const waiting = computed((): readonly WaitingDoubt[] => {
-    const open = reports.pending.filter(({ agency, report }) => agency === null && report.agency !== null)
-    if (open.length === 0 || !regions.value) return []
-    const names = new AgencyNames(agencies.list ?? [], regions.value)
-    return open.flatMap((row) => {
+  const openReports = (): readonly PendingRow[] =>
+    reports.pending.filter(({ agency, report }) => agency === null && report.agency !== null)
+
+  const waiting = computed((): readonly WaitingDoubt[] =>
+    openReports().flatMap((row) => {
+      const ids = matches.value.get(row.id)
+      if (!ids) return []
       const name = row.report.agency ?? ''
-      const { source, year } = row.report
-      const match = names.match(name, { year, path: source.file })
-      const ids = match.kind === 'new' ? [] : match.kind === 'certain' ? [match.id] : match.candidates
       const candidates = ids.flatMap((id) => (isApart(name, id) ? [] : (agencies.byId.get(id) ?? [])))
       return [{ row, name, candidates }]
-    })
-  })
+    }),
+  )
 
-  watch([() => agencies.list, () => agencies.distinct, () => reports.lines], () => void look(), { immediate: true })
+  watch([() => agencies.list, () => agencies.distinct, () => reports.lines, () => reports.pending], () => void look(), {
+    immediate: true,
+  })
 
   return {
     /** `null` until the register was gone through. Those of a register that has changed stay until it was gone through again. */

@@ -5,10 +5,11 @@ import type { Agency } from '@/register/agency'
 import type { Acceptance } from '@/store/accepted'
 import type { Assignment } from '@/store/assign'
 import type { Correction } from '@/store/corrections'
-import { currentHead, pendingReports, reportDetail } from '@/store/reading'
+import { currentHead, currentRows, pendingReports, reportDetail } from '@/store/reading'
 import type { ReportDetail } from '@/store/reading'
 import type { DatabaseId } from '@/store/db'
-import type { PendingRow, ReportHead } from '@/store/rows'
+import type { PendingRow, ReportHead, ReportRow } from '@/store/rows'
+import type { AgencyYear } from '@/store/versions'
 import { useAgencies } from './agencies'
 import { CurrentReports } from './currentReports'
 import { follow } from './follow'
@@ -122,4 +123,30 @@ export function useReport(choice: Ref<ReportChoice | null>): ShallowRef<ReportDe
   follow(load, () => true)
   void load()
   return detail
+}
+
+/** The current reports of some agencies and years with their numbers, for a component; those that there are. Follows the choice and every change of the store. */
+export function useCurrentRows(keys: Ref<readonly AgencyYear[]>): ShallowRef<readonly ReportRow[]> {
+  const database = useDatabase()
+  const rows = shallowRef<readonly ReportRow[]>([])
+  let loads = 0
+
+  async function load(): Promise<void> {
+    const load = ++loads
+    const wanted = keys.value
+    const opened = wanted.length > 0 ? await database.open() : null
+    const found = opened?.ok ? await currentRows(opened.value, wanted) : []
+    if (load === loads) rows.value = found
+  }
+
+  watch(
+    () => keys.value.map(({ agency, year }) => `${String(year)} ${agency}`).join(),
+    () => {
+      rows.value = []
+      void load()
+    },
+  )
+  follow(load, () => true)
+  void load()
+  return rows
 }

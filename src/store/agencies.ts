@@ -187,6 +187,8 @@ export async function proposeParents(store: Store): Promise<Result<number, Store
 export async function dropOrphan(db: StoreDatabase, moved: Pick<ReportHead, 'agency'>): Promise<boolean> {
   const agency = await db.agencies.get(moved.agency)
   if (!agency || agency.edited.length > 0) return false
+  const { aliases, formerNames = [], formerIds = [] } = agency
+  if (aliases.length + formerNames.length + formerIds.length > 0) return false
   const reports = await db.reports.where('agency').equals(agency.id).count()
   const members = await db.agencies.filter(({ parent }) => parent === agency.id).count()
   const decisions = await db.decisions.where('agency').equals(agency.id).count()

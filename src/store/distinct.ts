@@ -4,11 +4,12 @@ import type { Store } from './db'
 import { journaled } from './journal'
 import type { Journaled } from './journal'
 import type { DistinctRow } from './rows'
+import { DISTINCT } from './stamps'
 import type { StoreError } from './storeError'
 
 /** The row that says that a name does not stand for an agency: one for each pair. */
 export function distinctRow(name: string, agency: string, by: string, at: Date): DistinctRow {
-  return { id: `distinct:${nameKey(name)}:${agency}`, kind: 'distinct', name, agency, by, at: at.toISOString() }
+  return { id: `${DISTINCT}${nameKey(name)}:${agency}`, kind: 'distinct', name, agency, by, at: at.toISOString() }
 }
 
 /** Remembers that a name stands for none of some agencies, so that no import and no list asks about them again. */

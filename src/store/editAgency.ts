@@ -1,6 +1,7 @@
 import type { Result } from '../report/report'
 import type { Agency } from '../register/agency'
-import { nameKey, normaliseName } from '../register/names'
+import { withName } from '../register/joinAgencies'
+import { normaliseName } from '../register/names'
 import type { Store, StoreDatabase } from './db'
 import { journaled } from './journal'
 import type { Journaled } from './journal'
@@ -9,7 +10,7 @@ import type { StoreError } from './storeError'
 import { rejudge } from './versions'
 
 /** Fields of an agency that a person may set; `undefined` clears one that may be absent. */
-export type AgencyPatch = { readonly [K in keyof Omit<Agency, 'id' | 'edited'>]?: Agency[K] | undefined }
+export type AgencyPatch = { readonly [K in keyof Omit<Agency, 'id' | 'edited' | 'formerIds'>]?: Agency[K] | undefined }
 
 /**
  * What becomes of the name that a new one takes the place of: a former name (the body was renamed; `until` is its last report year), another name
@@ -64,12 +65,6 @@ function changed(before: Agency, patch: AgencyPatch, oldName: OldName): Agency {
   const edited = [...fields].filter((field) => JSON.stringify(before[field]) !== JSON.stringify(present[field]))
   // Every field that an agency must have is in `before`, and the patch clears only optional ones.
   return { ...(present as unknown as Agency), edited: [...new Set([...before.edited, ...edited])] }
-}
-
-/** Names, and one more unless it is there however written. */
-export function withName(names: readonly string[], name: string): string[] {
-  const key = nameKey(name)
-  return names.some((other) => nameKey(other) === key) ? [...names] : [...names, name]
 }
 
 async function refuseName(db: StoreDatabase, before: Agency, { id, name }: Agency): Promise<void> {

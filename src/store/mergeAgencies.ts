@@ -1,10 +1,11 @@
 import type { Result } from '../report/report'
 import type { Agency } from '../register/agency'
+import { joinAgencies } from '../register/joinAgencies'
+import type { Choices, FieldConflict, JoinedAgencies, JoinedField } from '../register/joinAgencies'
 import { nameKey } from '../register/names'
 import { tooCommon } from './commonNames'
 import type { Store, StoreDatabase } from './db'
 import { distinctRow } from './distinct'
-import { withName } from './editAgency'
 import { journaled } from './journal'
 import type { Journaled } from './journal'
 import { moveCorrections, refile, rejudgeUnder } from './refile'
@@ -17,6 +18,8 @@ import type { StoreError } from './storeError'
 export interface Merge {
   readonly keep: string
   readonly drop: string
+  /** Whose value stands in fields in which the two differ, where a person chose. */
+  readonly choices?: Choices
   readonly by: string
 }
 
@@ -41,12 +44,15 @@ export interface MergePreview {
   readonly common: readonly string[]
   readonly corrections: number
   readonly members: number
+  /** Fields that `keep` lacks and takes from `drop`. */
+  readonly carried: readonly JoinedField[]
+  readonly conflicts: readonly FieldConflict[]
 }
 
 /** What `mergeAgencies` would do, for a person to look at first. `undefined` where one of the two is gone. */
 export async function previewMerge(
   store: Store,
-  { keep: keepId, drop: dropId }: Omit<Merge, 'by'>,
+  { keep: keepId, drop: dropId }: Pick<Merge, 'keep' | 'drop'>,
 ): Promise<MergePreview | undefined> {
   const { db } = store
   return db.transaction('r', [db.agencies, db.reports, db.cells, db.decisions], async () => {
@@ -56,11 +62,14 @@ export async function previewMerge(
     const coming = await db.reports.where('agency').equals(dropId).toArray()
     const years = [...new Set(coming.map(({ year }) => year))].sort((a, b) => a - b)
     const colliding = years.filter((year) => own.some((head) => head.year === year))
-    const { aliases, formerNames = [] } = await joined(db, keep, drop)
+    const { agency: after, carried, conflicts } = await joined(db, keep, drop)
+    const { aliases, formerNames = [] } = after
     const had = new Set([keep.name, ...keep.aliases, ...(keep.formerNames ?? []).map(({ name }) => name)])
     return {
       keep,
       drop,
+      carried,
+      conflicts,
       moved: years.filter((year) => !colliding.includes(year)),
       collisions: await Promise.all(colliding.map((year) => collisionOf(db, year, own, coming))),
       names: [...aliases, ...formerNames.map(({ name }) => name)].filter((name) => !had.has(name)),
@@ -91,27 +100,20 @@ async function collisionOf(
   }
 }
 
-/** The agency that stays: found under the names of both; what it lacks it takes from the other. */
-async function joined(db: StoreDatabase, keep: Agency, drop: Agency): Promise<Agency> {
-  const common = new Set(await tooCommon(db, [drop.name, ...drop.aliases]))
-  const own = nameKey(keep.name)
-  const names = [drop.name, ...drop.aliases].filter((name) => !common.has(name) && nameKey(name) !== own)
-  const formerNames = [
-    ...(keep.formerNames ?? []),
-    ...(drop.formerNames ?? []).filter(({ name }) => !keep.formerNames?.some((former) => former.name === name)),
-  ]
-  const parent = keep.parent === drop.id ? drop.parent : (keep.parent ?? drop.parent)
-  const after: Omit<Agency, 'successor'> & { successor?: string } = {
-    ...keep,
-    aliases: names.reduce<string[]>(withName, [...keep.aliases]),
-    ...(formerNames.length > 0 ? { formerNames } : {}),
-    region: keep.region === '' ? drop.region : keep.region,
-    system: keep.system ?? drop.system,
-    parent: parent === keep.id ? null : parent,
-    edited: [...new Set([...keep.edited, 'aliases' as const])],
-  }
-  if (after.successor === drop.id) delete after.successor
-  return after
+/** The two as one, by everything that the register knows. Call inside a transaction. */
+async function joined(db: StoreDatabase, keep: Agency, drop: Agency, choices: Choices = {}): Promise<JoinedAgencies> {
+  const [agencies, common, heads] = await Promise.all([
+    db.agencies.toArray(),
+    tooCommon(db, [drop.name, ...drop.aliases]),
+    db.reports.where('agency').anyOf([keep.id, drop.id]).toArray(),
+  ])
+  const tooCommonKeys = new Set(common.map(nameKey))
+  return joinAgencies(
+    keep,
+    drop,
+    { agencies, years: heads.map(({ year }) => year), isCommon: (name) => tooCommonKeys.has(nameKey(name)) },
+    choices,
+  )
 }
 
 /**
@@ -120,7 +122,7 @@ async function joined(db: StoreDatabase, keep: Agency, drop: Agency): Promise<Ag
  */
 export async function mergeAgencies(
   store: Store,
-  { keep: keepId, drop: dropId, by }: Merge,
+  { keep: keepId, drop: dropId, choices, by }: Merge,
   now = new Date(),
 ): Promise<Result<Journaled<Agency>, StoreError>> {
   const { db } = store
@@ -130,7 +132,7 @@ export async function mergeAgencies(
     async () => {
       const [keep, drop] = await db.agencies.bulkGet([keepId, dropId])
       if (!keep || !drop || keepId === dropId) throw new Refusal(storeError('not-found'))
-      const after = await joined(db, keep, drop)
+      const { agency: after } = await joined(db, keep, drop, choices)
       const common = new Set((await tooCommon(db, [drop.name, ...drop.aliases])).map(nameKey))
       await db.agencies.put(after)
       const coming = await db.reports.where('agency').equals(dropId).toArray()

@@ -76,8 +76,6 @@ export interface ReportDetail {
   readonly lapsed: readonly CorrectionRow[]
   /** All versions, oldest first. */
   readonly versions: readonly ReportHead[]
-  /** The current report of the year before. */
-  readonly previous: ReportRow | null
   readonly file: FileRow | null
 }
 
@@ -91,8 +89,6 @@ export async function reportDetail(store: Store, id: string): Promise<ReportDeta
     const text = await texts.get(id)
     if (!head || !row || !text) return undefined
     const { agency, year } = head
-    const before = await reports.get({ agency, year: year - 1, current: 1 })
-    const [previous] = before ? await withCells(db, [before]) : []
     const own = await decisions.where('[agency+year]').equals([agency, year]).toArray()
     return {
       row,
@@ -102,7 +98,6 @@ export async function reportDetail(store: Store, id: string): Promise<ReportDeta
       decisions: own.sort((a, b) => b.at.localeCompare(a.at)),
       lapsed: applyCorrections(own, row.cells).lapsed,
       versions: await versionsOf(db, head),
-      previous: previous ?? null,
       file: (await files.get(head.hash)) ?? null,
     }
   })

@@ -55,6 +55,7 @@ export async function splitAgency(
         ...from,
         aliases: from.aliases.filter((alias) => nameKey(alias) !== key),
         ...(from.formerNames && { formerNames: from.formerNames.filter((former) => nameKey(former.name) !== key) }),
+        ...(from.formerIds && { formerIds: from.formerIds.filter((former) => former !== id) }),
         edited: [...new Set([...from.edited, 'aliases' as const])],
       })
       const going = readUnder(await db.reports.where('agency').equals(fromId).toArray(), name)

@@ -36,12 +36,33 @@ function leavesOut(text: string, letters: string): boolean {
   return false
 }
 
-/** The items that what was typed finds by any of their texts; where nothing does, those of which it is a short form of a name. */
-export function findByName<T>(
+/** What of an item is searched: everything by which it is found, and its names alone, of which short forms are typed. */
+export type NameTexts<T> = Readonly<Record<'texts' | 'names', (item: T) => readonly string[]>>
+
+/** As `findByName`, an item a step, for lists so long that the page must breathe meanwhile. */
+export function* searchByName<T>(
   items: readonly T[],
   typed: string,
-  { texts, names }: Readonly<Record<'texts' | 'names', (item: T) => readonly string[]>>,
-): T[] {
-  const found = items.filter((item) => nameMatches(typed, ...texts(item)))
-  return found.length > 0 ? found : items.filter((item) => shortFormMatches(typed, ...names(item)))
+  { texts, names }: NameTexts<T>,
+): Generator<undefined, T[]> {
+  const found: T[] = []
+  for (const item of items) {
+    if (nameMatches(typed, ...texts(item))) found.push(item)
+    yield
+  }
+  if (found.length > 0) return found
+  for (const item of items) {
+    if (shortFormMatches(typed, ...names(item))) found.push(item)
+    yield
+  }
+  return found
+}
+
+/** The items that what was typed finds by any of their texts; where nothing does, those of which it is a short form of a name. */
+export function findByName<T>(items: readonly T[], typed: string, texts: NameTexts<T>): T[] {
+  const steps = searchByName(items, typed, texts)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }

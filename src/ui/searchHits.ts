@@ -4,7 +4,8 @@ import { MEASURES } from '@/form/measures'
 import type { Agency } from '@/register/agency'
 import type { Language } from '@/report/wording'
 import type { MessageKey } from './i18n'
-import { nameMatches, shortFormMatches } from './nameMatch'
+import { namesOf } from './agencies/agencyNames'
+import { nameMatches } from './nameMatch'
 import { ALL_PAGES } from './navigation'
 
 export const HIT_KINDS = ['agencies', 'figures', 'pages'] as const
@@ -29,7 +30,10 @@ function firstMatching<T>(items: readonly T[], matches: (item: T) => boolean): T
 
 const FIGURES = [...INDICATORS, ...MEASURES]
 
-/** Agencies, figures and pages that what was typed finds, at most eight of each. An agency leads to its reports, a figure to its definition. */
+/**
+ * Agencies, figures and pages that what was typed finds, at most eight of each. An agency leads to its reports, a figure to its definition; one that is not found by its
+ * name says by which of its other names. `agencies` are those found by `useNameSearch`.
+ */
 export function searchHits(
   typed: string,
   agencies: readonly Agency[],
@@ -38,24 +42,17 @@ export function searchHits(
 ): SearchHit[] {
   if (typed.trim() === '') return []
   const pages = firstMatching(ALL_PAGES, (page) => nameMatches(typed, t(page.title), page.name))
-  const named = firstMatching(agencies, (agency) => nameMatches(typed, agency.name, ...agency.aliases))
-  const shortened =
-    named.length < MOST_OF_A_KIND
-      ? firstMatching(agencies, (agency) => shortFormMatches(typed, agency.name, ...agency.aliases))
-      : []
-  const bodies = [...new Set([...named, ...shortened])].slice(0, MOST_OF_A_KIND)
   const figures = FIGURES.filter(({ id, label }) => nameMatches(typed, label.zh, label.en, id))
     // The shorter a name that holds what was typed, the more of it was meant.
     .sort((one, other) => one.label[language].length - other.label[language].length)
     .slice(0, MOST_OF_A_KIND)
   return [
-    ...bodies.map(({ id, name, region }): SearchHit => ({
-      key: `agency ${id}`,
-      kind: 'agencies',
-      text: name,
-      hint: region,
-      to: { name: 'reports', query: { q: name } },
-    })),
+    ...agencies.slice(0, MOST_OF_A_KIND).map((agency): SearchHit => {
+      const { id, name, region } = agency
+      const other = nameMatches(typed, name) ? undefined : namesOf(agency).find((one) => nameMatches(typed, one))
+      const hint = [other ?? '', region].filter((word) => word !== '').join(' · ')
+      return { key: `agency ${id}`, kind: 'agencies', text: name, hint, to: { name: 'reports', query: { q: name } } }
+    }),
     ...figures.map(({ id, label }): SearchHit => ({
       key: `figure ${id}`,
       kind: 'figures',

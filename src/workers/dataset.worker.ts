@@ -32,10 +32,10 @@ serve<DatasetApi>({
   make: async ({ database, format, language, example }, { progress }) => {
     const store = await storeOf(database)
     if (!store.ok) return store
-    const reports = await datasetOfStore(store.value, language, (done, of) => {
+    const { reports, agencies } = await datasetOfStore(store.value, language, (done, of) => {
       progress({ done, of })
     })
-    const file = await MAKERS[format](reports, { language, example, created: new Date().toISOString() })
+    const file = await MAKERS[format](reports, { language, example, agencies, created: new Date().toISOString() })
     return { ok: true, value: { file, reports: reports.length } }
   },
 })

@@ -1,5 +1,6 @@
 import type { DatasetAgency, DatasetNote, DatasetReport } from '../exports/dataset'
 import { agencyInWords, findingNote, issueNote } from '../exports/datasetInWords'
+import type { Agency } from '../register/agency'
 import type { Language } from '../report/wording'
 import { listAgencies } from '../store/agencies'
 import type { Store } from '../store/db'
@@ -9,12 +10,12 @@ import type { ReportRow } from '../store/rows'
 import { vouchedFields } from '../store/standing'
 import type { StandingIssue } from '../store/words'
 
-/** Every current report of a database as exports take it, agencies and notes in words; years ascending, agencies by name within a year. */
+/** Every agency, and every current report of a database as exports take it, agencies and notes in words; years ascending, agencies by name within a year. */
 export async function datasetOfStore(
   store: Store,
   language: Language,
   tell: (done: number, of: number) => void,
-): Promise<DatasetReport[]> {
+): Promise<{ reports: DatasetReport[]; agencies: readonly Agency[] }> {
   const agencies = await listAgencies(store)
   const byId = new Map(agencies.map((agency) => [agency.id, agency]))
   const order = new Map(agencies.map(({ id }, index) => [id, index]))
@@ -29,13 +30,13 @@ export async function datasetOfStore(
       const issues = said.map((issue) => issueNote(issue, language, settledBy(issue)))
       const vouched = vouchedFields(said)
       const findings = (notes.findings.get(row.id) ?? []).map((finding) => findingNote(finding, language))
-      const parent = byId.get(agency.parent ?? '')
-      reports.push({ ...reportOf(row, agencyInWords(agency, parent, language), issues, findings), vouched })
+      const whose = agencyInWords(agency, (id) => byId.get(id)?.name, language)
+      reports.push({ ...reportOf(row, whose, issues, findings), vouched })
     }
     tell(reports.length, of)
   }
   const rank = ({ agency }: DatasetReport): number => order.get(agency.id) ?? 0
-  return reports.sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || rank(a) - rank(b))
+  return { reports: reports.sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || rank(a) - rank(b)), agencies }
 }
 
 function reportOf(

@@ -1,55 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { FieldId } from '@/form/fields'
 import type { Agency } from '@/register/agency'
+import { agencyId } from '@/register/names'
 import { listAgencies, RegisterCopy } from '@/store/agencies'
 import { assignReport } from '@/store/assign'
-import { correctCell } from '@/store/corrections'
-import type { Store } from '@/store/db'
 import { listDistinct, sayDistinct } from '@/store/distinct'
 import { deleteAgency, editAgency } from '@/store/editAgency'
 import { reportsOf, undoStep } from '@/store/journal'
 import { mergeAgencies, previewMerge } from '@/store/mergeAgencies'
 import { currentHead, reportDetail } from '@/store/reading'
 import { splitAgency } from '@/store/splitAgency'
+import { A, B, byName, correct, idOf, NATURAL, TOTAL, two } from './registerFixtures'
 import { dropAll, everything, fileOf, footing, open, report, save, value } from './storeFixtures'
 
 afterEach(dropAll)
-
-const TOTAL: FieldId = 'requests.received.total'
-const NATURAL: FieldId = 'requests.received.natural'
-const A = '临澜市大数据发展局'
-const B = '临澜市数据局'
-
-async function idOf(store: Store, name: string): Promise<string> {
-  const found = (await listAgencies(store)).find((agency) => agency.name === name)
-  if (!found) throw new Error(`no agency ${name}`)
-  return found.id
-}
-
-async function byName(store: Store): Promise<Map<string, Agency>> {
-  return new Map((await listAgencies(store)).map((agency) => [agency.name, agency]))
-}
-
-async function correct(store: Store, agency: string, year: number, field: FieldId, to: number, at: string) {
-  const head = await currentHead(store, { agency, year })
-  return value(await correctCell(store, head?.id ?? '', { field, to, reason: '电话确认', by: '张' }, new Date(at)))
-}
-
-/** A and B with 2022 and 2023 (A), 2023 and 2024 (B), corrections on all, members, a pending report of B. */
-async function two(): Promise<{ store: Store; a: string; b: string }> {
-  const store = await open()
-  await save(store, report({ agency: A, year: 2022, numbers: footing(1) }))
-  await save(store, report({ agency: A, year: 2023, numbers: { ...footing(12), [TOTAL]: 21 } }))
-  await save(store, report({ agency: B, year: 2023, numbers: { ...footing(13), [TOTAL]: 21 } }))
-  await save(store, report({ agency: B, year: 2024, numbers: { ...footing(14), [TOTAL]: 41 } }))
-  await save(store, report({ agency: '临澜市数据局信息中心', year: 2024, numbers: footing(2) }))
-  const [a, b] = [await idOf(store, A), await idOf(store, B)]
-  value(await editAgency(store, await idOf(store, '临澜市数据局信息中心'), { parent: b }))
-  await correct(store, a, 2023, TOTAL, 12, '2024-02-01T00:00:00Z')
-  await correct(store, b, 2023, TOTAL, 13, '2024-02-02T00:00:00Z')
-  await correct(store, b, 2024, TOTAL, 14, '2024-02-03T00:00:00Z')
-  return { store, a, b }
-}
 
 describe('merging two entries of the register, in Chromium', () => {
   it('says first what it would do', async () => {
@@ -91,7 +54,7 @@ describe('merging two entries of the register, in Chromium', () => {
     expect(await store.db.reports.where('agency').equals(b).count()).toBe(0)
     expect((await currentHead(store, { agency: a, year: 2023 }))?.id).toBe(counted?.id)
     const agencies = await byName(store)
-    expect(agencies.get(A)).toMatchObject({ aliases: [B], edited: expect.arrayContaining(['aliases']) as unknown })
+    expect(agencies.get(A)).toMatchObject({ aliases: [B], formerIds: [agencyId(B)] })
     expect(agencies.has(B)).toBe(false)
     expect(agencies.get('临澜市数据局信息中心')?.parent).toBe(a)
 
@@ -110,6 +73,22 @@ describe('merging two entries of the register, in Chromium', () => {
       agencyCreated: false,
       candidates: [],
     })
+  })
+
+  it('takes what the one that stays lacks, or what is chosen, and undoing gives all of it back', async () => {
+    const { store, a, b } = await two()
+    value(await editAgency(store, b, { regionCode: '990199', from: 2019, level: 'province', system: 'science' }))
+    const before = await everything(store)
+    expect(await previewMerge(store, { keep: a, drop: b })).toMatchObject({
+      carried: expect.arrayContaining(['regionCode', 'from']) as unknown,
+      conflicts: expect.arrayContaining([{ field: 'level', by: 'drop' }]) as unknown,
+    })
+    const { journal } = value(await mergeAgencies(store, { keep: a, drop: b, choices: { level: 'keep' }, by: '' }))
+    const { level, regionCode, from, edited } = (await byName(store)).get(A) ?? {}
+    expect([level, regionCode, from]).toEqual(['city', '990199', 2019])
+    expect(edited).not.toContain('aliases')
+    value(await undoStep(store, journal))
+    expect(await everything(store)).toEqual(before)
   })
 
   it('is undone to the last row, and done again', async () => {
@@ -155,14 +134,6 @@ describe('merging two entries of the register, in Chromium', () => {
     expect(other).toMatchObject({ agencyName: '财政局', agencyCreated: true })
     const [word] = await store.db.decisions.where('kind').equals('assignment').toArray()
     expect(word).toMatchObject({ agency: keep, year: 2023, by: '张' })
-  })
-
-  it('is seen by an import that is under way: the old name does not come back as an agency', async () => {
-    const { store, a, b } = await two()
-    const register = await RegisterCopy.of(store)
-    value(await mergeAgencies(store, { keep: a, drop: b, by: '' }))
-    const stored = await register.stored(store.db, [{ name: B }])
-    expect(register.resolve(stored, { name: B })).toMatchObject({ agency: { id: a }, created: false })
   })
 })
 

@@ -21,6 +21,7 @@ function agency(name: string, kind: 'department' | 'township' | 'government', sc
   return {
     id: `a-${name}`,
     name,
+    aliases: [],
     kind,
     level: 'city',
     region: '临澜市',

@@ -139,9 +139,11 @@ describe('the page of the register in a browser', () => {
   })
 
   test('merges two after showing what comes of it, and the reports stand under the one that stays', async () => {
-    const { screen } = await open('/agencies')
+    const { screen, router } = await open('/agencies')
     await screen.getByRole('row', { name: /^石门镇人民政府/u }).click()
+    const old = String(router.currentRoute.value.query['agency'])
     await screen.getByRole('button', { name: '与另一机关合并' }).click()
+    await expect.element(screen.getByRole('button', { name: /^与它合并/u })).toHaveFocus()
     await screen.getByRole('button', { name: /^与它合并/u }).click()
     await screen.getByRole('combobox', { name: '查找与它合并' }).fill('jiaoyu')
     await userEvent.keyboard('{Enter}')
@@ -149,10 +151,22 @@ describe('the page of the register in a browser', () => {
     await screen.getByRole('radio', { name: '临澜市教育局' }).click()
     await expect.element(screen.getByText('2022 年的年报改归“临澜市教育局”。')).toBeVisible()
     expect(await violations()).toEqual([])
+    // The two differ in kind: whose stands is chosen, and it is the person's from then on.
+    await screen.getByRole('group', { name: '类别' }).getByRole('radio', { name: '乡镇街道' }).click()
     await screen.getByRole('button', { name: '合并', exact: true }).click()
     const panel = screen.getByRole('article', { name: '机关：临澜市教育局' })
     await expect.element(panel.getByRole('link', { name: '2022', exact: true })).toBeVisible()
     expect(listed()).not.toContain('石门镇人民政府')
+    await expect.element(panel.getByRole('combobox', { name: '类别' })).toHaveValue('township')
+    await expect.element(panel.getByText('已改')).toBeVisible()
+    // Old addresses lead to the one that stayed, and say so.
+    await router.push(`/reports/${old}/2022`)
+    await expect.element(screen.getByRole('heading', { name: '临澜市教育局' })).toBeVisible()
+    await expect.element(screen.getByText('这个地址里的机关已并为下面这一个。')).toBeVisible()
+    await router.push(`/agencies/${old}`)
+    await expect.element(screen.getByText('这个地址里的机关已并为下面这一个。')).toBeVisible()
+    await expect.element(panel.getByRole('link', { name: '2022', exact: true })).toBeVisible()
+    expect(await violations()).toEqual([])
     // One of its names is a body of its own after all.
     await panel.getByRole('button', { name: '分出' }).click()
     await expect.poll(listed).toContain('石门镇人民政府')

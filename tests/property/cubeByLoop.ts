@@ -156,6 +156,7 @@ function changeByLoop(
         : null,
     agencies: comparable ? both.length : either,
     leftOut: comparable ? either - both.length : 0,
+    predecessors: 0,
   }
 }
 

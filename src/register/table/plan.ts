@@ -80,7 +80,8 @@ function withParents(drafts: readonly Draft[], agencies: readonly Agency[], regi
   const after = new Map([...agencies, ...drafts.map(({ agency }) => agency)].map((agency) => [agency.id, agency]))
   const all = [...after.values()]
   return drafts.map((draft) => {
-    if (draft.before || draft.agency.parent !== null || draft.agency.edited.includes('parent')) return draft
+    if (draft.before || draft.isWhole || draft.agency.parent !== null || draft.agency.edited.includes('parent'))
+      return draft
     const agency = { ...draft.agency, parent: proposeParent(draft.agency, all, regions) }
     if (circleFrom(agency, 'parent', after) !== null) return draft
     after.set(agency.id, agency)

@@ -12,7 +12,7 @@ interface Taken {
 }
 
 /**
- * Puts ids in place of the names by which rows refer to other agencies: full names, present or before this table, old or of a new row. Where a row
+ * Puts ids in place of the names by which rows refer to other agencies: full names, present or before this table, old or of a new row, or ids. Where a row
  * falls, rows that name the agency it would have made fall with it.
  */
 export function resolveReferences(drafts: readonly Draft[], agencies: readonly Agency[]): Taken {
@@ -41,6 +41,9 @@ function idsByName(drafts: readonly Draft[], agencies: readonly Agency[]): Reado
     if (found) found.add(id)
     else ids.set(key, new Set([id]))
   }
+  // Where a name does not tell, the id does.
+  for (const { id } of [...agencies, ...drafts.map(({ agency }) => agency)])
+    if (!ids.has(nameKey(id))) ids.set(nameKey(id), new Set([id]))
   return ids
 }
 

@@ -2,8 +2,8 @@ import { computed } from 'vue'
 import { useSwitches } from '@/state/view'
 import { choice, FILTER_PARAMS, list, optionalChoice, words } from '@/state/viewUrl'
 import { agenciesWithin } from '../filters/options'
+import { useNameSearch } from '../list/nameSearch'
 import { usePrinting } from '../list/printing'
-import { findByName } from '../nameMatch'
 import { namesOf } from './agencyNames'
 import type { RegisterFacts } from './registerFacts'
 import { registerTree, treeRows } from './tree'
@@ -43,18 +43,22 @@ export function useRegisterList({ all, needs, reportsOf, systemWord }: RegisterF
     } = switches.value
     return q !== '' || [wanted, ofKinds, ofLevels, ofSystems, ofRegions].some((some) => some.length > 0)
   })
-  const found = computed(() => {
-    const { q, needs: wanted } = switches.value
+  const left = computed(() => {
+    const { needs: wanted } = switches.value
     const filter = { ...switches.value, agencies: [], years: [], scope: undefined }
     const within = new Set(agenciesWithin(filter, entries.value).map(({ id }) => id))
-    const left = all.value.filter(
+    return all.value.filter(
       ({ id }) => within.has(id) && (wanted.length === 0 || needs.value.get(id)?.some((need) => wanted.includes(need))),
     )
-    return findByName(left, q, {
+  })
+  const found = useNameSearch(
+    () => left.value,
+    () => switches.value.q,
+    {
       texts: (agency) => [...namesOf(agency), agency.region, agency.regionCode ?? '', systemWord(agency)],
       names: namesOf,
-    })
-  })
+    },
+  )
 
   const tree = computed(() => registerTree(all.value))
   const turned = computed(() => new Set(switches.value.turned))

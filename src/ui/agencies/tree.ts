@@ -51,18 +51,21 @@ export function registerTree(agencies: readonly Agency[]): TreeNode[] {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]))
   const members = new Map<string, Agency[]>()
   const roots: Agency[] = []
-  for (const agency of [...agencies].sort(inOrder)) {
+  for (const agency of agencies) {
     const parent = agency.parent !== null && reachesTop(agency, byId) ? byId.get(agency.parent) : undefined
     if (!parent) roots.push(agency)
     else if (!push(members, parent.id, agency)) members.set(parent.id, [agency])
   }
+  // Each by itself: to compare in the order of pinyin is slow.
+  for (const siblings of [roots, ...members.values()]) siblings.sort(inOrder)
   const nodeOf = (agency: Agency): TreeNode => ({
     id: agency.id,
     agency,
     children: (members.get(agency.id) ?? []).map(nodeOf),
   })
   const heads = roots.filter((agency) => members.has(agency.id) || agency.scope === 'summed')
-  const single = roots.filter((agency) => !heads.includes(agency))
+  const isHead = new Set(heads)
+  const single = roots.filter((agency) => !isHead.has(agency))
   return [
     ...heads.map(nodeOf),
     ...GROUPS.flatMap((group) =>

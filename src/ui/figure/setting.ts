@@ -5,6 +5,7 @@ import type { Catalogue } from '@/cube/query'
 import { useDatabase } from '@/state/database'
 import type { FilterControls } from '@/state/view'
 import { filterWord } from '../filters/options'
+import { seriesNames } from '../filters/seriesNames'
 import { formatDate, joinNames } from '../format'
 import { useText } from '../text'
 
@@ -22,14 +23,13 @@ export function useFigureSetting(view: FilterControls, catalogue: () => Catalogu
   return computed(() => {
     const values = view.filters.value
     const known = catalogue()
-    const names = new Map(known?.agencies.map(({ id, name }) => [id, name]))
+    const names = seriesNames(known?.agencies ?? [], known?.series ?? [], language.value, t)
     const words = FILTERS.flatMap((filter) =>
       values[filter].length === 0
         ? []
         : [several(values[filter].map((value) => filterWord(filter, value, language.value)))],
     )
-    if (values.agencies.length > 0)
-      words.push(several(values.agencies.map((id) => names.get(id) ?? t('shell.filters.unknownAgency'))))
+    if (values.agencies.length > 0) words.push(several(names.wordsOf(values.agencies)))
     return {
       filters: words.length > 0 ? words : [t('charts.allAgencies')],
       updated: known?.updated == null ? null : formatDate(known.updated),

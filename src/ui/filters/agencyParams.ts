@@ -1,3 +1,5 @@
+import type { Agency } from '@/register/agency'
+import type { Lineages } from '@/register/lineage'
 import type { ReportLine } from '@/state/reports'
 import { FILTER_PARAMS } from '@/state/viewUrl'
 import type { ValuesOf } from '@/state/viewUrl'
@@ -19,9 +21,21 @@ export function agenciesOf(lines: readonly Pick<ReportLine, 'agency'>[]): Agency
     .sort((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
 }
 
-/** Ids of the agencies that the filters leave. */
-export function chosenAgencies(values: AgencyFilterValues, all: readonly AgencyEntry[]): ReadonlySet<string> {
-  const named = new Set(values.agencies)
-  const within = agenciesWithin({ ...values, years: [], scope: undefined }, all).map(({ id }) => id)
-  return new Set(named.size === 0 ? within : within.filter((id) => named.has(id)))
+/**
+ * Ids of the agencies that the filters leave. As on the analysis pages an agency counts as the one that took its duties over: it is let in by what that one is,
+ * and naming any agency of a series names all of it.
+ */
+export function chosenAgencies(
+  values: AgencyFilterValues,
+  all: readonly AgencyEntry[],
+  register: ReadonlyMap<string, Agency>,
+  { headOf }: Pick<Lineages, 'headOf'>,
+): ReadonlySet<string> {
+  const named = new Set(values.agencies.map(headOf))
+  const asHead = all.map((entry) => {
+    const head = register.get(headOf(entry.id)) ?? entry
+    return { ...head, id: entry.id, head: head.id, reports: entry.reports }
+  })
+  const within = agenciesWithin({ ...values, years: [], scope: undefined }, asHead)
+  return new Set(within.filter(({ head }) => named.size === 0 || named.has(head)).map(({ id }) => id))
 }

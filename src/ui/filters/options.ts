@@ -61,7 +61,7 @@ export function filterOptions(
 }
 
 /** The agencies that the other filters leave, whatever agencies are chosen. */
-export function agenciesWithin(values: FilterValues, agencies: readonly AgencyEntry[]): AgencyEntry[] {
+export function agenciesWithin<Entry extends AgencyEntry>(values: FilterValues, agencies: readonly Entry[]): Entry[] {
   const allows = (chosen: readonly string[], value: string | null): boolean =>
     chosen.length === 0 || (value !== null && chosen.includes(value))
   return agencies.filter(

@@ -29,6 +29,7 @@ const from = (before: number | null, now: number | null): Change => ({
   difference: null,
   agencies: 1,
   leftOut: 0,
+  predecessors: 0,
 })
 const group = (key: Group['key'], figure: Figure): Group => ({
   key,

@@ -28,6 +28,7 @@ describe('change on the year before', () => {
       relative: null,
       agencies: 2,
       leftOut: 0,
+      predecessors: 0,
     })
     expect(figure(result, RECEIVED, 1).change).toMatchObject({
       from: 50,

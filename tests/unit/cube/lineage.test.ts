@@ -67,12 +67,14 @@ describe('series that follow successors', () => {
     expect(told({ lineage: true, where: { agencies: ['big'] } })).toEqual(whole)
   })
 
-  it('compare a successor with the one it came of, and a merger with nothing', () => {
+  it('compare a successor with the one it came of, and a merger with all that went into it', () => {
     const { groups } = ask(data, { groupBy: ['agency', 'year'], lineage: true, change: 'comparable' })
     const changes = groups.map(({ key, figures }) => [key.agency, key.year, figures[RECEIVED]?.change?.difference])
     expect(changes).toContainEqual(['data', 2023, 10])
     expect(changes).toContainEqual(['data', 2022, 10])
-    expect(changes).toContainEqual(['market', 2022, null])
+    expect(changes).toContainEqual(['market', 2022, 88])
+    const merged = groups.find(({ key }) => key.agency === 'market' && key.year === 2022)?.figures[RECEIVED]?.change
+    expect(merged).toMatchObject({ from: 12, to: 100, agencies: 1, predecessors: 1, leftOut: 0 })
   })
 
   it('give the same whole as single agencies', () => {
@@ -81,5 +83,61 @@ describe('series that follow successors', () => {
     expect(joined.groups.map(({ figures }) => figures[RECEIVED]?.value)).toEqual(
       single.groups.map(({ figures }) => figures[RECEIVED]?.value),
     )
+  })
+})
+
+/** The change of the series of `m` in 2022: what it is compared with, and what with; `null` where with nothing. */
+function changeInto(register: Parameters<typeof dataOf>[0], reports: Parameters<typeof dataOf>[1]): unknown {
+  const { groups } = ask(dataOf(register, reports), {
+    groupBy: ['agency', 'year'],
+    where: { agencies: ['m'], years: [2022] },
+    lineage: true,
+    change: 'comparable',
+  })
+  const change = groups[0]?.figures[RECEIVED]?.change
+  return change?.from == null ? null : [change.from, change.to, change.predecessors]
+}
+const received = (id: string, year: number, count: number) => filed(id, year, { [RECEIVED]: count })
+
+describe('the year before of a body that came of others', () => {
+  const two = [agency('one', { to: 2021, successor: 'm' }), agency('two', { to: 2021, successor: 'm' })]
+
+  it('is nothing where one of them has no report, or none that says the number', () => {
+    const after = [received('one', 2021, 5), received('m', 2022, 9)]
+    expect(changeInto([agency('m', { from: 2022 }), ...two], after)).toBeNull()
+    const blank = filed('two', 2021, { [RECEIVED]: null })
+    expect(changeInto([agency('m', { from: 2022 }), ...two], [...after, blank])).toBeNull()
+    expect(changeInto([agency('m', { from: 2022 }), ...two], [...after, received('two', 2021, 3)])).toEqual([8, 9, 1])
+  })
+
+  it('of a body that was there already is its own and theirs together, never its own alone', () => {
+    const reports = [received('m', 2021, 20), received('one', 2021, 5), received('m', 2022, 30)]
+    const [one] = two
+    if (!one) throw new Error('no agency')
+    expect(changeInto([agency('m'), one], reports)).toEqual([25, 30, 1])
+    expect(changeInto([agency('m'), ...two], reports)).toBeNull()
+    expect(changeInto([agency('m', { from: 2010 }), one], reports.slice(1))).toBeNull()
+    expect(changeInto([agency('m', { from: 2022 }), one], reports.slice(1))).toEqual([5, 30, 1])
+  })
+
+  it('counts nothing twice where one still reports beside its successor', () => {
+    const [one] = two
+    if (!one) throw new Error('no agency')
+    const reports = [received('one', 2021, 5), received('one', 2022, 6), received('m', 2022, 30)]
+    const { groups } = ask(dataOf([agency('m'), one], reports), {
+      groupBy: ['agency', 'year'],
+      where: { years: [2022] },
+      lineage: true,
+      change: 'comparable',
+    })
+    expect(groups[0]?.figures[RECEIVED]?.change).toMatchObject({ from: 5, to: 6, predecessors: 0, leftOut: 1 })
+  })
+
+  it('without years is told by who reports: a new name goes on from the old one, an old body without its report is left open', () => {
+    const open = agency('one', { successor: 'm' })
+    expect(changeInto([agency('m'), open], [received('one', 2021, 5), received('m', 2022, 9)])).toEqual([5, 9, 1])
+    const both = [received('one', 2021, 5), received('m', 2021, 2), received('m', 2022, 9)]
+    expect(changeInto([agency('m'), open], both)).toBeNull()
+    expect(changeInto([agency('m'), open], both.slice(1))).toEqual([2, 9, 0])
   })
 })

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { csvText } from '@/exports/csv'
+import { datasetJson } from '@/exports/datasetJson'
+import { datasetXlsx } from '@/exports/datasetXlsx'
 import { neutralText, plainText } from '@/exports/neutral'
 import { readRegisterFile, REGISTER_FILE_FAULTS, registerCsv, registerXlsx } from '@/exports/registerFile'
 import { decodeText } from '@/readers/encoding'
@@ -10,6 +12,7 @@ import { agencyId } from '@/register/names'
 import { proposeAgency } from '@/register/propose'
 import { NO_REGIONS } from '@/register/regions'
 import { planRegister as planTable } from '@/register/table/plan'
+import { exampleReports, OPTIONS } from './exampleReports'
 
 const planRegister = (
   sheet: readonly (readonly string[])[],
@@ -44,6 +47,46 @@ async function rowsOf(bytes: Uint8Array): Promise<string[][]> {
   if (!result.ok) throw new Error(result.error)
   return result.value
 }
+
+describe('the register within a data set', () => {
+  const whole: readonly Agency[] = [
+    ...register,
+    made('临澜市大数据局', {
+      formerNames: [{ name: '临澜市信息中心' }, { name: '临澜市信息局', until: 2018 }],
+      regionCode: '429999',
+      to: 2023,
+      successor: agencyId('临澜市数据局'),
+    }),
+    made('临澜市数据局', { system: null, level: 'city', scope: 'summed' }),
+  ]
+  const bare = (agencies: readonly Agency[]) => agencies.map(({ edited: _, ...agency }) => agency)
+
+  it('comes back from xlsx and JSON with every field, beside sheets that name agencies too', async () => {
+    const options = { ...OPTIONS, example: true, agencies: whole }
+    let json = ''
+    for await (const piece of datasetJson(exampleReports(), options)) json += piece
+    for (const bytes of [await datasetXlsx(exampleReports(), options), new TextEncoder().encode(json)]) {
+      const { added, refused, ignored } = planRegister(await rowsOf(bytes), [])
+      expect([refused, ignored]).toEqual([[], []])
+      expect(bare(added.map(({ agency }) => agency))).toEqual(bare(whole))
+      expect(planRegister(await rowsOf(bytes), whole).unchanged).toHaveLength(whole.length)
+    }
+  })
+
+  it('names the row of JSON that is no agency, and a JSON without agencies', async () => {
+    const json = new TextEncoder().encode(JSON.stringify({ agencies: [{ name: '甲局' }, 5, { id: 'x' }] }))
+    const { added, refused } = planRegister(await rowsOf(json), [])
+    expect(added.map(({ agency }) => agency.name)).toEqual(['甲局'])
+    expect(refused.map(({ row, code }) => [row, code])).toEqual([[4, 'no-name']])
+    expect(await read(new TextEncoder().encode('{"reports":[]}'))).toEqual({ ok: false, error: 'not-a-table' })
+  })
+
+  it('tells by their ids agencies of one name that others name', async () => {
+    const twins = [made('分局', { id: 'one' }), made('分局', { id: 'two' }), made('队', { id: 'id', parent: 'two' })]
+    const json = new TextEncoder().encode(JSON.stringify({ agencies: twins }))
+    expect(planRegister(await rowsOf(json), twins).unchanged).toEqual(['one', 'two', 'id'])
+  })
+})
 
 describe('a register written to a file', () => {
   it('is read back from xlsx without a change, in both languages', async () => {

@@ -15,7 +15,7 @@ const made = (id: string, more: Partial<Agency> = {}): Agency => ({
 describe('series over renames and mergers', () => {
   it('a body that another took over is one series with it, from the year after', () => {
     const agencies = [made('数据局'), made('大数据局', { to: 2023, successor: '数据局' })]
-    const { all, headOf, onlyPredecessor, owed } = lineagesOf(agencies)
+    const { all, headOf, predecessors, owed } = lineagesOf(agencies)
     expect(all).toEqual([
       {
         head: '数据局',
@@ -24,7 +24,7 @@ describe('series over renames and mergers', () => {
       },
     ])
     expect([headOf('大数据局'), headOf('数据局'), headOf('没有')]).toEqual(['数据局', '数据局', '没有'])
-    expect([onlyPredecessor('数据局'), onlyPredecessor('大数据局')]).toEqual(['大数据局', null])
+    expect([predecessors('数据局'), predecessors('大数据局')]).toEqual([[{ id: '大数据局', last: 2023 }], []])
     expect(owed('数据局')).toEqual({ from: 2024, to: null })
   })
 
@@ -54,7 +54,10 @@ describe('series over renames and mergers', () => {
     expect(merged.all[0]?.changes).toEqual([
       { year: 2019, kind: 'merged', before: ['工商局', '质监局'], after: '市场监管局' },
     ])
-    expect(merged.onlyPredecessor('市场监管局')).toBeNull()
+    expect(merged.predecessors('市场监管局')).toEqual([
+      { id: '质监局', last: 2018 },
+      { id: '工商局', last: 2018 },
+    ])
     const joined = lineagesOf([made('教育局', { from: 2010 }), made('体育局', { to: 2020, successor: '教育局' })])
     expect(joined.all[0]?.changes).toEqual([{ year: 2021, kind: 'merged', before: ['体育局'], after: '教育局' }])
   })

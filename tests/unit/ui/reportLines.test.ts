@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Agency } from '@/register/agency'
+import { lineagesOf } from '@/register/lineage'
 import type { ReportLine } from '@/state/reports'
 import type { ReportHead } from '@/store/rows'
 import { agenciesOf, chosenAgencies } from '@/ui/filters/agencyParams'
@@ -45,7 +46,7 @@ const lines = [
 const NOTHING = { regions: [], kinds: [], levels: [], systems: [], agencies: [] } as const
 
 function listed(values: Partial<Parameters<typeof chosenAgencies>[0]>, q = ''): string[] {
-  const agencies = chosenAgencies({ ...NOTHING, ...values }, agenciesOf(lines))
+  const agencies = chosenAgencies({ ...NOTHING, ...values }, agenciesOf(lines), new Map(), lineagesOf([]))
   const wanted = { q, years: [], agencies, onlyErrors: false, sort: 'agency', descending: false } as const
   return listReports(lines, wanted).map(({ head }) => head.id)
 }

@@ -17,6 +17,7 @@ export const agencies: Translation<typeof zh> = {
     national: 'Central government',
     noRegion: 'Region not known',
   },
+  mergedAddress: 'The agency of this address was made one with the one below.',
   ended: 'until {year}',
   wentInto: 'part of {name} from {year}',
   wentIntoOpen: 'succeeded by {name}',
@@ -57,7 +58,8 @@ export const agencies: Translation<typeof zh> = {
   hints: {
     scope: 'Whether its report counts the agency alone or sums those below; the two are never added.',
     parent: 'Whose report sums it.',
-    successor: 'Who reports after its last year; the two series belong together.',
+    successor:
+      'Who reports after its last year; the two series belong together. Leave it empty where it was split among several: its series ends there, and no growth is told.',
     regionCode: 'Six digits.',
   },
   origin: {
@@ -120,6 +122,10 @@ export const agencies: Translation<typeof zh> = {
       '“{names}” exists everywhere and is not kept as a name; whose these files are is remembered by their content.',
     corrections: '{n} correction goes along. | {n} corrections go along.',
     members: 'The {n} agency that it sums goes to “{name}”. | The {n} agencies that it sums go to “{name}”.',
+    carried: 'Taken over, as the one that stays lacks it: {fields}.',
+    field: '{field} {value}',
+    choose: 'The two differ. Choose which value stays:',
+    differ: 'The two differ. What is bold stays:',
     do: 'Merge',
     cancel: 'Leave them',
     undoable: 'It can be undone.',
@@ -148,6 +154,7 @@ export const agencies: Translation<typeof zh> = {
     position: '{at} of {of}',
   },
   table: {
+    reading: 'Reading and comparing.',
     export: 'Export as a table',
     import: 'Import from a table',
     title: 'Import from a table',

@@ -14,6 +14,7 @@ export const overview: Translation<typeof zh> = {
     on: 'Change',
     comparable: 'Comparable',
     all: 'All',
+    predecessors: ', {n} of them against their predecessors',
     comparableWords:
       'change among the {compared} agencies that have both years, {n} left out | change among the {compared} agencies that have both years, {n} left out',
     inError: 'The figure of one of the two years rests on reports with open errors',

@@ -12,6 +12,12 @@ export const report: Translation<typeof zh> = {
   toImport: 'Import',
   notOnForm: '—',
   total: 'Total',
+  series: {
+    label: 'Renames and successions',
+    before: 'The {year} numbers beside are those of the report of {names}.',
+    beforeSum: 'The {year} numbers beside are the sum of the reports of {names}.',
+    part: 'No {year} numbers stand beside: this agency was then only a part of what it is now, and the others lack their reports of that year, or nobody knows when they went into it.',
+  },
   tabs: {
     proactive: 'Table 2 Disclosure',
     requests: 'Table 3 Requests',

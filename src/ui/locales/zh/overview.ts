@@ -11,6 +11,7 @@ export const overview = {
     on: '较上年',
     comparable: '可比',
     all: '全部',
+    predecessors: '，其中 {n} 个的上年数是其前身的',
     comparableWords: '较上年按两年都有数的 {compared} 个机关（可比口径），未计 {n} 个',
     inError: '两年中有一年的数所依据的年报有未处理的错误',
     allWords: '较上年按全部年报，不限两年都有数的机关',

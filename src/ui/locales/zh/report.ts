@@ -9,6 +9,12 @@ export const report = {
   toImport: '去导入',
   notOnForm: '—',
   total: '总计',
+  series: {
+    label: '更名与承接',
+    before: '并列的 {year} 年数取自“{names}”的年报。',
+    beforeSum: '并列的 {year} 年数是{names}各年报之和。',
+    part: '{year} 年的数不并列：本机关只是今年的一部分，其余机关那一年没有年报，或何时并入不详。',
+  },
   tabs: {
     proactive: '表二 主动公开',
     requests: '表三 申请办理',
