@@ -17,6 +17,9 @@ export interface FoundTitle extends ParsedTitle {
 const MOST_LINES = 5
 const FAR = 400
 const DATE_AT_END = /[\s[(【]*(?:20\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\s\])】]*$/u
+/** A line of what web pages tell of a document above its title. */
+const CATALOGUE_LINE =
+  /^(?:索\s*引\s*号|文\s*号|发文字号|有\s*效\s*性|(?:主题|信息|体裁)分类|(?:发布|发文|公开)(?:机构|机关|单位|日期|时间)|成文日期)(?:[\s:：]|$)/u
 const METADATA_TITLE = /^(?:article|og:|dc\.?|content)?:?title$/iu
 
 /** Finds the title before the report's first section; the one that says most, of equals the last. */
@@ -29,7 +32,7 @@ export function findTitle(
   const filled = lines
     .map((line, index) => ({ line, index }))
     .slice(0, end)
-    .filter(({ line }) => squash(line.text) !== '')
+    .filter(({ line }) => squash(line.text) !== '' && !CATALOGUE_LINE.test(line.text.trim()))
   const listed = listedTitles(filled.map(({ line }) => line))
   let best: FoundTitle | null = null
   let bestScore = -1

@@ -7,11 +7,16 @@ const RADICALS = new Map(
     ([, radical = '', character = '']): [string, string] => [radical, character],
   ),
 )
+/** Dashes that a font draws in one stroke. */
+const DASHES = new Map([
+  ['\u2e3a', '——'],
+  ['\u2e3b', '———'],
+])
 
 /** Text with the characters that its radicals, compatibility forms and ligatures stand for. */
 export function plainCharacters(text: string): string {
-  if (!/[\u2e80-\u2fdf\uf900-\ufb06]/u.test(text)) return text
-  return Array.from(text, (character) => RADICALS.get(character) ?? character)
+  if (!/[\u2e3a-\u2fdf\uf900-\ufb06]/u.test(text)) return text
+  return Array.from(text, (character) => RADICALS.get(character) ?? DASHES.get(character) ?? character)
     .join('')
     .normalize('NFKC')
 }

@@ -40,6 +40,26 @@ const heads: readonly Words[] = [
   ['丙类', 400, 200],
 ]
 
+describe('a line of text', () => {
+  it('has the characters that one stroke of its font stands for', () => {
+    expect(read(pageOf(['⻚⸺', 60, 100]))).toEqual(['页——'])
+  })
+
+  it('is the row of a table where its parts stand far apart, and no part of a paragraph', () => {
+    const prose = '本机关主动公开政府信息，内容包括机构职能和办事指南以及'
+    const row: Words[] = [
+      ['合计', 60, 160],
+      ['0', 200, 160],
+      ['0', 320, 160],
+    ]
+    expect(read(pageOf([prose, 60, 100], [prose, 60, 120], [prose, 60, 140], ...row, ['3', 60, 180]))).toEqual([
+      `${prose}${prose}${prose}`,
+      '合计 0 0',
+      '3',
+    ])
+  })
+})
+
 describe('figures under heads, without rulings', () => {
   it('are a table, in which a blank stays in its column', () => {
     const rows: Words[] = [
