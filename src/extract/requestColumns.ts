@@ -36,6 +36,7 @@ const OVER = ['申请人情况', '法人或其他组织', '法人或者其他组
 const LEAVES = ['商业企业', '科研机构', '社会公益组织', '法律服务机构'] as const
 const NATURAL = '自然人'
 const LEAST_ALIKE = 0.6
+const LEAST_TOTALS = 10
 
 function columnOf(text: string): RequestColumn | null {
   const core = labelCore(text)
@@ -65,10 +66,37 @@ function endsWithRow({ grid, cells }: SourceRow): boolean {
   return grid === 0 && letters(last).length > 3 && exactRequestRow(last) !== null
 }
 
+/** Whether a table has one figure in a row, and so the applicants' columns not at all. */
+export function isOnlyTotal({ order }: ColumnPlan): boolean {
+  return order.length === 1
+}
+
+/**
+ * Whether all rows have one figure at most, in one column, and no head names an applicant: it is the row's total. Seven figures in one cell would be no
+ * shorter than that.
+ */
+function hasOnlyTotals(rows: readonly SourceRow[]): boolean {
+  const named = rows.flatMap((row) => {
+    const { labels, values } = partRow(row)
+    return row.grid !== 0 && exactRequestRow(labels.at(-1)?.text ?? '') !== null ? [values] : []
+  })
+  const filled = named.flat().filter((cell) => !isBlankMark(cell.text))
+  const isSingle = named.every((values) => values.length <= 1) && new Set(filled.map(({ from }) => from)).size === 1
+  const isApplicant = ({ text }: SourceCell): boolean =>
+    HEADS.some(([head, column]) => column !== 'other' && column !== 'total' && labelCore(text).includes(head))
+  return (
+    isSingle &&
+    filled.length >= LEAST_TOTALS &&
+    filled.every(({ text }) => letters(text).length < REQUEST_COLUMNS.length) &&
+    !rows.some((row) => row.cells.some(isApplicant))
+  )
+}
+
 /** Finds the columns of table 三 from its head, and where its value cells stand, grid by grid. */
 export function planColumns(rows: readonly SourceRow[]): ColumnPlan {
   const heads = rows.filter(isRequestsHead)
   const shapes = new Map<number, GridShape>()
+  if (hasOnlyTotals(rows)) return { order: ['total'], headSeen: true, isMixed: false, shapes }
   // The pages that a table runs over are written alike.
   const whole = wholeBuilds(
     rows.filter((row) => row.grid !== 0 && !heads.includes(row)),

@@ -147,6 +147,11 @@ const ISSUES = {
     zh: '{table}出现不止一次，取内容最全的一个。',
     en: '{table} stands more than once; the fullest was read.',
   },
+  'years-beside': {
+    severity: 'info',
+    zh: '表中并列 {years} 年的数字，各年各成一份报告；这一份是 {year} 年的，其余各年的不在其中。',
+    en: 'The tables have the figures of {years} side by side, and each year is a report of its own; this one is of {year}.',
+  },
   'head-absent': {
     severity: 'info',
     zh: '{table}没有表头，各列按表式的次序取数。',
