@@ -61,9 +61,9 @@ export function isRequestsHead(row: SourceRow): boolean {
 }
 
 /** Whether running text has a row's label, and nothing in its cells, right behind the head. */
-function endsWithRow({ grid, cells }: SourceRow): boolean {
-  const last = cells.at(-1)?.text ?? ''
-  return grid === 0 && letters(last).length > 3 && exactRequestRow(last) !== null
+function endsWithRow(row: SourceRow): boolean {
+  const last = partRow(row).labels.at(-1)?.text ?? ''
+  return row.grid === 0 && letters(last).length > 3 && exactRequestRow(last) !== null
 }
 
 /** Whether a table has one figure in a row, and so the applicants' columns not at all. */
