@@ -23,8 +23,11 @@ const MANY = 3
 /** 其他, 总计: the last words of the head. */
 const LONGEST_OF_HEAD = 2
 
-/** Reads table 三 from the rows that belong to it. `usual`: the version that the report's year would have. */
-export function readRequests(rows: readonly SourceRow[], usual: FormVersion): TableReading | null {
+/**
+ * Reads table 三 from the rows that belong to it. `usual`: the version that the report's year would have; `keepsRepeats`: whether rows of text without
+ * figures may be taken for empty.
+ */
+export function readRequests(rows: readonly SourceRow[], usual: FormVersion, keepsRepeats = true): TableReading | null {
   const body = rows.filter((row) => !isRequestsHead(row))
   const plan = planColumns(rows)
   const part = (row: SourceRow) => partUnderHeads(row, plan.shapes.get(row.grid), rows)
@@ -48,7 +51,7 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion): Ta
   // Figures in rows that are none of the table's, or that have more than their own: what stands empty may have lost them.
   const taken = new Set(candidates.map(({ row }) => row))
   const strays = body.some((row) => hasFigures(row) && !taken.has(row)) || found.some(hasOthersFigures)
-  const blankRows = !strays && (showsNoBlanks || empty.length === found.length)
+  const blankRows = keepsRepeats && !strays && (showsNoBlanks || empty.length === found.length)
   for (const row of found) fillRow(sheet, row, plan, blankRows)
   leaveMerged(sheet, found, plan)
   fillOpenRows(sheet, assignment.version, plan, found)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FieldId } from '@/form/fields'
 import { fieldsOf } from '@/form/fields'
 import type { FormVersion } from '@/form/version'
+import type { Cell } from '@/report/report'
 import { tableRows } from './formPage'
 import type { PageRow } from './formPage'
 import { flaggedFields, reportOf } from './reading'
@@ -107,6 +108,32 @@ describe.each([
       expect(flagged).toEqual([...row(key)].sort())
     },
   )
+})
+
+describe('text that lost every line that it had before', () => {
+  const rows = (['proactive', 'requests', 'disputes'] as const).map((table) =>
+    tableRows(table, '2021', { 'requests.received.total': '7' }),
+  )
+  const lines = rows.flatMap((table) => linesOf(table, false))
+  const seen = new Set<string>()
+  const kept = lines.filter((line) => !seen.has(line) && seen.add(line))
+
+  it('has no empty rows: their figures were lost', () => {
+    const report = reportOf('a.txt', textOf(kept))
+    const flagged = flaggedFields(report)
+    const silent = Object.entries<Cell | undefined>(report.cells).flatMap(([id, cell]) =>
+      cell?.value === null && !flagged.has(id) ? [id] : [],
+    )
+    expect(silent).toEqual([])
+    expect(flagged.size).toBeGreaterThan(150)
+  })
+
+  it('is told from text whose empty cells vanish', () => {
+    const report = reportOf('a.txt', textOf(lines.filter((line) => line !== '0')))
+    const flagged = flaggedFields(report)
+    expect(report.cells['requests.granted.natural']).toMatchObject({ value: null, state: 'blank' })
+    expect(flagged.has('requests.granted.natural')).toBe(false)
+  })
 })
 
 describe('labels with a blank behind every character', () => {
