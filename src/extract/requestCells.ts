@@ -57,6 +57,18 @@ export function fillRow(sheet: CellSheet, row: FoundRow, plan: ColumnPlan, blank
   } else leaveRow(sheet, fields, found, place)
 }
 
+/** Figures whose rows and columns the form's sums alone told are inferred. */
+export function inferRebuilt(sheet: CellSheet, found: readonly FoundRow[]): void {
+  const fields = found.flatMap(({ key, candidate }) => (candidate.row.rebuilt === true ? rowFields(key) : []))
+  for (const field of fields) {
+    const cell = sheet.cells.get(field)
+    if (cell) sheet.infer(field, cell.value, cell.raw, cell.place)
+  }
+  const [first] = fields
+  if (first !== undefined)
+    sheet.say('columns-rebuilt', fields, sheet.cells.get(first)?.place ?? {}, { rule: 'E1 E2 E3' })
+}
+
 /** A figure in a cell that covers several: which of them it belongs to cannot be told. */
 export function leaveMerged(sheet: CellSheet, found: readonly FoundRow[], plan: ColumnPlan): void {
   const fieldsOf = new Map<SourceCell, FieldId[]>()

@@ -38,7 +38,8 @@ const NATURAL = '自然人'
 const LEAST_ALIKE = 0.6
 const LEAST_TOTALS = 10
 
-function columnOf(text: string): RequestColumn | null {
+/** The column that a head names; `null` where it is hardly like any. */
+export function requestColumnOf(text: string): RequestColumn | null {
   const core = labelCore(text)
   let best: { column: RequestColumn; score: number } | null = null
   for (const [head, column] of HEADS) {
@@ -138,7 +139,7 @@ function isMixed(cells: readonly SourceCell[], order: readonly RequestColumn[]):
 function headColumns(heads: readonly SourceRow[]): readonly number[] | null {
   const found = new Map<RequestColumn, number>()
   for (const cell of heads.flatMap((row) => row.cells)) {
-    const column = isOver(cell.text) ? null : columnOf(cell.text)
+    const column = isOver(cell.text) ? null : requestColumnOf(cell.text)
     if (column === null || cell.from === undefined) continue
     // A page break may repeat the head.
     if ((found.get(column) ?? cell.from) !== cell.from) return null
@@ -161,7 +162,7 @@ function orderOf(heads: readonly SourceRow[], positions: readonly number[] | nul
         column <= cell.to &&
         !isOver(cell.text),
     )
-    return columnOf(over.map((cell) => cell.text).join(''))
+    return requestColumnOf(over.map((cell) => cell.text).join(''))
   })
   const order = named.filter((column): column is RequestColumn => column !== null)
   return new Set(order).size === positions.length && order.length === positions.length ? order : null
@@ -180,7 +181,7 @@ function orderInText(text: string): readonly RequestColumn[] | null {
   const whole = isWhole(text)
   const found = LEAVES.map((leaf) => ({ leaf, at: text.indexOf(whole ? leaf : leaf.slice(0, 2)) }))
   if (found.some(({ at }) => at < 0)) return null
-  const leaves = found.sort((a, b) => a.at - b.at).flatMap(({ leaf }) => columnOf(leaf) ?? [])
+  const leaves = found.sort((a, b) => a.at - b.at).flatMap(({ leaf }) => requestColumnOf(leaf) ?? [])
   const total = text.indexOf('总计')
   return total >= 0 && total < text.indexOf(NATURAL)
     ? ['total', 'natural', ...leaves, 'other']

@@ -9,7 +9,7 @@ import { CellSheet } from './reading'
 import type { TableReading } from './reading'
 import { isOnlyTotal, isRequestsHead, planColumns } from './requestColumns'
 import type { ColumnPlan } from './requestColumns'
-import { fillOpenRows, fillRow, leaveMerged, rawOf, rowFields } from './requestCells'
+import { fillOpenRows, fillRow, inferRebuilt, leaveMerged, rawOf, rowFields } from './requestCells'
 import type { FoundRow } from './requestCells'
 import { requestRowOf } from './requestLabels'
 import { assignRows, candidateRows, readLabel } from './requestRows'
@@ -53,6 +53,7 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion, kee
   const strays = body.some((row) => hasFigures(row) && !taken.has(row)) || found.some(hasOthersFigures)
   const blankRows = keepsRepeats && !strays && (showsNoBlanks || empty.length === found.length)
   for (const row of found) fillRow(sheet, row, plan, blankRows)
+  inferRebuilt(sheet, found)
   leaveMerged(sheet, found, plan)
   fillOpenRows(sheet, assignment.version, plan, found)
   sayRepairs(sheet, found)

@@ -1,5 +1,6 @@
 import type { RequestRowKey } from '../form/requests'
 import type { TableId } from '../form/version'
+import { rowsByColumns } from './columnOrder'
 import { footsWherePrinted } from './gluedCells'
 import { letters } from './normalise'
 import { numeric } from './numbers'
@@ -78,7 +79,7 @@ function haveRowsALine(tokens: readonly Token[]): boolean {
 
 function tableRows(table: TableId, tokens: readonly Token[]): SourceRow[] {
   return table === 'requests'
-    ? rowsOfTokens(tokens, namesRequestRow, true)
+    ? (rowsByColumns(tokens) ?? rowsOfTokens(tokens, namesRequestRow, true))
     : rowsOfTokens(tokens, namesProactiveRow, false)
 }
 

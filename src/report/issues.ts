@@ -62,6 +62,11 @@ const ISSUES = {
     zh: '一格占了几格的位置（{raw}），不能断定属于哪一格，未取数。请按原件补填。',
     en: 'One cell covers several ({raw}), and which it belongs to cannot be told; nothing was taken. Fill them in from the original.',
   },
+  'columns-rebuilt': {
+    severity: 'warning',
+    zh: '文字先列全部行名，数字连在其后，按勾稽关系只有一种排法，已按此还原。请核对原件。',
+    en: 'The text lists all labels first and the figures behind them; the form’s sums leave one way to lay these out, which was taken. Compare the original.',
+  },
   'columns-permuted': {
     severity: 'warning',
     zh: '各列的次序与表式不同，按表头对应取数。请核对。',
