@@ -5,6 +5,7 @@ import type { Token } from './textTokens'
 const CELLS = 7
 const MOST = 0.8
 const SOME = 0.6
+const LEAST_DOUBLED = 4
 
 /** Labels and what follows them: figures, and empty lines that may be cells. */
 interface Zone {
@@ -34,12 +35,15 @@ export function rowsOfTokens(
     )
   // Where cells were told by their lines, a row that has more or fewer is not read by its empty ones.
   const blanksAreCells = !inLines && showsBlanks(zones.map(({ zone }) => zone))
+  const isDoubled = zones.filter(({ zone }) => figures(zone) >= 2 * CELLS).length >= LEAST_DOUBLED
   return zones.flatMap(({ labels, zone }, at) => {
     const before = zones[at - 1]
     // Behind two labels, figures of two rows may be of either, or of a row that lost its label.
     const isStacked = before !== undefined && figures(before.zone) === 0 && namesRow(before.labels.at(-1)?.text ?? '')
     const values = zone.filter((token) => token.kind === 'value')
     if (isStacked && values.length > CELLS && !blanksAreCells) return [rowOf(labels, values, zone)]
+    // Where many rows have twice the figures, two tables stand side by side, and none of them lost its label.
+    if (isDoubled && values.length > CELLS) return [rowOf(labels, values, zone)]
     return zoneRows(labels, zone, blanksAreCells)
   })
 }

@@ -3,7 +3,7 @@ import { fieldsOf } from '@/form/fields'
 import type { FieldId } from '@/form/fields'
 import { TABLE_IDS, versionOfYear } from '@/form/version'
 import type { FormVersion, TableId } from '@/form/version'
-import type { Report } from '@/report/report'
+import type { Cell, Report } from '@/report/report'
 import type { DraftBlock, DraftRow } from '@/sample/draft'
 import { renderDocx } from '@/sample/renderDocx'
 import { PLAIN_XLSX, renderXlsx } from '@/sample/renderXlsx'
@@ -225,6 +225,37 @@ describe('two years side by side', () => {
         ({ id }) => report?.cells[id]?.value !== null || !flaggedFields(report).has(id),
       ),
     ).toEqual([])
+  })
+
+  it.each(Object.entries(LAYOUTS))(
+    'under heads that name no years are left, and flagged, where they stand %s',
+    (_, layout) => {
+      const unnamed = years.map(({ figures }, at) => ({ figures, head: at === 0 ? '甲' : '乙' }))
+      const [report, ...more] = reports(
+        'html',
+        TABLE_IDS.map((table) => layout(table, '2021', unnamed)),
+      )
+      const flagged = report ? flaggedFields(report) : new Set()
+      const silent = Object.entries<Cell | undefined>(report?.cells ?? {}).flatMap(([id]) =>
+        flagged.has(id) ? [] : [id],
+      )
+      expect([more.length, silent]).toEqual([0, []])
+    },
+  )
+
+  it.each([
+    ['grouped', grouped],
+    ['interleaved', interleaved],
+  ])('in text with a cell a line are left, and flagged, where they stand %s', (_, layout) => {
+    const lines = TABLE_IDS.flatMap((table) => layout(table, '2021', years).flat())
+    const content = [TITLE, ...lines.map(({ text }) => text)].join('\n')
+    const [found] = parseAtOnce({ path: 'a.txt', bytes: new TextEncoder().encode(content) })
+    const report = found?.ok ? found.value : null
+    const flagged = report ? flaggedFields(report) : new Set()
+    const silent = Object.entries<Cell | undefined>(report?.cells ?? {}).flatMap(([id]) =>
+      flagged.has(id) ? [] : [id],
+    )
+    expect([report?.year, silent]).toEqual([2023, []])
   })
 
   it('of a few rows to compare are no report', () => {
