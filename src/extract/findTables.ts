@@ -1,15 +1,13 @@
 import type { Block, Grid } from '../readers/document'
 import type { TableId } from '../form/version'
-import { isDisputesHead } from './disputesTable'
 import { yearsIn } from './identity/years'
-import { letters, squash } from './normalise'
+import { squash } from './normalise'
 import { isBlankMark } from './numbers'
 import { isPageNumber } from './pageNumber'
-import { isProactiveHead, matchProactiveRow } from './proactiveLabels'
-import { isRequestsHead } from './requestColumns'
-import { exactRequestRow } from './requestLabels'
 import { gridRows, partRow } from './sourceRow'
 import type { SourceRow } from './sourceRow'
+import { voteOf } from './tableVote'
+import type { Vote } from './tableVote'
 import type { TextLine } from './textTokens'
 
 /** One statutory table as the rows that make it up; page breaks may have spread it over several grids. */
@@ -108,27 +106,6 @@ function addGrid(instances: Instance[], rows: readonly SourceRow[]): void {
 
 function isNamed(instance: Instance, vote: Vote | null): boolean {
   return vote?.table === instance.table && vote.row !== undefined && instance.named.has(vote.row)
-}
-
-interface Vote {
-  readonly table: TableId
-  readonly row?: string
-  readonly head?: boolean
-}
-
-/** Which table a row speaks for, by its own words alone. */
-function voteOf(row: SourceRow): Vote | null {
-  const disputeHeads = row.cells.filter((cell) => isDisputesHead(cell.text)).length
-  if (disputeHeads >= 2) return { table: 'disputes', head: true, ...(disputeHeads >= 4 ? { row: 'results' } : {}) }
-  const { labels, values } = partRow(row)
-  const label = labels.at(-1)?.text ?? ''
-  if (isRequestsHead(row)) return { table: 'requests', head: true }
-  const key = exactRequestRow(label)
-  if (key !== null && (letters(label).length > 3 || /^\s*[(（\d]/u.test(label))) return { table: 'requests', row: key }
-  if (labels.some((cell) => isProactiveHead(cell.text))) return { table: 'proactive', head: true }
-  const match = values.length > 0 ? matchProactiveRow(label)[0] : undefined
-  if (match?.likeness === 1) return { table: 'proactive', row: match.row }
-  return null
 }
 
 /** Whether a grid without any word of the form goes on with the table before it: the figures alone, over a page break. */

@@ -19,11 +19,11 @@ const OF_ALL_CELLS = new Set(['ocr-text', 'unnamed-characters'])
 /** Notes that a table may have on most of its cells, and that say the same of each. */
 const SHARED = new Set(['zero-by-format'])
 
-/** What a reader had to put right: as issues where it touches the file as a whole or a cell of the form. */
+/** What a reader had to put right: as issues where it touches a cell of the form, or the file as a whole, which is said once (`ofFile`). */
 export function notesAsIssues(
   notes: SourceDocument['notes'],
   cells: Readonly<Partial<Record<FieldId, Cell>>>,
-  part: number,
+  ofFile: boolean,
 ): Issue[] {
   return together(
     notes.flatMap((note): Issue[] => {
@@ -32,7 +32,7 @@ export function notesAsIssues(
         return [issueOf(note.code, Object.keys(cells).filter(isFieldId), note.place, note.params)]
       const fields = note.place.table === undefined ? [] : fieldsAt(note.place, cells)
       const isOfTable = note.code === 'tracked-row-deletion' && holds(note.place.table, cells)
-      const concerns = fields.length > 0 || isOfTable || (OF_FILE.has(note.code) && part === 1)
+      const concerns = fields.length > 0 || isOfTable || (OF_FILE.has(note.code) && ofFile)
       return concerns ? [issueOf(note.code, fields, note.place, note.params)] : []
     }),
   )

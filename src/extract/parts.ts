@@ -1,5 +1,6 @@
 import type { Block } from '../readers/document'
 import type { Place } from '../report/place'
+import type { DocumentLine } from './documentLines'
 import { isAgencyName } from './identity/agencyName'
 import { parsePartHeading } from './identity/partHeading'
 import type { PartHeading } from './identity/partHeading'
@@ -16,6 +17,18 @@ export interface ReportPart {
   readonly lead: readonly Block[]
   /** Whose part it is, where a heading says so that is no title. */
   readonly heading?: PartHeading & { readonly text: string; readonly place: Place }
+  /** It has also what belongs to the document as a whole. */
+  readonly isFirst: boolean
+  /** Of which year it is, where its tables have several years side by side. */
+  readonly ofYear?: OfYear
+}
+
+/** One year of several whose figures stand side by side. */
+export interface OfYear {
+  readonly year: number
+  readonly years: readonly number[]
+  /** For a year that is not the document's: the text, which tells whose report it is but speaks of another year. */
+  readonly text?: readonly DocumentLine[]
 }
 
 interface Opener {
@@ -45,7 +58,7 @@ export function reportParts(blocks: readonly Block[]): readonly ReportPart[] {
     agency = opener.agency
     return [opener]
   })
-  if (starts.length === 0) return [{ blocks, lead: none }]
+  if (starts.length === 0) return [{ blocks, lead: none, isFirst: true }]
   // What the first of several parts has before its own title or heading is common to all.
   const inSheets = starts.some(({ isSheet }) => isSheet === true)
   const isHeaded = first?.heading !== undefined && starts.every(({ heading }) => heading !== undefined)
@@ -55,6 +68,7 @@ export function reportParts(blocks: readonly Block[]): readonly ReportPart[] {
   return [begun ?? { at: 0, agency: null }, ...starts].map(({ at, heading }, index) => ({
     blocks: blocks.slice(at, starts[index]?.at ?? blocks.length),
     lead,
+    isFirst: index === 0,
     ...(heading ? { heading } : {}),
   }))
 }

@@ -100,6 +100,8 @@ function placeValues(columns: readonly ProactiveCell[], source: BlockRow): Place
   if (isMoved && (columns.length > 1 || values.every((cell) => isBlankMark(cell.text)))) return none
   const only = underFewerHeads(columns, source.heads, values)
   if (only) return { ...none, ...only }
+  // Heads that stand twice are two years', and the values under them nobody's.
+  if (values.length > columns.length && columns.some((column) => isTwice(column, source.heads))) return none
   const named = columns.map((column) => bestHead(column, source.heads))
   const distinct = new Set(named.filter((head) => head >= 0)).size === columns.length
   const heads = named.map((head, at) => source.heads[head >= 0 ? head : at])
@@ -166,6 +168,12 @@ function bestHead(column: ProactiveCell, heads: readonly SourceCell[]): number {
     }
   }
   return best
+}
+
+/** Whether two heads name a column alike, and better than any other. */
+function isTwice(column: ProactiveCell, heads: readonly SourceCell[]): boolean {
+  const scores = heads.map((head) => headLikeness(head.text, column.printed)).sort((one, other) => other - one)
+  return (scores[0] ?? 0) > 0 && scores[0] === scores[1]
 }
 
 /** The one cell that stands under a head; `null` where there is none, or several with figures. */

@@ -31,13 +31,20 @@ const ALIKE = 7
 /** So many rows are all but the whole table. */
 const MOST_ROWS = 5
 
-/** Reads table 二 from the rows that belong to it. `usual`: the version that the report's year would have. */
-export function readProactive(rows: readonly SourceRow[], usual: FormVersion): TableReading | null {
+/**
+ * Reads table 二 from the rows that belong to it. `usual`: the version that the report's year would have; `keepsRepeats`: whether rows of text without
+ * figures may be taken for empty.
+ */
+export function readProactive(
+  rows: readonly SourceRow[],
+  usual: FormVersion,
+  keepsRepeats = true,
+): TableReading | null {
   const data = dataRows(rows)
   if (!data.some((row) => row.matches.length > 0)) return null
   const version = versionOf(rows, data, usual)
   const form = proactiveRows(version)
-  const isDisordered = isStrayed(rows) || data.some((row) => hasOthersFigures(row, form))
+  const isDisordered = !keepsRepeats || isStrayed(rows) || data.some((row) => hasOthersFigures(row, form))
   const { pairs } = align(data.length, form.length, (source, row) => {
     const match = data[source]?.matches.find((one) => one.row === form[row]?.row)
     return match === undefined ? 0 : match.likeness === 1 ? EXACT : ALIKE * match.likeness

@@ -30,8 +30,8 @@ export function readTables(blocks: readonly Block[], year: number | null): Table
   }
   const wanted = TABLE_IDS.filter((table) => !readings.has(table))
   const inText = wanted.length === 0 ? [] : findTextTables(found.lines, wanted)
-  for (const { table, rows, lines } of inText) {
-    const reading = readTable(table, rows, usual)
+  for (const { table, rows, lines, keepsRepeats } of inText) {
+    const reading = readTable(table, rows, usual, keepsRepeats)
     if (reading) readings.set(table, { ...reading, lines })
   }
   const tables = TABLE_IDS.flatMap((table) => readings.get(table) ?? [])
@@ -51,7 +51,12 @@ function differing(one: TableReading, other: TableReading): FieldId[] {
   })
 }
 
-function readTable(table: TableId, rows: readonly SourceRow[], usual: FormVersion): TableReading | null {
-  if (table === 'proactive') return readProactive(rows, usual)
-  return table === 'requests' ? readRequests(rows, usual) : readDisputes(rows, usual)
+function readTable(
+  table: TableId,
+  rows: readonly SourceRow[],
+  usual: FormVersion,
+  keepsRepeats = true,
+): TableReading | null {
+  if (table === 'proactive') return readProactive(rows, usual, keepsRepeats)
+  return table === 'requests' ? readRequests(rows, usual, keepsRepeats) : readDisputes(rows, usual)
 }

@@ -36,8 +36,10 @@ const OVER = ['申请人情况', '法人或其他组织', '法人或者其他组
 const LEAVES = ['商业企业', '科研机构', '社会公益组织', '法律服务机构'] as const
 const NATURAL = '自然人'
 const LEAST_ALIKE = 0.6
+const LEAST_TOTALS = 10
 
-function columnOf(text: string): RequestColumn | null {
+/** The column that a head names; `null` where it is hardly like any. */
+export function requestColumnOf(text: string): RequestColumn | null {
   const core = labelCore(text)
   let best: { column: RequestColumn; score: number } | null = null
   for (const [head, column] of HEADS) {
@@ -60,15 +62,42 @@ export function isRequestsHead(row: SourceRow): boolean {
 }
 
 /** Whether running text has a row's label, and nothing in its cells, right behind the head. */
-function endsWithRow({ grid, cells }: SourceRow): boolean {
-  const last = cells.at(-1)?.text ?? ''
-  return grid === 0 && letters(last).length > 3 && exactRequestRow(last) !== null
+function endsWithRow(row: SourceRow): boolean {
+  const last = partRow(row).labels.at(-1)?.text ?? ''
+  return row.grid === 0 && letters(last).length > 3 && exactRequestRow(last) !== null
+}
+
+/** Whether a table has one figure in a row, and so the applicants' columns not at all. */
+export function isOnlyTotal({ order }: ColumnPlan): boolean {
+  return order.length === 1
+}
+
+/**
+ * Whether all rows have one figure at most, in one column, and no head names an applicant: it is the row's total. Seven figures in one cell would be no
+ * shorter than that.
+ */
+function hasOnlyTotals(rows: readonly SourceRow[]): boolean {
+  const named = rows.flatMap((row) => {
+    const { labels, values } = partRow(row)
+    return row.grid !== 0 && exactRequestRow(labels.at(-1)?.text ?? '') !== null ? [values] : []
+  })
+  const filled = named.flat().filter((cell) => !isBlankMark(cell.text))
+  const isSingle = named.every((values) => values.length <= 1) && new Set(filled.map(({ from }) => from)).size === 1
+  const isApplicant = ({ text }: SourceCell): boolean =>
+    HEADS.some(([head, column]) => column !== 'other' && column !== 'total' && labelCore(text).includes(head))
+  return (
+    isSingle &&
+    filled.length >= LEAST_TOTALS &&
+    filled.every(({ text }) => letters(text).length < REQUEST_COLUMNS.length) &&
+    !rows.some((row) => row.cells.some(isApplicant))
+  )
 }
 
 /** Finds the columns of table 三 from its head, and where its value cells stand, grid by grid. */
 export function planColumns(rows: readonly SourceRow[]): ColumnPlan {
   const heads = rows.filter(isRequestsHead)
   const shapes = new Map<number, GridShape>()
+  if (hasOnlyTotals(rows)) return { order: ['total'], headSeen: true, isMixed: false, shapes }
   // The pages that a table runs over are written alike.
   const whole = wholeBuilds(
     rows.filter((row) => row.grid !== 0 && !heads.includes(row)),
@@ -110,7 +139,7 @@ function isMixed(cells: readonly SourceCell[], order: readonly RequestColumn[]):
 function headColumns(heads: readonly SourceRow[]): readonly number[] | null {
   const found = new Map<RequestColumn, number>()
   for (const cell of heads.flatMap((row) => row.cells)) {
-    const column = isOver(cell.text) ? null : columnOf(cell.text)
+    const column = isOver(cell.text) ? null : requestColumnOf(cell.text)
     if (column === null || cell.from === undefined) continue
     // A page break may repeat the head.
     if ((found.get(column) ?? cell.from) !== cell.from) return null
@@ -133,7 +162,7 @@ function orderOf(heads: readonly SourceRow[], positions: readonly number[] | nul
         column <= cell.to &&
         !isOver(cell.text),
     )
-    return columnOf(over.map((cell) => cell.text).join(''))
+    return requestColumnOf(over.map((cell) => cell.text).join(''))
   })
   const order = named.filter((column): column is RequestColumn => column !== null)
   return new Set(order).size === positions.length && order.length === positions.length ? order : null
@@ -152,7 +181,7 @@ function orderInText(text: string): readonly RequestColumn[] | null {
   const whole = isWhole(text)
   const found = LEAVES.map((leaf) => ({ leaf, at: text.indexOf(whole ? leaf : leaf.slice(0, 2)) }))
   if (found.some(({ at }) => at < 0)) return null
-  const leaves = found.sort((a, b) => a.at - b.at).flatMap(({ leaf }) => columnOf(leaf) ?? [])
+  const leaves = found.sort((a, b) => a.at - b.at).flatMap(({ leaf }) => requestColumnOf(leaf) ?? [])
   const total = text.indexOf('总计')
   return total >= 0 && total < text.indexOf(NATURAL)
     ? ['total', 'natural', ...leaves, 'other']

@@ -76,6 +76,11 @@ for (const row of REQUEST_ROWS) {
 
 const GROUPS = new Map<string, Outcome>(OUTCOMES.map((outcome) => [OUTCOME_LABELS[outcome].zh, outcome]))
 GROUPS.set('其它处理', 'otherwise')
+/** Letters of the labels that stand beside the rows of a group. */
+export const SIDE_LABELS: readonly string[] = [
+  ...RESULTS.map((words) => `三${words}`),
+  ...[...GROUPS.keys()].flatMap((words) => ['三', '四', '五', '六'].map((numeral) => `${numeral}${words}`)),
+]
 const CONTEXT = [...RESULTS, ...GROUPS.keys(), ...HEAD].sort((a, b) => b.length - a.length)
 
 /** Rows that are likely meant by a source row's labels. */

@@ -23,6 +23,8 @@ export interface SourceRow {
   readonly valuesFrom?: number
   /** For rows of running text: figures and the empty lines between them, which may be empty cells. */
   readonly zone?: readonly SourceCell[]
+  /** Which figures are the row's was told by the form's sums alone. */
+  readonly rebuilt?: boolean
 }
 
 /** A row as its labels, left to right, and its value cells. */

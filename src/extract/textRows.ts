@@ -1,9 +1,11 @@
+import { lineCells } from './lineCells'
 import type { SourceCell, SourceRow } from './sourceRow'
 import type { Token } from './textTokens'
 
 const CELLS = 7
 const MOST = 0.8
 const SOME = 0.6
+const LEAST_DOUBLED = 4
 
 /** Labels and what follows them: figures, and empty lines that may be cells. */
 interface Zone {
@@ -21,7 +23,8 @@ export function rowsOfTokens(
   namesRow: (label: string) => boolean,
   ofSeven: boolean,
 ): SourceRow[] {
-  const zones = zonesOf(tokens, namesRow)
+  const inLines = ofSeven ? lineCells(tokens, namesRow) : null
+  const zones = zonesOf(inLines ?? tokens, namesRow)
   if (!ofSeven)
     return zones.map(({ labels, zone }) =>
       rowOf(
@@ -30,14 +33,18 @@ export function rowsOfTokens(
         zone,
       ),
     )
-  const spacing = spacingOf(zones.map(({ zone }) => zone))
+  // Where cells were told by their lines, a row that has more or fewer is not read by its empty ones.
+  const blanksAreCells = !inLines && showsBlanks(zones.map(({ zone }) => zone))
+  const isDoubled = zones.filter(({ zone }) => figures(zone) >= 2 * CELLS).length >= LEAST_DOUBLED
   return zones.flatMap(({ labels, zone }, at) => {
     const before = zones[at - 1]
     // Behind two labels, figures of two rows may be of either, or of a row that lost its label.
     const isStacked = before !== undefined && figures(before.zone) === 0 && namesRow(before.labels.at(-1)?.text ?? '')
     const values = zone.filter((token) => token.kind === 'value')
-    if (isStacked && values.length > CELLS && !spacing.blanks) return [rowOf(labels, values, zone)]
-    return zoneRows(labels, zone, spacing)
+    if (isStacked && values.length > CELLS && !blanksAreCells) return [rowOf(labels, values, zone)]
+    // Where many rows have twice the figures, two tables stand side by side, and none of them lost its label.
+    if (isDoubled && values.length > CELLS) return [rowOf(labels, values, zone)]
+    return zoneRows(labels, zone, blanksAreCells)
   })
 }
 
@@ -70,21 +77,15 @@ function isPieceOfSide(token: Token): boolean {
   return token.after === 'line' && /^\p{Script=Han}$/u.test(token.text)
 }
 
-/** How a text shows empty cells. */
-interface Spacing {
-  /** Figures of a row stand in lines that follow each other. */
-  readonly contiguous: boolean
-  /** Empty lines between them are empty cells: rows that lack figures have seven lines in all. */
-  readonly blanks: boolean
-}
-
-function spacingOf(zones: readonly (readonly Token[])[]): Spacing {
+/** Whether empty lines between a row's figures, which else follow each other, are empty cells: rows that lack figures have seven lines in all. */
+function showsBlanks(zones: readonly (readonly Token[])[]): boolean {
   const full = zones.filter((zone) => figures(zone) === CELLS)
-  const contiguous = full.filter(isContiguous).length >= full.length * MOST
+  // Lines for cells under merged labels would stand behind rows' figures too.
+  const bare = full.filter((zone) => zone.length === CELLS && isContiguous(zone))
   // What follows the last row may be the text's own empty lines.
   const partial = zones.slice(0, -1).filter((zone) => figures(zone) < CELLS && zone.length > 0)
   const exact = partial.filter((zone) => zone.length === CELLS)
-  return { contiguous, blanks: contiguous && exact.length > 0 && exact.length >= partial.length * SOME }
+  return bare.length >= full.length * MOST && exact.length > 0 && exact.length >= partial.length * SOME
 }
 
 function isContiguous(zone: readonly Token[]): boolean {
@@ -100,9 +101,9 @@ function isEvenlySpaced(zone: readonly Token[]): boolean {
 
 const figures = (zone: readonly Token[]): number => zone.filter((token) => token.kind === 'value').length
 
-function zoneRows(labels: readonly Token[], zone: readonly Token[], spacing: Spacing): SourceRow[] {
+function zoneRows(labels: readonly Token[], zone: readonly Token[], blanksAreCells: boolean): SourceRow[] {
   const values = zone.filter((token) => token.kind === 'value')
-  if (spacing.blanks && zone.length >= CELLS) {
+  if (blanksAreCells && zone.length >= CELLS) {
     const rest = zone.slice(CELLS)
     const first = rowOf(labels, zone.slice(0, CELLS), zone)
     if (figures(rest) === 0) return [first]

@@ -1,5 +1,6 @@
 import type { RequestRowKey } from '../form/requests'
 import type { TableId } from '../form/version'
+import { rowsByColumns } from './columnOrder'
 import { footsWherePrinted } from './gluedCells'
 import { letters } from './normalise'
 import { numeric } from './numbers'
@@ -15,6 +16,8 @@ export interface TextTable {
   readonly table: TableId
   readonly rows: readonly SourceRow[]
   readonly lines: readonly [number, number]
+  /** Whether a row without figures has empty cells: its text, which shows no empty lines, has not lost all lines that stand in it again. */
+  readonly keepsRepeats: boolean
 }
 
 const LEAST_ROWS = 4
@@ -39,6 +42,7 @@ const EACH_LETTER = [...new Set(DISPUTES_HEAD_LETTERS)]
 /** Finds the statutory tables that a text view lost: words and figures line by line, or all run together. */
 export function findTextTables(lines: readonly TextLine[], wanted: readonly TableId[]): TextTable[] {
   const tokens = tokensOf(lines)
+  const hasRepeats = repeatsLines(lines)
   const requests = requestsSpan(tokens)
   const found: TextTable[] = []
   const add = (table: TableId, span: readonly [number, number] | null, rows?: readonly SourceRow[]): void => {
@@ -49,6 +53,7 @@ export function findTextTables(lines: readonly TextLine[], wanted: readonly Tabl
       table,
       rows: rows ?? tableRows(table, part),
       lines: [numbers[0] ?? 0, numbers.at(-1) ?? 0],
+      keepsRepeats: hasRepeats || haveRowsALine(part),
     })
   }
   // The tables stand in the form's order, unless somebody laid them out in another.
@@ -60,9 +65,21 @@ export function findTextTables(lines: readonly TextLine[], wanted: readonly Tabl
   return found
 }
 
+/** Whether some line of a text stands in it twice. Programs that take text from pages may drop every line that they have had. */
+function repeatsLines(lines: readonly TextLine[]): boolean {
+  const texts = lines.map(({ text }) => text.trim()).filter((text) => text !== '')
+  return new Set(texts).size < texts.length
+}
+
+/** Whether figures stand in the line of their label: then no line of a table is the same as another. */
+function haveRowsALine(tokens: readonly Token[]): boolean {
+  const values = tokens.filter(({ kind }) => kind === 'value')
+  return values.length > 0 && values.every(({ after }) => after !== 'line')
+}
+
 function tableRows(table: TableId, tokens: readonly Token[]): SourceRow[] {
   return table === 'requests'
-    ? rowsOfTokens(tokens, namesRequestRow, true)
+    ? (rowsByColumns(tokens) ?? rowsOfTokens(tokens, namesRequestRow, true))
     : rowsOfTokens(tokens, namesProactiveRow, false)
 }
 

@@ -23,6 +23,8 @@ export interface TextLine {
 
 const HAN_OR_QUOTE = /[\p{Script=Han}“”"'‘(《]/u
 const OUTLINE = /[一二三四五六七八]{1,2}、|\([一二三四五六七八]\)/gu
+/** Words with a blank behind every character: 规 章. */
+const SPACED_OUT = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u
 const FIGURE = /[+-]?\d+(?:[.,]\d+)*/uy
 const MARK = /[/\\]|[-—–]+/uy
 
@@ -96,6 +98,7 @@ function cellTokens(cell: string, place: Place): Token[] {
   if (cell.trim() === '') return [{ kind: 'gap', text: '', place, after: 'line' }]
   if (isValueText(cell) && !/\S\s+\S/u.test(cell.trim()))
     return [{ kind: 'value', text: cell.trim(), place, after: 'line' }]
+  if (SPACED_OUT.test(cell.trim())) return [{ kind: 'label', text: cell.replace(/\s/gu, ''), place, after: 'line' }]
   const tokens: Token[] = []
   for (const word of cell.trim().split(/[\s\u3000]+/u)) {
     const start = tokens.length === 0 ? 'line' : 'space'

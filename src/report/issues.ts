@@ -62,6 +62,11 @@ const ISSUES = {
     zh: '一格占了几格的位置（{raw}），不能断定属于哪一格，未取数。请按原件补填。',
     en: 'One cell covers several ({raw}), and which it belongs to cannot be told; nothing was taken. Fill them in from the original.',
   },
+  'columns-rebuilt': {
+    severity: 'warning',
+    zh: '文字先列全部行名，数字连在其后，按勾稽关系只有一种排法，已按此还原。请核对原件。',
+    en: 'The text lists all labels first and the figures behind them; the form’s sums leave one way to lay these out, which was taken. Compare the original.',
+  },
   'columns-permuted': {
     severity: 'warning',
     zh: '各列的次序与表式不同，按表头对应取数。请核对。',
@@ -146,6 +151,11 @@ const ISSUES = {
     severity: 'info',
     zh: '{table}出现不止一次，取内容最全的一个。',
     en: '{table} stands more than once; the fullest was read.',
+  },
+  'years-beside': {
+    severity: 'info',
+    zh: '表中并列 {years} 年的数字，各年各成一份报告；这一份是 {year} 年的，其余各年的不在其中。',
+    en: 'The tables have the figures of {years} side by side, and each year is a report of its own; this one is of {year}.',
   },
   'head-absent': {
     severity: 'info',

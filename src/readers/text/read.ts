@@ -4,6 +4,7 @@ import { done, fail, type Read } from '../failure'
 import { LIMITS } from '../limits'
 import { readCellLines } from './cells'
 import { beginsRow, readColumns } from './columns'
+import { readDelimited } from './delimited'
 import { readSeparated } from './separated'
 import { readStacked } from './stacked'
 import type { TextCell, TextTable } from './table'
@@ -16,7 +17,7 @@ const LONGEST_PREAMBLE_LINE = 200
 
 /**
  * Reads plain text: each line a paragraph, and as grids the tables that the text itself marks: cells that begin with a tab,
- * lines of tab-separated columns, pipes. Text whose cells are not marked stays lines.
+ * lines of tab-separated columns, pipes, lists of separated values. Text whose cells are not marked stays lines.
  */
 export function readText(file: string, decoded: Decoded): Read<SourceDocument> {
   // Word's own mark behind each cell and row, as its text copies have it.
@@ -70,7 +71,7 @@ function cellParagraph({ text, line }: TextCell): Paragraph {
 function readTable(lines: readonly string[], at: number): TextTable | null {
   return beginsRow(lines, at)
     ? (readCellLines(lines, at) ?? readColumns(lines, at))
-    : (readSeparated(lines, at) ?? readStacked(lines, at) ?? readPipes(lines, at))
+    : (readSeparated(lines, at) ?? readStacked(lines, at) ?? readPipes(lines, at) ?? readDelimited(lines, at))
 }
 
 /** Without the tab that indents it; no-break spaces are plain ones, page and soft breaks too. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldId } from '@/form/fields'
-import type { Cell } from '@/report/report'
 import { parseAtOnce } from '../readers/atOnce'
-import { htmlTable, page, tableRows } from './formPage'
+import { htmlTable, tableRows } from './formPage'
 import type { PageRow } from './formPage'
-import { flaggedFields, reportOf } from './reading'
+import { flaggedFields } from './reading'
 
 const TABLES = ['proactive', 'requests', 'disputes'] as const
 const p = (text: string): string => `<p>${text}</p>`
@@ -118,25 +117,6 @@ describe('figures of another year beside the report’s own', () => {
     ['above', title + p('上年度情况：') + htmlTable(requests(5)) + p('2023年情况：') + tables(3)],
   ])('a table of last year %s is not taken', (_, html) => {
     expect(read(html)).toEqual([[undefined, '东湖镇', 2023, 3, 3, 3, 0]])
-  })
-
-  it.each([
-    [2023, 2022],
-    [2022, 2023],
-  ])('columns of %i and %i in one table are not told apart', (left, right) => {
-    const first = requests(left === 2023 ? 3 : 5)
-    const second = requests(right === 2023 ? 3 : 5)
-    const over = [left, right].map((year) => ({ text: `${year}年`, colspan: 7, rowspan: 1 }))
-    const rows = first.map((row, at) => [
-      ...row,
-      ...(second[at] ?? []).filter((cell) => cell.field !== undefined || (at < 3 && !cell.text.includes('勾稽'))),
-    ])
-    const html = page([null, htmlTable([[{ text: '', colspan: 3, rowspan: 1 }, ...over], ...rows]), null])
-    const report = reportOf('a.html', html)
-    const cells = Object.values<Cell | undefined>(report.cells)
-    expect(cells.length).toBe(175)
-    expect(cells.filter((cell) => cell?.value !== null)).toEqual([])
-    expect(flaggedFields(report).size).toBe(175)
   })
 
   it('a table of one row for each agency is no set of reports', () => {
