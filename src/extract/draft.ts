@@ -52,7 +52,12 @@ export function draftOf(document: SourceDocument, of: ReportPart, part: number |
   const published = isOwn ? readPublished(lines, metadata) : null
   const text = isFirst ? [...documentLines(lead, new Set()), ...lines] : lines
   const report: Report = {
-    source: { file: document.file, format: document.format, ...(part === undefined ? {} : { part }) },
+    source: {
+      file: document.file,
+      format: document.format,
+      ...(part === undefined ? {} : { part }),
+      ...(isOwn ? {} : { beside: true as const }),
+    },
     title: isOwn ? (title?.text ?? null) : null,
     agency: agency.agency,
     year: year.year,

@@ -154,8 +154,8 @@ const ISSUES = {
   },
   'years-beside': {
     severity: 'info',
-    zh: '表中并列 {years} 年的数字，各年各成一份报告；这一份是 {year} 年的，其余各年的不在其中。',
-    en: 'The tables have the figures of {years} side by side, and each year is a report of its own; this one is of {year}.',
+    zh: '表中并列 {years} 年的数字，各年各成一份报告；这一份是 {year} 年的。某年另有自己的年报时，以那份年报为准。',
+    en: 'The tables have the figures of {years} side by side, and each year is a report of its own; this one is of {year}. Where a year has a report of its own document, that one counts.',
   },
   'head-absent': {
     severity: 'info',

@@ -52,6 +52,8 @@ export interface Source {
   readonly format: SourceFormat
   /** Ordinal of the report where one document has several; absent where it has one. */
   readonly part?: number
+  /** Given for figures that another year's report has beside its own, for comparison: they give way to what the year's own report says. */
+  readonly beside?: true
 }
 
 export const SOURCE_FORMATS = ['text', 'html', 'docx', 'doc', 'rtf', 'xlsx', 'xls', 'pdf', 'ofd'] as const

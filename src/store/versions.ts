@@ -82,34 +82,39 @@ export interface Placing {
   readonly filed: Filed
 }
 
-/** Makes a report the newest and current version of its agency and year. */
+/**
+ * Makes a report the newest version of its agency and year, and the current one. Figures for comparison, which another year's report gives, do not
+ * take the place of the year's own report.
+ */
 export function placing(report: Report, entry: Entry, { agency, year }: Whose, filed: Filed, words: Words): Placing {
   const { versions, decisions, cells } = filed
   const version = Math.max(0, ...versions.map((head) => head.version)) + 1
   const { corrected, lapsed } = applyCorrections(decisions, report.cells)
   const verdict = judge(kept(report, agency, year), { hash: entry.hash, corrected, words })
   const differing = cells ? differingCells(cells, report.cells) : null
+  const counting = versions.find((head) => head.current === 1)
+  const givesWay = report.source.beside === true && counting !== undefined && counting.source.beside !== true
   const head: ReportHead = {
-    ...headOf(report, entry, { agency, year, version, current: 1 }, verdict),
+    ...headOf(report, entry, { agency, year, version, current: givesWay ? 0 : 1 }, verdict),
     ...(differing === null ? {} : { differing }),
   }
-  const before = versions.map((other) => ({ ...other, current: 0 as const }))
   const rows = rowsOf(report, head, verdict)
-  const superseded = before.filter((_, index) => versions[index]?.current === 1)
+  const before = givesWay ? versions : versions.map((other) => ({ ...other, current: 0 as const }))
+  const superseded = givesWay ? [] : before.filter((_, index) => versions[index]?.current === 1)
   return {
     placed: {
       head,
       differing,
-      lapsed: lapsed.map(({ field }) => field),
+      lapsed: givesWay ? [] : lapsed.map(({ field }) => field),
       findings: verdict.findings,
       open: verdict.open,
     },
     rows: { ...rows, reports: [...superseded, head] },
-    filed: { versions: [...before, head], decisions, cells: report.cells },
+    filed: { versions: [...before, head], decisions, cells: givesWay ? cells : report.cells },
   }
 }
 
-/** Writes a report as the newest and current version of its agency and year. Call inside a transaction over all report tables. */
+/** Writes a report as the newest version of its agency and year: see `placing`. Call inside a transaction over all report tables. */
 export async function place(
   db: StoreDatabase,
   report: Report,

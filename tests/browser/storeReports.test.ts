@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Report } from '@/report/report'
 import { RegisterCopy } from '@/store/agencies'
 import { allCurrentRows, currentHeads, currentRows, pendingReports, reportDetail } from '@/store/reading'
 import { saveReport } from '@/store/saveReport'
@@ -90,6 +91,25 @@ describe('saving a report, in Chromium', () => {
     expect(
       first.outcome === 'new' && (await store.db.cells.get(first.head.id))?.cells['requests.received.total']?.value,
     ).toBe(5)
+  })
+
+  it('lets figures for comparison count only until the year has a report of its own', async () => {
+    const store = await open()
+    const beside = (numbers: ReturnType<typeof footing>): Report => {
+      const one = report({ numbers, file: '2024.docx' })
+      return { ...one, title: null, source: { ...one.source, part: 2, beside: true } }
+    }
+    const counting = async (): Promise<string | undefined> => (await currentHeads(store))[0]?.source.file
+    expect(await save(store, beside(footing(12)), fileOf('of 2024', '2024.docx'))).toMatchObject({ outcome: 'new' })
+    expect(await counting()).toBe('2024.docx')
+    const own = await save(store, report({ numbers: footing(13), file: '2023.docx' }), fileOf('of 2023', '2023.docx'))
+    expect(own).toMatchObject({ head: { version: 2, current: 1 } })
+    const later = await save(store, beside(footing(14)), fileOf('of 2024 again', '2024b.docx'))
+    expect(later).toMatchObject({ outcome: 'version', head: { version: 3, current: 0 }, lapsed: [] })
+    expect(await counting()).toBe('2023.docx')
+    const newer = await save(store, report({ numbers: footing(15), file: '2023b.docx' }), fileOf('newer', '2023b.docx'))
+    expect(newer).toMatchObject({ head: { version: 4, current: 1 } })
+    expect(await currentHeads(store)).toHaveLength(1)
   })
 
   it('lets an older version count, and the newest that remains after one is deleted', async () => {
