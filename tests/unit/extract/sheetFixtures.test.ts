@@ -59,6 +59,17 @@ describe('workbooks of LibreOffice', () => {
     expect(codes).toContainEqual(['hidden-sheet', { sheet: '上年底稿' }])
   })
 
+  it('have zeros that an accounting format shows as dashes, which is told once a table', () => {
+    const { issues, cells } = reportOf('a.xls', bytesOf('accounting-2023.xls'))
+    const told = issues.filter(({ code }) => code === 'zero-as-dash')
+    const zeros = Object.entries<Cell | undefined>(cells).flatMap(([field, cell]) =>
+      cell?.value === 0 && field !== 'proactive.fees.amount' ? cell : [],
+    )
+    expect(told.map(({ fields }) => fields)).toEqual([[], [], []])
+    expect(told.reduce((sum, { params }) => sum + Number(params['count']), 0)).toBe(zeros.length)
+    expect(new Set(zeros.map(({ raw }) => raw))).toEqual(new Set(['0']))
+  })
+
   it('that are cut give every value or none', () => {
     for (const truth of truths) {
       const bytes = bytesOf(truth.file)

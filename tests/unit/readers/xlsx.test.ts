@@ -112,14 +112,27 @@ describe('a cell', () => {
     expect(cells(`<c t="inlineStr">${runs}</c>`)).toEqual(['12¹'])
   })
 
-  it('is short of what stood behind the last styled one in its row', () => {
-    const styles =
-      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf/><xf borderId="1"/></cellXfs></styleSheet>'
-    const row = (...texts: readonly string[]): string =>
+  const styled = (style: string, ...rows: readonly (readonly string[])[]): number[] => {
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><borders><border/><border><left style="thin"/></border></borders><cellXfs><xf/>${style}</cellXfs></styleSheet>`
+    const row = (texts: readonly string[]): string =>
       `<row>${texts.map((text) => `<c t="str" s="1"><v>${text}</v></c>`).join('')}</row>`
-    const sheet = `<sheetData>${row('甲', '乙', '丙')}${row('丁', '1')}${row('戊', '', '')}</sheetData>`
+    const sheet = `<sheetData>${rows.map(row).join('')}</sheetData>`
     const [grid] = grids(read(xlsx([sheet], [], { 'xl/styles.xml': styles })))
-    expect(grid?.rows.map((cells_) => cells_.length)).toEqual([3, 2, 3])
+    return grid?.rows.map((cells_) => cells_.length) ?? []
+  }
+
+  it('is short of what stood behind the last one in its row that has lines', () => {
+    expect(styled('<xf borderId="1"/>', ['甲', '乙', '丙'], ['丁', '1'], ['戊', '2', '3'])).toEqual([3, 2, 3])
+  })
+
+  it('is short of what stood behind the last styled one in its row where empty ones are styled too', () => {
+    const centred = '<xf><alignment horizontal="center"/></xf>'
+    expect(styled(centred, ['甲', '乙', '丙'], ['丁', '1'], ['戊', '', ''])).toEqual([3, 2, 3])
+  })
+
+  it('is empty where it is not there in a table of which only what is filled was written', () => {
+    const centred = '<xf><alignment horizontal="center"/></xf>'
+    expect(styled(centred, ['甲', '乙', '丙'], ['丁', '1'], ['戊', '2', '3'])).toEqual([3, 3, 3])
   })
 })
 
