@@ -42,14 +42,22 @@ export function showNumber(value: number, code: string, date1904: boolean, shows
   }
 }
 
+/** Whether a format code shows numbers as dates. */
+export function isDateFormat(code: string): boolean {
+  return sectionsOf(code).some(({ kind }) => kind === 'date')
+}
+
+function sectionsOf(code: string): readonly FormatSection[] {
+  const parsed = known.get(code)
+  if (parsed !== undefined) return parsed
+  if (known.size >= MOST_KNOWN) known.clear()
+  const sections = parseFormat(code)
+  known.set(code, sections)
+  return sections
+}
+
 function textOf(value: number, code: string, date1904: boolean): string | null {
-  let sections = known.get(code)
-  if (sections === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear()
-    sections = parseFormat(code)
-    known.set(code, sections)
-  }
-  const chosen = choose(sections, value)
+  const chosen = choose(sectionsOf(code), value)
   if (chosen === null) return '####'
   const { section, unsigned } = chosen
   const shown = unsigned ? Math.abs(value) : value
