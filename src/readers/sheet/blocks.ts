@@ -63,7 +63,7 @@ export class SheetBlocks {
     const grid = rows.map((row, index) => {
       if (this.isFull) return []
       const isTop = index === 0
-      const end = isDressed ? lastDressed(sheet, row, right) : right
+      const end = isDressed ? lastDressed(sheet, areas, row, right) : right
       const cells = this.#rowCells(areas, row, { left, right: end, bottom, isTop })
       return cells.map((cell) => ({ ...cell, place: { ...where, table, ...cell.place } }))
     })
@@ -161,13 +161,14 @@ function hasDressedEmpty(sheet: Sheet, areas: MergedAreas, { row }: BandRow, rig
  * The last column that a row has of a table whose cells were there before they were filled. Behind the last of them there never was a
  * cell, or one was deleted, and those behind it moved up.
  */
-function lastDressed(sheet: Sheet, { row, cells }: BandRow, right: number): number {
+function lastDressed(sheet: Sheet, areas: MergedAreas, { row, cells }: BandRow, right: number): number {
   const dressed = sheet.dressed.get(row)
   const end = cells.at(-1)
   if (dressed === undefined || end === undefined || !dressed.has(end.left)) return right
   let last = end.right
-  for (const column of dressed.keys()) if (column <= right) last = Math.max(last, column)
-  return last
+  for (const column of dressed.keys())
+    if (column <= right) last = Math.max(last, column, areas.at(row, column)?.right ?? 0)
+  return Math.min(last, right)
 }
 
 /** Whether a row has one cell alone, which hangs over no row that has others. */

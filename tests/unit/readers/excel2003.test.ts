@@ -110,6 +110,24 @@ describe('a workbook in the XML of Excel 2003', () => {
     ])
   })
 
+  it('lacks no cell where an empty merged one ends a row of lines', () => {
+    const before = styles(
+      '<Style ss:ID="l"><Borders><Border ss:Position="Left" ss:LineStyle="Continuous"/></Borders></Style>',
+    )
+    const line = ' ss:StyleID="l"'
+    const rows = [
+      row(text('甲', line), number(1, line), number(2, line)),
+      row(text('乙', line), `<Cell ss:MergeAcross="1"${line}/>`),
+      row(text('丙', line), number(3, line)),
+    ]
+    const [grid] = grids(read(workbook(sheet(rows.join('')), before)))
+    expect(grid?.rows.map((cells_) => cells_.map(({ colspan }) => colspan))).toEqual([
+      [1, 1, 1],
+      [1, 2],
+      [1, 1],
+    ])
+  })
+
   it('gives results of formulas, errors, truths and runs; comments are none of it', () => {
     expect(
       cells(
