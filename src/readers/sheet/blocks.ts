@@ -5,8 +5,10 @@ import { LIMITS } from '../limits'
 import { bandsOf, type Band, type BandRow } from './bands'
 import type { MergedAreas, PlacedCell } from './merged'
 import type { Sheet } from './sheet'
+import { shortRows } from './shortRows'
 
 const LONGEST_NOTE = 80
+const NONE: ReadonlySet<number> = new Set()
 
 /** Which sheet, where there are several. */
 type InSheet = Pick<Place, 'part'>
@@ -60,10 +62,12 @@ export class SheetBlocks {
     const right = filled.reduce((most, cell) => Math.max(most, cell.right), 0)
     const bottom = rows.at(-1)?.row ?? 0
     const isDressed = isDrawnOut(sheet, areas, rows, right)
+    const short = isDressed ? NONE : shortRows(rows)
     const grid = rows.map((row, index) => {
       if (this.isFull) return []
       const isTop = index === 0
-      const end = isDressed ? lastDressed(sheet, areas, row, right) : right
+      const last = short.has(row.row) ? (row.cells.at(-1)?.right ?? right) : right
+      const end = isDressed ? lastDressed(sheet, areas, row, right) : last
       const cells = this.#rowCells(areas, row, { left, right: end, bottom, isTop })
       return cells.map((cell) => ({ ...cell, place: { ...where, table, ...cell.place } }))
     })

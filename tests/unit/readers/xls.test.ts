@@ -63,4 +63,20 @@ describe('a workbook of Excel 97', () => {
     expect(lengths(style(1, true), [1, 2], [3], [4, 5])).toEqual([3, 2, 3])
     expect(lengths(style(1, true), [1, 2], [3, ''], [4, 5])).toEqual([3, 3, 3])
   })
+
+  it('lacks a cell where a row has figures and few have no sum at its end', () => {
+    const sums = [
+      [1, 2, 0, 3],
+      [4, 0, 0, 4],
+      [0, 0, 5, 5],
+    ]
+    const zeros = [
+      [0, 0, 0, 0],
+      [0, 0, 0],
+    ]
+    expect(lengths(style(1), ...sums, [6, 0, 6], ...zeros)).toEqual([5, 5, 5, 4, 5, 5])
+    expect(lengths(style(1), ...sums, [6, 0, 6], [0, 7, 7])).toEqual([5, 5, 5, 5, 5])
+    const moreZeros = [zeros[0] ?? [], zeros[0] ?? [], ...zeros]
+    expect(lengths(style(1), ...sums, ...moreZeros)).toEqual([5, 5, 5, 5, 5, 5, 4])
+  })
 })
