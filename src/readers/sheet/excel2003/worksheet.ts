@@ -37,9 +37,9 @@ export class CellReader implements XmlHandler {
   #rowStyle: string | undefined
   #columnStyles: { readonly from: number; readonly to: number; readonly style: string }[] = []
   #cell: OpenCell | null = null
-  /** How deep in what is shown of the cell; in a comment nothing is. */
-  #data = 0
-  #comment = 0
+  /** In what is shown of the cell; in a comment nothing is. */
+  #inData = false
+  #comments = 0
   #raised = 0
 
   constructor(outline: Outline, sheets: readonly Sheet[], covers: Covers) {
@@ -49,7 +49,7 @@ export class CellReader implements XmlHandler {
   }
 
   get wantsText(): boolean {
-    return this.#data > 0
+    return this.#inData
   }
 
   get isFull(): boolean {
@@ -80,12 +80,12 @@ export class CellReader implements XmlHandler {
         break
       case 'Comment':
       case 'x:PhoneticText':
-        this.#comment += 1
+        this.#comments += 1
         break
       case 'Data':
-        if (this.#cell === null || this.#comment > 0) break
+        if (this.#cell === null || this.#comments > 0) break
         this.#cell.type = attribute(attributes, 'Type') ?? 'String'
-        this.#data += 1
+        this.#inData = true
         break
       case 'html:Sup':
         this.#raised += 1
@@ -102,10 +102,10 @@ export class CellReader implements XmlHandler {
         break
       case 'Comment':
       case 'x:PhoneticText':
-        this.#comment -= 1
+        this.#comments -= 1
         break
       case 'Data':
-        if (this.#comment === 0) this.#data = 0
+        if (this.#comments === 0) this.#inData = false
         break
       case 'html:Sup':
         this.#raised -= 1
