@@ -22,7 +22,9 @@ export function extractReports(document: SourceDocument): Result<readonly Report
 }
 
 function reportsOf(document: SourceDocument): Result<readonly Report[], FileError> {
-  const parts = reportParts(withLoneRowsAsText(withoutSerialColumns(document.blocks))).flatMap((part) => byYears(document, part))
+  const parts = reportParts(withLoneRowsAsText(withoutSerialColumns(document.blocks))).flatMap((part) =>
+    byYears(document, part),
+  )
   const all = parts.map((part, index) => draftOf(document, part, parts.length > 1 ? index + 1 : undefined))
   const distinct = all.filter((draft, index) => !all.slice(0, index).some((before) => saysTheSame(before, draft)))
   const [only] = parts
