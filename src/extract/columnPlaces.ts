@@ -13,6 +13,8 @@ export interface PlacedRow extends PartedRow {
   readonly lost?: boolean
 }
 
+/** Rows that a cell may hang over, beyond those of any table of the form. */
+const TALLEST = 100
 const NO_SHAPE: GridShape = { positions: null, width: null, reliable: false, whole: new Set(), labelsEnd: 0 }
 
 /**
@@ -96,7 +98,8 @@ export function cellsUnder(
   positions: readonly number[],
   rows: readonly SourceRow[],
 ): { readonly cells: readonly SourceCell[]; readonly merged: ReadonlySet<number> } | null {
-  const above = rows.slice(0, rows.indexOf(row)).filter((other) => other.grid === row.grid)
+  const at = rows.indexOf(row)
+  const above = rows.slice(Math.max(0, at - TALLEST), at).filter((other) => other.grid === row.grid)
   const hanging = above.flatMap((other, index) => other.cells.filter((cell) => cell.rowspan > above.length - index))
   const first = positions[0] ?? 0
   const merged = new Set<number>()

@@ -19,6 +19,7 @@ import type { OfYear, ReportPart } from './parts'
 import { readTables } from './readTables'
 import type { TablesReading } from './readTables'
 import type { TableReading } from './reading'
+import { rowsTogether } from './rowIssues'
 import { firstSectionLine, readSections } from './sections'
 
 /** What is known of one part of a document before it is judged. */
@@ -128,7 +129,7 @@ function assemble(
       const cell = reading.cells.get(field.id)
       if (cell) cells[field.id] = cell
     }
-    issues.push(...reading.issues)
+    issues.push(...rowsTogether(reading.issues))
     const differing = repeated.get(table)
     if (differing) issues.push(issueOf('table-repeated', [...new Set(differing)], reading.place, { table: name }))
   }

@@ -6,6 +6,7 @@ import { withLoneRowsAsText } from './loneRows'
 import { reportParts } from './parts'
 import type { ReportPart } from './parts'
 import { refusal } from './refusal'
+import { withoutSerialColumns } from './serialColumns'
 import { inSimplified } from './traditional'
 import { yearParts } from './years/yearParts'
 
@@ -21,7 +22,9 @@ export function extractReports(document: SourceDocument): Result<readonly Report
 }
 
 function reportsOf(document: SourceDocument): Result<readonly Report[], FileError> {
-  const parts = reportParts(withLoneRowsAsText(document.blocks)).flatMap((part) => byYears(document, part))
+  const parts = reportParts(withLoneRowsAsText(withoutSerialColumns(document.blocks))).flatMap((part) =>
+    byYears(document, part),
+  )
   const all = parts.map((part, index) => draftOf(document, part, parts.length > 1 ? index + 1 : undefined))
   const distinct = all.filter((draft, index) => !all.slice(0, index).some((before) => saysTheSame(before, draft)))
   const [only] = parts

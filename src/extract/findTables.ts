@@ -29,6 +29,8 @@ const LONG_CELL = 120
 const LONGEST_CAPTION = 60
 /** Filled cells of one row, far beyond the fifteen of table 四. */
 const WIDEST_ROW = 60
+/** Cells of one row, empty ones too, with which a table is damaged beyond reading. */
+const MOST_CELLS = 1000
 const LEAST_REQUEST_ROWS = 3
 const LEAST_PROACTIVE_ROWS = 2
 /** Rows that a grid names again, more than a page break repeats. */
@@ -71,7 +73,9 @@ export function findTables(blocks: readonly Block[], year: number | null): Found
 
 /** Whether a grid has more in a row than any table of the form: a data set, say one that was exported from here. */
 function isList({ rows }: Grid): boolean {
-  return rows.some((row) => row.length > WIDEST_ROW && row.filter((cell) => cell.text !== '').length > WIDEST_ROW)
+  const isWide = (row: Grid['rows'][number]): boolean =>
+    row.length > WIDEST_ROW && row.filter((cell) => cell.text !== '').length > WIDEST_ROW
+  return rows.some((row) => row.length > MOST_CELLS || isWide(row))
 }
 
 /** A row that holds a page number and nothing else. */

@@ -17,7 +17,9 @@ const OF_FILE = new Set([
 /** Those that put every figure in doubt. */
 const OF_ALL_CELLS = new Set(['ocr-text', 'unnamed-characters'])
 /** Notes that a table may have on most of its cells, and that say the same of each. */
-const SHARED = new Set(['zero-by-format'])
+const SHARED = new Set(['zero-by-format', 'zero-as-dash'])
+/** Those that put no cell in doubt, and are told of the table. */
+const OF_TABLE = new Set(['zero-as-dash'])
 
 /** What a reader had to put right: as issues where it touches a cell of the form, or the file as a whole, which is said once (`ofFile`). */
 export function notesAsIssues(
@@ -31,6 +33,10 @@ export function notesAsIssues(
       if (OF_ALL_CELLS.has(note.code))
         return [issueOf(note.code, Object.keys(cells).filter(isFieldId), note.place, note.params)]
       const fields = note.place.table === undefined ? [] : fieldsAt(note.place, cells)
+      if (OF_TABLE.has(note.code))
+        return fields.length > 0
+          ? [issueOf(note.code, [], tableOf(note.place), { ...note.params, count: fields.length })]
+          : []
       const isOfTable = note.code === 'tracked-row-deletion' && holds(note.place.table, cells)
       const concerns = fields.length > 0 || isOfTable || (OF_FILE.has(note.code) && ofFile)
       return concerns ? [issueOf(note.code, fields, note.place, note.params)] : []
@@ -50,9 +56,19 @@ function together(issues: readonly Issue[]): Issue[] {
       : -1
     const first = joined[at]
     if (first === undefined) joined.push(issue)
-    else joined[at] = { ...first, fields: [...new Set([...first.fields, ...issue.fields])] }
+    else
+      joined[at] = { ...first, fields: [...new Set([...first.fields, ...issue.fields])], params: added(first, issue) }
   }
   return joined
+}
+
+/** What an issue says, with what another counts. */
+function added({ params }: Issue, { params: { count } }: Issue): Issue['params'] {
+  return count === undefined ? params : { ...params, count: Number(params['count'] ?? 0) + Number(count) }
+}
+
+function tableOf({ part, table }: Place): Place {
+  return { ...(part === undefined ? {} : { part }), ...(table === undefined ? {} : { table }) }
 }
 
 /** Whether some cell of the form stands in a source table. */

@@ -82,9 +82,8 @@ function readCount(text: string, unit: Unit): Reading {
 /** Digits that spaces break, where no part could be a number of its own after a zero. */
 function isJoinable(text: string): boolean {
   const parts = text.match(/\d+/gu) ?? []
-  return parts.every((part, index) => index === 0 || part.length === 3 || parts.every((one) => one.length === 1))
-    ? !(parts[0] ?? '').startsWith('0')
-    : false
+  const joins = parts.every((part) => part.length === 1) || parts.slice(1).every((part) => part.length === 3)
+  return joins && !(parts[0] ?? '').startsWith('0')
 }
 
 /** A whole or decimal number, thousands grouped or not; `null` for anything else. Negative zero is zero. */

@@ -13,6 +13,7 @@ import { OfdArchive } from './ofd/archive'
 import { readOfd } from './ofd/read'
 import { Package, packageKind } from './package/package'
 import { readRtf } from './rtf/read'
+import { readExcel2003 } from './sheet/excel2003/read'
 import { readXls } from './sheet/xls/read'
 import { readXlsx } from './sheet/xlsx/read'
 import { isJunk, sniff, sniffMarkup } from './sniff'
@@ -134,6 +135,8 @@ function readPlain(path: string, bytes: Uint8Array): Read<SourceDocument> {
       return readMht(path, bytes)
     case 'flat-word':
       return readDocx(path, new FlatPackage(decoded.text))
+    case 'excel-2003':
+      return readExcel2003(path, decoded.text)
     case 'word-2003':
       return readDocx(path, new WordDocument2003(decoded.text))
     default:

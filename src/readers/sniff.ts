@@ -70,7 +70,7 @@ function isBitmap(bytes: Uint8Array, head: string): boolean {
 }
 
 /** Markup and mail formats that are text, which readers take further or which are refused with their name. */
-type Markup = 'html' | 'mht' | 'flat-word' | 'word-2003'
+type Markup = 'html' | 'mht' | 'flat-word' | 'word-2003' | 'excel-2003'
 
 /** Tells markup from text; `null` for text that is none. */
 export function sniffMarkup(text: string): Markup | Refusal | null {
@@ -80,7 +80,7 @@ export function sniffMarkup(text: string): Markup | Refusal | null {
     /^MIME-Version:/imu.test(head)
   )
     return 'mht'
-  if (/<\?mso-application\s+progid="Excel/iu.test(head)) return fail('unsupported', 'excel-xml')
+  if (/<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/u.test(head)) return 'excel-2003'
   if (/<(?:\w+:)?wordDocument\b/u.test(head)) return 'word-2003'
   if (/<(?:\w+:)?package\s[^>]*xmlPackage/u.test(head)) return 'flat-word'
   if (/<\?mso-application/iu.test(head)) return fail('unsupported', 'office-xml')

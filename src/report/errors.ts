@@ -151,10 +151,6 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 是 Excel 95 或更早版本的表格，不能读。用 Excel 或 WPS 另存为 xlsx，再导入。',
     en: '{name} is a workbook of Excel 95 or before, which cannot be read. Save it as xlsx in Excel or WPS and import that.',
   },
-  'excel-xml': {
-    zh: '{name} 是 Excel 2003 的 XML 表格，不能读。用 Excel 或 WPS 另存为 xlsx，再导入。',
-    en: '{name} is a workbook in the XML of Excel 2003, which cannot be read. Save it as xlsx in Excel or WPS and import that.',
-  },
   xlsb: {
     zh: '{name} 是二进制工作簿（xlsb），不能读。用 Excel 另存为 xlsx，再导入。',
     en: '{name} is a binary workbook (xlsb), which cannot be read. Save it as xlsx in Excel and import that.',

@@ -67,6 +67,11 @@ export const READER_ISSUES = {
     zh: '此处存的是 0，按数字格式显示为“{shown}”，按 0 取。若本来是没有填，请更正。',
     en: 'What is stored is 0, which the number format shows as “{shown}”; it was read as 0. Correct it if nothing was meant.',
   },
+  'zero-as-dash': {
+    severity: 'info',
+    zh: '表中有 {count} 格存的是 0，会计一类的数字格式把它显示为“{shown}”，按 0 取。',
+    en: '{count} cells of the table hold 0, which an accounting format shows as “{shown}”; they were read as 0.',
+  },
   'shown-otherwise': {
     severity: 'warning',
     zh: '此格存的是 {stored}，按数字格式显示为“{shown}”，按显示的取。请核对。',

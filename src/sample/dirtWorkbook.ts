@@ -99,7 +99,7 @@ export const WORKBOOK_DIRT: readonly Dirt[] = [
     label: { zh: '会计格式，零显示为“-”', en: 'zeros shown as a dash by an accounting format' },
     formats: ['xlsx'],
     touches: ['values'],
-    soil: all('repaired', isZero, { format: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ' }),
+    soil: all('exact', isZero, { format: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ' }),
   },
   {
     name: 'zeros-not-shown',

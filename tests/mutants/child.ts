@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { passOverStrays } from '@/cli/strays'
 import { judge } from './judge'
 import { mutantOf } from './mutant'
 import { sources } from './sources'
@@ -12,11 +13,11 @@ const [fixtures, format = '', seed = '', from = '1', to = '1'] = process.argv.sl
 const say = (line: string): void => {
   writeSync(1, `${line}\n`)
 }
-for (const event of ['uncaughtException', 'unhandledRejection'])
-  process.on(event, (error: unknown) => {
-    say(JSON.stringify({ problems: [`${event}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`] }))
-    process.exitCode = 1
-  })
+passOverStrays()
+process.on('uncaughtException', (error) => {
+  say(JSON.stringify({ problems: [`uncaught: ${error.message} ${error.stack ?? ''}`] }))
+  process.exitCode = 1
+})
 
 const drawn = sources(fixtures)
 if (format === '') say(JSON.stringify(drawn.formats))

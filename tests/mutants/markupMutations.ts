@@ -4,10 +4,11 @@ import type { Random } from '@/sample/random'
 export type TextMutation = (text: string, random: Random) => string
 
 const TAG = /<[^<>]{1,200}>/gu
-const ROW = /<(?:tr|w:tr|row)\b.{0,5000}?<\/(?:tr|w:tr|row)>/gsu
-const CELL = /<(?:td|w:tc|c)\b.{0,2000}?<\/(?:td|w:tc|c)>/gsu
-const TABLE = /<(table|w:tbl|sheetData)\b.*<\/\1>/su
-const SPAN = /((?:col|row)span="?|w:gridSpan w:val="|\br=")(\w+)/giu
+const ROW = /<(?:tr|w:tr|row|ofd:PathObject)\b.{0,5000}?<\/(?:tr|w:tr|row|ofd:PathObject)>/gisu
+const CELL = /<(?:td|w:tc|c|Cell|ofd:TextObject)\b.{0,2000}?<\/(?:td|w:tc|c|Cell|ofd:TextObject)>/gsu
+const TABLE = /<(table|w:tbl|sheetData|Table|ofd:Layer)\b.*<\/\1>/su
+const SPAN =
+  /((?:col|row)span="?|colspan=3D"?|w:gridSpan w:val="|\br="|ss:(?:Index|Span|MergeAcross|MergeDown)="|Boundary="|Size="|DeltaX="|M )(\w+)/giu
 const DEEP = 20_000
 const LONG = 300_000
 
@@ -24,7 +25,7 @@ function one(text: string, pattern: RegExp, random: Random): RegExpExecArray | n
 }
 
 /** Exchanges two places that a pattern finds. */
-function swapped(pattern: RegExp): TextMutation {
+export function swapped(pattern: RegExp): TextMutation {
   return (text, random) => {
     const [first, second] = [one(text, pattern, random), one(text, pattern, random)]
     if (!first || !second || first.index === second.index) return text
@@ -35,7 +36,7 @@ function swapped(pattern: RegExp): TextMutation {
 }
 
 /** Takes out, or doubles, some of what a pattern finds. */
-function some(pattern: RegExp, change: (found: string, random: Random) => string): TextMutation {
+export function some(pattern: RegExp, change: (found: string, random: Random) => string): TextMutation {
   return (text, random) => {
     let result = text
     for (let left = random.int(1, 4); left > 0; left -= 1) {
@@ -83,6 +84,8 @@ export const TEXT_MUTATIONS: Readonly<Record<string, TextMutation>> = {
       ['<b>', ''],
       ['（', ''],
       ['<is><r>', '</r></is>'],
+      ['<Row><Cell><Data ss:Type="String">', '</Data></Cell></Row>'],
+      ['<ofd:PageBlock>', '</ofd:PageBlock>'],
     ] as const)
     const depth = random.int(10, DEEP)
     return anywhere(text, random, open.repeat(depth) + random.pick(['', '12', close.repeat(depth)]))

@@ -12,8 +12,12 @@ const NO_NAME =
 /** Signs that stand for a name yet to be filled in. */
 export const PLACEHOLDER = /[X×x＊*_□○]{2,}|某/u
 
+/** Characters of a name with what surrounds it; longer ones are no names, and would be searched from each of their characters. */
+const LONGEST = 400
+
 /** A name without what surrounds it in titles and lines; `null` for 我局, placeholders and words that name nobody. */
 export function cleanName(text: string): string | null {
+  if (text.length > LONGEST) return null
   const name = squash(text)
     .replace(/^(?:附件\d*[:.、]?|标题[:：]|[\d.、:：,，\-—_|·●◆■▪◇□★\s]+|关于(?:印发|发布|公布|报送)?|现将|公布)+/u, '')
     .replace(/^[《<"“'(]+(?=[^)]*$)/u, '')

@@ -41,13 +41,15 @@ export function runsOf(line: Line, wordGap = WORD_GAP): Run[] {
 function runOf(glyphs: readonly Glyph[]): Run {
   const text = textOf(glyphs)
   const box = boxAround(glyphs.map((glyph) => glyph.box)) ?? [0, 0, 0, 0]
-  const size = Math.max(...glyphs.map((glyph) => glyph.size))
+  const size = glyphs.reduce((most, glyph) => Math.max(most, glyph.size), 0)
   return { text, box, size, base: box[3] - BELOW * size, isFigure: FIGURE.test(text) }
 }
 
 /** A label that reaches up to its row's first figure, and that figure. */
 function partFigure(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
-  const digits = glyphs.filter((_, at) => glyphs.slice(at).every(({ text }) => /^[\d.,]+$/u.test(text)))
+  let from = glyphs.length
+  while (from > 0 && /^[\d.,]+$/u.test(glyphs[from - 1]?.text ?? '')) from -= 1
+  const digits = glyphs.slice(from)
   const [words, [first]] = [glyphs.slice(0, glyphs.length - digits.length), digits]
   const last = words.at(-1)
   const isParted = first && last && first.box[0] - last.box[2] > LAST_GAP * first.size

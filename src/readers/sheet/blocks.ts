@@ -5,8 +5,10 @@ import { LIMITS } from '../limits'
 import { bandsOf, type Band, type BandRow } from './bands'
 import type { MergedAreas, PlacedCell } from './merged'
 import type { Sheet } from './sheet'
+import { shortRows } from './shortRows'
 
 const LONGEST_NOTE = 80
+const NONE: ReadonlySet<number> = new Set()
 
 /** Which sheet, where there are several. */
 type InSheet = Pick<Place, 'part'>
@@ -59,11 +61,13 @@ export class SheetBlocks {
     const left = filled.reduce((least, cell) => Math.min(least, cell.left), Infinity)
     const right = filled.reduce((most, cell) => Math.max(most, cell.right), 0)
     const bottom = rows.at(-1)?.row ?? 0
-    const isDressed = rows.some(({ row }) => sheet.dressed.get(row)?.has(right) === true)
+    const isDressed = isDrawnOut(sheet, areas, rows, right)
+    const short = isDressed ? NONE : shortRows(rows)
     const grid = rows.map((row, index) => {
       if (this.isFull) return []
       const isTop = index === 0
-      const end = isDressed ? lastDressed(sheet, row, right) : right
+      const last = short.has(row.row) ? (row.cells.at(-1)?.right ?? right) : right
+      const end = isDressed ? lastDressed(sheet, areas, row, right) : last
       const cells = this.#rowCells(areas, row, { left, right: end, bottom, isTop })
       return cells.map((cell) => ({ ...cell, place: { ...where, table, ...cell.place } }))
     })
@@ -137,16 +141,38 @@ function isHead({ cells }: BandRow): boolean {
 }
 
 /**
- * The last column that a row has of a table whose cells are styled, empty ones too. Behind the last of them there never was a cell, or
- * one was deleted, and those behind it moved up.
+ * Whether the cells of a table were there before they were filled, up to the last column: they have lines, or empty ones are styled too.
+ * Programs that write only what is filled style nothing else; there a cell that is not there is an empty one.
  */
-function lastDressed(sheet: Sheet, { row, cells }: BandRow, right: number): number {
+function isDrawnOut(sheet: Sheet, areas: MergedAreas, rows: Band, right: number): boolean {
+  const dressed = rows.flatMap(({ row }) => sheet.dressed.get(row) ?? [])
+  if (!dressed.some((columns) => columns.has(right))) return false
+  return (
+    dressed.some((columns) => columns.get(right) === true) ||
+    rows.some((row) => hasDressedEmpty(sheet, areas, row, right))
+  )
+}
+
+/** Whether a row has a styled cell with nothing in it, which no merged area covers. */
+function hasDressedEmpty(sheet: Sheet, areas: MergedAreas, { row }: BandRow, right: number): boolean {
+  const filled = sheet.rows.get(row)
+  return [...(sheet.dressed.get(row)?.keys() ?? [])].some(
+    (column) => column <= right && filled?.has(column) !== true && areas.at(row, column) === undefined,
+  )
+}
+
+/**
+ * The last column that a row has of a table whose cells were there before they were filled. Behind the last of them there never was a
+ * cell, or one was deleted, and those behind it moved up.
+ */
+function lastDressed(sheet: Sheet, areas: MergedAreas, { row, cells }: BandRow, right: number): number {
   const dressed = sheet.dressed.get(row)
   const end = cells.at(-1)
   if (dressed === undefined || end === undefined || !dressed.has(end.left)) return right
   let last = end.right
-  for (const column of dressed) if (column <= right) last = Math.max(last, column)
-  return last
+  for (const column of dressed.keys())
+    if (column <= right) last = Math.max(last, column, areas.at(row, column)?.right ?? 0)
+  return Math.min(last, right)
 }
 
 /** Whether a row has one cell alone, which hangs over no row that has others. */

@@ -36,13 +36,11 @@ function parseSection(text: string): FormatSection {
   const tokens: FormatToken[] = []
   let condition: FormatSection['condition'] = null
   let unknown = false
-  let inWords = false
   for (const [piece] of text.matchAll(PIECE)) {
     const first = piece.charAt(0)
     if (first === '[') {
       const bracket = bracketOf(piece)
       if (bracket === 'elapsed') unknown = true
-      else if (bracket === 'numerals') inWords = true
       else if (typeof bracket === 'string') tokens.push({ kind: 'literal', text: bracket })
       else condition ??= bracket
     } else tokens.push(tokenOf(piece))
@@ -52,7 +50,6 @@ function parseSection(text: string): FormatSection {
   if (
     unknown ||
     odd ||
-    (inWords && !has('part')) ||
     tokens.some((token) => token.kind === 'part' && !DATE_LETTERS.test(token.text) && !isHalfDay(token.text))
   )
     return { kind: 'unknown', tokens, condition }
@@ -82,7 +79,10 @@ function tokenOf(piece: string): FormatToken {
   return { kind: 'literal', text: /["\\_*!]/u.test(first) ? '' : first }
 }
 
-/** What stands in brackets: nothing for colours and calendars, a currency's sign, a condition. Elapsed times are not shown, nor counts in Chinese numerals. */
+/**
+ * What stands in brackets: nothing for colours, calendars and Chinese numerals (the same number in other digits, which is given in
+ * ours), a currency's sign, a condition. Elapsed times are not shown.
+ */
 function bracketOf(piece: string): string | ((value: number) => boolean) {
   const inside = piece.replace(/^\[|\]$/gu, '')
   if (inside.startsWith('$')) return inside.slice(1).replace(/-.*$/u, '')
@@ -94,6 +94,5 @@ function bracketOf(piece: string): string | ((value: number) => boolean) {
   if (operator === '>=') return (value) => value >= bound
   if (operator === '=') return (value) => value === bound
   if (operator === '<>') return (value) => value !== bound
-  if (/^(?:h+|m+|s+)$/iu.test(inside)) return 'elapsed'
-  return /^(?:DBNum|NatNum)/iu.test(inside) ? 'numerals' : ''
+  return /^(?:h+|m+|s+)$/iu.test(inside) ? 'elapsed' : ''
 }

@@ -12,6 +12,7 @@ export interface Shown {
 const known = new Map<string, readonly FormatSection[]>()
 const MOST_KNOWN = 500
 const BLANK = /^[-–—−_/\\]*$/u
+const DASH = /^[-–—−]$/u
 const AS_STORED: readonly FlowNote[] = []
 
 /** A number without a format: as it is, without the noise of binary fractions. */
@@ -21,29 +22,42 @@ export function plainNumber(value: number): string {
 
 /**
  * Shows a number by its format code (of Excel, ECMA-376 18.8.31) as a person sees it, for that is what the report says: `1200%` and
- * `1900-01-12` are no counts. A zero that a format shows as a dash or not at all was entered as 0 and is given as such, with a note;
- * so is any other figure whose digits are not those shown.
+ * `1900-01-12` are no counts. A zero that a format shows as a dash, as accountants write it, was entered as 0 and is given as such; that
+ * it is, the note says of the table. One that is shown as `/` or not at all has a note of its own; so has any other figure whose digits
+ * are not those shown.
  */
 export function showNumber(value: number, code: string, date1904: boolean, showsZeros: boolean): Shown {
   const stored = plainNumber(value)
   const text = textOf(value, code, date1904)
   if (text === null) return { text: stored, notes: [{ code: 'format-unknown', params: { format: code, stored } }] }
-  if (value === 0 && (!showsZeros || BLANK.test(text.replace(/\s/gu, ''))))
-    return { text: '0', notes: [{ code: 'zero-by-format', params: { shown: showsZeros ? text.trim() : '' } }] }
+  const bare = showsZeros ? text.replace(/\s/gu, '') : ''
+  if (value === 0 && BLANK.test(bare))
+    return {
+      text: '0',
+      notes: [{ code: DASH.test(bare) ? 'zero-as-dash' : 'zero-by-format', params: { shown: bare } }],
+    }
   return {
     text,
     notes: agrees(text, value) ? AS_STORED : [{ code: 'shown-otherwise', params: { shown: text.trim(), stored } }],
   }
 }
 
+/** Whether a format code shows numbers as dates. */
+export function isDateFormat(code: string): boolean {
+  return sectionsOf(code).some(({ kind }) => kind === 'date')
+}
+
+function sectionsOf(code: string): readonly FormatSection[] {
+  const parsed = known.get(code)
+  if (parsed !== undefined) return parsed
+  if (known.size >= MOST_KNOWN) known.clear()
+  const sections = parseFormat(code)
+  known.set(code, sections)
+  return sections
+}
+
 function textOf(value: number, code: string, date1904: boolean): string | null {
-  let sections = known.get(code)
-  if (sections === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear()
-    sections = parseFormat(code)
-    known.set(code, sections)
-  }
-  const chosen = choose(sections, value)
+  const chosen = choose(sectionsOf(code), value)
   if (chosen === null) return '####'
   const { section, unsigned } = chosen
   const shown = unsigned ? Math.abs(value) : value

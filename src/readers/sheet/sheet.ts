@@ -1,5 +1,6 @@
 import type { FlowNote } from '../flow'
 import { LIMITS } from '../limits'
+import type { CellStyle } from './style'
 
 /** A cell that says something; row and column are the sheet's own, from 1. */
 export interface SheetCell {
@@ -36,8 +37,8 @@ export class Sheet {
   readonly rows = new Map<number, Map<number, SheetCell>>()
   readonly hiddenRows = new Set<number>()
   readonly hiddenColumns: { readonly from: number; readonly to: number }[] = []
-  /** Columns in which a row has a cell with a style of its own (lines, alignment), filled or not. */
-  readonly dressed = new Map<number, Set<number>>()
+  /** Columns in which a row has a cell with a style of its own (lines, alignment), filled or not; whether it is framed. */
+  readonly dressed = new Map<number, Map<number, boolean>>()
   /** Whether zeros are shown in the sheet at all. */
   showsZeros = true
   readonly #budget: SheetBudget
@@ -60,11 +61,11 @@ export class Sheet {
     this.rows.set(row, cells)
   }
 
-  dress(row: number, column: number): void {
-    if (column > WIDEST_DRESSED) return
+  dress(row: number, column: number, { dressed, framed }: CellStyle): void {
+    if (!dressed || column > WIDEST_DRESSED) return
     const columns = this.dressed.get(row)
-    if (columns) columns.add(column)
-    else if (this.dressed.size < LIMITS.documentParts) this.dressed.set(row, new Set([column]))
+    if (columns) columns.set(column, framed)
+    else if (this.dressed.size < LIMITS.documentParts) this.dressed.set(row, new Map([[column, framed]]))
   }
 
   addMerge(merge: Merge): void {

@@ -4,4 +4,6 @@ export interface CellStyle {
   readonly format: string | null
   /** Whether it looks otherwise than a cell that nobody touched: lines, alignment, font, filling. */
   readonly dressed: boolean
+  /** Whether it is seen even if nothing stands in it: lines, filling. */
+  readonly framed: boolean
 }

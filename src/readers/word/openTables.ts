@@ -24,6 +24,8 @@ class OpenTable {
 
   endRow(definition: RowDefinition | null, deleted: boolean): void {
     if (this.story.content.length > 0) this.endCell()
+    // A row without a cell is none.
+    if (this.#cells.length === 0) return
     this.#rows.push({ cells: this.#cells, definition, deleted: isDeleted(this.#cells, deleted) })
     this.#cells = []
   }

@@ -5,6 +5,7 @@ const MAIN = [
   'http://schemas.microsoft.com/office/word/2003/wordml',
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  'urn:schemas-microsoft-com:office:spreadsheet',
 ]
 
 /** Prefixes that the readers know, by namespace; the main ones have none. Documents choose prefixes as they like. */
@@ -17,6 +18,9 @@ const KNOWN: Readonly<Record<string, string>> = {
   'http://purl.org/dc/elements/1.1/': 'dc:',
   'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx:',
   'http://schemas.microsoft.com/aml/2001/core': 'aml:',
+  'urn:schemas-microsoft-com:office:excel': 'x:',
+  'urn:schemas-microsoft-com:office:office': 'o:',
+  'http://www.w3.org/TR/REC-html40': 'html:',
 }
 
 const DECLARATION = /xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/gu

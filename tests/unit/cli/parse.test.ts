@@ -18,6 +18,17 @@ const bytesOf = (year: number, format: 'txt' | 'html' | 'docx'): Uint8Array => {
   return writeDocument(sample, format, [], random('document')).bytes
 }
 
+/** A PDF whose table of objects says of some that they begin a little further on. */
+function withoutPlacesOf(objects: readonly string[], pdf: Buffer): Uint8Array {
+  let text = pdf.toString('latin1')
+  for (const object of objects) {
+    const at = text.indexOf(`\n${object} 0 obj`) + 1
+    const entry = (place: number): string => `${String(place).padStart(10, '0')} 00000 n`
+    text = text.replace(entry(at), entry(at + 7))
+  }
+  return Buffer.from(text, 'latin1')
+}
+
 const put = (path: string, content: string | Uint8Array): void => {
   const target = join(folder, path)
   mkdirSync(join(target, '..'), { recursive: true })
@@ -116,6 +127,20 @@ describe('gouji parse', () => {
       'no/such.docx': 'unreadable',
     })
     expect(status).toBe(1)
+  })
+
+  it('outlives what a PDF’s library leaves to nobody where the places of pages are wrong, and reads what comes after', async () => {
+    put(
+      'pdf/a.pdf',
+      withoutPlacesOf(['1', '4'], readFileSync(new URL('../../fixtures/pdf/bare-2021.pdf', import.meta.url))),
+    )
+    put('pdf/b.txt', bytesOf(2019, 'txt'))
+    const { status, lines } = await gouji('parse', join(folder, 'pdf'))
+    expect(lines.map(({ file, year }) => [String(file).slice(-5), year])).toEqual([
+      ['a.pdf', 2024],
+      ['b.txt', 2019],
+    ])
+    expect(status).toBe(0)
   })
 
   it('goes round no links for ever', async () => {

@@ -44,7 +44,7 @@ describe('workbooks of LibreOffice', () => {
     })
     expect(valuesOf(report)).toEqual(owed(truth))
     expect([...flaggedFields(report)].sort()).toEqual(Object.keys(truth.demands).sort())
-    expect(report.source.format).toBe(file.slice(file.lastIndexOf('.') + 1))
+    expect(report.source.format).toBe(file.slice(file.lastIndexOf('.') + 1).replace('xml', 'xls'))
   })
 
   it('keep the place of each cell', () => {
@@ -57,6 +57,17 @@ describe('workbooks of LibreOffice', () => {
     const report = reportOf('a.xls', bytesOf('hidden-sheet-2021.xls'))
     const codes = report.issues.map(({ code, params }) => [code, params])
     expect(codes).toContainEqual(['hidden-sheet', { sheet: '上年底稿' }])
+  })
+
+  it('have zeros that an accounting format shows as dashes, which is told once a table', () => {
+    const { issues, cells } = reportOf('a.xls', bytesOf('accounting-2023.xls'))
+    const told = issues.filter(({ code }) => code === 'zero-as-dash')
+    const zeros = Object.entries<Cell | undefined>(cells).flatMap(([field, cell]) =>
+      cell?.value === 0 && field !== 'proactive.fees.amount' ? cell : [],
+    )
+    expect(told.map(({ fields }) => fields)).toEqual([[], [], []])
+    expect(told.reduce((sum, { params }) => sum + Number(params['count']), 0)).toBe(zeros.length)
+    expect(new Set(zeros.map(({ raw }) => raw))).toEqual(new Set(['0']))
   })
 
   it('that are cut give every value or none', () => {

@@ -3,10 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { parseAtOnce } from '../readers/atOnce'
 import { parsePageTitle, parseTitle } from '@/extract/identity/title'
 import { OFFICE_2019 } from './expected'
-import { expectReport, reportOf } from './reading'
+import type { PageRow } from './formPage'
+import { tableRows } from './formPage'
+import { expectReport, flaggedFields, reportOf } from './reading'
 
 const SECTIONS = `<p>一、总体情况</p><p>全年照常开展工作。</p><p>二、主动公开政府信息情况</p><p>见附件。</p>
   <p>三、收到和处理政府信息公开申请情况</p><p>没有申请。</p>`
+const HEADINGS = [
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+]
 const TITLE = '青河县财政局2023年政府信息公开工作年度报告'
 const read = (before: string, after = '') => reportOf('page.html', `${before}${SECTIONS}${after}`)
 const refusal = (content: string): unknown => {
@@ -109,5 +116,34 @@ describe('a page that has its article twice', () => {
     expect(other).not.toBe(article)
     const results = parseAtOnce({ path: 'page.html', bytes: new TextEncoder().encode(twice(other)) })
     expect(results.map((result) => result.ok && result.value.source.part)).toEqual([1, 2])
+  })
+})
+
+describe('a page that a spreadsheet saved, or a system handed out as a workbook', () => {
+  const cells = (row: PageRow): string =>
+    row
+      .map(({ text, colspan, rowspan, field }) => {
+        const number = field === undefined ? '' : ' align=right x:num'
+        return `<td colspan=${String(colspan)} rowspan=${String(rowspan)} class=xl66${number}>${text}</td>`
+      })
+      .join('')
+  const table = (['proactive', 'requests', 'disputes'] as const)
+    .flatMap((name, at) => [
+      [{ text: HEADINGS[at] ?? '', colspan: 10, rowspan: 1 }],
+      ...tableRows(name, '2021', { 'requests.settled.total': '12', 'review.upheld': '3' }),
+    ])
+    .map((row) => `<tr height=19>${cells(row)}</tr>`)
+    .join('')
+  const saved = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet>
+    <style><!-- .xl66 {mso-number-format:"0_ ";} --></style><!--[if gte mso 9]><xml><x:ExcelWorkbook></x:ExcelWorkbook></xml><![endif]--></head>
+    <body><table><col width=72 span=15><tr height=19><td colspan=10>${TITLE}</td></tr>${table}
+    <![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr><![endif]></table></body></html>`
+
+  it('is read as the page that it is, whatever its name says', () => {
+    const report = reportOf('年报.xls', saved)
+    expect([report.source.format, report.agency, report.year]).toEqual(['html', '青河县财政局', 2023])
+    expect(report.cells['requests.settled.total']?.value).toBe(12)
+    expect(report.cells['review.upheld']?.value).toBe(3)
+    expect([...flaggedFields(report)]).toEqual([])
   })
 })

@@ -26,6 +26,8 @@ describe('a number by its format', () => {
     [20000, '[>=10000]0.0,"千";0', '20.0千'],
     [5, '[>=10000]0.0,"千";0', '5'],
     [12, '@', '12'],
+    [12, '[DBNum1][$-804]General', '12'],
+    [1234, '[DBNum2][$-804]0', '1234'],
     [-1, 'yyyy/m/d', '####'],
   ])('%d by %s is %s', (value, code, text) => {
     expect(show(value, code)).toBe(text)
@@ -41,12 +43,13 @@ describe('a number by its format', () => {
 
   it('is told where it is 0 and shown as something else, or its format is not known', () => {
     expect(codes(0, '0;-0;;@')).toEqual(['zero-by-format'])
-    expect(codes(0, '0;-0;"-"')).toEqual(['zero-by-format'])
+    expect(codes(0, '0;-0;"/"')).toEqual(['zero-by-format'])
+    expect(codes(0, '0;-0;"-"')).toEqual(['zero-as-dash'])
+    expect(codes(0, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"??_ ;_ @_ ')).toEqual(['zero-as-dash'])
     expect(showNumber(0, 'General', false, false)).toEqual({
       text: '0',
       notes: [{ code: 'zero-by-format', params: { shown: '' } }],
     })
-    expect(codes(12, '[DBNum1]General')).toEqual(['format-unknown'])
     expect(codes(0.5, '# ?/?')).toEqual(['format-unknown'])
   })
 

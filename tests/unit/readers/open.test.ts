@@ -46,7 +46,11 @@ describe('what a file is', () => {
       '<?xml version="1.0"?><?mso-application progid="PowerPoint.Show"?><p>',
       'unsupported office-xml',
     ],
-    ['Excel XML', '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>', 'unsupported excel-xml'],
+    [
+      'XML of Excel without a namespace',
+      '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>',
+      'unsupported office-xml',
+    ],
     [
       'a page that Word wrote',
       '<html><head><!--[if gte mso 9]><xml><w:WordDocument/></xml><![endif]--></head><body><p>x</body></html>',

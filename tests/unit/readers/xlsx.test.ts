@@ -112,14 +112,49 @@ describe('a cell', () => {
     expect(cells(`<c t="inlineStr">${runs}</c>`)).toEqual(['12¹'])
   })
 
-  it('is short of what stood behind the last styled one in its row', () => {
-    const styles =
-      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf/><xf borderId="1"/></cellXfs></styleSheet>'
-    const row = (...texts: readonly string[]): string =>
+  it('of the table of strings has raised digits as such, too', () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const raised = (text: string): string => `<r><rPr><vertAlign val="superscript"/></rPr><t>${text}</t></r>`
+    const parts = {
+      'xl/sharedStrings.xml': `<sst xmlns="${main}"><si><r><t>12</t></r>${raised('1')}<r><t>件</t></r></si><si><t>7①</t></si></sst>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r0" Type="${office}/worksheet" Target="worksheets/s0.xml"/><Relationship Id="ss" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    }
+    const sheet = '<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row></sheetData>'
+    expect(brief(read(xlsx([sheet], [], parts)).blocks)).toEqual([[['12¹件', '7①']]])
+  })
+
+  it('counts days from 1900, or from 1904 where its workbook says so', () => {
+    const dated = (properties: string): unknown => {
+      const workbook = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${properties}<sheets><sheet name="a" r:id="r0"/></sheets></workbook>`
+      const sheet = '<sheetData><row><c t="str"><v>甲</v></c><c s="1"><v>45312</v></c></row></sheetData>'
+      return brief(read(xlsx([sheet], ['yyyy\\-mm\\-dd'], { 'xl/workbook.xml': workbook })).blocks)
+    }
+    expect(dated('<workbookPr/>')).toEqual([[['甲', '2024-01-21']]])
+    expect(dated('<workbookPr date1904="1"/>')).toEqual([[['甲', '2028-01-22']]])
+  })
+
+  const styled = (style: string, ...rows: readonly (readonly string[])[]): number[] => {
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><borders><border/><border><left style="thin"/></border></borders><cellXfs><xf/>${style}</cellXfs></styleSheet>`
+    const row = (texts: readonly string[]): string =>
       `<row>${texts.map((text) => `<c t="str" s="1"><v>${text}</v></c>`).join('')}</row>`
-    const sheet = `<sheetData>${row('甲', '乙', '丙')}${row('丁', '1')}${row('戊', '', '')}</sheetData>`
+    const sheet = `<sheetData>${rows.map(row).join('')}</sheetData>`
     const [grid] = grids(read(xlsx([sheet], [], { 'xl/styles.xml': styles })))
-    expect(grid?.rows.map((cells_) => cells_.length)).toEqual([3, 2, 3])
+    return grid?.rows.map((cells_) => cells_.length) ?? []
+  }
+
+  it('is short of what stood behind the last one in its row that has lines', () => {
+    expect(styled('<xf borderId="1"/>', ['甲', '乙', '丙'], ['丁', '1'], ['戊', '2', '3'])).toEqual([3, 2, 3])
+  })
+
+  it('is short of what stood behind the last styled one in its row where empty ones are styled too', () => {
+    const centred = '<xf><alignment horizontal="center"/></xf>'
+    expect(styled(centred, ['甲', '乙', '丙'], ['丁', '1'], ['戊', '', ''])).toEqual([3, 2, 3])
+  })
+
+  it('is empty where it is not there in a table of which only what is filled was written', () => {
+    const centred = '<xf><alignment horizontal="center"/></xf>'
+    expect(styled(centred, ['甲', '乙', '丙'], ['丁', '1'], ['戊', '2', '3'])).toEqual([3, 3, 3])
   })
 })
 

@@ -33,7 +33,7 @@ export function readGlobals(stream: ByteView): Read<Globals> {
   if (stream.u16(4) !== VERSION_8) return fail('unsupported', 'xls')
   const sheets: Listed[] = []
   const codes = new Map<number, string>()
-  const styles: { readonly format: number; readonly look: string }[] = []
+  const styles: { readonly format: number; readonly look: string; readonly framed: boolean }[] = []
   const raised: boolean[] = []
   // Fonts are numbered without a fifth.
   const isRaised = (font: number): boolean => raised[font < 4 ? font : font - 1] === true
@@ -47,7 +47,7 @@ export function readGlobals(stream: ByteView): Read<Globals> {
     if (kind === RECORD.date1904) date1904 = body.u16(0) === 1
     else if (kind === RECORD.font) raised.push(body.u16(8) === SUPERSCRIPT)
     else if (kind === RECORD.format) codes.set(body.u16(0), new RecordReader(next.value, 2).text(isRaised))
-    else if (kind === RECORD.style) styles.push({ format: body.u16(2), look: lookOf(body) })
+    else if (kind === RECORD.style) styles.push({ format: body.u16(2), look: lookOf(body), framed: isFramed(body) })
     else if (kind === RECORD.strings) table = next.value
     else if (kind === RECORD.sheet && body.u8(5) === 0)
       sheets.push({ name: nameOf(next.value), hidden: (body.u8(4) & 3) !== 0, at: body.u32(0) })
@@ -56,9 +56,10 @@ export function readGlobals(stream: ByteView): Read<Globals> {
   return done({
     sheets,
     strings: table === null ? [] : readStrings(table, isRaised),
-    styles: styles.map(({ format, look }) => ({
+    styles: styles.map(({ format, look, framed }) => ({
       format: codes.get(format) ?? BUILT_IN_FORMATS[format] ?? null,
       dressed: look !== styles[DEFAULT_STYLE]?.look,
+      framed,
     })),
     date1904,
   })
@@ -74,3 +75,6 @@ function nameOf(record: BiffRecord): string {
 function lookOf(style: ByteView): string {
   return [style.u16(0), style.u16(6), style.u8(8), style.u16(10), style.u16(12), style.u32(14), style.u16(18)].join(' ')
 }
+
+/** Lines at any of the four sides, or a pattern. */
+const isFramed = (style: ByteView): boolean => style.u16(10) !== 0 || style.u32(14) >>> 26 !== 0

@@ -110,7 +110,8 @@ export class WorksheetReader {
   }
 
   #dress(row: number, column: number, style: number): void {
-    if (this.#globals.styles[style]?.dressed === true) this.#sheet.dress(row, column)
+    const worn = this.#globals.styles[style]
+    if (worn !== undefined) this.#sheet.dress(row, column, worn)
   }
 
   #addNumber(row: number, column: number, style: number, value: number): void {

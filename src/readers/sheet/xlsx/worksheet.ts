@@ -13,8 +13,8 @@ export interface Shared {
   readonly date1904: boolean
 }
 
-const PLAIN: CellStyle = { format: 'General', dressed: false }
-const UNKNOWN: CellStyle = { format: null, dressed: false }
+const PLAIN: CellStyle = { format: 'General', dressed: false, framed: false }
+const UNKNOWN: CellStyle = { format: null, dressed: false, framed: false }
 
 interface OpenCell {
   readonly type: string
@@ -127,7 +127,7 @@ export class WorksheetReader implements XmlHandler {
     if (address !== null) this.#row = address.row
     const own = attribute(attributes, 's')
     const style = own === undefined ? (this.#shared.styles[0] ?? PLAIN) : (this.#shared.styles[Number(own)] ?? UNKNOWN)
-    if (style.dressed) this.#sheet.dress(this.#row, this.#column)
+    this.#sheet.dress(this.#row, this.#column, style)
     this.#cell = {
       type: attribute(attributes, 't') ?? 'n',
       format: style.format,

@@ -5,7 +5,7 @@ export const importing: Translation<typeof zh> = {
   title: 'Import',
   intro: {
     title: 'Put the reports here',
-    body: 'Files, folders and zip archives, as many as there are. The content decides, not the extension: Word and WPS (.docx, .doc, .wps, .rtf), Excel and WPS workbooks (.xlsx, .xls, .et), PDF and OFD with text, web pages (.html, .mht), text (.txt), archives (.zip).',
+    body: 'Files, folders and zip archives, as many as there are. The content decides, not the extension: Word and WPS (.docx, .doc, .wps, .rtf), Excel and WPS workbooks (.xlsx, .xls, .et, Excel 2003’s .xml), PDF and OFD with text, web pages (.html, .mht), text (.txt), archives (.zip).',
     local:
       'Everything is read and kept on this machine; nothing is uploaded. Importing the same file again changes nothing.',
   },

@@ -2,7 +2,7 @@ export const importing = {
   title: '导入',
   intro: {
     title: '把年报放到这里',
-    body: '文件、文件夹、压缩包都可以，一次多少份都行。按内容识别，不看扩展名：Word 和 WPS 文字（.docx、.doc、.wps、.rtf）、Excel 和 WPS 表格（.xlsx、.xls、.et）、有文字的 PDF 和 OFD、网页（.html、.mht）、文本（.txt）、压缩包（.zip）。',
+    body: '文件、文件夹、压缩包都可以，一次多少份都行。按内容识别，不看扩展名：Word 和 WPS 文字（.docx、.doc、.wps、.rtf）、Excel 和 WPS 表格（.xlsx、.xls、.et、Excel 2003 的 .xml）、有文字的 PDF 和 OFD、网页（.html、.mht）、文本（.txt）、压缩包（.zip）。',
     local: '全部在本机读取和保存，什么也不上传。重复导入同一份文件不会改动数据。',
   },
   choose: {
