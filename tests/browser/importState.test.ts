@@ -6,6 +6,7 @@ import { useBackup } from '@/state/backup'
 import { useDatabase } from '@/state/database'
 import { databaseOf } from '@/state/openDatabases'
 import { useImporting } from '@/state/importing'
+import { useImportList } from '@/state/importList'
 import { statusOf } from '@/state/importLines'
 import { useReports } from '@/state/reports'
 import { DATABASES } from '@/store/db'
@@ -65,7 +66,7 @@ describe('importing from a page, with its stores and workers, in Chromium', () =
     const reports = useReports()
     const [line] = importing.lines
     if (!line) throw new Error('no line')
-    expect(await importing.reassign(line, { agency: { name: '临澜市新局' }, year: 2022, by: '张' })).toBeNull()
+    expect(await useImportList().reassign(line, { agency: { name: '临澜市新局' }, year: 2022, by: '张' })).toBeNull()
     const [after] = importing.lines
     expect(after?.result).toMatchObject({ kind: 'stored', agencyName: '临澜市新局', year: 2022 })
     expect(after && ['stored', 'attention']).toContain(after && statusOf(after.result))

@@ -120,7 +120,8 @@ describe('the import page in a browser', () => {
 
 describe('the result list in a browser', () => {
   const lines = Array.from({ length: 5000 }, (_, key): ImportLine => ({
-    key,
+    key: String(key),
+    run: 1,
     result: {
       kind: 'refused',
       file: `folder/${String(key)}.docx`,
@@ -129,14 +130,14 @@ describe('the result list in a browser', () => {
   }))
 
   test('of five thousand lines only those in sight exist, and the keyboard reaches the last', async () => {
-    const chosen = ref<number | null>(0)
+    const chosen = ref<string | null>('0')
     const Pane = defineComponent(
       () => () =>
         h('div', { style: { display: 'flex', height: '400px' } }, [
           h(ResultList, {
             lines,
             modelValue: chosen.value,
-            'onUpdate:modelValue': (key: number | null) => {
+            'onUpdate:modelValue': (key: string | null) => {
               chosen.value = key
             },
           }),
