@@ -171,6 +171,8 @@ export interface CorrectionRow {
   /** The value that counted before, and the one that counts since. */
   readonly from: number | null
   readonly to: number | null
+  /** Where `from` is `null`: whether the cell was blank, or had not been read; absent in rows older than this field. */
+  readonly fromState?: 'blank' | 'unread'
   readonly reason: string
   readonly by: string
   readonly at: string
