@@ -71,7 +71,7 @@ export const importing: Translation<typeof zh> = {
     yes: 'It is {name}',
     no: 'No, it is another agency',
     none: 'None of them, it is another agency',
-    hint: 'The answer is remembered, and files with the same name are not asked about again; for a name that every place has, such as 区财政局, it holds for the files imported so far. It can be taken back on the Agencies page.',
+    hint: 'The answer is remembered, and files with the same name are not asked about again; for a name that every place has it holds for the files imported so far. It can be taken back on the Agencies page.',
     taken: 'Remembered: “{name}” is {other}.',
     refused: 'Remembered: “{name}” is another agency, and is not asked about again.',
     refusedPending: 'Remembered: “{name}” is none of them. Fill in the full name and store it.',
