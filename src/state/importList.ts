@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { Assignment } from '@/store/assign'
 import type { StoreError } from '@/store/storeError'
 import type { ImportResult, ImportSummary, IssueCounts, KeptDocument } from '@/workers/importApi'
@@ -20,6 +20,8 @@ export const useImportList = defineStore('importList', () => {
   let made = 0
   const lines = shallowRef<readonly ImportLine[]>(recalled.flatMap(linesOf))
   const last = shallowRef<ImportSummary | null>(memory.last)
+  const chosen = ref<string | null>(null)
+  const seen = shallowRef<ReadonlySet<string> | null>(null)
 
   function linesOf({ run, results }: RememberedRun): ImportLine[] {
     return results.map((result) => ({ key: `import ${String(made++)}`, run: run === BEFORE ? null : run, result }))
@@ -128,6 +130,10 @@ export const useImportList = defineStore('importList', () => {
     latest: computed(() => latest.value),
     /** How the last import ended; `null` before the first, and while one is under way for the first time. */
     last: computed(() => last.value),
+    /** Key of the line that is looked at; whoever comes back from its review finds it. */
+    chosen,
+    /** The files whose coming the list has shown last; others may have been dropped on another page. */
+    seen,
     begin,
     add,
     conclude,

@@ -1,9 +1,11 @@
+import { storeToRefs } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
 import { useAgencies } from '@/state/agencies'
 import { useDatabase } from '@/state/database'
 import { useDocuments } from '@/state/documents'
 import { useImporting } from '@/state/importing'
+import { useImportList } from '@/state/importList'
 import { givenPath } from '@/state/importLines'
 import type { ImportLine } from '@/state/importLines'
 import { useReports } from '@/state/reports'
@@ -38,10 +40,14 @@ export function useResults(isBusy: () => boolean): Results {
   const agencies = useAgencies()
   const documents = useDocuments()
   const database = useDatabase()
-  const scope = ref<ResultScope>(importing.latest.length > 0 || importing.running ? 'now' : 'before')
+  const { chosen: key, seen } = storeToRefs(useImportList())
+  const isNew = importing.added.size > 0 && importing.added !== seen.value
+  if (isNew) key.value = null
+  seen.value = importing.added
+  const isNow = importing.running || importing.latest.some((line) => line.key === key.value)
+  const scope = ref<ResultScope>(isNow || (key.value === null && importing.latest.length > 0) ? 'now' : 'before')
   const tab = ref<ResultTab>('all')
-  const key = ref<string | null>(null)
-  const awaited = ref(importing.running)
+  const awaited = ref(isNew || (importing.running && key.value === null))
 
   void reports.load()
   void agencies.load()
@@ -74,20 +80,24 @@ export function useResults(isBusy: () => boolean): Results {
   watch(
     () => importing.added,
     () => {
+      seen.value = importing.added
       scope.value = 'now'
       tab.value = 'all'
       awaited.value = true
       if (!isBusy()) key.value = null
     },
   )
-  watch([() => importing.latest, () => importing.running], ([latest, running]) => {
-    if (!awaited.value || latest.length === 0 || (running && importing.added.size !== 1)) return
-    const fresh = latest.filter(({ result }) => importing.added.has(givenPath(result.file)))
+  function showFresh(): void {
+    const { latest, running, added } = importing
+    if (!awaited.value || latest.length === 0 || (running && added.size !== 1)) return
+    const fresh = latest.filter(({ result }) => added.has(givenPath(result.file)))
     if (running && fresh.length === 0) return
     awaited.value = false
     const list = fresh.length > 0 ? fresh : latest
     if (!isBusy()) key.value = (list.find((line) => isUnder('review', line)) ?? list[0])?.key ?? null
-  })
+  }
+  watch([() => importing.latest, () => importing.running], showFresh)
+  showFresh()
 
   return { scope, tab, scopes, lines, shown, chosen, choose }
 }
