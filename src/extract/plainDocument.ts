@@ -1,4 +1,4 @@
-import type { Block } from '../readers/document'
+import type { Block, Grid, Paragraph } from '../readers/document'
 import type { PlainBlock, PlainDocument } from '../report/plainDocument'
 import type { Evidence, Report } from '../report/report'
 import type { OldForm } from './oldForm'
@@ -20,12 +20,46 @@ export function plainDocument(report: Report, old: OldForm, blocks: readonly Blo
       year: old.yearEvidence,
       published: evidence.published,
     }),
-    blocks: blocks.flatMap(plainBlock),
+    blocks: rejoined(blocks).flatMap(plainBlock),
   }
 }
 
 function evidences(all: Record<'agency' | 'year' | 'published', Evidence | undefined>): PlainDocument['evidence'] {
   return Object.fromEntries(Object.entries(all).filter(([, evidence]) => evidence !== undefined))
+}
+
+/** Longer ones are text that was typed into a table. */
+const LONGEST_ROW_HEADING = 60
+
+/** Rows of a table that say only what comes below them were taken for headings between its parts: here they are rows again. */
+function rejoined(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = []
+  let last = -1
+  for (const block of blocks) {
+    const table = joined[last]
+    const between = joined.slice(last + 1)
+    if (
+      block.kind === 'table' &&
+      table?.kind === 'table' &&
+      table.table === block.table &&
+      between.every(isRowOf(table))
+    )
+      joined.splice(last, joined.length, { ...table, rows: [...table.rows, ...between.map(rowOf), ...block.rows] })
+    else {
+      if (block.kind === 'table') last = joined.length
+      joined.push(block)
+    }
+  }
+  return joined
+}
+
+function isRowOf({ table }: Grid): (block: Block) => block is Paragraph {
+  return (block): block is Paragraph =>
+    block.kind === 'paragraph' && block.place.table === table && block.text.length <= LONGEST_ROW_HEADING
+}
+
+function rowOf({ text, place }: Paragraph): Grid['rows'][number] {
+  return [{ text, colspan: 1, rowspan: 1, place }]
 }
 
 function plainBlock(block: Block): PlainBlock[] {

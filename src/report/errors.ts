@@ -128,8 +128,8 @@ export const FILE_ERROR_TEXTS = {
     en: '{name} is a scanned PDF ({pages} pages): pictures without text. Recognising the text (OCR) takes other software; the figures can also be filled in by hand beside the page images.',
   },
   'scanned-ofd': {
-    zh: '{name} 是扫描的 OFD（{pages} 页），只有图像，没有文字，未读取。请提供 Word 原件，或用其他软件识别文字（OCR）后再导入。',
-    en: '{name} is a scanned OFD ({pages} pages): pictures without text; it was not read. Provide the original Word file, or recognise the text (OCR) with other software and import that.',
+    zh: '{name} 是扫描的 OFD（{pages} 页），只有图像，没有文字，未读取。请提供 Word 原件；或在阅读软件里另存（打印）为 PDF 再导入，就可以对照页面录入；或用其他软件识别文字（OCR）后再导入。',
+    en: '{name} is a scanned OFD ({pages} pages): pictures without text; it was not read. Provide the original Word file; or save (print) it as a PDF in its reader and import that, which can then be filled in beside its pages; or recognise the text (OCR) with other software and import that.',
   },
   'garbled-pdf': {
     zh: '{name} 是 PDF，页面看得到字，但文件里没有写明是什么字，读出来是乱码，未读取。请提供 Word 原件，或对照页面图像手工填报。',

@@ -1,12 +1,18 @@
-import type { ImportResult } from '@/workers/importApi'
+import type { ImportResult, IssueCounts } from '@/workers/importApi'
 
-/** One line of the result list. `key` is stable while the list grows. */
+/** One line of the result list. */
 export interface ImportLine {
-  readonly key: number
+  /** Stable while the list grows. */
+  readonly key: string
+  /** Which import of this visit it is of, from 1; `null` for what the database has from earlier visits. */
+  readonly run: number | null
   readonly result: ImportResult
 }
 
-/** What to count and filter lines by. `attention`: stored, but with an open issue that is more than a remark, an error finding, or a doubtful agency. */
+/**
+ * What to count and filter lines by. `attention`: stored, now or before, but with an open issue that is more than a remark, an error finding, or a
+ * doubtful agency.
+ */
 export type ImportLineStatus = 'stored' | 'attention' | 'pending' | 'kept' | 'unchanged' | 'refused'
 
 /** The status of a line. */
@@ -19,16 +25,16 @@ export function statusOf(result: ImportResult): ImportLineStatus {
     if (result.candidates.length > 0) return 'attention'
     return result.outcome === 'unchanged' ? 'unchanged' : 'kept'
   }
-  if (result.kind !== 'stored') return result.kind
+  if (result.kind === 'pending' || result.kind === 'unchanged')
+    return result.kind === 'unchanged' && openIssues(result.issues) > 0 ? 'attention' : result.kind
   const { issues, findings, candidates, lapsed } = result
-  const toSee = issues.error + issues.warning + findings.error + candidates.length + lapsed.length
+  const toSee = openIssues(issues) + findings.error + candidates.length + lapsed.length
   return toSee > 0 ? 'attention' : 'stored'
 }
 
-export function countByStatus(lines: readonly ImportLine[]): Readonly<Record<ImportLineStatus, number>> {
-  const counts = { stored: 0, attention: 0, pending: 0, kept: 0, unchanged: 0, refused: 0 }
-  for (const { result } of lines) counts[statusOf(result)]++
-  return counts
+/** Issues of reading that a person should look at. */
+export function openIssues({ error, warning }: IssueCounts): number {
+  return error + warning
 }
 
 /** Refusals that another attempt may not meet: the file was locked, its reader crashed or hung. */

@@ -1,34 +1,49 @@
-import type { ImportResult } from '@/workers/importApi'
+import type { ImportResult, ImportSummary } from '@/workers/importApi'
 
-/** The number is that of the results' form: what an older program left is not read. */
-const KEY = 'gouji.import.2.'
+/** The number is that of what is kept: what an older program left is not read. */
+const KEY = 'gouji.import.3.'
+const LAST = `${KEY}last`
+
+/** Results of one import of this visit, numbered from 1. */
+export interface RememberedRun {
+  readonly run: number
+  readonly results: readonly ImportResult[]
+}
 
 /**
- * What an import said, kept for this tab's lifetime, so that a reload or a crash does not lose which files gave no report and why. Results are added in
- * pieces as they come: thousands written at once would hold the page.
+ * What the imports of a visit said, kept for this tab's lifetime, so that a reload or a crash does not lose which files gave no report and why. Results
+ * are added in pieces as they come: thousands written at once would hold the page.
  */
 export class ImportMemory {
   #pieces = 0
 
   /** What was kept; nothing where there is none. */
-  recall(): readonly ImportResult[] {
-    const results: ImportResult[] = []
+  recall(): readonly RememberedRun[] {
+    const runs: RememberedRun[] = []
     for (this.#pieces = 0; ; this.#pieces++) {
-      const piece = read(this.#pieces)
-      if (piece === null) return results
-      results.push(...piece)
+      const piece = read(name(this.#pieces), isRun)
+      if (piece === null) return runs
+      runs.push(piece)
     }
   }
 
-  add(results: readonly ImportResult[]): void {
-    if (results.length > 0 && attempt(() => sessionStorage.setItem(name(this.#pieces), JSON.stringify(results))))
-      this.#pieces++
+  add(piece: RememberedRun): void {
+    if (piece.results.length > 0 && attempt(() => write(name(this.#pieces), piece))) this.#pieces++
   }
 
   /** Keeps these instead of what was kept. */
-  replace(results: readonly ImportResult[]): void {
+  replace(runs: readonly RememberedRun[]): void {
     while (this.#pieces > 0) attempt(() => sessionStorage.removeItem(name(--this.#pieces)))
-    this.add(results)
+    for (const piece of runs) this.add(piece)
+  }
+
+  /** How the last import ended; `null` where none did. */
+  get last(): ImportSummary | null {
+    return read(LAST, isSummary)
+  }
+
+  set last(summary: ImportSummary | null) {
+    attempt(() => write(LAST, summary))
   }
 }
 
@@ -36,11 +51,25 @@ function name(piece: number): string {
   return `${KEY}${String(piece)}`
 }
 
-function read(piece: number): readonly ImportResult[] | null {
-  let found: readonly ImportResult[] | null = null
+function write(key: string, value: RememberedRun | ImportSummary | null): void {
+  sessionStorage.setItem(key, JSON.stringify(value))
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+function isRun(value: unknown): value is RememberedRun {
+  return isObject(value) && 'run' in value && 'results' in value && Array.isArray(value.results)
+}
+
+function isSummary(value: unknown): value is ImportSummary {
+  return isObject(value) && 'done' in value && 'of' in value && 'cancelled' in value && 'stopped' in value
+}
+
+function read<T>(key: string, is: (value: unknown) => value is T): T | null {
+  let found: T | null = null
   attempt(() => {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(name(piece)) ?? 'null')
-    if (Array.isArray(kept)) found = kept as readonly ImportResult[]
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+    if (is(kept)) found = kept
   })
   return found
 }

@@ -1,44 +1,43 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { DATABASES } from '@/store/db'
-import type { Assignment } from '@/store/assign'
-import type { StoreError } from '@/store/storeError'
-import type {
-  GivenFile,
-  ImportPosition,
-  ImportProgress,
-  ImportResult,
-  ImportSummary,
-  IssueCounts,
-  KeptDocument,
-} from '@/workers/importApi'
+import type { QueuedFileRow } from '@/store/rows'
+import type { GivenFile, ImportPosition, ImportProgress } from '@/workers/importApi'
 import { importMore, importThrough } from '@/workers/importThrough'
 import { aliveRuns, sayGone } from './aliveRuns'
 import { announce } from './changes'
 import { useDatabase } from './database'
 import { chosenFiles, droppedFiles } from './droppedFiles'
-import { assignKept } from './documentActions'
-import { countByStatus, givenPath, mayRetry } from './importLines'
+import { givenPath, mayRetry } from './importLines'
 import type { ImportLine } from './importLines'
-import { ImportMemory } from './importMemory'
+import { useImportList } from './importList'
 import { importWorker, parseWorkers } from './importWorker'
-import { assign } from './reportActions'
+
+/** Files that were gone through before, of how many: what an import that goes on with another counts on from. */
+interface Counted {
+  readonly done: number
+  readonly of: number
+}
+const NOTHING: Counted = { done: 0, of: 0 }
+
+/** A file that waits in the queue, and whether its bytes are there. */
+type LeftFile = Pick<QueuedFileRow, 'path' | 'kept'>
 
 /** The import: its queue, where it is, and what came of each file. Always into the real database. */
 export const useImporting = defineStore('importing', () => {
-  const memory = new ImportMemory()
-  const lines = shallowRef<readonly ImportLine[]>(memory.recall().map((result, key) => ({ key, result })))
+  const list = useImportList()
   const position = shallowRef<ImportPosition | null>(null)
-  const last = shallowRef<ImportSummary | null>(null)
   /** Why the worker itself ended, in its own words; `null` while it is well. */
   const broken = ref<string | null>(null)
   /** Files that wait for the import under way to end before theirs begins. */
   const waiting = shallowRef<readonly GivenFile[]>([])
-  /** Files of this page by their path: what failed can be read once more. */
+  /** Files of this page by their path: what failed or was left can be read once more. */
   const given = new Map<string, GivenFile>()
+  /** Paths of what was added last. */
+  const added = shallowRef<ReadonlySet<string>>(new Set())
   let abort: AbortController | null = null
   let run: string | null = null
-  let keys = lines.value.length
+  let before = NOTHING
 
   /** Adds files of an `<input type="file" multiple>` (or `webkitdirectory`) and begins. */
   async function addFiles(files: Iterable<File>): Promise<void> {
@@ -50,21 +49,41 @@ export const useImporting = defineStore('importing', () => {
     await add(await droppedFiles(transfer))
   }
 
-  async function add(files: readonly GivenFile[]): Promise<void> {
+  /** `from`: what this goes on with; without it an import begins whose results stand by themselves. */
+  async function add(files: readonly GivenFile[], from: Counted | null = null): Promise<void> {
     if (files.length === 0) return
     for (const file of files) given.set(file.path, file)
+    added.value = new Set(files.map(({ path }) => path))
     if (abort) {
       // Cancelled, broken or just over: its end is waited for.
       const joined = !abort.signal.aborted && (await importMore(importWorker, files).catch(() => false))
       if (joined) return
     }
     waiting.value = [...waiting.value, ...files]
-    if (!abort) await work(false)
+    if (abort) return
+    begin(from)
+    await work(false)
   }
 
-  /** Goes on with what earlier visits have left, as far as its bytes are here; joins an import under way when that is over. */
-  async function goOn(): Promise<void> {
-    if (!abort) await work(true)
+  /** Goes on with what earlier imports have left, as far as its bytes are here or this page has the file. */
+  async function goOn(left: readonly LeftFile[]): Promise<void> {
+    if (abort) return
+    const { last } = list
+    const here = left.flatMap(({ path, kept }) => (kept ? [] : (given.get(path) ?? [])))
+    const isWhole = last !== null && last.of - last.done === left.length && left.every(canGoOn)
+    begin(isWhole ? { done: last.done, of: last.done } : null)
+    waiting.value = here
+    await work(true)
+  }
+
+  /** Whether a file that was left needs not be chosen again. */
+  function canGoOn({ path, kept }: LeftFile): boolean {
+    return kept || given.has(path)
+  }
+
+  function begin(from: Counted | null): void {
+    before = from ?? NOTHING
+    if (from === null) list.begin()
   }
 
   async function work(left: boolean): Promise<void> {
@@ -75,18 +94,21 @@ export const useImporting = defineStore('importing', () => {
       const files = waiting.value
       waiting.value = []
       await runWith(files, goesOn, own.signal)
+      before = list.last ?? before
       goesOn = false
     }
     abort = null
-    if (waiting.value.length > 0 && broken.value === null) await work(false)
+    if (waiting.value.length === 0 || broken.value !== null) return
+    begin(null)
+    await work(false)
   }
 
   async function runWith(files: readonly GivenFile[], left: boolean, signal: AbortSignal): Promise<void> {
     broken.value = null
-    position.value = { file: files[0]?.path ?? '', phase: 'reading', done: 0, of: files.length, share: 0, left: null }
+    at({ file: files[0]?.path ?? '', phase: 'reading', done: 0, of: files.length, share: 0, left: null })
     run = runName()
     try {
-      last.value = await importThrough(
+      const summary = await importThrough(
         importWorker,
         {
           database: DATABASES.real,
@@ -96,7 +118,8 @@ export const useImporting = defineStore('importing', () => {
         },
         { signal, onProgress: take },
       )
-      if (last.value.stopped) waiting.value = []
+      list.conclude({ ...summary, done: summary.done + before.done, of: summary.of + before.of })
+      if (summary.stopped) waiting.value = []
     } catch (error) {
       // A worker that ended leaves its queue to whoever goes on.
       sayGone(run, true)
@@ -109,12 +132,15 @@ export const useImporting = defineStore('importing', () => {
     }
   }
 
+  function at(where: ImportPosition): void {
+    const of = where.of + before.of
+    const share = of === 0 ? 0 : (before.done + where.share * where.of) / of
+    position.value = { ...where, done: where.done + before.done, of, share }
+  }
+
   function take({ position: where, results, changed, agenciesChanged }: ImportProgress): void {
-    position.value = where
-    if (results.length > 0) {
-      lines.value = [...lines.value, ...results.map((result) => ({ key: keys++, result }))]
-      memory.add(results)
-    }
+    at(where)
+    list.add(results)
     if (changed.length > 0 || agenciesChanged || results.some(({ kind }) => kind === 'kept'))
       announce({ database: 'real', reports: changed, agencies: agenciesChanged, rest: true })
   }
@@ -131,79 +157,20 @@ export const useImporting = defineStore('importing', () => {
 
   /** Reads the files of lines once more; their lines, and those of others from the same archive, make place for what comes of it. */
   async function retry(failed: readonly ImportLine[]): Promise<void> {
-    const paths = new Set(failed.filter(canRetry).map(({ result }) => givenPath(result.file)))
-    lines.value = lines.value.filter(({ result }) => !paths.has(givenPath(result.file)))
-    remember()
-    await add([...paths].flatMap((path) => given.get(path) ?? []))
-  }
-
-  /** Stops after the report in hand; what was stored stays, what waits is let go. */
-  function cancel(): void {
-    waiting.value = []
-    abort?.abort()
-  }
-
-  /** Empties the result list; the database is not touched. */
-  function clear(): void {
-    lines.value = []
-    last.value = null
-    given.clear()
-    remember()
-  }
-
-  function remember(): void {
-    memory.replace(lines.value.map(({ result }) => result))
-  }
-
-  /** Puts the document of a line under the agency and year that a person gives, and changes the line. */
-  async function reassignDocument(line: ImportLine, result: KeptDocument, to: Assignment): Promise<StoreError | null> {
-    const done = await assignKept('real', result.document, to)
-    if (!done.ok) return done.error
-    const { row, agencyName } = done.value
-    const { agency, year } = row
-    replace(line, { ...result, outcome: 'new', agency, agencyName, year, agencyCreated: false, candidates: [] })
-    return null
-  }
-
-  function replace(line: ImportLine, result: ImportResult): void {
-    lines.value = lines.value.map((other) => (other.key === line.key ? { ...line, result } : other))
-    remember()
-  }
-
-  /** Puts the report of a line under the agency and year that a person gives, and changes the line. Gives the error where it was not done. */
-  async function reassign(line: ImportLine, assignment: Assignment): Promise<StoreError | null> {
-    if (line.result.kind === 'kept') return reassignDocument(line, line.result, assignment)
-    if (!('report' in line.result)) return null
-    const { result } = line
-    const done = await assign('real', result.report, assignment)
-    if (!done.ok) return done.error
-    const { head, agencyName, differing, lapsed } = done.value
-    const changed: ImportResult = {
-      ...result,
-      kind: 'stored',
-      outcome: head.version === 1 ? 'new' : 'version',
-      version: head.version,
-      differing,
-      lapsed,
-      agency: head.agency,
-      agencyName,
-      agencyCreated: false,
-      candidates: [],
-      year: head.year,
-      values: head.counts.values,
-    }
-    replace(line, changed)
-    return null
-  }
-
-  /** Follows what a person settled in a report: its lines say what is open now. */
-  function restate(report: string, issues: IssueCounts, findings: IssueCounts): void {
-    const isOf = ({ result }: ImportLine): boolean => 'report' in result && result.report === report
-    if (!lines.value.some(isOf)) return
-    lines.value = lines.value.map((line) =>
-      isOf(line) ? { ...line, result: { ...line.result, issues, findings } } : line,
+    const again = failed.filter(canRetry)
+    const paths = new Set(again.map(({ result }) => givenPath(result.file)))
+    const { last } = list
+    list.remove(({ result }) => paths.has(givenPath(result.file)))
+    const isOfLast = last !== null && again.every((line) => line.run === list.latest)
+    await add(
+      [...paths].flatMap((path) => given.get(path) ?? []),
+      isOfLast ? { done: last.done - paths.size, of: last.of - paths.size } : null,
     )
-    remember()
+  }
+
+  /** Stops after the report in hand; what was stored stays, what was not read is left over. */
+  function cancel(): void {
+    abort?.abort()
   }
 
   window.addEventListener('pagehide', () => {
@@ -213,30 +180,33 @@ export const useImporting = defineStore('importing', () => {
     if (persisted && run !== null) sayGone(run, false)
   })
 
+  /** Lines of the import under way, else of the last. */
+  const latest = computed(() => list.lines.filter((line) => line.run === list.latest))
   return {
-    lines: computed(() => lines.value),
+    lines: computed(() => list.lines),
+    latest,
+    /** Paths of the files that were added last. */
+    added: computed(() => added.value),
     /** Where the work is; `null` while none is under way. */
     position: computed(() => position.value),
     /** Files added while others are being read. */
     waiting: computed(() => waiting.value.length),
     running: computed(() => position.value !== null),
     paused: computed(() => position.value?.phase === 'paused'),
-    /** Lines of files that may go well when they are read once more. */
-    retriable: computed(() => lines.value.filter(canRetry)),
-    /** How the last run ended; `null` before the first. */
-    last: computed(() => last.value),
+    /** Lines of the last import whose files may go well when they are read once more. */
+    retriable: computed(() => latest.value.filter(canRetry)),
+    /** How the last import ended; `null` before the first. */
+    last: computed(() => list.last),
     broken: computed(() => broken.value),
-    counts: computed(() => countByStatus(lines.value)),
     addFiles,
     addDrop,
     goOn,
+    canGoOn,
     pause,
     canRetry,
     retry,
     cancel,
-    clear,
-    reassign,
-    restate,
+    clear: list.clear,
   }
 })
 

@@ -12,7 +12,7 @@ import { useImporting } from './importing'
 /** Milliseconds after which it is asked again whether a run that seems alive is. */
 const AGAIN = 1000
 
-/** What imports have left undone because their page was closed or crashed, the disk was full, or the program stopped. */
+/** What imports have left undone because they were cancelled, their page was closed or crashed, the disk was full, or the program stopped. */
 export const useLeftOver = defineStore('leftOver', () => {
   const importing = useImporting()
   const left = shallowRef<LeftOver | null>(null)
@@ -52,8 +52,11 @@ export const useLeftOver = defineStore('leftOver', () => {
   return {
     /** How many files wait. */
     count: computed(() => files.value.length),
-    /** Of them, those whose bytes are not here: a person has to choose them again. */
-    named: computed(() => files.value.filter(({ kept }) => !kept)),
+    files,
+    /** Of them, those whose bytes are not here, nor the files on this page: a person has to choose them again. */
+    named: computed(() => files.value.filter((file) => !importing.canGoOn(file))),
+    /** All of it was left on purpose. */
+    cancelled: computed(() => left.value?.cancelled ?? false),
     load,
     forget,
   }

@@ -1,6 +1,6 @@
 import type { Result } from '@/report/report'
-import { acceptIssue, reopenIssue } from '@/store/accepted'
-import type { Acceptance, Accepted } from '@/store/accepted'
+import { acceptIssues, reopenIssues } from '@/store/accepted'
+import type { AcceptedCells, AcceptedIssues } from '@/store/accepted'
 import { assignReport } from '@/store/assign'
 import type { Assignment, Reassigned } from '@/store/assign'
 import { correctCell, withdrawCorrection } from '@/store/corrections'
@@ -43,24 +43,29 @@ export function withdraw(database: DatabaseId, correction: string): Done<AgencyY
   )
 }
 
-/** Notes that an issue was compared with the original and is right as read; remembered for the bytes. */
-export function accept(database: DatabaseId, report: string, acceptance: Acceptance): Done<Accepted> {
+/** Notes that issues were compared with the original and are right as read; remembered for the bytes. */
+export function accept(
+  database: DatabaseId,
+  report: string,
+  cells: readonly AcceptedCells[],
+  by: string,
+): Done<AcceptedIssues> {
   return changing(
     database,
-    (store) => acceptIssue(store, report, acceptance),
+    (store) => acceptIssues(store, report, cells, by),
     ({ changed }) => changed,
   )
 }
 
-/** Takes an acceptance back, of all cells or of some. */
+/** Takes acceptances back, of all cells or of some. */
 export function reopen(
   database: DatabaseId,
   report: string,
-  what: Omit<Acceptance, 'by'>,
+  cells: readonly AcceptedCells[],
 ): Done<readonly AgencyYear[]> {
   return changing(
     database,
-    (store) => reopenIssue(store, report, what),
+    (store) => reopenIssues(store, report, cells),
     (changed) => changed,
   )
 }

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 import type { Agency } from '@/register/agency'
-import type { Acceptance } from '@/store/accepted'
+import type { AcceptedCells } from '@/store/accepted'
 import type { Assignment } from '@/store/assign'
 import type { Correction } from '@/store/corrections'
 import { currentHead, currentRows, pendingReports, reportDetail } from '@/store/reading'
@@ -81,10 +81,11 @@ export const useReports = defineStore('reports', () => {
     correct: (report: string, correction: Correction) => actions.correct(database.id, report, correction),
     /** Takes a correction back, by its id. */
     withdraw: (correction: string) => actions.withdraw(database.id, correction),
-    /** Notes that an issue of reading was compared with the original and is right. */
-    accept: (report: string, acceptance: Acceptance) => actions.accept(database.id, report, acceptance),
+    /** Notes that issues of reading were compared with the original and are right. */
+    accept: (report: string, cells: readonly AcceptedCells[], by: string) =>
+      actions.accept(database.id, report, cells, by),
     /** Takes that back. */
-    reopen: (report: string, what: Omit<Acceptance, 'by'>) => actions.reopen(database.id, report, what),
+    reopen: (report: string, cells: readonly AcceptedCells[]) => actions.reopen(database.id, report, cells),
     /** Puts a report under another agency or year. */
     assign: (report: string, assignment: Assignment) => actions.assign(database.id, report, assignment),
     /** Deletes one version, or a pending report. */

@@ -6,7 +6,7 @@ import type { PendingDetail, ReportDetail } from '@/store/reading'
 import type { IssueCounts } from '@/workers/importApi'
 import { useDatabase } from './database'
 import { follow } from './follow'
-import { useImporting } from './importing'
+import { useImportList } from './importList'
 
 /** A report to be compared with its original: stored, or waiting for its agency or year. */
 export type Reviewed =
@@ -25,7 +25,7 @@ export interface Review {
 /** One report by its id, stored or pending. Follows the choice and every change of the store; the import's list follows it. */
 export function useReview(id: Ref<string>): Review {
   const database = useDatabase()
-  const importing = useImporting()
+  const imports = useImportList()
   const subject = shallowRef<Reviewed | null | undefined>(undefined)
   let loads = 0
 
@@ -40,7 +40,7 @@ export function useReview(id: Ref<string>): Review {
     subject.value = stored ? { kind: 'stored', detail: stored } : waiting ? { kind: 'pending', detail: waiting } : null
     if (database.isExample || !subject.value) return
     const open = subject.value.detail.issues.filter((issue) => issue.open)
-    importing.restate(wanted, counted(open), counted(stored?.findings ?? []))
+    imports.restate(wanted, counted(open), counted(stored?.findings ?? []))
   }
 
   watch(id, () => {

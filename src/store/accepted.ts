@@ -11,70 +11,80 @@ import { rejudge } from './versions'
 import type { AgencyYear } from './versions'
 import { inputOf, pendingInput, pendingIssues } from './words'
 
-/** What a person found right. */
-export interface Acceptance {
+/** What of a report a person found right, or no longer does. */
+export interface AcceptedCells {
   /** Id of the issue: `report/ordinal`. */
   readonly issue: string
-  /** Of its cells those that are right; all of them where absent. */
+  /** Of its cells those that are meant; all of them where absent. */
   readonly fields?: readonly FieldId[]
-  readonly by: string
+}
+
+/**
+ * Notes that issues were compared with the original and are right as read, all of them or none. It belongs to the bytes, the issue and the numbers read,
+ * and so outlives deletion and re-import; where reading gives another number some day, the issue is open again.
+ */
+export async function acceptIssues(
+  store: Store,
+  report: string,
+  cells: readonly AcceptedCells[],
+  by: string,
+  now = new Date(),
+): Promise<Result<AcceptedIssues, StoreError>> {
+  const { db } = store
+  return write(store, acceptanceTables(db), async () => {
+    const { issues, input, head } = await found(db, report, cells)
+    const rows: AcceptedRow[] = []
+    const accepted: Required<AcceptedCells>[] = []
+    for (const [index, { issue: id, fields }] of cells.entries()) {
+      const issue = issues[index]
+      if (!issue) continue
+      const standing = standingOf(issue, input)
+      const right = issue.fields.filter((field) => fields?.includes(field) ?? true)
+      const valueOf = (field: FieldId): number | null => input.cells[field]?.value ?? null
+      rows.push({
+        id: acceptedId(input.hash, input.part, issue),
+        kind: 'accepted',
+        hash: input.hash,
+        part: input.part ?? null,
+        code: issue.code,
+        fields: issue.fields,
+        read: Object.fromEntries([...standing.vouched, ...right].map((field) => [field, valueOf(field)])),
+        by: by.trim(),
+        at: now.toISOString(),
+      })
+      const fresh = right.filter((field) => !(standing.accepted && standing.vouched.includes(field)))
+      accepted.push({ issue: id, fields: fresh })
+    }
+    await db.decisions.bulkPut(rows)
+    return { accepted, changed: await rejudgeBytes(db, head) }
+  })
 }
 
 /** What an acceptance changed. */
-export interface Accepted {
-  /** Cells that it vouches for and that were not vouched for before: what taking it back undoes. */
-  readonly fields: readonly FieldId[]
+export interface AcceptedIssues {
+  /** Of each issue the cells that are vouched for since and were not before: what taking it back undoes. */
+  readonly accepted: readonly Required<AcceptedCells>[]
   /** Agencies and years whose report counts differently now; none for a pending report. */
   readonly changed: readonly AgencyYear[]
 }
 
-/**
- * Notes that an issue was compared with the original and is right as read. It belongs to the bytes, the issue and the numbers read, and so outlives
- * deletion and re-import; where reading gives another number some day, the issue is open again.
- */
-export async function acceptIssue(
+/** Takes acceptances back, of all cells or of some: their issues are open again. */
+export async function reopenIssues(
   store: Store,
   report: string,
-  { issue: id, fields, by }: Acceptance,
-  now = new Date(),
-): Promise<Result<Accepted, StoreError>> {
-  const { db } = store
-  return write(store, acceptanceTables(db), async () => {
-    const { issue, input, head } = await found(db, report, id)
-    const { vouched, accepted } = standingOf(issue, input)
-    const right = issue.fields.filter((field) => fields?.includes(field) ?? true)
-    const valueOf = (field: FieldId): number | null => input.cells[field]?.value ?? null
-    const row: AcceptedRow = {
-      id: acceptedId(input.hash, input.part, issue),
-      kind: 'accepted',
-      hash: input.hash,
-      part: input.part ?? null,
-      code: issue.code,
-      fields: issue.fields,
-      read: Object.fromEntries([...vouched, ...right].map((field) => [field, valueOf(field)])),
-      by: by.trim(),
-      at: now.toISOString(),
-    }
-    await db.decisions.put(row)
-    const fresh = right.filter((field) => !(accepted && vouched.includes(field)))
-    return { fields: fresh, changed: await rejudgeBytes(db, head) }
-  })
-}
-
-/** Takes an acceptance back, of all cells or of some: the issue is open again. */
-export async function reopenIssue(
-  store: Store,
-  report: string,
-  { issue: id, fields }: Omit<Acceptance, 'by'>,
+  cells: readonly AcceptedCells[],
 ): Promise<Result<readonly AgencyYear[], StoreError>> {
   const { db } = store
   return write(store, acceptanceTables(db), async () => {
-    const { issue, input, head } = await found(db, report, id)
-    const { accepted } = standingOf(issue, input)
-    if (!accepted) throw new Refusal(storeError('not-found'))
-    const kept = Object.entries(accepted.read).filter(([field]) => fields && !fields.includes(field as FieldId))
-    if (kept.length > 0) await db.decisions.put({ ...accepted, read: Object.fromEntries(kept) })
-    else await db.decisions.delete(accepted.id)
+    const { issues, input, head } = await found(db, report, cells)
+    for (const [index, { fields }] of cells.entries()) {
+      const issue = issues[index]
+      const accepted = issue && standingOf(issue, input).accepted
+      if (!accepted) throw new Refusal(storeError('not-found'))
+      const kept = Object.entries(accepted.read).filter(([field]) => fields && !fields.includes(field as FieldId))
+      if (kept.length > 0) await db.decisions.put({ ...accepted, read: Object.fromEntries(kept) })
+      else await db.decisions.delete(accepted.id)
+    }
     return rejudgeBytes(db, head)
   })
 }
@@ -85,19 +95,22 @@ function acceptanceTables(db: StoreDatabase): StoreDatabase['tables'] {
 }
 
 interface Found {
-  readonly issue: Issue
+  readonly issues: readonly Issue[]
   readonly input: StandingInput
   /** `null` while the report is pending. */
   readonly head: ReportHead | null
 }
 
-async function found(db: StoreDatabase, report: string, id: string): Promise<Found> {
+async function found(db: StoreDatabase, report: string, cells: readonly AcceptedCells[]): Promise<Found> {
+  const ids = cells.map(({ issue }) => issue)
   const head = await db.reports.get(report)
   const waiting = head ? undefined : await db.pending.get(report)
-  const issue = head ? await db.issues.get(id) : pendingIssues(waiting).find((own) => own.id === id)
+  const own = new Map(pendingIssues(waiting).map((issue) => [issue.id, issue]))
+  const rows = head ? await db.issues.bulkGet(ids) : ids.map((id) => own.get(id))
+  const issues = rows.flatMap((issue) => (issue?.report === report ? [issue] : []))
   const input = head ? await inputOf(db, head) : waiting && (await pendingInput(db, waiting))
-  if (!issue || issue.report !== report || !input) throw new Refusal(storeError('not-found'))
-  return { issue, input, head: head ?? null }
+  if (issues.length < ids.length || !input) throw new Refusal(storeError('not-found'))
+  return { issues, input, head: head ?? null }
 }
 
 /** Counts anew every report that was read from the same part of the same bytes. */

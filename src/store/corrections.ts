@@ -53,6 +53,7 @@ export async function correctCell(
       read,
       from,
       to,
+      ...(from === null && { fromState: standing === undefined && cell?.state !== 'blank' ? 'unread' : 'blank' }),
       reason: reason.trim(),
       by: by.trim(),
       at,

@@ -201,13 +201,14 @@ function corrections(
     const before = standing.get(field)
     if (before ? before.to === to : values[field] === undefined && rest === 'unread') return []
     const id = `correction:${agency}:${year}:${field}:${at}`
-    const told = {
+    const told: Omit<CorrectionRow, 'id' | 'kind'> = {
       agency,
       year,
       field,
       read: null,
       from: before?.to ?? null,
       to,
+      ...((before?.to ?? null) === null && { fromState: before ? 'blank' : 'unread' }),
       reason: reason.trim(),
       by: by.trim(),
       at,

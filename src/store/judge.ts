@@ -43,6 +43,7 @@ export function judge(report: Report, { hash, corrected, words }: Said): Verdict
     counts: {
       values,
       issues: open.length,
+      toReview: open.filter(({ severity }) => severity !== 'info').length,
       findings: findings.length,
       errors: findings.filter(({ severity }) => severity === 'error').length,
       corrected: Object.keys(corrected).length,

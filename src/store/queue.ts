@@ -1,6 +1,6 @@
 import type { Result } from '../report/report'
 import { write } from './db'
-import type { Store } from './db'
+import type { Store, StoreDatabase } from './db'
 import { isLeft, SILENCE } from './queueLease'
 import type { AliveRuns } from './queueLease'
 import type { QueuedBytesRow, QueuedFileRow, QueueRunRow } from './rows'
@@ -11,6 +11,8 @@ export interface LeftOver {
   readonly runs: readonly string[]
   /** In the order in which they were given. */
   readonly files: readonly QueuedFileRow[]
+  /** All of it was left on purpose: its person ended the imports. */
+  readonly cancelled: boolean
   /** Milliseconds until a run that seems alive may turn out to be left; `null` where none does. */
   readonly unsure: number | null
 }
@@ -24,24 +26,50 @@ export async function enqueue(
 ): Promise<Result<null, StoreError>> {
   const { queueRuns, queueFiles, queueBytes } = store.db
   return write(store, [queueRuns, queueFiles, queueBytes], async () => {
-    const left = (await queueRuns.toArray()).filter((other) => other.id !== run.id && isLeft(other, run.beat, alive))
     await queueRuns.put(run)
-    if (left.length > 0) {
-      const again = new Set(rows.map(identity))
-      const theirs = await queueFiles
-        .where('run')
-        .anyOf(left.map(({ id }) => id))
-        .toArray()
-      const ids = theirs.filter((row) => again.has(identity(row))).map(({ id }) => id)
-      await Promise.all([queueFiles.bulkDelete(ids), queueBytes.bulkDelete(ids)])
-    }
+    await forgetSame(store.db, run, rows, alive)
     await queueFiles.bulkPut([...rows])
     return null
   })
 }
 
+/** Forgets what other runs have left of files that this one has done with before it noted them. */
+export async function forgetDone(
+  store: Store,
+  run: QueueRunRow,
+  files: readonly FileIdentity[],
+  alive: AliveRuns,
+): Promise<Result<null, StoreError>> {
+  const { queueRuns, queueFiles, queueBytes } = store.db
+  // Seldom is anything left, and a short import should cost no transaction that writes.
+  if ((await queueRuns.count()) === 0) return { ok: true, value: null }
+  return write(store, [queueRuns, queueFiles, queueBytes], async () => {
+    await forgetSame(store.db, run, files, alive)
+    return null
+  })
+}
+
+async function forgetSame(
+  { queueRuns, queueFiles, queueBytes }: StoreDatabase,
+  run: QueueRunRow,
+  files: readonly FileIdentity[],
+  alive: AliveRuns,
+): Promise<void> {
+  const left = (await queueRuns.toArray()).filter((other) => other.id !== run.id && isLeft(other, run.beat, alive))
+  if (left.length === 0) return
+  const again = new Set(files.map(identity))
+  const runs = left.map(({ id }) => id)
+  const theirs = await queueFiles.where('run').anyOf(runs).toArray()
+  const ids = theirs.filter((row) => again.has(identity(row))).map(({ id }) => id)
+  await Promise.all([queueFiles.bulkDelete(ids), queueBytes.bulkDelete(ids)])
+  const waiting = new Set(theirs.filter((row) => !again.has(identity(row))).map((row) => row.run))
+  await queueRuns.bulkDelete(runs.filter((id) => !waiting.has(id)))
+}
+
 /** What makes a file the same file when it is chosen again. */
-function identity({ path, size, modified }: Pick<QueuedFileRow, 'path' | 'size' | 'modified'>): string {
+type FileIdentity = Pick<QueuedFileRow, 'path' | 'size' | 'modified'>
+
+function identity({ path, size, modified }: FileIdentity): string {
   return `${String(size)} ${String(modified)} ${path}`
 }
 
@@ -88,13 +116,13 @@ export async function beat(store: Store, id: string, now: number): Promise<Resul
   return write(store, [queueRuns], async () => (await queueRuns.update(id, { beat: now })) > 0)
 }
 
-/** Ends a run: what of it is still waiting is left over from now on. */
-export async function endRun(store: Store, id: string): Promise<Result<null, StoreError>> {
+/** Ends a run: what of it is still waiting is left over from now on. `cancelled`: by its person. */
+export async function endRun(store: Store, id: string, cancelled = false): Promise<Result<null, StoreError>> {
   const { queueRuns, queueFiles } = store.db
   return write(store, [queueRuns, queueFiles], async () => {
     const waiting = await queueFiles.where('run').equals(id).count()
     if (waiting === 0) await queueRuns.delete(id)
-    else await queueRuns.update(id, { beat: 0 })
+    else await queueRuns.update(id, { beat: 0, ...(cancelled && { cancelled }) })
     return null
   })
 }
@@ -104,11 +132,13 @@ export async function leftOver(store: Store, now: number, alive: AliveRuns): Pro
   const { db } = store
   return db.transaction('r', [db.queueRuns, db.queueFiles], async () => {
     const runs = await db.queueRuns.toArray()
-    const left = runs.filter((run) => isLeft(run, now, alive)).map(({ id }) => id)
+    const gone = runs.filter((run) => isLeft(run, now, alive))
+    const left = gone.map(({ id }) => id)
     const files = await db.queueFiles.where('run').anyOf(left).toArray()
     const others = runs.filter(({ id }) => !left.includes(id))
     return {
       runs: left,
+      cancelled: gone.every(({ cancelled }) => cancelled === true),
       files: files.sort((a, b) => (a.run < b.run ? -1 : Number(a.run > b.run)) || a.at - b.at),
       unsure: others.length === 0 ? null : Math.min(...others.map((run) => run.beat)) + SILENCE - now,
     }

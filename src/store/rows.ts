@@ -40,6 +40,8 @@ export interface ReportCounts {
   readonly values: number
   /** Issues that a person should still look at: neither corrected nor found right. */
   readonly issues: number
+  /** Of them those that are more than a remark; absent in rows older than this field. */
+  readonly toReview?: number
   readonly findings: number
   /** Findings of severity error. */
   readonly errors: number
@@ -169,6 +171,8 @@ export interface CorrectionRow {
   /** The value that counted before, and the one that counts since. */
   readonly from: number | null
   readonly to: number | null
+  /** Where `from` is `null`: whether the cell was blank, or had not been read; absent in rows older than this field. */
+  readonly fromState?: 'blank' | 'unread'
   readonly reason: string
   readonly by: string
   readonly at: string
@@ -238,6 +242,8 @@ export interface QueueRunRow {
   readonly id: string
   /** Milliseconds of `Date.now()` at the last sign of life; 0 once its page said that it goes. */
   readonly beat: number
+  /** Its person ended it before the last file. */
+  readonly cancelled?: true
 }
 
 /** A file that an import has not yet done: what it takes to know it again when a person chooses it once more. */

@@ -134,7 +134,7 @@ export interface ImportSummary {
   /** Given files that were gone through, of how many. */
   readonly done: number
   readonly of: number
-  /** Ended by the person before the last file. */
+  /** Ended by the person before the last file; what was not taken waits in the queue. */
   readonly cancelled: boolean
   /** Ended because nothing more can be written: full disk, newer schema, lost connection. */
   readonly stopped: StoreError | null

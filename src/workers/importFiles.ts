@@ -253,11 +253,20 @@ export class ImportRun {
     }
   }
 
+  /** What is still being handed over when the run ends: the names of what is left are wanted. */
+  async #handedOver(): Promise<void> {
+    while (this.#given < this.#promised)
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+  }
+
   async #finish(): Promise<ImportSummary> {
     this.#over = true
     const cancelled = this.#context.signal.aborted && this.#done < this.#promised
     if (!cancelled) this.#emitter.at({ phase: 'finishing', done: this.#done })
     await this.#writer.settle()
+    if (this.#keeper) await this.#handedOver()
     if (!this.#store.readOnly && this.#writer.stopped === null) {
       const parents = await proposeParents(this.#store)
       if (parents.ok && parents.value > 0) this.#emitter.agencies()

@@ -32,7 +32,7 @@ export async function resultOf(store: Store, report: Report, saved: Saved): Prom
     case 'new':
     case 'version': {
       const { outcome, head, agencyName, agencyCreated, differing, lapsed } = saved
-      const candidates = await candidatesOf(store, saved.candidates)
+      const candidates = await candidatesOf(store, saved.candidates, head.agency)
       const findings = countSeverities(saved.findings)
       return {
         kind: 'stored',
@@ -68,7 +68,7 @@ export async function keptResult(store: Store, file: string, saved: SavedDocumen
     agencyName,
     year: row.year,
     agencyCreated,
-    candidates: await candidatesOf(store, saved.candidates),
+    candidates: await candidatesOf(store, saved.candidates, row.agency),
     imported: row.imported,
   }
 }
@@ -129,9 +129,15 @@ async function unchangedResult(store: Store, head: ReportHead, path: string): Pr
   return { kind: 'unchanged', ...read, imported: head.imported }
 }
 
-async function candidatesOf(store: Store, ids: readonly string[]): Promise<readonly Candidate[]> {
-  if (ids.length === 0) return []
-  const agencies = await store.db.agencies.bulkGet([...ids])
+/** Other agencies that a name may stand for: not `own`, the entry that it has got. */
+async function candidatesOf(
+  store: Store,
+  ids: readonly string[],
+  own: string | null = null,
+): Promise<readonly Candidate[]> {
+  const others = ids.filter((id) => id !== own)
+  if (others.length === 0) return []
+  const agencies = await store.db.agencies.bulkGet(others)
   return agencies.flatMap((agency) => (agency ? [{ id: agency.id, name: agency.name }] : []))
 }
 

@@ -1,5 +1,5 @@
 import type { Store } from '../store/db'
-import { beat, dequeue, endRun, enqueue, keepQueued, releaseBytes } from '../store/queue'
+import { beat, dequeue, endRun, enqueue, forgetDone, keepQueued, releaseBytes } from '../store/queue'
 import { BEAT } from '../store/queueLease'
 import type { AliveRuns } from '../store/queueLease'
 import type { QueuedBytesRow } from '../store/rows'
@@ -95,18 +95,14 @@ export class QueueKeeper {
     return released.ok && released.value > 0
   }
 
-  /** Ends it: what still waits is left over, or `drop`ped. */
-  async end(drop: boolean): Promise<void> {
+  /** Ends it: what still waits is left over. `cancelled`: by the person whose import it is. */
+  async end(cancelled: boolean): Promise<void> {
     this.#ended = true
     clearInterval(this.#timer)
     await this.#work
     await this.#name()
-    if (drop) {
-      this.#done.push(...this.#waiting.values())
-      this.#waiting.clear()
-    }
     await this.forget()
-    if (this.#named) await endRun(this.#store, this.#run)
+    if (this.#named) await endRun(this.#store, this.#run, cancelled)
     this.#lock.release()
   }
 
@@ -121,7 +117,10 @@ export class QueueKeeper {
 
   async #name(): Promise<void> {
     const now = Date.now()
-    const files = this.#unnamed.splice(0).filter(({ id }) => this.#waiting.has(id))
+    const given = this.#unnamed.splice(0)
+    const files = given.filter(({ id }) => this.#waiting.has(id))
+    const over = given.filter(({ id }) => !this.#waiting.has(id))
+    if (over.length > 0) await forgetDone(this.#store, { id: this.#run, beat: now }, over, this.#alive)
     if (files.length === 0) {
       if (this.#named && now - this.#beat >= BEAT) await this.#live(now)
       return

@@ -6,7 +6,9 @@ import { useBackup } from '@/state/backup'
 import { useDatabase } from '@/state/database'
 import { databaseOf } from '@/state/openDatabases'
 import { useImporting } from '@/state/importing'
+import { useImportList } from '@/state/importList'
 import { statusOf } from '@/state/importLines'
+import { useLeftOver } from '@/state/leftOver'
 import { useReports } from '@/state/reports'
 import { DATABASES } from '@/store/db'
 import { everything, value } from './storeFixtures'
@@ -65,12 +67,51 @@ describe('importing from a page, with its stores and workers, in Chromium', () =
     const reports = useReports()
     const [line] = importing.lines
     if (!line) throw new Error('no line')
-    expect(await importing.reassign(line, { agency: { name: '临澜市新局' }, year: 2022, by: '张' })).toBeNull()
+    expect(await useImportList().reassign(line, { agency: { name: '临澜市新局' }, year: 2022, by: '张' })).toBeNull()
     const [after] = importing.lines
     expect(after?.result).toMatchObject({ kind: 'stored', agencyName: '临澜市新局', year: 2022 })
     expect(after && ['stored', 'attention']).toContain(after && statusOf(after.result))
     await soon(() => {
       expect(reports.lines?.some(({ agency, head }) => agency.name === '临澜市新局' && head.year === 2022)).toBe(true)
+    })
+  })
+
+  it('keeps what a cancel left by name, and goes on with it to the same end', async () => {
+    const importing = useImporting()
+    const left = useLeftOver()
+    const before = importing.lines.length
+    const files = [
+      ...sampleFiles({ agencies: 40, years: [2022], seed: 'left', formats: ['txt'], zipped: false, dirt: [] }),
+    ]
+    const given = files.map(
+      ({ path, bytes }) => new File([new Uint8Array(bytes)], path.slice(path.lastIndexOf('/') + 1)),
+    )
+    const adding = importing.addFiles(given)
+    await soon(() => {
+      expect(importing.lines.length).toBeGreaterThan(before)
+    })
+    importing.cancel()
+    await adding
+    const done = importing.last?.done ?? 0
+    expect(importing.last).toMatchObject({ cancelled: true, of: 40 })
+    await soon(() => {
+      expect(left.count).toBe(40 - done)
+    })
+    expect(left.cancelled).toBe(true)
+    expect(left.named).toEqual([])
+    const read = new Set(importing.latest.map(({ result }) => result.file))
+    expect(left.files.filter(({ path }) => read.has(path))).toEqual([])
+
+    await importing.goOn(left.files)
+    expect(importing.last).toMatchObject({ cancelled: false, done: 40, of: 40 })
+    expect(importing.latest.map(({ result }) => result.file).sort()).toEqual(given.map(({ name }) => name).sort())
+    await soon(() => {
+      expect(left.count).toBe(0)
+    })
+    const reports = useReports()
+    for (const { result } of importing.latest) if ('report' in result) value(await reports.remove(result.report))
+    await soon(() => {
+      expect(reports.lines).toHaveLength(6)
     })
   })
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { FieldId } from '@/form/fields'
 import { issueOf } from '@/report/issues'
 import type { Issue, Report } from '@/report/report'
-import { acceptIssue, reopenIssue } from '@/store/accepted'
+import { acceptIssues, reopenIssues } from '@/store/accepted'
 import { assignReport } from '@/store/assign'
 import { makeBackup } from '@/store/backup'
 import { correctCell, withdrawCorrection } from '@/store/corrections'
@@ -39,21 +39,36 @@ const standing = ({ issues }: ReportDetail): boolean[] => issues.map((issue) => 
 const accept = async (store: Store, ordinal: number, fields?: FieldId[]) => {
   const { row: own, issues } = await current(store)
   const issue = issues[ordinal]?.id ?? ''
-  return value(await acceptIssue(store, own.id, { issue, by: ' 张 ', ...(fields && { fields }) }))
+  return value(await acceptIssues(store, own.id, [{ issue, ...(fields && { fields }) }], ' 张 '))
 }
 
 describe('an issue found right by a person, in Chromium', () => {
   it('is closed, alone among others of its code, and the value stays what it was', async () => {
     const store = await open()
     expect(await save(store, doubtful(), bytes)).toMatchObject({ open: [row, aside, aside2] })
-    expect(await accept(store, 1)).toMatchObject({ fields: [] })
+    expect(await accept(store, 1)).toMatchObject({ accepted: [{ fields: [] }] })
     expect(standing(await current(store))).toEqual([true, false, true])
-    expect(await accept(store, 0)).toMatchObject({ fields: [A, B] })
+    expect(await accept(store, 0)).toMatchObject({ accepted: [{ fields: [A, B] }] })
     const after = await current(store)
     expect(standing(after)).toEqual([false, false, true])
     expect(after.row.counts.issues).toBe(1)
     expect(after.row.cells[A]).toMatchObject({ value: 12, state: 'repaired' })
     expect(after.issues[0]).toMatchObject({ left: [], vouched: [A, B], accepted: { by: '张' } })
+  })
+
+  it('is closed with others at once, all or none of them, and they are open again together', async () => {
+    const store = await open()
+    await save(store, doubtful(), bytes)
+    const { row: own, issues } = await current(store)
+    const cells = issues.map(({ id }) => ({ issue: id }))
+    expect(await acceptIssues(store, own.id, [...cells, { issue: 'another/0' }], '张')).toMatchObject({ ok: false })
+    expect(standing(await current(store))).toEqual([true, true, true])
+    const { accepted } = value(await acceptIssues(store, own.id, cells, '张'))
+    expect(accepted.map(({ fields }) => fields)).toEqual([[A, B], [], []])
+    expect((await current(store)).row.counts).toMatchObject({ issues: 0, toReview: 0 })
+    value(await reopenIssues(store, own.id, cells.slice(0, 2)))
+    expect(standing(await current(store))).toEqual([true, true, false])
+    expect((await current(store)).row.counts).toMatchObject({ issues: 2, toReview: 1 })
   })
 
   it('is closed cell by cell, some found right, some corrected; open again when either is taken back', async () => {
@@ -66,13 +81,13 @@ describe('an issue found right by a person, in Chromium', () => {
     expect((await current(store)).issues[0]).toMatchObject({ open: false, left: [] })
     value(await withdrawCorrection(store, correction.id))
     expect((await current(store)).issues[0]).toMatchObject({ open: true, left: [B] })
-    value(await reopenIssue(store, own.id, { issue: issues[0]?.id ?? '', fields: [A] }))
+    value(await reopenIssues(store, own.id, [{ issue: issues[0]?.id ?? '', fields: [A] }]))
     expect((await current(store)).issues[0]).toMatchObject({ left: [A, B], accepted: null })
     expect(await store.db.decisions.where('kind').equals('accepted').count()).toBe(0)
-    expect(await reopenIssue(store, own.id, { issue: issues[0]?.id ?? '' })).toMatchObject({
+    expect(await reopenIssues(store, own.id, [{ issue: issues[0]?.id ?? '' }])).toMatchObject({
       error: { reason: 'not-found' },
     })
-    expect(await acceptIssue(store, own.id, { issue: 'another/0', by: '' })).toMatchObject({
+    expect(await acceptIssues(store, own.id, [{ issue: 'another/0' }], '')).toMatchObject({
       error: { reason: 'not-found' },
     })
   })
@@ -110,7 +125,7 @@ describe('an issue found right by a person, in Chromium', () => {
     await save(store, { ...doubtful(), year: null, issues: [row, asking] }, bytes)
     const [waiting] = await store.db.pending.toArray()
     const id = waiting?.id ?? ''
-    value(await acceptIssue(store, id, { issue: `${id}/0`, by: '' }))
+    value(await acceptIssues(store, id, [{ issue: `${id}/0` }], ''))
     expect((await pendingDetail(store, id))?.issues.map((issue) => issue.open)).toEqual([false, true])
     value(await assignReport(store, id, { agency: { name: '临澜市教育局' }, year: 2023, by: '' }))
     const after = await current(store)

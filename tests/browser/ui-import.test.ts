@@ -118,9 +118,80 @@ describe('the import page in a browser', () => {
   })
 })
 
+/** A report of a body of any name and year, in a text view. */
+function reportOf(agency: string, year: number): File {
+  const [made] = sampleFiles({ ...city, agencies: 1, years: [year], seed: 'named' })
+  const text = new TextDecoder().decode(made?.bytes)
+  const own = /([^/]+?)\d{4}年/u.exec(made?.path ?? '')?.[1] ?? ''
+  return new File([text.replaceAll(own, agency)], `${agency}${String(year)}.txt`)
+}
+
+describe('one import after another in a browser', () => {
+  test('each stands by itself, and what is being typed beside an earlier line stays', async () => {
+    const { screen } = await open('/import')
+    const input = screen.getByLabelText('选择年报文件', { exact: true })
+    await userEvent.upload(input, [reportOf('石门镇人民政府', 2023), reportOf('石门镇人民政府', 2024)])
+    await expect.element(screen.getByText('2 份已读完').first(), { timeout: 20_000 }).toBeVisible()
+    const name = screen.getByRole('form', { name: '机关与年份' }).getByLabelText('机关')
+    await name.fill('松岭乡人民')
+    await expect.element(name).toHaveFocus()
+    const more = new DataTransfer()
+    more.items.add(reportOf('柳河乡人民政府', 2024))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: more, bubbles: true, cancelable: true }))
+    await expect.element(screen.getByText('1 份已读完').first(), { timeout: 20_000 }).toBeVisible()
+    // Its line alone is in the list, and counted; the draft is untouched.
+    await expect.poll(() => screen.getByRole('row').elements().length).toBe(2)
+    await expect.element(screen.getByRole('row', { name: /柳河乡/u })).toBeVisible()
+    await expect.element(screen.getByRole('button', { name: '全部 1' })).toBeVisible()
+    await expect.element(name).toHaveValue('松岭乡人民')
+
+    await screen.getByRole('button', { name: /柳河乡.*\.txt/u }).click()
+    await expect.element(name).toHaveValue('柳河乡人民政府')
+    await screen.getByText(/^以前 \d+/u).click()
+    await screen.getByRole('button', { name: '石门镇人民政府2023.txt' }).click()
+    await expect.element(name).toHaveValue('松岭乡人民')
+    expect(await violations()).toEqual([])
+  })
+
+  test('a doubtful name is answered yes or no once, and never asked again', async () => {
+    const { screen } = await open('/import')
+    const input = screen.getByLabelText('选择年报文件', { exact: true })
+    const read = async (...files: File[]): Promise<void> => {
+      await userEvent.upload(input, files)
+      await expect
+        .element(screen.getByText(`${String(files.length)} 份已读完`).first(), { timeout: 20_000 })
+        .toBeVisible()
+    }
+    await read(reportOf('临澜市发展和改革委员会', 2023), reportOf('临澜市卫生健康委员会', 2023))
+    await read(reportOf('临澜市发改委', 2024), reportOf('临澜市卫健委', 2024), reportOf('临澜市卫健委', 2023))
+
+    await screen.getByRole('button', { name: '临澜市发改委2024.txt', exact: true }).click()
+    await screen.getByRole('button', { name: '就是 临澜市发展和改革委员会' }).click()
+    await expect.element(screen.getByText('已记住：“临澜市发改委”就是 临澜市发展和改革委员会。')).toBeVisible()
+    await expect.element(screen.getByRole('row', { name: /临澜市发改委2024.*临澜市发展和改革委员会/u })).toBeVisible()
+
+    await screen.getByRole('button', { name: '临澜市卫健委2024.txt', exact: true }).click()
+    await screen.getByRole('button', { name: '不是，另是一个机关' }).click()
+    await expect.element(screen.getByText('已记住：“临澜市卫健委”另是一个机关，不再问。')).toBeVisible()
+    // The other year of the same name asked the same.
+    await screen.getByRole('button', { name: '临澜市卫健委2023.txt', exact: true }).click()
+    await expect.element(screen.getByRole('article').getByText(/库里已有的机关/u)).not.toBeInTheDocument()
+
+    await read(reportOf('临澜市发改委', 2022), reportOf('临澜市卫健委', 2022))
+    const agencies = (): string[] =>
+      [...document.querySelectorAll('tbody tr')].map((row) => row.querySelector('.agency')?.textContent ?? '')
+    await expect.poll(agencies).toEqual(['临澜市发展和改革委员会', '临澜市卫健委'])
+    for (const name of ['临澜市发改委2022.txt', '临澜市卫健委2022.txt']) {
+      await screen.getByRole('button', { name, exact: true }).click()
+      await expect.element(screen.getByRole('article').getByText(/库里已有的机关/u)).not.toBeInTheDocument()
+    }
+  })
+})
+
 describe('the result list in a browser', () => {
   const lines = Array.from({ length: 5000 }, (_, key): ImportLine => ({
-    key,
+    key: String(key),
+    run: 1,
     result: {
       kind: 'refused',
       file: `folder/${String(key)}.docx`,
@@ -129,14 +200,14 @@ describe('the result list in a browser', () => {
   }))
 
   test('of five thousand lines only those in sight exist, and the keyboard reaches the last', async () => {
-    const chosen = ref<number | null>(0)
+    const chosen = ref<string | null>('0')
     const Pane = defineComponent(
       () => () =>
         h('div', { style: { display: 'flex', height: '400px' } }, [
           h(ResultList, {
             lines,
             modelValue: chosen.value,
-            'onUpdate:modelValue': (key: number | null) => {
+            'onUpdate:modelValue': (key: string | null) => {
               chosen.value = key
             },
           }),

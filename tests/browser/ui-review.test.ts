@@ -197,4 +197,40 @@ describe('reviewing in a browser', () => {
     expect(Math.max(0, ...tasks)).toBeLessThan(400)
     expect(await violations()).toEqual([])
   })
+
+  test('takes issues of one kind in one table together by one key, and takes that back as one; after a reload they are found from the import', async () => {
+    const { screen, reports, importing } = await visit('/import')
+    const [made] = sampleFiles({ ...city, agencies: 1, seed: 'alike', dirt: [] })
+    const spaced = new TextDecoder().decode(made?.bytes).replace(/>(\d)(\d+)<\/p>/gu, '>$1 $2</p>')
+    await importing.addFiles([new File([spaced], '同类.html')])
+    const toReview = (): number =>
+      reports.lines?.find(({ head }) => head.source.file === '同类.html')?.head.counts.toReview ?? 0
+    await soon(() => {
+      expect(toReview()).toBeGreaterThan(4)
+    })
+    const all = toReview()
+    // Another visit: nothing of this one's list is left.
+    await screen.unmount()
+    sessionStorage.clear()
+    const again = await visit('/import')
+    await expect.element(again.screen.getByRole('row', { name: /同类\.html.*处待核/u })).toBeVisible()
+    await again.screen.getByRole('button', { name: /同类\.html/u }).click()
+    await again.screen.getByRole('link', { name: '核对', exact: true }).click()
+    await expect.element(again.screen.getByText(/^同类 \d+ 处$/u).first()).toBeVisible()
+    const of = Number(/同类 (\d+) 处/u.exec(document.querySelector('.issues .group b')?.textContent ?? '')?.[1])
+    expect(of).toBeGreaterThan(2)
+    const count = (): number =>
+      again.reports.lines?.find(({ head }) => head.source.file === '同类.html')?.head.counts.toReview ?? -1
+    document.querySelector<HTMLElement>('.issues .group')?.click()
+    await expect.poll(() => document.querySelectorAll('.issues .alike [aria-current]').length).toBe(1)
+    await userEvent.keyboard('g')
+    await soon(() => {
+      expect(count()).toBe(all - of)
+    })
+    await userEvent.keyboard('u')
+    await soon(() => {
+      expect(count()).toBe(all)
+    })
+    expect(await violations()).toEqual([])
+  })
 })

@@ -1,5 +1,5 @@
 import type { ImportLine, ImportLineStatus } from '@/state/importLines'
-import { statusOf } from '@/state/importLines'
+import { openIssues, statusOf } from '@/state/importLines'
 import type { FormVersion } from '@/form/version'
 import type { ImportResult, KeptDocument } from '@/workers/importApi'
 import type { Text } from '../text'
@@ -36,20 +36,27 @@ export function stateWord(result: ImportResult, t: Text['t']): StateWord {
   if (result.kind === 'unsaved') return { text: t('import.states.unsaved'), tone: 'error' }
   if (result.kind === 'kept') return keptWord(result, t)
   if (result.kind === 'pending') return { text: t('import.states.pending'), tone: 'warning' }
-  if (result.kind === 'unchanged') return { text: t('import.states.unchanged'), tone: 'quiet' }
+  if (result.kind === 'unchanged') {
+    const n = openIssues(result.issues)
+    return n > 0 ? toReview(n, t) : { text: t('import.states.unchanged'), tone: 'quiet' }
+  }
   const { issues, findings, candidates, lapsed } = result
-  const toReview = issues.error + issues.warning + findings.error + candidates.length + Number(lapsed.length > 0)
-  if (toReview > 0) return { text: t('import.states.review', { n: toReview }), tone: 'warning' }
+  const n = openIssues(issues) + findings.error + candidates.length + Number(lapsed.length > 0)
+  if (n > 0) return toReview(n, t)
   if (result.outcome === 'version')
     return { text: t('import.states.version', { version: result.version }), tone: 'quiet' }
   return { text: t('import.states.stored'), tone: 'quiet' }
+}
+
+function toReview(n: number, t: Text['t']): StateWord {
+  return { text: t('import.states.review', { n }), tone: 'warning' }
 }
 
 /** A document without numbers: as what it is kept, that it waits to be filled in, or that its agency or year is asked for. */
 function keptWord({ what, agency, year, outcome, candidates }: KeptDocument, t: Text['t']): StateWord {
   if (what === 'scan') return { text: t('filling.waiting'), tone: 'warning' }
   if (agency === null || year === null) return { text: t('import.states.pending'), tone: 'warning' }
-  if (candidates.length > 0) return { text: t('import.states.review', { n: 1 }), tone: 'warning' }
+  if (candidates.length > 0) return toReview(1, t)
   return { text: t(outcome === 'unchanged' ? 'import.states.unchanged' : 'import.states.kept'), tone: 'quiet' }
 }
 

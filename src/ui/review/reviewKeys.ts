@@ -10,6 +10,7 @@ export type ReviewAct =
   | 'previousReport'
   | 'accept'
   | 'acceptOne'
+  | 'acceptAlike'
   | 'correct'
   | 'blank'
   | 'undo'
@@ -29,6 +30,7 @@ const KEYS: Readonly<Record<string, ReviewAct>> = {
   p: 'previousReport',
   a: 'accept',
   s: 'acceptOne',
+  g: 'acceptAlike',
   c: 'correct',
   b: 'blank',
   u: 'undo',

@@ -1,7 +1,7 @@
 import type { Agency } from '@/register/agency'
 import type { ImportLine } from '@/state/importLines'
 import type { Reviewed } from '@/state/review'
-import { earlierPending } from '../import/earlierPending'
+import { pendingLine, storedLine } from '../import/earlierLines'
 import type { ViewedReport } from '../report/cellView'
 
 /** What a report under review shows of itself, stored or pending. */
@@ -17,35 +17,15 @@ export function formsOf(subject: Reviewed): ViewedForms {
 }
 type ViewedForms = Extract<Reviewed, { kind: 'stored' }>['detail']['row']['forms']
 
-const NONE = { error: 0, warning: 0, info: 0 }
-
 /** The report as a line of the import's list, for what works on one: that of the list itself where it is there. */
 export function lineOf(
   subject: Reviewed,
   lines: readonly ImportLine[],
   agencies: ReadonlyMap<string, Agency>,
-): ImportLine | null {
+): ImportLine {
   const { id } = subject.detail.row
   const listed = lines.find(({ result }) => 'report' in result && result.report === id)
-  if (listed) return listed
   const nameOf = (agency: string): string | undefined => agencies.get(agency)?.name
-  if (subject.kind === 'pending') return earlierPending([subject.detail.row], nameOf, [])[0] ?? null
-  const { agency, year, source, forms, cells, counts, imported } = subject.detail.row
-  return {
-    key: -1,
-    result: {
-      kind: 'unchanged',
-      file: source.file,
-      report: id,
-      agency,
-      agencyName: nameOf(agency) ?? null,
-      year,
-      forms,
-      values: counts.values,
-      cells: Object.keys(cells).length,
-      issues: NONE,
-      findings: NONE,
-      imported,
-    },
-  }
+  if (listed) return listed
+  return subject.kind === 'pending' ? pendingLine(subject.detail.row, nameOf) : storedLine(subject.detail.row, nameOf)
 }

@@ -5,22 +5,23 @@ import type { Result } from '@/report/report'
 import { usePreferences } from '@/state/preferences'
 import { useReports } from '@/state/reports'
 import type { Review } from '@/state/review'
+import type { AcceptedCells } from '@/store/accepted'
 import type { CorrectionRow } from '@/store/rows'
 import type { StoreError } from '@/store/storeError'
 import type { StandingIssue } from '@/store/words'
 
 /** What came of the last step, for a status line. */
 export type Told =
-  | { readonly kind: 'accepted' | 'reopened' | 'undone' | 'nothing' | 'cannotCorrect' }
+  | { readonly kind: 'accepted'; readonly n: number }
+  | { readonly kind: 'reopened' | 'undone' | 'nothing' | 'cannotCorrect' }
   | { readonly kind: 'corrected'; readonly row: CorrectionRow }
   | { readonly kind: 'failed'; readonly error: StoreError }
 
 /** A step that can be undone. */
 type Step =
-  | { readonly kind: 'accepted'; readonly issue: string; readonly fields: readonly FieldId[] }
+  | { readonly kind: 'accepted'; readonly cells: readonly Required<AcceptedCells>[] }
   | {
       readonly kind: 'corrected'
-      readonly issue: null
       readonly row: CorrectionRow
       readonly before: CorrectionRow | null
     }
@@ -30,7 +31,7 @@ type Undone = Promise<Result<unknown, StoreError>>
 export interface Decisions {
   readonly told: Readonly<ShallowRef<Told | null>>
   /** Each gives whether it was done; the report has been read again by then. */
-  readonly accept: (issue: StandingIssue, fields?: readonly FieldId[]) => Promise<boolean>
+  readonly accept: (issues: readonly StandingIssue[], fields?: readonly FieldId[]) => Promise<boolean>
   readonly reopen: (issue: StandingIssue) => Promise<boolean>
   readonly correct: (field: FieldId, to: number | null, reason: string) => Promise<boolean>
   /** Undoes the last step of this visit, and gives where it was; `null` where there is none. */
@@ -62,21 +63,21 @@ export function useDecisions(review: Review): Decisions {
     }
   }
 
-  async function accept(issue: StandingIssue, fields?: readonly FieldId[]): Promise<boolean> {
-    if (!issue.open) return false
-    const right = fields ?? issue.left
-    const acceptance = { issue: issue.id, fields: right, by: preferences.name }
-    const done = await doing((report) => reports.accept(report, acceptance))
+  async function accept(issues: readonly StandingIssue[], fields?: readonly FieldId[]): Promise<boolean> {
+    const open = issues.filter((issue) => issue.open)
+    if (open.length === 0) return false
+    const cells = open.map((issue) => ({ issue: issue.id, fields: fields ?? issue.left }))
+    const done = await doing((report) => reports.accept(report, cells, preferences.name))
     if (!done) return false
-    steps.push({ kind: 'accepted', issue: issue.id, fields: done.fields })
-    told.value = { kind: 'accepted' }
+    steps.push({ kind: 'accepted', cells: done.accepted })
+    told.value = { kind: 'accepted', n: open.length }
     return true
   }
 
   async function reopen(issue: StandingIssue): Promise<boolean> {
-    const done = await doing((report) => reports.reopen(report, { issue: issue.id }))
+    const done = await doing((report) => reports.reopen(report, [{ issue: issue.id }]))
     if (!done) return false
-    steps = steps.filter((step) => step.issue !== issue.id)
+    steps = steps.filter((step) => step.kind !== 'accepted' || !step.cells.some((one) => one.issue === issue.id))
     told.value = { kind: 'reopened' }
     return true
   }
@@ -89,7 +90,7 @@ export function useDecisions(review: Review): Decisions {
     const before = standing(review.subject.value.detail.decisions, field)
     const row = await doing((report) => reports.correct(report, { field, to, reason, by: preferences.name }))
     if (!row) return false
-    steps.push({ kind: 'corrected', issue: null, row, before })
+    steps.push({ kind: 'corrected', row, before })
     told.value = { kind: 'corrected', row }
     return true
   }
@@ -106,13 +107,14 @@ export function useDecisions(review: Review): Decisions {
     if (!done) return null
     steps = steps.filter((one) => one !== step)
     told.value = { kind: 'undone' }
-    return step.kind === 'accepted'
-      ? { issue: step.issue, field: step.fields[0] ?? null }
-      : { issue: null, field: step.row.field }
+    if (step.kind === 'corrected') return { issue: null, field: step.row.field }
+    const [first] = step.cells
+    return { issue: first?.issue ?? null, field: first?.fields[0] ?? null }
   }
 
-  async function unaccept(report: string, { issue, fields }: Extract<Step, { kind: 'accepted' }>): Undone {
-    return reports.reopen(report, { issue, ...(fields.length > 0 && { fields }) })
+  async function unaccept(report: string, { cells }: Extract<Step, { kind: 'accepted' }>): Undone {
+    const back = cells.map(({ issue, fields }) => ({ issue, ...(fields.length > 0 && { fields }) }))
+    return reports.reopen(report, back)
   }
 
   /** The correction that stood before it stands again. */

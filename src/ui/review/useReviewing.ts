@@ -7,6 +7,8 @@ import type { Review } from '@/state/review'
 import type { StandingIssue } from '@/store/words'
 import { cellViews } from '../report/cellView'
 import type { CellViews } from '../report/cellView'
+import { groupIssues } from '../issueGroups'
+import type { IssueGroup } from '../issueGroups'
 import { inPlaceOrder, placeOf } from './issueOrder'
 import { viewedOf } from './reviewed'
 import { useDecisions } from './useDecisions'
@@ -15,8 +17,11 @@ import type { Decisions } from './useDecisions'
 /** A person's way through the issues of one report: what is looked at, and what is done about it. */
 export interface Reviewing {
   readonly views: ComputedRef<CellViews>
-  /** In the order of the document. */
+  /** In the order of the document, those of one kind in one table together. */
+  readonly groups: ComputedRef<readonly IssueGroup<StandingIssue>[]>
   readonly issues: ComputedRef<readonly StandingIssue[]>
+  /** Those open of the kind that is looked at. */
+  readonly alike: ComputedRef<readonly StandingIssue[]>
   readonly open: ComputedRef<readonly StandingIssue[]>
   readonly issue: ComputedRef<StandingIssue | null>
   readonly field: Readonly<Ref<FieldId | null>>
@@ -32,6 +37,8 @@ export interface Reviewing {
   readonly stepField: (by: 1 | -1) => void
   /** The issue is right as read: all of it, or the cell that is looked at. */
   readonly accept: (only?: FieldId) => Promise<void>
+  /** Every issue of the kind that is looked at is right as read. */
+  readonly acceptAlike: () => Promise<void>
   readonly reopen: (issue: StandingIssue) => Promise<void>
   readonly correct: (to: number | null, reason: string) => Promise<void>
   readonly markBlank: (reason: string) => Promise<void>
@@ -42,13 +49,18 @@ export function useReviewing(review: Review, blocks: Ref<readonly Block[]>, begi
   const viewed = computed(() => (review.subject.value ? viewedOf(review.subject.value) : null))
   const views = computed<CellViews>(() => (viewed.value ? cellViews(viewed.value) : new Map()))
   const cells = computed(() => viewed.value?.row.cells ?? {})
-  const issues = computed(() => inPlaceOrder(viewed.value?.issues ?? [], cells.value, blocks.value))
+  const groups = computed(() => groupIssues(inPlaceOrder(viewed.value?.issues ?? [], cells.value, blocks.value)))
+  const issues = computed(() => groups.value.flatMap((group) => group.issues))
   const open = computed(() => issues.value.filter((issue) => issue.open))
   const chosen = ref<string | null>(null)
   const field = ref<FieldId | null>(null)
   const editing = ref(false)
   const reportId = shallowRef<string | null>(null)
   const issue = computed(() => issues.value.find(({ id }) => id === chosen.value) ?? null)
+  const alike = computed(() => {
+    const own = groups.value.find((group) => group.issues.some(({ id }) => id === chosen.value))
+    return own?.issues.filter((one) => one.open) ?? []
+  })
   const place = computed<Place | null>(() => {
     const own = field.value ? cells.value[field.value]?.place : undefined
     if (own && Object.keys(own).length > 0) return own
@@ -120,7 +132,11 @@ export function useReviewing(review: Review, blocks: Ref<readonly Block[]>, begi
     field.value ? decide(decisions.correct(field.value, to, reason)) : Promise.resolve()
 
   async function accept(only?: FieldId): Promise<void> {
-    if (issue.value) await decide(decisions.accept(issue.value, only === undefined ? undefined : [only]))
+    if (issue.value) await decide(decisions.accept([issue.value], only === undefined ? undefined : [only]))
+  }
+
+  async function acceptAlike(): Promise<void> {
+    if (alike.value.length > 1) await decide(decisions.accept(alike.value))
   }
 
   async function markBlank(reason: string): Promise<void> {
@@ -159,7 +175,9 @@ export function useReviewing(review: Review, blocks: Ref<readonly Block[]>, begi
 
   return {
     views,
+    groups,
     issues,
+    alike,
     open,
     issue,
     field,
@@ -171,6 +189,7 @@ export function useReviewing(review: Review, blocks: Ref<readonly Block[]>, begi
     stepIssue,
     stepField,
     accept,
+    acceptAlike,
     reopen: async (one) => {
       if (await decisions.reopen(one)) chooseIssue(one.id)
     },

@@ -2,7 +2,7 @@ import { STATE_SIGNS } from '@/charts/table'
 import type { Unit } from '@/form/proactive'
 import type { Cell } from '@/report/report'
 import type { Language } from '@/report/wording'
-import { formatValue } from '../format'
+import { valueWords } from '../report/valueWords'
 import type { Text } from '../text'
 
 /** What a version has in a cell, in words: a number with the sign of how it came to be, blank, unread, or that its form has no such cell. */
@@ -12,8 +12,7 @@ export function sideWords(
   { t, language }: { t: Text['t']; language: Language },
 ): string {
   if (!cell) return t('revision.notOnForm')
-  if (cell.value === null) return t(cell.state === 'unread' ? 'terms.states.unread' : 'terms.states.blank')
-  const number = formatValue(cell.value, unit, language)
+  const number = valueWords(cell, unit, t, language)
   const { state } = cell
   return state === 'repaired' || state === 'inferred' ? `${number} ${STATE_SIGNS[state][language]}` : number
 }

@@ -52,6 +52,19 @@ describe('a report of 2014–2018 with the statistics table, in Node', () => {
     }
   })
 
+  it('keeps rows that say only what comes below them as rows of its table', () => {
+    const table = oldTableHtml().replaceAll('——', '')
+    const { blocks } = old(
+      `<html><body><h1>${TITLE}</h1><p>政府信息公开情况统计表</p>${table}</body></html>`,
+      '来件.html',
+    )
+    const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []))
+    expect(tables).toHaveLength(1)
+    expect(tables[0]?.map(([label]) => label)).toEqual(
+      [...table.matchAll(/<tr><td>(.*?)<\/td>/gu)].map(([, label]) => label),
+    )
+  })
+
   it.each([2014, 2015, 2016, 2017, 2018])('of %i', (year) => {
     const text = `青河县财政局${String(year)}年政府信息公开工作年度报告\n${PROSE}\n政府信息公开情况统计表\n${oldTableText()}`
     expect(old(text).year).toBe(year)

@@ -19,7 +19,7 @@ const agencies = [
 /** The agencies found, each with its hint. */
 function found(typed: string): string[][] {
   const some = findByName(agencies, typed, { texts: namesOf, names: namesOf })
-  return searchHits(typed, some, 'zh', (key) => key)
+  return searchHits(typed, { agencies: some, nameOf: () => undefined, documents: [] }, 'zh', (key) => key)
     .filter(({ kind }) => kind === 'agencies')
     .map(({ text, hint }) => [text, hint])
 }

@@ -43,19 +43,38 @@ export const importing: Translation<typeof zh> = {
     cancel: 'Cancel the rest',
     cancelling: 'Stopping',
     done: '{done} files read',
-    cancelled: 'Cancelled: {done} files read, {rest} not read. What was stored stays.',
+    cancelled:
+      'Cancelled: {done} files read; {rest} were not, are listed below and can be gone on with. What was stored stays.',
     stopped: 'Stopped at file {done}; what was written stays.',
     broken: 'The reader stopped ({message}). What was stored stays; import the other files again.',
   },
   left: {
     title: 'The last import was not finished',
+    cancelled: 'Files not read when you cancelled',
     body: '{n} file has not been read; everything stored is there. | {n} files have not been read; everything stored is there.',
     choose:
       'This page has no copy of {n} of them. Choose it again: it will be recognised and reading goes on from there. | This page has no copy of {n} of them. Choose them again: they will be recognised and reading goes on from there.',
-    names: 'Files to be chosen again',
+    names: '{n} file not read | {n} files not read',
+    again: 'choose it again',
     goOn: 'Go on importing ({n} file left) | Go on importing ({n} files left)',
     forget: 'Give up',
     open: 'To the import page',
+  },
+  scopes: {
+    label: 'Which import',
+    now: 'This import {total}',
+    before: 'Earlier {total}',
+    review: '{total} to review',
+  },
+  doubt: {
+    ask: 'Is “{name}” an agency that is there already?',
+    yes: 'It is {name}',
+    no: 'No, it is another agency',
+    none: 'None of them, it is another agency',
+    hint: 'The answer is remembered, and files with the same name are not asked about again; for a name that every place has it holds for the files imported so far. It can be taken back on the Agencies page.',
+    taken: 'Remembered: “{name}” is {other}.',
+    refused: 'Remembered: “{name}” is another agency, and is not asked about again.',
+    refusedPending: 'Remembered: “{name}” is none of them. Fill in the full name and store it.',
   },
   tabs: {
     label: 'Results',
@@ -113,7 +132,6 @@ export const importing: Translation<typeof zh> = {
     newAgency:
       'An agency seen for the first time: kind, level and region were proposed from its name and can be edited on the Agencies page.',
     unknown: 'Agency or year could not be read, so the report counts in no figure. Fill them in to store it.',
-    candidates: 'It may also be:',
     version:
       '{agency} {year} exists already. Saved as version {version}; {n} cell differs. | {agency} {year} exists already. Saved as version {version}; {n} cells differ.',
     sameCells: '{agency} {year} exists already. Saved as version {version}; no number differs.',
@@ -124,6 +142,7 @@ export const importing: Translation<typeof zh> = {
       'This is a document on a form from before 2019. Its text is kept, without figures. Agency or year could not be read; fill them in to file it.',
     openDocument: 'Open this document',
     unchanged: 'Same content as imported on {day}; nothing changed.',
+    importedOn: 'Imported on {day}.',
     lapsed:
       'The document gives another number now; {n} earlier correction no longer counts. | The document gives other numbers now; {n} earlier corrections no longer count.',
     values: '{values} of {cells} cells read',

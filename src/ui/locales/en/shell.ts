@@ -13,9 +13,10 @@ export const shell: Translation<typeof zh> = {
   exampleShort: 'Sample',
   leaveExample: 'Leave',
   search: {
-    label: 'Find agencies, figures and pages',
-    placeholder: 'Agencies, figures, pages',
+    label: 'Find agencies, documents, figures and pages',
+    placeholder: 'Agencies, documents, figures',
     agencies: 'Agencies',
+    documents: 'Documents',
     figures: 'Figures',
     pages: 'Pages',
     none: 'Nothing found for “{text}”',

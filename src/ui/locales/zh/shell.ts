@@ -10,9 +10,10 @@ export const shell = {
   exampleShort: '示例数据',
   leaveExample: '退出',
   search: {
-    label: '查找机关、指标、页面',
-    placeholder: '机关、指标、页面',
+    label: '查找机关、文件、指标、页面',
+    placeholder: '机关、文件、指标、页面',
     agencies: '机关',
+    documents: '文件',
     figures: '指标',
     pages: '页面',
     none: '没有找到“{text}”',
