@@ -39,11 +39,14 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion, kee
   const place: Place = first ? rowPlace(first) : {}
   if (plan.isMixed || isUpsideDown(candidates)) return unreadable(assignment.version, rows, place)
 
+  const robbed = besideExtra(candidates, assignment.extra)
   const found = withoutPushed(
     [...assignment.rows].map(([key, { candidate, by }]): FoundRow => {
       const overwritten = by === 'position'
       const found = isOnlyTotal(plan) ? oneCell(candidate.parted.values) : sevenCells(candidate.parted, overwritten)
-      return { key, candidate, by, found }
+      const isRobbed =
+        robbed.has(candidate) && found.kind === 'whole' && found.cells.every((cell) => isBlankMark(cell.text))
+      return { key, candidate, by, found: isRobbed ? { kind: 'empty' } : found }
     }),
   )
   const empty = found.filter((row) => row.found.kind === 'empty')
@@ -52,7 +55,7 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion, kee
   const taken = new Set(candidates.map(({ row }) => row))
   const strays = body.some((row) => hasFigures(row) && !taken.has(row)) || found.some(hasOthersFigures)
   const blankRows = keepsRepeats && !strays && (showsNoBlanks || empty.length === found.length)
-  for (const row of found) fillRow(sheet, row, plan, blankRows)
+  for (const row of found) fillRow(sheet, row, plan, blankRows && !robbed.has(row.candidate))
   inferRebuilt(sheet, found)
   leaveMerged(sheet, found, plan)
   fillOpenRows(sheet, assignment.version, plan, found)
@@ -67,6 +70,15 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion, kee
     place,
     grids: new Set(rows.map((row) => row.grid)),
   }
+}
+
+/** Rows next to one with figures that is none of the form's: where they stand empty, the figures may be theirs. */
+function besideExtra(candidates: readonly CandidateRow[], extra: readonly CandidateRow[]): ReadonlySet<CandidateRow> {
+  const beside = extra.flatMap((candidate) => {
+    const at = candidates.indexOf(candidate)
+    return hasFigures(candidate.row) ? [candidates[at - 1], candidates[at + 1]] : []
+  })
+  return new Set(beside.filter((candidate) => candidate !== undefined))
 }
 
 function oneCell(values: readonly SourceCell[]): SevenCells {
@@ -130,7 +142,8 @@ function sayGaps(sheet: CellSheet, assignment: RowAssignment, place: Place): voi
     else sheet.say('row-missing', fields, at, { rows })
   }
   for (const candidate of assignment.extra)
-    sheet.say('row-extra', [], rowPlace(candidate.row), { read: readLabel(candidate) })
+    if (candidate.row.cells.some((cell) => cell.text.trim() !== ''))
+      sheet.say('row-extra', [], rowPlace(candidate.row), { read: readLabel(candidate) })
   for (const { key, candidate } of assignment.repeated) {
     const values = candidate.parted.values.filter((cell) => !isBlankMark(cell.text))
     const own = assignment.rows.get(key)?.candidate.parted.values.filter((cell) => !isBlankMark(cell.text)) ?? []

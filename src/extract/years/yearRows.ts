@@ -10,20 +10,32 @@ import { yearHeadOf, yearsBeside } from './yearHead'
 export function partByRows(grid: Grid): ReadonlyMap<number, Grid> | null {
   const slots = slotsOf(grid)?.flat()
   if (!slots) return null
-  const columns = new Set(slots.flatMap(({ from, to }) => (from === to ? [from] : [])))
-  for (const column of columns) {
-    const heads = slots.filter((slot) => slot.from === column && slot.to === column && isYear(slot))
+  for (const heads of yearColumns(slots)) {
     const years = yearsBeside(heads.flatMap(({ cell }) => yearHeadOf(cell.text) ?? []))
+    if (!years) continue
     const yearOf = new Map(
       heads.flatMap(({ cell, top, bottom }) =>
         span(top, bottom).map((row) => [row, yearHeadOf(cell.text)?.year] as const),
       ),
     )
-    const others = slots.filter((slot) => !heads.includes(slot))
+    const isHead = new Set(heads)
+    const others = slots.filter((slot) => !isHead.has(slot))
     const isClear = others.every((slot) => !isFigure(slot) || isOfOneYear(slot, yearOf))
-    if (years && isClear) return new Map([...years].map((year) => [year, partOf(grid, others, yearOf, year)]))
+    if (isClear) return new Map([...years].map((year) => [year, partOf(grid, others, yearOf, year)]))
   }
   return null
+}
+
+/** The cells that are years, by their column; of columns with more than one. */
+function yearColumns(slots: readonly Slot[]): Slot[][] {
+  const columns = new Map<number, Slot[]>()
+  for (const slot of slots) {
+    if (slot.from !== slot.to || !isYear(slot)) continue
+    const own = columns.get(slot.from)
+    if (own) own.push(slot)
+    else columns.set(slot.from, [slot])
+  }
+  return [...columns.values()].filter(({ length }) => length > 1)
 }
 
 function isYear({ cell }: Slot): boolean {

@@ -216,3 +216,41 @@ describe('cells', () => {
     expect(codes(report)).toEqual(['columns-permuted'])
   })
 })
+
+describe('a row that is none of the form’s', () => {
+  const fieldCells = (rows: PageRow[]) => rowWith(rows, 'requests.refused.process.natural').filter(({ field }) => field)
+
+  it('leaves the empty rows beside it unread where it has figures, which may be theirs', () => {
+    const report = damaged((rows) => {
+      const at = rows.indexOf(rowWith(rows, 'requests.refused.process.natural'))
+      const torn = fieldCells(rows).map(({ text, colspan, rowspan }) => ({ text, colspan, rowspan }))
+      const words = { ...labelOf(rows, 'refused.process'), text: '见附件说明' }
+      for (const cell of fieldCells(rows)) cell.text = ''
+      rows.splice(at, 0, [words, ...torn])
+      const group = rows
+        .find((cells) => cells.some(({ text }) => text.includes('不予公开')))
+        ?.find(({ rowspan }) => rowspan > 5)
+      if (group) group.rowspan += 1
+    })
+    expect(codes(report)).toContain('row-extra')
+    expect(states(report, row('refused.process'))).toEqual(Array(7).fill('unread'))
+    expect(flaggedFields(report)).toContain('requests.refused.process.total')
+  })
+
+  it('is not told where it says nothing', () => {
+    const report = damaged((rows) => {
+      const at = rows.indexOf(rowWith(rows, 'requests.granted.natural'))
+      rows.splice(
+        at,
+        0,
+        rowWith(rows, 'requests.granted.natural').map((cell) => ({
+          text: '',
+          colspan: cell.colspan,
+          rowspan: cell.rowspan,
+        })),
+      )
+    })
+    expect(codes(report)).not.toContain('row-extra')
+    expect(flaggedFields(report).size).toBe(0)
+  })
+})

@@ -47,6 +47,17 @@ describe('a workbook of Excel 97', () => {
     expect(brief(read(xls({ globals, strings, cells })).blocks)).toEqual([[['甲', '12¹', '注¹：3件', '12①']]])
   })
 
+  it('tells of zeros that its window does not show, which it says behind them', () => {
+    const cells = [stringCell(0, 0, 0), numberCell(0, 1, 0, 16), numberCell(0, 2, 3, 16)]
+    const globals = [...STYLES, style(1)]
+    const notes = (bits: number): string[] => {
+      const window = record(0x023e, [bits, 0x06, ...Array<number>(16).fill(0)])
+      return read(xls({ globals, strings: [LABEL], cells: [...cells, window] })).notes.map(({ code }) => code)
+    }
+    expect(notes(0xb6)).toEqual([])
+    expect(notes(0xa6)).toEqual(['zero-by-format'])
+  })
+
   const lengths = (styled: readonly number[], ...rows: readonly (readonly (number | '')[])[]): number[] => {
     const cells = rows.flatMap((row, at) => [
       stringCell(at, 0, 0, 16),

@@ -7,7 +7,7 @@ import { LIMITS, megabytes } from '../../limits'
 import { documentOf } from '../document'
 import { newSheetBudget, Sheet } from '../sheet'
 import { readGlobals, type Globals } from './globals'
-import { recordsFrom } from './records'
+import { RECORD, recordsFrom } from './records'
 import { WorksheetReader } from './worksheet'
 
 /** Reads a workbook of Excel 97 to 2003 or of WPS ([MS-XLS]). Failures: `encrypted`, `unsupported`, `too-large`, `unreadable`. */
@@ -45,8 +45,14 @@ export function readXls(file: string, bytes: Uint8Array): Read<SourceDocument> {
   return documentOf(file, 'xls', { sheets, title, pictures, cut: compound.isCut })
 }
 
+/** Bit of a sheet's window. */
+const SHOWS_ZEROS = 0x10
+
 /** Fills a sheet; gives how many pictures it has. */
 function fill(sheet: Sheet, globals: Globals, stream: ByteView, at: number): Read<number> {
+  // Whether zeros are shown is said behind the cells.
+  for (const { kind, body } of recordsFrom(stream, at))
+    if (kind === RECORD.window && (body.u16(0) & SHOWS_ZEROS) === 0) sheet.showsZeros = false
   const reader = new WorksheetReader(sheet, globals)
   const records = recordsFrom(stream, at)
   let next = records.next()

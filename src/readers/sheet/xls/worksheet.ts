@@ -95,9 +95,6 @@ export class WorksheetReader {
       case RECORD.merged:
         this.#addMerges(body)
         break
-      case RECORD.window:
-        if ((body.u16(0) & 0x10) === 0) this.#sheet.showsZeros = false
-        break
       case RECORD.drawing:
         this.pictures += 1
         break
