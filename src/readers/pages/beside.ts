@@ -39,6 +39,13 @@ export function joinBeside(pages: readonly ReadPage[]): SheetPage[] {
 /** Heights of the row lines of a table, from its top to its bottom. */
 type Lines = readonly number[]
 
+/** What stands between two lines of a table. */
+interface Row {
+  readonly top: number
+  readonly bottom: number
+  readonly text: string
+}
+
 interface Part {
   readonly page: number
   readonly from: number
@@ -51,11 +58,13 @@ class Sheet implements SheetPage {
   content: PageContent
   readonly #parts: [Part, ...Part[]]
   readonly #tables: readonly Lines[]
+  readonly #rows: readonly Row[]
 
   constructor({ content, back }: ReadPage, page: number) {
     this.content = content
     this.#parts = [{ page, from: -Infinity, moved: 0, back }]
     this.#tables = tablesOf(content)
+    this.#rows = this.#tables.flatMap((lines) => rowsOf(lines, content.glyphs))
   }
 
   get isEmpty(): boolean {
@@ -72,14 +81,14 @@ class Sheet implements SheetPage {
   #labels(other: Sheet): boolean {
     let figures = 0
     let words = 0
-    for (const lines of other.#tables)
-      for (const [index, top] of lines.slice(0, -1).entries()) {
-        const bottom = lines[index + 1] ?? top
-        const beside = textBetween(other.content, top, bottom).replace(UNITS, '')
-        const own = textBetween(this.content, top, bottom)
-        if (/\p{L}/u.test(beside) && /\d(?![.．、])/u.test(own)) words += 1
-        else if (/^[\d/—-]/u.test(beside)) figures += 1
-      }
+    for (const { top, bottom, text } of other.#rows) {
+      const beside = text.replace(UNITS, '')
+      const isNumbered = this.#rows.some(
+        (row) => row.top >= top - NEAR && row.bottom <= bottom + NEAR && /\d(?![.．、])/u.test(row.text),
+      )
+      if (/\p{L}/u.test(beside) && isNumbered) words += 1
+      else if (/^[\d/—-]/u.test(beside)) figures += 1
+    }
     return figures > words * FEWEST_FIGURES
   }
 
@@ -130,14 +139,14 @@ function isCutFrom(whole: Lines, part: Lines): boolean {
   return part.every((line) => whole.some((own) => isSame(own, line)))
 }
 
-function textBetween({ glyphs }: PageContent, top: number, bottom: number): string {
-  return glyphs
-    .filter(({ box }) => {
-      const [, y] = middle(box)
-      return y > top && y < bottom
-    })
-    .map(({ text }) => text)
-    .join('')
+function rowsOf(lines: Lines, glyphs: readonly Glyph[]): Row[] {
+  const texts = lines.slice(1).map(() => '')
+  for (const { box, text } of glyphs) {
+    const [, y] = middle(box)
+    const at = lines.filter((line) => line < y).length - 1
+    if (at in texts) texts[at] = `${texts[at] ?? ''}${text}`
+  }
+  return texts.map((text, at) => ({ top: lines[at] ?? 0, bottom: lines[at + 1] ?? 0, text }))
 }
 
 function shift([left, top, right, bottom]: Box, by: number): Box {
