@@ -1,5 +1,6 @@
 import type { Box } from './box'
 import { middle } from './box'
+import { linesOf } from './lines'
 import type { Glyph, PageContent, ReadPage, Ruling } from './page'
 import { joinRulings, netsOf } from './walls'
 
@@ -16,6 +17,7 @@ const NEAR = 1.6
 const FEWEST_LINES = 3
 /** Rows of a head that may reach over a cut. */
 const HEAD_ROWS = 2
+const FIGURES = /^[\d０-９.,，\s/—-]+$/u
 /** Rows of figures alone for each with words, which somebody wrote instead of a figure. */
 const FEWEST_FIGURES = 5
 /** What stands behind figures and is no label. */
@@ -58,13 +60,15 @@ class Sheet implements SheetPage {
   content: PageContent
   readonly #parts: [Part, ...Part[]]
   readonly #tables: readonly Lines[]
+  /** Of its tables, or where none is drawn, its lines of text. */
   readonly #rows: readonly Row[]
 
   constructor({ content, back }: ReadPage, page: number) {
     this.content = content
     this.#parts = [{ page, from: -Infinity, moved: 0, back }]
     this.#tables = tablesOf(content)
-    this.#rows = this.#tables.flatMap((lines) => rowsOf(lines, content.glyphs))
+    this.#rows =
+      this.#tables.length > 0 ? this.#tables.flatMap((lines) => rowsOf(lines, content.glyphs)) : textRows(content)
   }
 
   get isEmpty(): boolean {
@@ -72,9 +76,20 @@ class Sheet implements SheetPage {
   }
 
   goesOnWith(other: Sheet): boolean {
+    if (other.content.height !== this.content.height) return false
+    return (other.#tables.length > 0 ? this.#holdsTables(other) : this.#holdsLines(other)) && this.#labels(other)
+  }
+
+  #holdsTables(other: Sheet): boolean {
     const count = other.#tables.reduce((sum, lines) => sum + lines.length, 0)
-    if (count < FEWEST_LINES || other.content.height !== this.content.height) return false
-    return other.#tables.every((table) => this.#tables.some((own) => isCutFrom(own, table))) && this.#labels(other)
+    return count >= FEWEST_LINES && other.#tables.every((table) => this.#tables.some((own) => isCutFrom(own, table)))
+  }
+
+  /** Without drawn lines: every line of its text is beside one of this page's, and some are figures alone. */
+  #holdsLines(other: Sheet): boolean {
+    const figures = other.#rows.filter(({ text }) => FIGURES.test(text))
+    if (this.#tables.length > 0 || figures.length < FEWEST_LINES) return false
+    return other.#rows.every(({ bottom }) => this.#rows.some((own) => Math.abs(own.bottom - bottom) <= NEAR))
   }
 
   /** Whether the rows of the other page have their labels here. */
@@ -93,8 +108,8 @@ class Sheet implements SheetPage {
   }
 
   add(other: Sheet): void {
-    const edge = Math.max(...this.content.across.map(({ to }) => to))
-    const moved = edge - Math.min(...other.content.across.map(({ from }) => from))
+    const [, edge] = sides(this.content)
+    const moved = edge - sides(other.content)[0]
     const { width, height, glyphs, across, down, pictured } = this.content
     this.content = {
       width: width + other.content.width,
@@ -119,6 +134,24 @@ class Sheet implements SheetPage {
     const end = Math.min(right, this.#parts[begun.length]?.from ?? right)
     return { page: part.page, box: part.back(shift([left, top, end, bottom], -part.moved)) }
   }
+}
+
+/** From where to where a page's tables reach; without drawn lines its text does, with a gap behind it. */
+function sides({ across, glyphs }: PageContent): readonly [number, number] {
+  const lefts = across.length > 0 ? across.map(({ from }) => from) : glyphs.map(({ box }) => box[0])
+  const rights = across.length > 0 ? across.map(({ to }) => to) : glyphs.map(({ box, size }) => box[2] + 2 * size)
+  const least = (one: number, other: number): number => Math.min(one, other)
+  const most = (one: number, other: number): number => Math.max(one, other)
+  return [lefts.reduce(least, Infinity), rights.reduce(most, -Infinity)]
+}
+
+/** The lines of a page's text. */
+function textRows({ glyphs }: PageContent): Row[] {
+  return linesOf(glyphs.filter(({ turn }) => turn === 0)).map(({ text, box }) => ({
+    top: box[1],
+    bottom: box[3],
+    text,
+  }))
 }
 
 /** The row lines of each table of a page. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { joinBeside } from '@/readers/pages/beside'
+import { linesOf } from '@/readers/pages/lines'
 import { layOut } from '@/readers/pages/layout'
 import type { Glyph, PageContent, ReadPage } from '@/readers/pages/page'
 
@@ -58,6 +59,23 @@ describe('a sheet that print cut into pages', () => {
       whole,
       ['内容表|件数', '规章表|1', '规范表|2', '合计|9'],
     ])
+  })
+
+  it('is whole again without drawn lines, where lines of figures alone go on beside lines with labels', () => {
+    const unlined = (one: ReadPage): ReadPage => ({ ...one, content: { ...one.content, across: [], down: [] } })
+    const labels = [...LEFT, ['专项', '7'], ['其他', '8']]
+    const figures = [...RIGHT, ['9', '10'], ['11', '12']]
+    const text = (...pages: readonly ReadPage[]): string =>
+      joinBeside(pages)
+        .map(({ content }) => linesOf(content.glyphs).map((line) => line.text))
+        .join(' / ')
+    expect(text(unlined(page(50, labels)), unlined(page(50, figures)))).toBe(
+      '内容 件数 废止 有效,规章 1 3 4,规范 2 5 6,专项 7 9 10,其他 8 11 12 / ',
+    )
+    // Fewer lines of figures might be anything; lines that stand beside none are not cut from there.
+    const few = figures.slice(0, 3)
+    expect(text(unlined(page(50, labels)), unlined(page(50, few)))).toContain(' / 废止 有效,3 4,5 6')
+    expect(text(unlined(page(50, labels.slice(0, 4))), unlined(page(50, figures)))).toContain(' / 废止 有效,3 4')
   })
 
   it('leads back to the page and the place where each cell is', () => {
