@@ -18,8 +18,6 @@ const FEWEST_LINES = 3
 /** Rows of a head that may reach over a cut. */
 const HEAD_ROWS = 2
 const FIGURES = /^[\d０-９.,，\s/—-]+$/u
-/** Rows of figures alone for each with words, which somebody wrote instead of a figure. */
-const FEWEST_FIGURES = 5
 /** What stands behind figures and is no label. */
 const UNITS = /[万亿元件条个次]/gu
 
@@ -77,7 +75,7 @@ class Sheet implements SheetPage {
 
   goesOnWith(other: Sheet): boolean {
     if (other.content.height !== this.content.height) return false
-    return (other.#tables.length > 0 ? this.#holdsTables(other) : this.#holdsLines(other)) && this.#labels(other)
+    return (other.#tables.length > 0 ? this.#holdsTables(other) : this.#holdsLines(other)) && this.#begins(other)
   }
 
   #holdsTables(other: Sheet): boolean {
@@ -92,19 +90,19 @@ class Sheet implements SheetPage {
     return other.#rows.every(({ bottom }) => this.#rows.some((own) => Math.abs(own.bottom - bottom) <= NEAR))
   }
 
-  /** Whether the rows of the other page have their labels here. */
-  #labels(other: Sheet): boolean {
-    let figures = 0
-    let words = 0
-    for (const { top, bottom, text } of other.#rows) {
-      const beside = text.replace(UNITS, '')
-      const isNumbered = this.#rows.some(
-        (row) => row.top >= top - NEAR && row.bottom <= bottom + NEAR && /\d(?![.．、])/u.test(row.text),
-      )
-      if (/\p{L}/u.test(beside) && isNumbered) words += 1
-      else if (/^[\d/—-]/u.test(beside)) figures += 1
-    }
-    return figures > words * FEWEST_FIGURES
+  /** Whether the rows of the other page begin here: there they are figures alone, but for the heads. */
+  #begins(other: Sheet): boolean {
+    const texts = other.#rows.map((row) => ({ ...row, text: row.text.replace(UNITS, '') }))
+    const figures = texts.filter(({ text }) => FIGURES.test(text))
+    const words = texts.filter(({ text }) => /\p{L}/u.test(text))
+    const beside = ({ top, bottom }: Row): Row[] =>
+      this.#rows.filter((own) => own.top >= top - NEAR && own.bottom <= bottom + NEAR)
+    const begun = figures.filter((row) => beside(row).some(({ text }) => text !== ''))
+    // The same heads again are those of another such table.
+    if (words.some((row) => beside(row).some(({ text }) => text === row.text))) return false
+    const [first] = figures
+    const isHead = words.every(({ top }) => first !== undefined && top < first.top)
+    return first !== undefined && (isHead || figures.length >= words.length) && begun.length * 2 >= figures.length
   }
 
   add(other: Sheet): void {

@@ -24,7 +24,7 @@ export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<Line> {
   return found
 }
 
-/** Bare numbers that count the pages: more than half of those that stand so run with them. */
+/** Bare numbers that count the pages: those that run with the most of them, one a page. */
 function pageNumbers(margins: readonly (readonly Line[])[]): Line[] {
   const byOffset = new Map<number, Line[]>()
   for (const [index, lines] of margins.entries())
@@ -34,9 +34,15 @@ function pageNumbers(margins: readonly (readonly Line[])[]): Line[] {
       const offset = Number(number) - index
       byOffset.set(offset, [...(byOffset.get(offset) ?? []), line])
     }
-  const [best = []] = [...byOffset.values()].sort((a, b) => b.length - a.length)
+  const pagesOf = (lines: readonly Line[]): number =>
+    margins.filter((own) => own.some((line) => lines.includes(line))).length
+  const [best = []] = [...byOffset.values()].sort((a, b) => pagesOf(b) - pagesOf(a))
+  // Two of one number on one page are figures.
+  const counts = pagesOf(best) > 1 && pagesOf(best) === best.length
   const dashed = [...byOffset.values()].flat().filter((line) => /^\D+\d+\D+$/u.test(line.text.trim()))
-  return margins.length === 1 ? dashed : [...dashed, ...(best.length > 1 || dashed.length > 0 ? best : [])]
+  return margins.length === 1
+    ? dashed
+    : [...dashed, ...(counts || (dashed.length > 0 && best.length === 1) ? best : [])]
 }
 
 /** The same words, page numbers aside, at the same height of at least half the pages. */

@@ -26,6 +26,8 @@ const ROW_GAP = 2.5
 /** What only a paragraph begins with. */
 const BEGINS = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/u
 const ENDS = /[。！？]$/u
+/** What a title ends with, however broad its line. */
+const ENDS_TITLE = /^[^，。]{0,40}20\d\d年[^，。]{0,30}年度(?:工作)?报告$/u
 
 /** The column that the text fills: what many lines begin or end at. */
 export function columnOf(lines: readonly Line[]): Column | null {
@@ -47,6 +49,7 @@ export function goesOn(before: Line, line: Line, column: Column | null, isNextPa
     BEGINS.test(line.text) ||
     isRow(before) ||
     isRow(line) ||
+    ENDS_TITLE.test(before.text) ||
     (!column.isIndented && ENDS.test(before.text))
   )
     return false

@@ -101,6 +101,11 @@ describe('a sheet that print cut into pages', () => {
         RIGHT.map(() => ['甲', '乙']),
       ),
     )
+    // Labels beside empty rows, and the same heads over figures without labels: tables of others.
+    const empty = LEFT.map(([label = ''], row) => [label, row === 0 ? '件数' : ''])
+    stay(page(50, empty), page(50, LEFT))
+    const heads = ['维持', '纠正']
+    stay(page(50, [heads, ['1', '2']]), page(50, [heads, ['3', '4']]))
     // Two that it may belong to.
     stay(page(50, LEFT), page(200, LEFT), page(50, RIGHT))
   })
