@@ -89,7 +89,7 @@ function besideOthers(read: YearReading, { year, years }: OfYear, blocks: readon
   const issue = issueOf('years-beside', [], at, { years: years.join('、'), year })
   if (read.year === year) return { ...read, issues: [...read.issues, issue] }
   const evidence: Evidence = { from: 'body', text: `${String(year)}年`, place: at }
-  return { year, evidence, issues: [...(read.inDocument ? [] : read.issues), issue], inDocument: true }
+  return { year, evidence, issues: [issue], inDocument: true }
 }
 
 /** The heading of a part, for the title that it lacks. */

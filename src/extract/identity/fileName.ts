@@ -9,7 +9,7 @@ function baseName(file: string): string {
 }
 
 const REPORT_WORDS =
-  /(?:政府|政务)?信息公开(?:工作)?|年度(?:工作)?报告|工作报告|年报|报告|工作总结|终稿|定稿|最终|最新|正式|上报|盖章|公开|修改|版|稿/gu
+  /(?:政府|政务)?信息公开(?:工作)?|年度(?:工作)?报告|工作报告|年报|报告|工作总结|扫描件?|签字|复印件?|已?签章|PDF|终稿|定稿|最终|最新|正式|上报|盖章|公开|修改|版|稿/gu
 
 /** The agency that a file's name names: what is left without year, numbers and the words for such a report. */
 export function agencyInFileName(file: string): string | null {
