@@ -1,6 +1,6 @@
 import type { Chart, ChartContext } from './chart'
 import { basisOf } from './basis'
-import { changeCell } from './changes'
+import { changeCell, comparedText } from './changes'
 import { drawCompareBars } from './compareBars'
 import { drawCompareLines, peersLeftOut } from './compareLines'
 import { drawCompareMatrix, matrixHeight, matrixWidth } from './compareMatrix'
@@ -55,6 +55,7 @@ export function compareChart(
       ...turnNotes(agencies, chosen),
       ...breakNotes(figure, years),
       ...lastYearNotes(comparison),
+      ...wholeChangeNotes(comparison),
       ...notesOfRows(
         agencies.map(({ figures }) => figures),
         'agency',
@@ -223,6 +224,22 @@ function lastYearNotes({ years, lastYear }: Comparison): Chart['notes'] {
       text: both(
         `${String(lastYear)} 年以后没有这个数，按 ${String(lastYear)} 年排序、排名。`,
         `There is no such figure after ${String(lastYear)}; order and ranks are those of ${String(lastYear)}.`,
+      ),
+    },
+  ]
+}
+
+/** Over which agencies the change of the whole is: it need not be the difference between the two years' figures of all. */
+function wholeChangeNotes({ wholeChange, unit, lastYear }: Comparison): Chart['notes'] {
+  const change = wholeChange.now?.change
+  if (change?.from == null || change.to === null) return []
+  const { zh, en } = comparedText(change, unit, lastYear)
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `全部合计的较上年只按两年都有数的机关计（可比口径）：${zh}。`,
+        `The change of all together is over agencies with both years (like for like): ${en}.`,
       ),
     },
   ]

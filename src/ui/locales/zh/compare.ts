@@ -8,6 +8,7 @@ export const compare = {
   rank: '名次',
   trend: '走势',
   change: '较上年',
+  comparable: '两年都有数的机关（可比口径）：{compared}',
   noReports: '所选范围内没有年报。',
   failed: '数字没有算出：{message}。',
   choose: '在折线中突出{name}',
