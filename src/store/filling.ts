@@ -124,9 +124,9 @@ function withEntry<T>(
   entries: Readonly<Partial<Record<FieldId, T>>>,
   field: FieldId,
   entry: T | undefined,
-): Partial<Record<FieldId, T>> {
-  const { [field]: _, ...others } = entries
-  return entry === undefined ? others : { ...others, [field]: entry }
+): Readonly<Partial<Record<FieldId, T>>> {
+  const others = Object.entries(entries).filter(([other]) => other !== field)
+  return Object.fromEntries(entry === undefined ? others : [...others, [field, entry]])
 }
 
 /** Puts a table of a draft on a form version; what was typed stays, and counts where the form has such a cell. */
