@@ -10,7 +10,7 @@ import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
 import { formulaOfFigure } from './ranked'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
-import { turnText } from './turns'
+import { turnNotes } from './turns'
 import { both, titleOf, WORDS } from './words'
 import type { QueryResult } from '../cube/query'
 import { figureOf } from '../form/indicators'
@@ -169,27 +169,6 @@ function breakNotes(id: string, years: readonly number[]): Chart['notes'] {
         `Only the ${series} form has this item; it does not apply to the years of the other.`,
       ),
     },
-  ]
-}
-
-/** Of the agencies picked out each turn, of the others how many there are. */
-function turnNotes(agencies: readonly ComparedAgency[], chosen: readonly string[]): Chart['notes'] {
-  const told = agencies.filter(({ id }) => chosen.includes(id)).flatMap(({ turns }) => turns)
-  const others = agencies.filter(({ id, turns }) => turns.length > 0 && !chosen.includes(id)).length
-  const plain = (text: Label) => ({ tone: 'plain', text }) as const
-  const count = String(others)
-  return [
-    ...told.map((turn) => plain(turnText(turn))),
-    ...(others > 0
-      ? [
-          plain(
-            both(
-              `${count} 个机关的序列跨改名或合并，以现在的名称列出，合并以前为各机关合计；选中机关可看是哪一年。`,
-              `The series of ${count} agencies go over a rename or a merger: they stand under the present name, before a merger as a sum. Pick an agency out to see the year.`,
-            ),
-          ),
-        ]
-      : []),
   ]
 }
 
