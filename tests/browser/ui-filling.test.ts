@@ -99,6 +99,11 @@ describe('filling in a scan in a browser', () => {
       expect(router.currentRoute.value.name).toBe('fill')
     })
     await expect.element(screen.getByLabelText('机关', { exact: true })).toHaveValue('临澜市水利局')
+    // A year that no report has is refused in the page's own words.
+    await screen.getByLabelText('年份', { exact: true }).fill('1815')
+    await screen.getByRole('button', { name: '确定' }).click()
+    await expect.element(screen.getByText(/^请填写 \d{4} 到 \d{4} 之间的年份。$/u)).toBeVisible()
+    await screen.getByLabelText('年份', { exact: true }).fill('2023')
     await screen.getByRole('button', { name: '确定' }).click()
     await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('录入 临澜市水利局 2023')
     await soon(() => {
