@@ -1,8 +1,10 @@
-import type { Figure, Filter } from '../cube/query'
+import type { Change, Figure, Filter } from '../cube/query'
+import type { Label } from '../form/version'
 import { rowInError } from './notes'
-import { shownPercent } from './numbers'
+import { numberText, shownPercent, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
 import type { TableNumber } from './table'
+import { both } from './words'
 
 /** The years that changes reach back to beyond the filter: an open error in them must be asked for apart. Empty where all years are let in. */
 export const yearsBefore = ({ years = [] }: Filter): number[] =>
@@ -70,4 +72,17 @@ export function relativeCell(now: Figure | undefined, before: Figure | undefined
       gap: now?.denominator === undefined ? 'notComparable' : 'notOwed',
     }
   return { kind: 'number', unit: 'ratio', value, signed: true, ...statesOfChange(now, before) }
+}
+
+/** What a like-for-like change rests on: the two values, and over how many agencies. */
+export function comparedText(change: Change | undefined, unit: FigureUnit, year: number): Label {
+  if (change?.from == null || change.to === null) return both('没有可比的上年', 'no comparable year before')
+  const from = valueLabel(change.from, unit)
+  const to = valueLabel(change.to, unit)
+  const left = change.leftOut
+  const taken = change.predecessors
+  return both(
+    `${String(year - 1)} 年 ${from.zh} → ${String(year)} 年 ${to.zh}，${numberText(change.agencies, 'zh')} 个机关${left > 0 ? `，未计 ${numberText(left, 'zh')} 个` : ''}${taken > 0 ? `，其中 ${numberText(taken, 'zh')} 个的上年数是其前身的` : ''}`,
+    `${String(year - 1)} ${from.en} → ${String(year)} ${to.en}, ${numberText(change.agencies, 'en')} agencies${left > 0 ? `, ${numberText(left, 'en')} left out` : ''}${taken > 0 ? `, ${numberText(taken, 'en')} of them against their predecessors` : ''}`,
+  )
 }

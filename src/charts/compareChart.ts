@@ -1,6 +1,6 @@
 import type { Chart, ChartContext } from './chart'
 import { basisOf } from './basis'
-import { changeCell } from './changes'
+import { changeCell, comparedText } from './changes'
 import { drawCompareBars } from './compareBars'
 import { drawCompareLines, peersLeftOut } from './compareLines'
 import { drawCompareMatrix, matrixHeight, matrixWidth } from './compareMatrix'
@@ -10,7 +10,7 @@ import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
 import { formulaOfFigure } from './ranked'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
-import { turnText } from './turns'
+import { turnNotes } from './turns'
 import { both, titleOf, WORDS } from './words'
 import type { QueryResult } from '../cube/query'
 import { figureOf } from '../form/indicators'
@@ -55,6 +55,7 @@ export function compareChart(
       ...turnNotes(agencies, chosen),
       ...breakNotes(figure, years),
       ...lastYearNotes(comparison),
+      ...wholeChangeNotes(comparison),
       ...notesOfRows(
         agencies.map(({ figures }) => figures),
         'agency',
@@ -171,27 +172,6 @@ function breakNotes(id: string, years: readonly number[]): Chart['notes'] {
   ]
 }
 
-/** Of the agencies picked out each turn, of the others how many there are. */
-function turnNotes(agencies: readonly ComparedAgency[], chosen: readonly string[]): Chart['notes'] {
-  const told = agencies.filter(({ id }) => chosen.includes(id)).flatMap(({ turns }) => turns)
-  const others = agencies.filter(({ id, turns }) => turns.length > 0 && !chosen.includes(id)).length
-  const plain = (text: Label) => ({ tone: 'plain', text }) as const
-  const count = String(others)
-  return [
-    ...told.map((turn) => plain(turnText(turn))),
-    ...(others > 0
-      ? [
-          plain(
-            both(
-              `${count} 个机关的序列跨改名或合并，以现在的名称列出，合并以前为各机关合计；选中机关可看是哪一年。`,
-              `The series of ${count} agencies go over a rename or a merger: they stand under the present name, before a merger as a sum. Pick an agency out to see the year.`,
-            ),
-          ),
-        ]
-      : []),
-  ]
-}
-
 /** Lines tell the agencies picked out among all others; the title says which. */
 function linesTitle(label: Label, picked: readonly string[], years: readonly number[]): Label {
   if (picked.length === 0) return titleOf(label, years)
@@ -223,6 +203,22 @@ function lastYearNotes({ years, lastYear }: Comparison): Chart['notes'] {
       text: both(
         `${String(lastYear)} 年以后没有这个数，按 ${String(lastYear)} 年排序、排名。`,
         `There is no such figure after ${String(lastYear)}; order and ranks are those of ${String(lastYear)}.`,
+      ),
+    },
+  ]
+}
+
+/** Over which agencies the change of the whole is: it need not be the difference between the two years' figures of all. */
+function wholeChangeNotes({ wholeChange, unit, lastYear }: Comparison): Chart['notes'] {
+  const change = wholeChange.now?.change
+  if (change?.from == null || change.to === null) return []
+  const { zh, en } = comparedText(change, unit, lastYear)
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `全部合计的较上年只按两年都有数的机关计（可比口径）：${zh}。`,
+        `The change of all together is over agencies with both years (like for like): ${en}.`,
       ),
     },
   ]

@@ -142,7 +142,7 @@ function lastYearOf(figure: string, years: readonly number[], hasNumbers: (at: n
   return lastYearOnForm(figure, having) ?? lastYearOnForm(figure, years) ?? 0
 }
 
-/** Six bounds between seven steps: even and round for rates, along 1, 2, 5, 10 … for counts, which are skew. */
+/** At most six bounds between seven steps: even and round for rates, along 1, 2, 5, 10 … for counts, which are skew. */
 export function heatSteps(values: readonly number[], unit: FigureUnit): number[] {
   if (values.length === 0) return []
   const low = Math.min(...values)
@@ -150,7 +150,9 @@ export function heatSteps(values: readonly number[], unit: FigureUnit): number[]
   if (unit === 'ratio') {
     const step = niceStep(high - low || 0.1, STEPS - 1)
     const first = Math.floor(low / step) * step + step
-    return Array.from({ length: STEPS - 1 }, (_, at) => Number((first + at * step).toPrecision(12)))
+    const bounds = Array.from({ length: STEPS - 1 }, (_, at) => Number((first + at * step).toPrecision(12)))
+    // No share is more than the whole, unless the agencies' own numbers say so.
+    return bounds.filter((bound) => bound <= Math.max(high, 1))
   }
   const ladder: number[] = []
   for (let power = 1; ladder.length < 40 && power <= high; power *= 10) ladder.push(power, 2 * power, 5 * power)

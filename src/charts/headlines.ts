@@ -1,11 +1,11 @@
 import type { Change, Figure, QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 import { basisOfYear, groupOfYear } from './basis'
-import { changeInError, differenceCell, relativeCell } from './changes'
+import { changeInError, comparedText, differenceCell, relativeCell } from './changes'
 import type { Chart } from './chart'
 import { drawHeadlines, headlinesHeight } from './headlinesDrawing'
 import { notesOfRows, rowInError } from './notes'
-import { numberText, shownPercent, signedText, valueLabel } from './numbers'
+import { shownPercent, signedText, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
 import { labelOfFigure, unitOfFigure } from './ranked'
 import { endColumn, figureCell, startColumn, textCell, UNIT_LABELS } from './table'
@@ -65,7 +65,7 @@ export function headlines(result: QueryResult, year: number, prior: QueryResult 
       n: unit === 'ratio' ? figure?.denominator : undefined,
       series: result.groups.map(({ figures }) => figures[id]?.value ?? null),
       change: changeWords(figure?.change, unit),
-      compared: comparedWords(figure?.change, unit, year),
+      compared: comparedText(figure?.change, unit, year),
       inError: rowInError([figure]),
       changeInError: changeInError(figure, before),
     }
@@ -86,18 +86,6 @@ function changeWords(change: Change | undefined, unit: FigureUnit): Label {
   return both(
     `${signedText(percent, 'zh', 1)}%（${signedText(difference, 'zh', 0)} 件）`,
     `${signedText(percent, 'en', 1)}% (${signedText(difference, 'en', 0)})`,
-  )
-}
-
-function comparedWords(change: Change | undefined, unit: FigureUnit, year: number): Label {
-  if (change?.from == null || change.to === null) return both('没有可比的上年', 'no comparable year before')
-  const from = valueLabel(change.from, unit)
-  const to = valueLabel(change.to, unit)
-  const left = change.leftOut
-  const taken = change.predecessors
-  return both(
-    `${String(year - 1)} 年 ${from.zh} → ${String(year)} 年 ${to.zh}，${numberText(change.agencies, 'zh')} 个机关${left > 0 ? `，未计 ${numberText(left, 'zh')} 个` : ''}${taken > 0 ? `，其中 ${numberText(taken, 'zh')} 个的上年数是其前身的` : ''}`,
-    `${String(year - 1)} ${from.en} → ${String(year)} ${to.en}, ${numberText(change.agencies, 'en')} agencies${left > 0 ? `, ${numberText(left, 'en')} left out` : ''}${taken > 0 ? `, ${numberText(taken, 'en')} of them against their predecessors` : ''}`,
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Label } from '../form/version'
+import type { ChartNote } from './chart'
 import { both } from './words'
 
 /** Where a series goes on under another name or in another body. */
@@ -37,4 +38,30 @@ export function turnsWithin(turns: readonly SeriesTurn[], years: readonly number
   const first = years[0] ?? 0
   const last = years.at(-1) ?? 0
   return turns.filter(({ year }) => year === null || (year > first && year <= last))
+}
+
+/** So many names a note has room for. */
+const MOST_NAMES = 5
+
+/** Of the agencies picked out each turn; of the others who they are. */
+export function turnNotes(
+  agencies: readonly { readonly id: string; readonly name: string; readonly turns: readonly SeriesTurn[] }[],
+  chosen: readonly string[],
+): ChartNote[] {
+  const plain = (text: Label): ChartNote => ({ tone: 'plain', text })
+  const told = agencies.filter(({ id }) => chosen.includes(id)).flatMap(({ turns }) => turns)
+  const others = agencies.filter(({ id, turns }) => turns.length > 0 && !chosen.includes(id)).map(({ name }) => name)
+  if (others.length === 0) return told.map((turn) => plain(turnText(turn)))
+  const count = String(others.length)
+  const names = others.slice(0, MOST_NAMES)
+  const more = others.length > MOST_NAMES
+  return [
+    ...told.map((turn) => plain(turnText(turn))),
+    plain(
+      both(
+        `${count} 个机关的序列跨改名或合并（${names.join('、')}${more ? '等' : ''}），以现在的名称列出，合并以前为各机关合计；选中机关可看是哪一年。`,
+        `The series of ${count} ${others.length === 1 ? 'agency goes' : 'agencies go'} over a rename or a merger (${names.join(', ')}${more ? ', …' : ''}): the present name stands for it, before a merger for a sum. Pick an agency out to see the year.`,
+      ),
+    ),
+  ]
 }

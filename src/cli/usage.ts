@@ -80,7 +80,7 @@ ${REGISTER}
 
 ${READS}
 
-把年报里的机关列成登记表，类别、层级、行政区划、条线、汇总机关都由名称推定，供在表格软件里改正，再用 --register 或在登记表页面读入。
+把年报里的机关列成登记表，类别、层级、行政区划、系统、汇总机关都由名称推定，供在表格软件里改正，再用 --register 或在登记表页面读入。
 Lists the agencies of the reports as a register, with kind, level, region, system and the agency that sums each proposed by name; put it right in a spreadsheet program and give it back by --register or on the register page.
 
   --out FILE        写到哪里 where to write

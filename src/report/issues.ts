@@ -231,10 +231,22 @@ export function issueOf(
 /** An issue in words; one about the cells of a row names the row. A code that the catalogue lacks (from an older record) is shown as it is. */
 export function issueText({ code, fields, params }: Issue, language: Language): string {
   if (!isIssueCode(code)) return code
-  const text = fill(ISSUES[code], params, language)
+  const text = fill(ISSUES[code], language === 'en' ? inEnglish(params) : params, language)
   const row = code.startsWith('cells-') ? commonRow(fields, language) : null
   if (row === null) return text
   return language === 'zh' ? `“${row}”：${text}` : `${row}: ${text}`
+}
+
+/** The tables as the records name them, in English. */
+const TABLES_IN_ENGLISH: Readonly<Partial<Record<string, string>>> = {
+  表二: 'Table 2',
+  表三: 'Table 3',
+  表四: 'Table 4',
+}
+
+function inEnglish(params: Issue['params']): Issue['params'] {
+  const table = TABLES_IN_ENGLISH[String(params['table'])]
+  return table === undefined ? params : { ...params, table }
 }
 
 /** The row that all the fields stand in; `null` where they stand in several, or there is none. */

@@ -27,6 +27,7 @@ export function useFilling(id: Ref<string>, words: { readonly reason: () => stri
   const database = useDatabase()
   const detail = shallowRef<FillingDetail | null | undefined>(undefined)
   const values = shallowRef(new Map<FieldId, number | null>())
+  const texts = shallowRef<ReadonlyMap<FieldId, string>>(new Map())
   const failure = ref<StoreError | null>(null)
   const standing = new Map<FieldId, CorrectionRow>()
   const dirty = new Set<FieldId>()
@@ -51,6 +52,9 @@ export function useFilling(id: Ref<string>, words: { readonly reason: () => stri
         isFieldId(field) && value !== undefined ? [[field, value]] : [],
       ),
     )
+    // Of a report, what is no number is kept nowhere but here.
+    if (found?.document !== null) texts.value = found?.texts ?? new Map()
+    for (const field of texts.value.keys()) if (found?.document) values.value.delete(field)
     standing.clear()
     for (const [field, row] of found?.standing ?? []) standing.set(field, row)
   }
@@ -74,11 +78,28 @@ export function useFilling(id: Ref<string>, words: { readonly reason: () => stri
     edits += 1
     if (value === undefined) values.value.delete(field)
     else values.value.set(field, value)
+    forgetText(field)
     if (!isDraft || standing.has(field)) dirty.add(field)
     if (isDraft)
       void after(() =>
         inStore((store) => fillCell(store, id.value, field, value === undefined ? undefined : { value, page })),
       )
+  }
+
+  function forgetText(field: FieldId): void {
+    if (texts.value.has(field)) texts.value = new Map([...texts.value].filter(([other]) => other !== field))
+  }
+
+  /** What is typed is no number: it is kept as it is, and the beginning of it that was one counts no more. */
+  function refuse(field: FieldId, text: string): void {
+    edits += 1
+    dirty.delete(field)
+    texts.value = new Map(texts.value).set(field, text)
+    const before = standing.get(field)
+    const isDraft = detail.value?.document !== null
+    if (isDraft || before === undefined) values.value.delete(field)
+    else values.value.set(field, before.to)
+    if (isDraft) void after(() => inStore((store) => fillCell(store, id.value, field, text)))
   }
 
   /** A cell is left: its number is checked against the others, and said to the report where there is one. */
@@ -110,6 +131,7 @@ export function useFilling(id: Ref<string>, words: { readonly reason: () => stri
   watch(id, () => {
     detail.value = undefined
     dirty.clear()
+    texts.value = new Map()
     void load()
   })
   follow(load, () => true)
@@ -120,9 +142,12 @@ export function useFilling(id: Ref<string>, words: { readonly reason: () => stri
     detail: computed(() => detail.value),
     /** Cells with what was typed. Told to have changed when a cell is left. */
     values,
+    /** Cells with what was typed and is no number. */
+    texts,
     /** Why the last write was not done. */
     failure,
     type,
+    refuse,
     settle,
     choose,
     finish,

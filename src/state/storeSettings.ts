@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Result } from '@/report/report'
-import { deleteOriginals, hasOriginal, listFiles, originalOf, originalsSize } from '@/store/files'
+import { deletableOriginals, deleteOriginals, hasOriginal, listFiles, originalOf, originalsSize } from '@/store/files'
 import { readSettings, SETTINGS, writeSetting } from '@/store/settings'
 import type { Settings } from '@/store/settings'
 import type { StoreError } from '@/store/storeError'
@@ -13,13 +13,15 @@ import { follow } from './follow'
 export const useStoreSettings = defineStore('storeSettings', () => {
   const database = useDatabase()
   const settings = shallowRef<Settings>({ ...SETTINGS })
-  const originals = shallowRef<{ readonly files: number; readonly bytes: number } | null>(null)
+  const originals = shallowRef<{ readonly files: number; readonly bytes: number; readonly deletable: number } | null>(
+    null,
+  )
 
   async function load(): Promise<void> {
     const opened = await database.open()
     if (!opened.ok) return
     settings.value = await readSettings(opened.value)
-    originals.value = await originalsSize(opened.value)
+    originals.value = { ...(await originalsSize(opened.value)), deletable: await deletableOriginals(opened.value) }
   }
 
   async function set<K extends keyof Settings>(key: K, value: Settings[K]): Promise<Result<null, StoreError>> {
@@ -62,7 +64,7 @@ export const useStoreSettings = defineStore('storeSettings', () => {
 
   return {
     settings: computed(() => settings.value),
-    /** How many originals are kept and how many bytes they take; `null` until read. */
+    /** How many originals are kept and how many bytes they take, and how many of them may be deleted; `null` until read. */
     originals: computed(() => originals.value),
     load,
     set,

@@ -26,12 +26,26 @@ export async function originalsSize(store: Store): Promise<{ readonly files: num
   return { files: kept.length, bytes: kept.reduce((sum, { size }) => sum + size, 0) }
 }
 
-/** Deletes the kept copies of originals; reports, numbers and places stay, and so do scans that are not filled in: their pages are all that there is. */
+/** How many copies `deleteOriginals` would delete. */
+export async function deletableOriginals({ db }: Store): Promise<number> {
+  const { files, documents } = db
+  return db.transaction('r', [files, documents], async () => {
+    const needed = await hashesOfScans(documents)
+    return files.filter((file) => file.kept && !needed.has(file.hash)).count()
+  })
+}
+
+/** Scans that are not filled in: their pages are all that there is. */
+async function hashesOfScans(documents: Store['db']['documents']): Promise<ReadonlySet<string>> {
+  const scans = await documents.filter(({ kind }) => kind === 'scan').toArray()
+  return new Set(scans.map(({ hash }) => hash))
+}
+
+/** Deletes the kept copies of originals; reports, numbers and places stay, and so do scans that are not filled in. */
 export async function deleteOriginals(store: Store): Promise<Result<number, StoreError>> {
   const { files, originals, documents } = store.db
   return write(store, [files, originals, documents], async () => {
-    const scans = await documents.filter(({ kind }) => kind === 'scan').toArray()
-    const needed = new Set(scans.map(({ hash }) => hash))
+    const needed = await hashesOfScans(documents)
     await originals
       .where(':id')
       .noneOf([...needed])

@@ -31,6 +31,8 @@ export interface FillingDetail {
   readonly forms: Report['forms']
   /** Cells that were typed, by now or before: a number, or `null` for blank. */
   readonly values: Readonly<Partial<Record<FieldId, number | null>>>
+  /** What was typed into cells of a draft and is no number, as typed. */
+  readonly texts: ReadonlyMap<FieldId, string>
   /** Corrections that give some of them. */
   readonly standing: ReadonlyMap<FieldId, CorrectionRow>
   /** The draft's document; `null` once it is a report. */
@@ -61,6 +63,7 @@ export async function fillingDetail(store: Store, id: string): Promise<FillingDe
       year,
       forms: head?.forms ?? formsOf(year, filling),
       values: valuesOf(standing, filling),
+      texts: head ? new Map() : textsOf(filling),
       standing,
       document: found ?? null,
       others: versions.filter((version) => version.id !== id).length,
@@ -91,23 +94,39 @@ function valuesOf(standing: ReadonlyMap<FieldId, CorrectionRow>, { cells }: Fill
   return values
 }
 
+function textsOf({ texts = {} }: Filling): Map<FieldId, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([field, text]) => (isFieldId(field) && text !== undefined ? [[field, text]] : [])),
+  )
+}
+
 /** The form of each table: the year's, unless a person chose the other one. Review and litigation have one layout, whose version follows the year. */
 function formsOf(year: number | null, { forms }: Filling): Report['forms'] {
   const due = year === null ? null : versionOfYear(year)
   return due === null ? {} : { proactive: due, requests: due, ...forms, disputes: due }
 }
 
-/** Notes what was typed into a cell of a draft; `undefined` takes it out again. */
+/** Notes what was typed into a cell of a draft: a text is what is no number, kept as it is; `undefined` takes the cell out again. */
 export function fillCell(
   store: Store,
   id: string,
   field: FieldId,
-  cell: FilledCell | undefined,
+  entry: FilledCell | string | undefined,
 ): Promise<Result<null, StoreError>> {
-  return changeDraft(store, id, ({ forms, cells }) => {
-    const others = Object.entries(cells).filter(([other]) => other !== field)
-    return { forms, cells: Object.fromEntries(cell ? [...others, [field, cell]] : others) }
-  })
+  return changeDraft(store, id, ({ forms, cells, texts = {} }) => ({
+    forms,
+    cells: withEntry(cells, field, typeof entry === 'string' ? undefined : entry),
+    texts: withEntry(texts, field, typeof entry === 'string' ? entry : undefined),
+  }))
+}
+
+function withEntry<T>(
+  entries: Readonly<Partial<Record<FieldId, T>>>,
+  field: FieldId,
+  entry: T | undefined,
+): Readonly<Partial<Record<FieldId, T>>> {
+  const others = Object.entries(entries).filter(([other]) => other !== field)
+  return Object.fromEntries(entry === undefined ? others : [...others, [field, entry]])
 }
 
 /** Puts a table of a draft on a form version; what was typed stays, and counts where the form has such a cell. */
@@ -117,7 +136,7 @@ export function chooseForm(
   table: Exclude<TableId, 'disputes'>,
   version: FormVersion,
 ): Promise<Result<null, StoreError>> {
-  return changeDraft(store, id, ({ forms, cells }) => ({ forms: { ...forms, [table]: version }, cells }))
+  return changeDraft(store, id, (before) => ({ ...before, forms: { ...before.forms, [table]: version } }))
 }
 
 function changeDraft(

@@ -123,6 +123,8 @@ export interface Filling {
   readonly forms: Readonly<Partial<Record<TableId, FormVersion>>>
   /** Cells that were typed, and no other: a number, or `null` for one that is blank on the page. */
   readonly cells: Readonly<Partial<Record<FieldId, FilledCell>>>
+  /** What was typed and is no number, as typed; such a cell is in `cells` no more. */
+  readonly texts?: Readonly<Partial<Record<FieldId, string>>>
 }
 
 export interface FilledCell {

@@ -5,7 +5,7 @@ import { RegisterCopy } from '@/store/agencies'
 import { makeBackup } from '@/store/backup'
 import type { Store } from '@/store/db'
 import { assignDocument, deleteDocument, saveDocument } from '@/store/documents'
-import { deleteOriginals, originalOf } from '@/store/files'
+import { deletableOriginals, deleteOriginals, originalOf } from '@/store/files'
 import { chooseForm, fillCell, fillingDetail, finishFilling } from '@/store/filling'
 import { restoreBackup } from '@/store/restore'
 import { deleteReport } from '@/store/versions'
@@ -39,7 +39,9 @@ describe('filling in a scan, in Chromium', () => {
     const id = await keep(store)
     await fill(store, id, RECEIVED, 7)
     await save(store, report({ year: 2022 }))
-    value(await deleteOriginals(store))
+    expect(await deletableOriginals(store)).toBe(1)
+    expect(value(await deleteOriginals(store))).toBe(1)
+    expect(await deletableOriginals(store)).toBe(0)
     const { hash } = (await store.db.documents.get(id)) ?? { hash: '' }
     expect(await originalOf(store, hash)).toEqual(scanOf(1))
     expect((await store.db.files.toArray()).map(({ kept }) => kept).sort()).toEqual([false, true])

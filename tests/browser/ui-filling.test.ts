@@ -99,6 +99,11 @@ describe('filling in a scan in a browser', () => {
       expect(router.currentRoute.value.name).toBe('fill')
     })
     await expect.element(screen.getByLabelText('机关', { exact: true })).toHaveValue('临澜市水利局')
+    // A year that no report has is refused in the page's own words.
+    await screen.getByLabelText('年份', { exact: true }).fill('1815')
+    await screen.getByRole('button', { name: '确定' }).click()
+    await expect.element(screen.getByText(/^请填写 \d{4} 到 \d{4} 之间的年份。$/u)).toBeVisible()
+    await screen.getByLabelText('年份', { exact: true }).fill('2023')
     await screen.getByRole('button', { name: '确定' }).click()
     await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('录入 临澜市水利局 2023')
     await soon(() => {
@@ -143,6 +148,41 @@ describe('filling in a scan in a browser', () => {
         'requests.received.total': { value: 15, page: 1 },
         'requests.granted.total': { value: 4, page: 2 },
       })
+    })
+  })
+
+  test('what is no number stays as it was typed over a reload and a change of table, and is not among what is not filled in', async () => {
+    const { db } = await store()
+    const [document] = await db.documents.toArray()
+    const path = `/fill/${document?.id ?? ''}`
+    const first = await visit(path)
+    await soon(() => {
+      expect(at()).toBe('received.natural')
+    })
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}1x{Enter}')
+    await soon(async () => {
+      const text = await db.documentTexts.get(document?.id ?? '')
+      expect(text?.filling?.texts).toEqual({ 'requests.received.research': '1x' })
+      // Not even the 1 that it began with.
+      expect(text?.filling?.cells).not.toHaveProperty(['requests.received.research'])
+    })
+    await first.screen.unmount()
+    const { screen } = await visit(path)
+    await soon(() => {
+      expect(cell('received.research').value).toBe('1x')
+      expect(cell('received.research').getAttribute('aria-invalid')).toBe('true')
+    })
+    const tabs = screen.getByRole('navigation', { name: '表', exact: true })
+    await tabs.getByRole('button').first().click()
+    await expect.element(screen.getByText('，其中 1 格不是数')).toBeVisible()
+    await screen.getByRole('button', { name: '录入完成，入库' }).click()
+    await expect.element(screen.getByText('有 1 格的内容不是数，改正后再入库。')).toBeVisible()
+    await tabs.getByRole('button').nth(1).click()
+    cell('received.research').focus()
+    await userEvent.keyboard('0{Enter}')
+    await soon(async () => {
+      const text = await db.documentTexts.get(document?.id ?? '')
+      expect(text?.filling).toMatchObject({ texts: {}, cells: { 'requests.received.research': { value: 0 } } })
     })
   })
 

@@ -66,6 +66,12 @@ describe('the matrix as a picture', () => {
     expect(notes).toContain('61 个机关的数，表格和 CSV 都有')
   })
 
+  it('says over which agencies the change of the whole is, and between which values', () => {
+    expect(drawn('matrix', 3, []).notes).toContain(
+      '全部合计的较上年只按两年都有数的机关计（可比口径）：2020 年 99.0% → 2021 年 99.0%，3 个机关，未计 1 个。',
+    )
+  })
+
   it('asks for the width that its columns need', () => {
     const { byYear, comparison } = comparisonOf(3)
     const least = (mode: CompareMode) => compareChart(comparison, byYear, mode, comparison.agencies, []).leastWidth ?? 0

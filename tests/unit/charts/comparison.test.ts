@@ -171,6 +171,8 @@ describe('a figure that the newest form lacks', () => {
 describe('heat steps', () => {
   it('are even for rates and follow 1, 2, 5 for counts', () => {
     expect(heatSteps([0.42, 0.91], 'ratio')).toEqual([0.5, 0.6, 0.7, 0.8, 0.9, 1])
+    expect(heatSteps([0, 0.769], 'ratio')).toEqual([0.2, 0.4, 0.6, 0.8, 1])
+    expect(heatSteps([0, 1.3], 'ratio')).toEqual([0.5, 1])
     expect(heatSteps([0, 3, 120], 'count')).toEqual([2, 5, 10, 20, 50, 100])
   })
 

@@ -70,6 +70,6 @@ describe('a series that goes over a merger', () => {
     expect(marked.notes.map(({ text }) => text.zh)).toContain(turnText(turn).zh)
     expect(agencyCard(comparison, 'm', 'zh')?.turns).toEqual([turnText(turn).zh])
     expect(strokes(draw(marked))).toBeGreaterThan(strokes(draw(compared(false).chart(['m']))))
-    expect(chart([]).notes.some(({ text }) => text.zh.startsWith('1 个机关的序列跨改名或合并'))).toBe(true)
+    expect(chart([]).notes.some(({ text }) => text.zh.startsWith('1 个机关的序列跨改名或合并（m）'))).toBe(true)
   })
 })

@@ -17,6 +17,12 @@ describe('issues in words', () => {
     expect(issueText(rows, 'zh')).toMatch(/^一格占了几格/u)
   })
 
+  it('name the table in their language', () => {
+    const issue = issueOf('table-glued', [], {}, { table: '表二' })
+    expect(issueText(issue, 'zh')).toMatch(/^表二各格的数字连在一起/u)
+    expect(issueText(issue, 'en')).toMatch(/^The cells of Table 2 run together/u)
+  })
+
   it('text from a file stays text, whatever it holds', () => {
     const raw = '<img src=x onerror=alert(1)>{label}'
     const issue = issueOf('cell-unread', [], {}, { raw })

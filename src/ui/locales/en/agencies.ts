@@ -133,7 +133,7 @@ export const agencies: Translation<typeof zh> = {
   questions: {
     title: 'Names to confirm',
     open: '{n} to confirm | {n} to confirm',
-    lead: 'The name may be that of an agency in the register. One answer is remembered; no import asks again.',
+    lead: 'The name may be that of an agency in the register. The answer is remembered and no import asks again; for a name that exists everywhere it is for these files alone, and other files are asked about.',
     keys: '↑↓ question, digits agency, Y yes, N none, S skip',
     looking: 'Comparing names.',
     none: 'No name is to be confirmed.',

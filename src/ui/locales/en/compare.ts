@@ -11,6 +11,8 @@ export const compare: Translation<typeof zh> = {
   rank: 'Rank',
   trend: 'Trend',
   change: 'Change',
+  comparable: 'Agencies with both years (like for like): {compared}',
+  turns: { renamed: 'renamed', succeeded: 'taken over', merged: 'merged' },
   noReports: 'No report matches the filters.',
   failed: 'The figures could not be computed: {message}.',
   choose: 'Pick out {name} in the lines',

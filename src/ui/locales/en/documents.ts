@@ -8,6 +8,8 @@ export const documents: Translation<typeof zh> = {
   noYear: 'year open',
   gone: 'There is no such document; it may have been deleted.',
   back: 'To the reports',
+  needAgency: 'Give the agency.',
+  needYear: 'Give a year from {first} to {last}.',
   why: 'No figures. One form for all exists since 2019 （国办公开办函〔2019〕60号）; the statistics tables of 2014–2018 and the free form before them have no comparable items, and forcing them into it would give wrong figures. So the text is kept as it is, nothing is read from it, and no chart or total counts it.',
   facts: 'Origin',
   agency: 'Agency',

@@ -25,6 +25,7 @@ export const filling: Translation<typeof zh> = {
   versionFixed:
     'This is a report already and its form is fixed. To change it, delete the report and import the file again.',
   filled: '{n} of {of} cells',
+  invalid: ', {n} of them no number',
   saved: 'Kept as you type; counted in no chart',
   savedReport: 'This is a report; changes count at once',
   finish: 'Finish and make it a report',

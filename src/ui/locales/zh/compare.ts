@@ -8,6 +8,8 @@ export const compare = {
   rank: '名次',
   trend: '走势',
   change: '较上年',
+  comparable: '两年都有数的机关（可比口径）：{compared}',
+  turns: { renamed: '改名', succeeded: '承接', merged: '合并' },
   noReports: '所选范围内没有年报。',
   failed: '数字没有算出：{message}。',
   choose: '在折线中突出{name}',

@@ -20,6 +20,7 @@ export const filling = {
   version: '表式',
   versionFixed: '已入库，表式不能再改；要改，先删除这份年报，重新导入。',
   filled: '已录 {n} / {of} 格',
+  invalid: '，其中 {n} 格不是数',
   saved: '录入随时保存，不计入图表',
   savedReport: '已入库，改动立即生效',
   finish: '录入完成，入库',
