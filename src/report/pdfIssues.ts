@@ -7,11 +7,6 @@ export const PDF_ISSUES = {
     zh: '数字“{raw}”越过了格线，或与邻格的数字相连，不能断定各属哪一格。请对照原件。',
     en: 'The figure “{raw}” runs over the border of its cell or into the next one; whose digits they are is not certain. Compare the original.',
   },
-  'struck-out': {
-    severity: 'warning',
-    zh: '此格划去了“{text}”，未计。请核对定稿。',
-    en: 'The cell has “{text}” struck out, which was left out. Compare the final version.',
-  },
   'ocr-text': {
     severity: 'warning',
     zh: '这份 PDF 的文字是由扫描图像识别的，数字可能认错。请逐格对照原件。',

@@ -42,6 +42,11 @@ export const READER_ISSUES = {
     zh: '此格有隐藏文字“{text}”，未计。',
     en: 'The cell has hidden text “{text}”, which was left out.',
   },
+  'struck-out': {
+    severity: 'warning',
+    zh: '此格划去了“{text}”，未计。请核对定稿。',
+    en: 'The cell has “{text}” struck out, which was left out. Compare the final version.',
+  },
   'hidden-row': {
     severity: 'warning',
     zh: '表中第 {row} 行是隐藏的，已照读。请核对它是否应当计入。',

@@ -1,12 +1,16 @@
 import type { ByteView } from '../byteView'
 import { eachSprm, SPRM } from './sprms'
 
+/** A switch: `style` as the style of its paragraph says; `contrary` as that does not. */
+export type Toggle = boolean | 'style' | 'contrary'
+
 /** What the properties of a run of characters say that matters for reading. */
 export interface CharacterProperties {
   readonly deleted: boolean
   readonly inserted: boolean
-  /** `style`: as the style of its paragraph says; `contrary`: as that does not. */
-  readonly hidden: boolean | 'style' | 'contrary'
+  readonly hidden: Toggle
+  readonly struck: Toggle
+  readonly struckTwice: Toggle
   readonly raised: boolean
   /** Control characters stand for something: a picture, a note, a symbol. */
   readonly special: boolean
@@ -21,7 +25,9 @@ export function characterProperties(changes: readonly (ByteView | null)[]): Char
   const properties = {
     deleted: false,
     inserted: false,
-    hidden: 'style' as CharacterProperties['hidden'],
+    hidden: 'style' as Toggle,
+    struck: 'style' as Toggle,
+    struckTwice: 'style' as Toggle,
     raised: false,
     special: false,
     data: false,
@@ -37,10 +43,20 @@ export function characterProperties(changes: readonly (ByteView | null)[]): Char
       else if (code === SPRM.cSpecial) properties.special = value !== 0
       else if (code === SPRM.cRaised) properties.raised = value === 1
       else if (code === SPRM.cSymbol) properties.symbol = view.u16(at + 2)
-      // ToggleOperand ([MS-DOC] 2.9.327).
-      else if (code === SPRM.cHidden)
-        properties.hidden = value === 0x80 ? 'style' : value === 0x81 ? 'contrary' : value !== 0
+      else if (code === SPRM.cHidden) properties.hidden = toggle(value)
+      else if (code === SPRM.cStruck) properties.struck = toggle(value)
+      else if (code === SPRM.cStruckTwice) properties.struckTwice = toggle(value)
     })
   }
   return properties
+}
+
+/** A ToggleOperand ([MS-DOC] 2.9.327). */
+function toggle(value: number): Toggle {
+  return value === 0x80 ? 'style' : value === 0x81 ? 'contrary' : value !== 0
+}
+
+/** What a switch comes to over a style in which it is on or off. */
+export function isSwitchedOn(own: Toggle, byStyle: boolean): boolean {
+  return typeof own === 'boolean' ? own : byStyle === (own === 'style')
 }

@@ -1,7 +1,7 @@
 import { superscript } from '../superscript'
-import type { OpenParagraph } from '../word/story'
+import { type OpenParagraph, PLAIN_STRIKES } from '../word/story'
 import { symbol } from '../word/symbol'
-import type { CharacterProperties } from './characterProperties'
+import { type CharacterProperties, isSwitchedOn } from './characterProperties'
 
 /** Text of a paragraph in the same properties, control characters among it. */
 export interface Run {
@@ -70,16 +70,18 @@ function textOf(part: string, { symbol: code }: CharacterProperties): string {
 }
 
 function addText(paragraph: OpenParagraph, text: string, properties: CharacterProperties): void {
-  const byStyle = paragraph.style?.hidden ?? false
-  const hidden =
-    properties.hidden === 'contrary' ? !byStyle : properties.hidden === 'style' ? byStyle : properties.hidden
+  const { hidden: hiddenByStyle = false, strikes = PLAIN_STRIKES } = paragraph.style ?? {}
+  const hidden = isSwitchedOn(properties.hidden, hiddenByStyle)
+  const struck = isSwitchedOn(properties.struck, strikes.single) || isSwitchedOn(properties.struckTwice, strikes.double)
   const code = properties.deleted
     ? 'tracked-deletion'
     : hidden
       ? 'hidden-text'
-      : properties.inserted
-        ? 'tracked-insertion'
-        : null
+      : struck
+        ? 'struck-out'
+        : properties.inserted
+          ? 'tracked-insertion'
+          : null
   if (code !== null && text.trim() !== '') paragraph.notes.push({ code, params: { text: text.trim().slice(0, 80) } })
-  if (!properties.deleted && !hidden) paragraph.text += properties.raised ? superscript(text) : text
+  if (!properties.deleted && !hidden && !struck) paragraph.text += properties.raised ? superscript(text) : text
 }

@@ -6,9 +6,11 @@ export const SPRM = {
   cDeleted: 0x0800,
   cInserted: 0x0801,
   cData: 0x0806,
+  cStruck: 0x0837,
   cHidden: 0x083c,
   cSpecial: 0x0855,
   cRaised: 0x2a48,
+  cStruckTwice: 0x2a53,
   cSymbol: 0x6a09,
   // 2.6.2 Paragraph Properties
   pInTable: 0x2416,
@@ -75,8 +77,10 @@ const SHORT: ReadonlyMap<number, number> = new Map([
   [0x41, SPRM.cDeleted],
   [0x42, SPRM.cInserted],
   [0x47, SPRM.cData],
+  [0x57, SPRM.cStruck],
   [0x5c, SPRM.cHidden],
   [0x68, SPRM.cRaised],
+  [0x73, SPRM.cStruckTwice],
   [0x75, SPRM.cSpecial],
 ])
 

@@ -1,6 +1,6 @@
 import type { ByteView } from '../byteView'
 import type { ParagraphStyle } from '../word/story'
-import { characterProperties } from './characterProperties'
+import { characterProperties, isSwitchedOn } from './characterProperties'
 import type { ParagraphReader } from './paragraphProperties'
 
 /** Built-in styles by their `sti` ([MS-DOC] 2.9.260 StdfBase). */
@@ -66,7 +66,7 @@ function inherited(style: number, raw: ReadonlyMap<number, RawStyle>, reader: Pa
     style,
     chain.map(({ paragraph }) => paragraph),
   )
-  const { hidden } = characterProperties(chain.map(({ characters }) => characters))
+  const { hidden, struck, struckTwice } = characterProperties(chain.map(({ characters }) => characters))
   const builtIn = chain.at(-1)?.builtIn ?? 0
   const isHeading =
     (builtIn >= HEADINGS.first && builtIn <= HEADINGS.last) ||
@@ -76,6 +76,7 @@ function inherited(style: number, raw: ReadonlyMap<number, RawStyle>, reader: Pa
   return {
     ...(role === undefined ? {} : { role }),
     ...(list === 0 ? {} : { numbering: { instance: String(list), level } }),
-    hidden: hidden === true || hidden === 'contrary',
+    hidden: isSwitchedOn(hidden, false),
+    strikes: { single: isSwitchedOn(struck, false), double: isSwitchedOn(struckTwice, false) },
   }
 }

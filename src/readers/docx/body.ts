@@ -6,9 +6,10 @@ import { type OpenParagraph, type ParagraphStyle, Story } from '../word/story'
 import { symbol } from '../word/symbol'
 import { PASSED_OVER, PROPERTIES } from './elements'
 import { Fields } from './fields'
+import { RunProperties } from './run'
 import { setCell, setParagraph, setRow } from './properties'
 import { TableStack } from './table'
-import { attribute, isOn, type XmlHandler } from '../xml/scan'
+import { attribute, type XmlHandler } from '../xml/scan'
 
 /** A passed-over element: where it began, what its note is called if it has one, and its text. */
 interface Skipped {
@@ -34,8 +35,7 @@ export class BodyBuilder implements XmlHandler {
   readonly #fields = new Fields()
   /** For each open choice between alternatives whether one was taken. */
   readonly #alternatives: boolean[] = []
-  #hidden = false
-  #raised = false
+  #run = new RunProperties(undefined)
   #inserted = 0
   /** For each open annotation of Word 2003 whether it is an insertion. */
   readonly #annotations: boolean[] = []
@@ -79,12 +79,12 @@ export class BodyBuilder implements XmlHandler {
       if (this.#skip.text.length < 80) this.#skip.text += data
       return
     }
-    if (this.#hidden) {
-      if (data.trim() !== '') this.#note('hidden-text', data)
+    if (this.#run.hidden || this.#run.struck) {
+      if (data.trim() !== '') this.#note(this.#run.hidden ? 'hidden-text' : 'struck-out', data)
       return
     }
     if (this.#inserted > 0 && data.trim() !== '') this.#note('tracked-insertion', data)
-    this.#add(this.#raised ? superscript(data) : data)
+    this.#add(this.#run.raised ? superscript(data) : data)
   }
 
   #content(name: string, attributes: string, parent: string): void {
@@ -94,8 +94,7 @@ export class BodyBuilder implements XmlHandler {
         this.wantsText = true
         break
       case 'r':
-        this.#hidden = this.#story.paragraph?.style?.hidden ?? false
-        this.#raised = false
+        this.#run = new RunProperties(this.#story.paragraph?.style)
         break
       case 'p':
         this.#countPart()
@@ -170,7 +169,7 @@ export class BodyBuilder implements XmlHandler {
         this.#endParagraph()
         break
       case 'r':
-        this.#hidden = false
+        this.#run = new RunProperties(undefined)
         break
       case 'ins':
       case 'moveTo':
@@ -204,8 +203,7 @@ export class BodyBuilder implements XmlHandler {
     const table = this.#tables.current
     if (parent === 'rPr') {
       const owner = this.#path.at(-3)
-      if (name === 'vanish' && owner === 'r') this.#hidden = isOn(attributes)
-      else if (name === 'vertAlign' && owner === 'r') this.#raised = attribute(attributes, 'val') === 'superscript'
+      if (owner === 'r') this.#run.set(name, attributes, this.#styles)
       else if ((name === 'del' || name === 'moveFrom') && owner === 'pPr' && paragraph !== null) paragraph.runsOn = true
     } else if (parent === 'trPr') {
       if (table?.row != null) setRow(table.row, name, attributes)
@@ -215,7 +213,7 @@ export class BodyBuilder implements XmlHandler {
   }
 
   #add(text: string): void {
-    if (this.#hidden || this.#fields.inInstruction) return
+    if (this.#run.hidden || this.#run.struck || this.#fields.inInstruction) return
     this.#openParagraph().text += text
   }
 

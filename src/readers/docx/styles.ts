@@ -8,6 +8,8 @@ interface RawStyle {
   instance?: string
   level?: number
   hidden?: boolean
+  single?: boolean
+  double?: boolean
 }
 
 const LONGEST_CHAIN = 16
@@ -36,6 +38,8 @@ export function readStyles(xml: string): ReadonlyMap<string, ParagraphStyle> {
       else if (name === 'numId') style.instance = value
       else if (name === 'ilvl') style.level = Number(value)
       else if (name === 'vanish') style.hidden = isOn(attributes)
+      else if (name === 'strike') style.single = isOn(attributes)
+      else if (name === 'dstrike') style.double = isOn(attributes)
     },
   })
   return new Map([...raw.keys()].map((id) => [id, inherited(id, raw)]))
@@ -66,5 +70,9 @@ function inherited(id: string, raw: ReadonlyMap<string, RawStyle>): ParagraphSty
       ? {}
       : { numbering: { instance, level: first((style) => style.level) ?? 0 } }),
     hidden: first((style) => style.hidden) ?? false,
+    strikes: {
+      single: first((style) => style.single) ?? false,
+      double: first((style) => style.double) ?? false,
+    },
   }
 }

@@ -17,7 +17,7 @@ interface Story {
 /** A part of the page that is not shown. */
 interface Hidden {
   readonly name: string
-  readonly code: 'hidden-text' | 'tracked-deletion' | null
+  readonly code: 'hidden-text' | 'struck-out' | 'tracked-deletion' | null
   depth: number
   tables: number
   text: string
@@ -139,8 +139,8 @@ export class PageBuilder implements TokenHandler {
     if (!this.#showHidden && (name === 's' || name === 'strike')) return 'tracked-deletion'
     if (this.#showHidden || attributes.size === 0) return undefined
     const style = attributes.get('style') ?? ''
-    const hidden = attributes.has('hidden') || /display\s*:\s*none|mso-hide\s*:\s*all/iu.test(style)
-    return hidden ? 'hidden-text' : undefined
+    if (attributes.has('hidden') || /display\s*:\s*none|mso-hide\s*:\s*all/iu.test(style)) return 'hidden-text'
+    return /text-decoration(?:-line)?\s*:[^;]*line-through/iu.test(style) ? 'struck-out' : undefined
   }
 
   /** Ends a hidden part whose end tag is left out where `name` shows that it is over. */

@@ -5,7 +5,7 @@ import { OpenTables } from '../word/openTables'
 import { MOST_CELLS, newRowDefinition, type RowDefinition } from '../word/rowDefinition'
 import { newParagraph, type OpenParagraph } from '../word/story'
 import { encodingOfCharset, encodingOfCodePage } from './codePages'
-import { type GroupState, KNOWN, NOWHERE, noMerges, outermost, setRow } from './state'
+import { type GroupState, KNOWN, NOWHERE, noMerges, PLAIN, outermost, setRow } from './state'
 import type { RtfHandler } from './tokens'
 
 /** Control words that are characters. */
@@ -158,10 +158,16 @@ export class RtfBuilder implements RtfHandler {
         state.font = value ?? -1
         break
       case 'plain':
-        Object.assign(state, { hidden: false, deleted: false, inserted: false, raised: false })
+        Object.assign(state, PLAIN)
         break
       case 'v':
         state.hidden = on
+        break
+      case 'strike':
+        state.struck = on
+        break
+      case 'striked':
+        state.struckTwice = on
         break
       case 'deleted':
         state.deleted = on
@@ -261,14 +267,23 @@ export class RtfBuilder implements RtfHandler {
 
   #add(text: string): void {
     const { destination, hidden, deleted, inserted, raised } = this.#state
+    const struck = this.#state.struck || this.#state.struckTwice
     if (destination === 'title') this.title += text
     else if (destination === 'label') this.#label += text
     if (destination !== 'body' && destination !== 'box') return
     const place = this.#place
     place.paragraph ??= newParagraph()
-    const code = deleted ? 'tracked-deletion' : hidden ? 'hidden-text' : inserted ? 'tracked-insertion' : null
+    const code = deleted
+      ? 'tracked-deletion'
+      : hidden
+        ? 'hidden-text'
+        : struck
+          ? 'struck-out'
+          : inserted
+            ? 'tracked-insertion'
+            : null
     if (code !== null && text.trim() !== '')
       place.paragraph.notes.push({ code, params: { text: text.trim().slice(0, 80) } })
-    if (!deleted && !hidden) place.paragraph.text += raised ? superscript(text) : text
+    if (!deleted && !hidden && !struck) place.paragraph.text += raised ? superscript(text) : text
   }
 }

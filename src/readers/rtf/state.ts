@@ -10,6 +10,9 @@ export interface GroupState {
   /** Characters that stand behind each `\u` for programs that know no Unicode. */
   fallback: number
   hidden: boolean
+  /** A line goes through it, or two. */
+  struck: boolean
+  struckTwice: boolean
   deleted: boolean
   inserted: boolean
   raised: boolean
@@ -18,14 +21,21 @@ export interface GroupState {
   outline: number | undefined
 }
 
+/** What a group says of its characters until it says otherwise. */
+export const PLAIN = {
+  hidden: false,
+  struck: false,
+  struckTwice: false,
+  deleted: false,
+  inserted: false,
+  raised: false,
+} as const satisfies Partial<GroupState>
+
 export const outermost = (): GroupState => ({
   destination: 'body',
   font: -1,
   fallback: 1,
-  hidden: false,
-  deleted: false,
-  inserted: false,
-  raised: false,
+  ...PLAIN,
   depth: 0,
   outline: undefined,
 })

@@ -6,4 +6,6 @@ export interface CellStyle {
   readonly dressed: boolean
   /** Whether it is seen even if nothing stands in it: lines, filling. */
   readonly framed: boolean
+  /** Whether its font strikes out what stands in it. */
+  readonly struck: boolean
 }

@@ -20,13 +20,17 @@ export function readPipes(lines: readonly string[], start: number): TextTable | 
   let end = start
   while (end < lines.length && (isRule(lines[end] ?? '') || BAR.test(lines[end] ?? ''))) end += 1
   const own = lines.slice(start, end)
-  const barred = own.filter((line) => !isRule(line))
-  const hasOuterBar = barred.filter((line) => BAR.test(line.trim().charAt(0))).length * 2 > barred.length
+  const outer = outerBars(
+    own
+      .filter((line) => !isRule(line))
+      .map(bareRow)
+      .filter((row) => row !== ''),
+  )
   /** Lines between rules. */
   const groups: TextCell[][][] = [[]]
   for (const [index, line] of own.entries())
     if (isRule(line)) groups.push([])
-    else groups.at(-1)?.push(splitRow(line, start + index + 1, hasOuterBar))
+    else groups.at(-1)?.push(splitRow(bareRow(line), start + index + 1, outer))
   const filled = groups.filter((group) => group.length > 0)
   // One rule under the head is Markdown; rules all over part rows whose cells may take several lines.
   const rows = filled.length > 2 ? filled.flatMap(joinLines) : filled.flat()
@@ -37,12 +41,32 @@ export function readPipes(lines: readonly string[], start: number): TextTable | 
 /** Stands in for a bar that Markdown escapes, so that it parts no cells. */
 const ESCAPED_BAR = '\u0000'
 
-/** `hasOuterBar`: rows begin with a bar that parts nothing. */
-function splitRow(line: string, number: number, hasOuterBar: boolean): TextCell[] {
-  const row = line.trim().replaceAll('\\|', ESCAPED_BAR).replace(PADDING, '$1')
+const bareRow = (line: string): string => line.trim().replaceAll('\\|', ESCAPED_BAR).replace(PADDING, '$1').trim()
+const begins = (row: string): boolean => BAR.test(row.charAt(0))
+const ends = (row: string): boolean => BAR.test(row.slice(-1))
+
+/** At which sides of a table bars stand that part nothing. */
+interface OuterBars {
+  readonly left: boolean
+  readonly right: boolean
+}
+
+/**
+ * Where rows have equally many bars, an outer bar is one that all of them have: in a table without, rows whose first or last cells are
+ * empty, or covered by the row above, begin or end with a bar, too. Rows of different lengths lack bars, and most of them decide.
+ */
+function outerBars(rows: readonly string[]): OuterBars {
+  const [first = ''] = rows
+  const isEven = new Set(rows.map((row) => row.split(BAR).length)).size === 1
+  const left = rows.every(begins) || (!isEven && begins(first) && rows.filter(begins).length * 2 > rows.length)
+  if (rows.every(ends)) return { left, right: true }
+  return { left, right: !isEven && (left || (ends(first) && rows.filter(ends).length * 2 > rows.length)) }
+}
+
+function splitRow(row: string, number: number, outer: OuterBars): TextCell[] {
   const parts = row.split(BAR)
-  if (parts.length > 1 && hasOuterBar && BAR.test(row.charAt(0))) parts.shift()
-  if (parts.length > 1 && BAR.test(row.slice(-1))) parts.pop()
+  if (parts.length > 1 && outer.left && begins(row)) parts.shift()
+  if (parts.length > 1 && outer.right && ends(row)) parts.pop()
   return parts.map((part) => ({
     text: part
       .replaceAll(ESCAPED_BAR, '|')

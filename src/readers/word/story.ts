@@ -1,11 +1,20 @@
 import type { Flow, FlowNote, FlowParagraph } from '../flow'
 import type { Numbering } from './numbering'
 
+/** Lines through text: one, or two; a source switches each by itself. */
+export interface Strikes {
+  readonly single: boolean
+  readonly double: boolean
+}
+
+export const PLAIN_STRIKES: Strikes = { single: false, double: false }
+
 /** What a paragraph style says that matters for reading. */
 export interface ParagraphStyle {
   readonly role?: 'title' | 'heading'
   readonly numbering?: { readonly instance: string; readonly level: number }
   readonly hidden: boolean
+  readonly strikes: Strikes
 }
 
 /** A paragraph while it is read. */

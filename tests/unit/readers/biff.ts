@@ -12,11 +12,11 @@ const END = record(0x000a)
 
 const wide = (text: string): number[] => Array.from({ length: text.length }, (_, at) => u16(text.charCodeAt(at))).flat()
 
-/** A font, raised or not. */
-export const font = (raised: boolean): number[] =>
+/** A font, raised or not, struck out or not. */
+export const font = (raised: boolean, struck = false): number[] =>
   record(0x0031, [
     ...u16(200),
-    ...u16(0),
+    ...u16(struck ? 8 : 0),
     ...u16(0x7fff),
     ...u16(400),
     ...u16(raised ? 1 : 0),
@@ -33,10 +33,10 @@ export const font = (raised: boolean): number[] =>
 export const format = (id: number, code: string): number[] =>
   record(0x041e, [...u16(id), ...u16(code.length), 1, ...wide(code)])
 
-/** A style of cells with this number format; lines around it or none. */
-export const style = (formatId: number, lines = false): number[] =>
+/** A style of cells with this number format and font; lines around it or none. */
+export const style = (formatId: number, lines = false, fontNumber = 0): number[] =>
   record(0x00e0, [
-    ...u16(0),
+    ...u16(fontNumber),
     ...u16(formatId),
     ...u16(1),
     0x20,

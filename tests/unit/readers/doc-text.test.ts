@@ -58,6 +58,29 @@ describe('text of an old Word document', () => {
     expect(texts(p('\x13x'), p('不丢'))).toEqual(['', '不丢'])
   })
 
+  it('leaves out what is struck out, by its run or by its piece, and says so', () => {
+    const struck = (code: number, value: number): DocParagraph => ({
+      runs: [{ text: '62' }, { text: '9', changes: sprm(code, value) }],
+    })
+    const document = read(
+      oldWord([
+        struck(0x0837, 1),
+        struck(0x2a53, 1),
+        struck(0x0837, 0),
+        struck(0x0837, 0x80),
+        struck(0x0837, 0x81),
+        p('17', { prm: (0x57 << 1) | (1 << 8) }),
+      ]),
+    )
+    expect(brief(document.blocks)).toEqual(['62', '62', '629', '629', '62', ''])
+    expect(document.notes.map(({ code, place, params }) => [code, place.line, params['text']])).toEqual([
+      ['struck-out', 1, '9'],
+      ['struck-out', 2, '9'],
+      ['struck-out', 5, '9'],
+      ['struck-out', 6, '17'],
+    ])
+  })
+
   it('drops hidden text and says so', () => {
     const document = read(oldWord([{ runs: [{ text: '暗', changes: HIDDEN }, { text: '明' }] }]))
     expect(brief(document.blocks)).toEqual(['明'])

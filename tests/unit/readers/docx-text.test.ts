@@ -52,6 +52,47 @@ describe('text of a Word file', () => {
     expect(document.notes).toEqual([{ code: 'hidden-text', params: { text: '暗' }, place: { line: 1 } }])
   })
 
+  it('leaves out what is struck out, by the run or by a style, and says so', () => {
+    const struck = (properties: string, digit = '9'): string => run(`<w:rPr>${properties}</w:rPr><w:t>${digit}</w:t>`)
+    const style = (id: string, type: string, properties: string): string =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/><w:rPr>${properties}</w:rPr></w:style>`
+    const styles = wordPart(
+      'styles',
+      style('gone', 'paragraph', '<w:strike/>') + style('out', 'character', '<w:dstrike/>'),
+    )
+    const row = (...cells: readonly string[]): string =>
+      `<w:tr>${cells.map((cell) => `<w:tc><w:p>${cell}</w:p></w:tc>`).join('')}</w:tr>`
+    const two = run('<w:t>62</w:t>')
+    const former = '<w:rPrChange w:id="1"><w:rPr><w:strike/></w:rPr></w:rPrChange>'
+    const body = `<w:tbl>${row(
+      two + struck('<w:strike/><w:dstrike w:val="false"/>'),
+      two + struck('<w:strike w:val="false"/><w:dstrike/>'),
+      two + struck('<w:strike w:val="0"/>'),
+      two + struck(former),
+      two + struck('<w:rStyle w:val="out"/>'),
+    )}${row(
+      struck('<w:strike/>', '17'),
+      two + run('<w:rPr><w:strike/></w:rPr><w:tab/>'),
+      `<w:pPr><w:pStyle w:val="gone"/></w:pPr>${two}`,
+      `<w:pPr><w:pStyle w:val="gone"/></w:pPr>${struck('<w:strike w:val="0"/>')}`,
+      two,
+    )}</w:tbl>`
+    const document = read(docx(body, { 'word/styles.xml': styles }))
+    expect(brief(document.blocks)).toEqual([
+      [
+        ['62', '62', '629', '629', '62'],
+        ['', '62', '', '9', '62'],
+      ],
+    ])
+    expect(document.notes.map(({ code, place, params }) => [code, place.row, place.column, params['text']])).toEqual([
+      ['struck-out', 1, 1, '9'],
+      ['struck-out', 1, 2, '9'],
+      ['struck-out', 1, 5, '9'],
+      ['struck-out', 2, 1, '17'],
+      ['struck-out', 2, 3, '62'],
+    ])
+  })
+
   it('keeps footnote marks, ruby readings and former properties out', () => {
     const ruby =
       '<w:ruby><w:rt><w:r><w:t>pin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>拼</w:t></w:r></w:rubyBase></w:ruby>'

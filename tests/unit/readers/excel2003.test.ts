@@ -172,3 +172,19 @@ describe('a workbook in the XML of Excel 2003', () => {
     expect(outcomes(open(workbook('')))).toEqual({ a: 'unreadable no-sheet' })
   })
 })
+
+describe('what is struck out in the XML of Excel 2003', () => {
+  it('is left out, by the style of its cell or in its text, and told', () => {
+    const struck = '<Style ss:ID="s1"><Font ss:StrikeThrough="1"/></Style>'
+    const xml =
+      '<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">62<S>9</S></ss:Data></Cell>' +
+      number(17, ' ss:StyleID="s1"') +
+      number(18)
+    const document = read(workbook(sheet(row(text('甲'), xml)), styles(struck)))
+    expect(brief(document.blocks)).toEqual([[['甲', '62', '', '18']]])
+    expect(notes(document)).toEqual([
+      ['struck-out', { text: '9' }],
+      ['struck-out', { text: '17' }],
+    ])
+  })
+})

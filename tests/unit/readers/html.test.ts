@@ -95,6 +95,9 @@ describe('text of a page', () => {
   it('drops deleted text and keeps inserted', () => {
     expect(page('<p><del>1</del><ins>2</ins></p>')).toEqual(['2'])
     expect(page('<p><s>1</s><strike>3</strike>2</p>')).toEqual(['2'])
+    const lined = read('<table><tr><td>规章<td>62<span style="text-decoration:line-through">9</span></table>')
+    expect(brief(lined.blocks)).toEqual([[['规章', '62']]])
+    expect(lined.notes.map(({ code, params }) => [code, params['text']])).toEqual([['struck-out', '9']])
   })
 
   it('tells title and meta fields apart from the text', () => {

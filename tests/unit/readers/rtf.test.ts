@@ -33,6 +33,26 @@ describe('text of Rich Text', () => {
     expect(document.notes).toEqual([{ code: 'pictures', params: { count: 1 }, place: {} }])
   })
 
+  it('leaves out what is struck out, and says so', () => {
+    const texts = [
+      '62\\strike 9\\strike0',
+      '62\\striked1 9\\striked0',
+      '62{\\strike 9}',
+      '{\\strike 17}',
+      '\\strike 1\\plain 8',
+      '\\strike0\\striked0 5',
+    ]
+    const document = read(rtf(row(cells([1], [2], [3], [4], [5], [6]), ...texts)))
+    expect(brief(document.blocks)).toEqual([[['62', '62', '62', '', '8', '5']]])
+    expect(document.notes.map(({ code, place, params }) => [code, place.column, params['text']])).toEqual([
+      ['struck-out', 1, '9'],
+      ['struck-out', 2, '9'],
+      ['struck-out', 3, '9'],
+      ['struck-out', 4, '17'],
+      ['struck-out', 5, '1'],
+    ])
+  })
+
   it('drops deleted and hidden text with a note and marks inserted text', () => {
     const document = read(rtf('a{\\deleted b}{\\v c}{\\revised d}\\par'))
     expect(brief(document.blocks)).toEqual(['ad'])

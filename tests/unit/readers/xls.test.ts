@@ -47,6 +47,38 @@ describe('a workbook of Excel 97', () => {
     expect(brief(read(xls({ globals, strings, cells })).blocks)).toEqual([[['甲', '12¹', '注¹：3件', '12①']]])
   })
 
+  it('leaves out what is struck out, by the font of its cell or of a run, and says so', () => {
+    const globals = [font(false), font(false, true), style(0), style(0, false, 1)]
+    const strings = [
+      LABEL,
+      { text: '629', runs: [[2, 1]] as const },
+      {
+        text: '629',
+        runs: [
+          [0, 1],
+          [1, 0],
+        ] as const,
+      },
+      { text: '629', runs: [[2, 0]] as const },
+    ]
+    const cells = [
+      stringCell(0, 0, 0),
+      stringCell(0, 1, 1),
+      stringCell(0, 2, 2),
+      stringCell(0, 3, 3, 1),
+      numberCell(0, 4, 17, 1),
+      numberCell(0, 5, 17),
+    ]
+    const document = read(xls({ globals, strings, cells }))
+    expect(brief(document.blocks)).toEqual([[['甲', '62', '29', '9', '', '17']]])
+    expect(document.notes.map(({ code, place, params }) => [code, place.column, params['text']])).toEqual([
+      ['struck-out', 2, '9'],
+      ['struck-out', 3, '6'],
+      ['struck-out', 4, '62'],
+      ['struck-out', 5, '17'],
+    ])
+  })
+
   it('tells of zeros that its window does not show, which it says behind them', () => {
     const cells = [stringCell(0, 0, 0), numberCell(0, 1, 0, 16), numberCell(0, 2, 3, 16)]
     const globals = [...STYLES, style(1)]

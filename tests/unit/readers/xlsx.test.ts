@@ -124,6 +124,31 @@ describe('a cell', () => {
     expect(brief(read(xlsx([sheet], [], parts)).blocks)).toEqual([[['12¹件', '7①']]])
   })
 
+  it('leaves out what is struck out, by the font of its cell or of a run, and says so', () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    const styles = `<styleSheet xmlns="${main}"><fonts><font><strike val="0"/></font><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>`
+    const run = (text: string, properties?: string): string =>
+      `<r>${properties === undefined ? '' : `<rPr>${properties}</rPr>`}<t>${text}</t></r>`
+    const rich = (style: number, ...runs: readonly string[]): string =>
+      `<c t="inlineStr" s="${String(style)}"><is>${runs.join('')}</is></c>`
+    const sheet = `<sheetData><row><c t="str"><v>甲</v></c>${[
+      rich(0, run('62'), run('9', '<strike/>')),
+      rich(0, run('62'), run('9', '<strike val="0"/>')),
+      rich(1, run('62'), run('9', '<b/>')),
+      '<c s="1"><v>17</v></c>',
+      '<c s="1" t="inlineStr"><is><t>18</t></is></c>',
+      '<c s="0"><v>19</v></c>',
+    ].join('')}</row></sheetData>`
+    const document = read(xlsx([sheet], [], { 'xl/styles.xml': styles }))
+    expect(brief(document.blocks)).toEqual([[['甲', '62', '629', '9', '', '', '19']]])
+    expect(document.notes.map(({ code, place, params }) => [code, place.column, params['text']])).toEqual([
+      ['struck-out', 2, '9'],
+      ['struck-out', 4, '62'],
+      ['struck-out', 5, '17'],
+      ['struck-out', 6, '18'],
+    ])
+  })
+
   it('counts days from 1900, or from 1904 where its workbook says so', () => {
     const dated = (properties: string): unknown => {
       const workbook = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${properties}<sheets><sheet name="a" r:id="r0"/></sheets></workbook>`

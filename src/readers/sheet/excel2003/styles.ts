@@ -6,6 +6,7 @@ import { formatCode } from './namedFormats'
 interface Draft {
   format: string
   framed: boolean
+  struck: boolean
   look: string
 }
 
@@ -14,7 +15,7 @@ const LOOKS: ReadonlySet<string> = new Set(['Alignment', 'Border', 'Font', 'Inte
 
 /** Gathers the styles that cells refer to by name; one that nothing is said of in the file is none. */
 export class Styles {
-  readonly #drafts = new Map<string, Draft>([[DEFAULT, { format: 'General', framed: false, look: '' }]])
+  readonly #drafts = new Map<string, Draft>([[DEFAULT, { format: 'General', framed: false, struck: false, look: '' }]])
   #open: Draft | null = null
 
   open(name: string, attributes: string): void {
@@ -23,6 +24,7 @@ export class Styles {
     if (style === null) return
     if (name === 'NumberFormat') style.format = formatCode(attribute(attributes, 'Format') ?? '')
     else if (LOOKS.has(name)) style.look += `${name}${attributes} `
+    if (name === 'Font') style.struck = attribute(attributes, 'StrikeThrough') === '1'
     if (name === 'Border') style.framed ||= (attribute(attributes, 'LineStyle') ?? 'None') !== 'None'
     else if (name === 'Interior') style.framed ||= (attribute(attributes, 'Pattern') ?? 'None') !== 'None'
   }
@@ -34,14 +36,14 @@ export class Styles {
   /** The style of this name; `undefined` for one that the file does not have. */
   find(id: string = DEFAULT): CellStyle | undefined {
     const draft = this.#drafts.get(id)
-    return (
-      draft && { format: draft.format, framed: draft.framed, dressed: draft.look !== this.#drafts.get(DEFAULT)?.look }
-    )
+    if (draft === undefined) return undefined
+    const { look, ...style } = draft
+    return { ...style, dressed: look !== this.#drafts.get(DEFAULT)?.look }
   }
 
   #begin(attributes: string): void {
     const parent = this.#drafts.get(attribute(attributes, 'Parent') ?? DEFAULT) ?? this.#drafts.get(DEFAULT)
-    const style = { format: 'General', framed: false, look: '', ...parent }
+    const style = { format: 'General', framed: false, struck: false, look: '', ...parent }
     this.#drafts.set(attribute(attributes, 'ID') ?? '', style)
     this.#open = style
   }

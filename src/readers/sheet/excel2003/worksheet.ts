@@ -2,6 +2,7 @@ import { superscript } from '../../superscript'
 import { attribute, type XmlHandler } from '../../xml/scan'
 import { formulaText, numberText, plainText } from '../cellText'
 import { isDateFormat, type Shown } from '../numberFormat'
+import { inForce, joinPieces, type Piece, textInForce } from '../pieces'
 import type { Sheet } from '../sheet'
 import type { CellStyle } from '../style'
 import type { Covers } from './covers'
@@ -13,10 +14,10 @@ interface OpenCell {
   readonly style: CellStyle
   readonly formula: string | null
   type: string
-  text: string
+  readonly pieces: Piece[]
 }
 
-const UNKNOWN: CellStyle = { format: null, dressed: false, framed: false }
+const UNKNOWN: CellStyle = { format: null, dressed: false, framed: false, struck: false }
 const MOST_ROWS = 1_048_576
 const MOST_COLUMNS = 16_384
 /** Stretches of columns with a style that are kept; nobody's file has more. */
@@ -41,6 +42,7 @@ export class CellReader implements XmlHandler {
   #inData = false
   #comments = 0
   #raised = 0
+  #struck = 0
 
   constructor(outline: Outline, sheets: readonly Sheet[], covers: Covers) {
     this.#outline = outline
@@ -90,6 +92,9 @@ export class CellReader implements XmlHandler {
       case 'html:Sup':
         this.#raised += 1
         break
+      case 'html:S':
+        this.#struck += 1
+        break
       default:
     }
   }
@@ -110,12 +115,16 @@ export class CellReader implements XmlHandler {
       case 'html:Sup':
         this.#raised -= 1
         break
+      case 'html:S':
+        this.#struck -= 1
+        break
       default:
     }
   }
 
   text(data: string): void {
-    if (this.#cell !== null) this.#cell.text += this.#raised > 0 ? superscript(data) : data
+    const text = this.#raised > 0 ? superscript(data) : data
+    this.#cell?.pieces.push({ text, struck: this.#struck > 0 ? true : null })
   }
 
   #openColumn(attributes: string): void {
@@ -151,7 +160,7 @@ export class CellReader implements XmlHandler {
     const id = attribute(attributes, 'StyleID') ?? this.#rowStyle ?? this.#styleOfColumn(column)
     const style = this.#outline.styles.find(id) ?? UNKNOWN
     this.#sheet?.dress(this.#row, column, style)
-    this.#cell = { column, style, formula: attribute(attributes, 'Formula') ?? null, type: 'String', text: '' }
+    this.#cell = { column, style, formula: attribute(attributes, 'Formula') ?? null, type: 'String', pieces: [] }
   }
 
   #styleOfColumn(column: number): string | undefined {
@@ -165,7 +174,14 @@ export class CellReader implements XmlHandler {
     this.#sheet?.add(this.#row, cell.column, text, notes)
   }
 
-  #shown({ style, formula, type, text }: OpenCell): Shown {
+  #shown(cell: OpenCell): Shown {
+    const string = joinPieces(cell.pieces)
+    const isStruck = cell.style.struck
+    return typeof string === 'string' ? inForce(this.#plain(cell, string), isStruck) : textInForce(string, isStruck)
+  }
+
+  /** What a cell shows whose text has no formatting of its own. */
+  #plain({ style, formula, type }: OpenCell, text: string): Shown {
     const bare = text.trim()
     if (bare === '') return plainText(formula === null ? '' : formulaText(formula))
     const { date1904 } = this.#outline

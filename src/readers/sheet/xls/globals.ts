@@ -1,12 +1,15 @@
 import type { ByteView } from '../../byteView'
 import { done, fail, type Read } from '../../failure'
 import { BUILT_IN_FORMATS } from '../builtInFormats'
+import type { CellString } from '../pieces'
 import type { CellStyle } from '../style'
 import { RECORD, recordsFrom, type BiffRecord } from './records'
-import { readStrings, RecordReader } from './strings'
+import { type Font, readStrings, RecordReader } from './strings'
 
 const VERSION_8 = 0x0600
 const SUPERSCRIPT = 1
+/** Bit of a font. */
+const STRUCK = 8
 
 /** The style of cells that nobody touched. */
 const DEFAULT_STYLE = 15
@@ -21,7 +24,7 @@ interface Listed {
 /** What all sheets of a workbook share. */
 export interface Globals {
   readonly sheets: readonly Listed[]
-  readonly strings: readonly string[]
+  readonly strings: readonly CellString[]
   readonly styles: readonly CellStyle[]
   readonly date1904: boolean
 }
@@ -33,10 +36,11 @@ export function readGlobals(stream: ByteView): Read<Globals> {
   if (stream.u16(4) !== VERSION_8) return fail('unsupported', 'xls')
   const sheets: Listed[] = []
   const codes = new Map<number, string>()
-  const styles: { readonly format: number; readonly look: string; readonly framed: boolean }[] = []
-  const raised: boolean[] = []
+  const styles: { readonly format: number; readonly look: string; readonly font: number; readonly framed: boolean }[] =
+    []
+  const fonts: Font[] = []
   // Fonts are numbered without a fifth.
-  const isRaised = (font: number): boolean => raised[font < 4 ? font : font - 1] === true
+  const findFont = (number: number): Font | undefined => fonts[number < 4 ? number : number - 1]
   let table: BiffRecord | null = null
   let date1904 = false
   const records = recordsFrom(stream, 0)
@@ -45,9 +49,11 @@ export function readGlobals(stream: ByteView): Read<Globals> {
     const { kind, body } = next.value
     if (kind === RECORD.filePass) return fail('encrypted', 'document-password')
     if (kind === RECORD.date1904) date1904 = body.u16(0) === 1
-    else if (kind === RECORD.font) raised.push(body.u16(8) === SUPERSCRIPT)
-    else if (kind === RECORD.format) codes.set(body.u16(0), new RecordReader(next.value, 2).text(isRaised))
-    else if (kind === RECORD.style) styles.push({ format: body.u16(2), look: lookOf(body), framed: isFramed(body) })
+    else if (kind === RECORD.font)
+      fonts.push({ raised: body.u16(8) === SUPERSCRIPT, struck: (body.u16(2) & STRUCK) !== 0 })
+    else if (kind === RECORD.format) codes.set(body.u16(0), new RecordReader(next.value, 2).plainText())
+    else if (kind === RECORD.style)
+      styles.push({ format: body.u16(2), look: lookOf(body), font: body.u16(0), framed: isFramed(body) })
     else if (kind === RECORD.strings) table = next.value
     else if (kind === RECORD.sheet && body.u8(5) === 0)
       sheets.push({ name: nameOf(next.value), hidden: (body.u8(4) & 3) !== 0, at: body.u32(0) })
@@ -55,11 +61,12 @@ export function readGlobals(stream: ByteView): Read<Globals> {
   if (next.value === 'cut') return fail('unreadable', 'truncated')
   return done({
     sheets,
-    strings: table === null ? [] : readStrings(table, isRaised),
-    styles: styles.map(({ format, look, framed }) => ({
+    strings: table === null ? [] : readStrings(table, findFont),
+    styles: styles.map(({ format, look, font, framed }) => ({
       format: codes.get(format) ?? BUILT_IN_FORMATS[format] ?? null,
       dressed: look !== styles[DEFAULT_STYLE]?.look,
       framed,
+      struck: findFont(font)?.struck === true,
     })),
     date1904,
   })

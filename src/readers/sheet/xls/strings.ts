@@ -1,9 +1,16 @@
 import type { ByteView } from '../../byteView'
 import { superscript } from '../../superscript'
+import { type CellString, joinPieces, type Piece } from '../pieces'
 import type { BiffRecord } from './records'
 
-/** Whether a font, by the number that runs of a text name it by, is raised. */
-export type IsRaised = (font: number) => boolean
+/** What of a font matters. */
+export interface Font {
+  readonly raised: boolean
+  readonly struck: boolean
+}
+
+/** The font of a number that cells and runs of a text name it by. */
+export type FindFont = (number: number) => Font | undefined
 
 /** Reads through a record and those that continue it. Beyond the end everything is 0. */
 export class RecordReader {
@@ -47,14 +54,20 @@ export class RecordReader {
     }
   }
 
+  /** A text without runs of its own. */
+  plainText(): string {
+    const string = this.text(() => undefined)
+    return typeof string === 'string' ? string : string.map(({ text }) => text).join('')
+  }
+
   /** A text with its runs ([MS-XLS] 2.5.293). Where it runs over into the next record, its width is told anew. */
-  text(isRaised: IsRaised): string {
+  text(findFont: FindFont): CellString {
     const length = this.word()
     const flags = this.byte()
     const runs = (flags & 8) !== 0 ? this.word() : 0
     const extra = (flags & 4) !== 0 ? this.long() : 0
     const text = this.characters(length, (flags & 1) !== 0)
-    const marked = runs === 0 ? text : this.#raised(text, runs, isRaised)
+    const marked = runs === 0 ? text : this.#pieces(text, runs, findFont)
     this.skip(extra)
     return marked
   }
@@ -80,19 +93,24 @@ export class RecordReader {
     return text
   }
 
-  #raised(text: string, runs: number, isRaised: IsRaised): string {
-    let marked = ''
+  #pieces(text: string, runs: number, findFont: FindFont): CellString {
+    const pieces: Piece[] = []
     let from = 0
-    let raised = false
+    let font: Font | undefined
+    const add = (to?: number): void => {
+      const piece = text.slice(from, to)
+      // Before the first run the font is the cell's.
+      const struck = font?.struck ?? null
+      if (piece !== '') pieces.push({ text: font?.raised === true ? superscript(piece) : piece, struck })
+    }
     for (let run = 0; run < runs && !this.isAtEnd; run += 1) {
       const to = this.word()
-      const piece = text.slice(from, to)
-      marked += raised ? superscript(piece) : piece
-      raised = isRaised(this.word())
+      add(to)
+      font = findFont(this.word())
       from = to
     }
-    const rest = text.slice(from)
-    return marked + (raised ? superscript(rest) : rest)
+    add()
+    return joinPieces(pieces)
   }
 
   #advance(): void {
@@ -110,11 +128,11 @@ function narrow(part: ByteView, at: number, count: number): string {
 }
 
 /** All strings that cells refer to by number. */
-export function readStrings(record: BiffRecord, isRaised: IsRaised): string[] {
+export function readStrings(record: BiffRecord, findFont: FindFont): CellString[] {
   const reader = new RecordReader(record, 4)
   const count = record.body.u32(4)
   reader.skip(4)
-  const strings: string[] = []
-  while (strings.length < count && !reader.isAtEnd) strings.push(reader.text(isRaised))
+  const strings: CellString[] = []
+  while (strings.length < count && !reader.isAtEnd) strings.push(reader.text(findFont))
   return strings
 }

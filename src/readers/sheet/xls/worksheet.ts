@@ -1,6 +1,7 @@
 import type { ByteView } from '../../byteView'
 import { numberText, plainText } from '../cellText'
 import type { Shown } from '../numberFormat'
+import { inForce, textInForce } from '../pieces'
 import type { Sheet } from '../sheet'
 import type { Globals } from './globals'
 import { RECORD, type BiffRecord } from './records'
@@ -26,7 +27,6 @@ const CELLS: ReadonlySet<number> = new Set([
   RECORD.formula,
   RECORD.blank,
 ])
-const PLAIN = (): boolean => false
 
 /** Fills a sheet from its records. */
 export class WorksheetReader {
@@ -36,7 +36,7 @@ export class WorksheetReader {
   readonly #sheet: Sheet
   readonly #globals: Globals
   /** A formula whose text comes in the next record. */
-  #waiting: { readonly row: number; readonly column: number } | null = null
+  #waiting: { readonly row: number; readonly column: number; readonly style: number } | null = null
 
   constructor(sheet: Sheet, globals: Globals) {
     this.#sheet = sheet
@@ -51,14 +51,14 @@ export class WorksheetReader {
     if (CELLS.has(kind)) this.#dress(row, column, style)
     switch (kind) {
       case RECORD.sharedString: {
-        const text = this.#globals.strings[body.u32(6)]
-        this.damaged ||= text === undefined
-        this.#add(row, column, plainText(text ?? ''))
+        const string = this.#globals.strings[body.u32(6)]
+        this.damaged ||= string === undefined
+        this.#add(row, column, textInForce(string ?? '', this.#strikes(style)))
         break
       }
       case RECORD.label:
       case RECORD.richString:
-        this.#add(row, column, plainText(new RecordReader(record, 6).text(PLAIN)))
+        this.#addText(row, column, style, new RecordReader(record, 6).plainText())
         break
       case RECORD.number:
         this.#addNumber(row, column, style, double(body, 6))
@@ -76,14 +76,16 @@ export class WorksheetReader {
         for (let at = 4, next = column; at + 4 <= body.length; at += 2, next += 1) this.#dress(row, next, body.u16(at))
         break
       case RECORD.truthOrError:
-        this.#add(row, column, truthOrError(body.u8(6), body.u8(7) === 1))
+        this.#addText(row, column, style, truthOrError(body.u8(6), body.u8(7) === 1))
         break
       case RECORD.formula:
         this.#addFormula(row, column, style, body)
         break
       case RECORD.formulaString:
-        if (this.#waiting !== null)
-          this.#add(this.#waiting.row, this.#waiting.column, plainText(new RecordReader(record).text(PLAIN)))
+        if (this.#waiting !== null) {
+          const cell = this.#waiting
+          this.#addText(cell.row, cell.column, cell.style, new RecordReader(record).plainText())
+        }
         this.#waiting = null
         break
       case RECORD.row:
@@ -113,7 +115,16 @@ export class WorksheetReader {
 
   #addNumber(row: number, column: number, style: number, value: number): void {
     const { styles, date1904 } = this.#globals
-    this.#add(row, column, numberText(value, styles[style]?.format ?? null, date1904, this.#sheet.showsZeros))
+    const shown = numberText(value, styles[style]?.format ?? null, date1904, this.#sheet.showsZeros)
+    this.#add(row, column, inForce(shown, this.#strikes(style)))
+  }
+
+  #addText(row: number, column: number, style: number, text: string): void {
+    this.#add(row, column, inForce(plainText(text), this.#strikes(style)))
+  }
+
+  #strikes(style: number): boolean {
+    return this.#globals.styles[style]?.struck === true
   }
 
   /** A formula's result: a number, or where its last two bytes are full, what its first says. */
@@ -123,8 +134,8 @@ export class WorksheetReader {
       return
     }
     const kind = body.u8(6)
-    if (kind === 0) this.#waiting = { row, column }
-    else if (kind === 1 || kind === 2) this.#add(row, column, truthOrError(body.u8(8), kind === 2))
+    if (kind === 0) this.#waiting = { row, column, style }
+    else if (kind === 1 || kind === 2) this.#addText(row, column, style, truthOrError(body.u8(8), kind === 2))
   }
 
   #addMerges(body: ByteView): void {
@@ -141,8 +152,8 @@ export class WorksheetReader {
   }
 }
 
-function truthOrError(value: number, isError: boolean): Shown {
-  return plainText(isError ? (ERRORS[value] ?? '#?') : value === 0 ? 'FALSE' : 'TRUE')
+function truthOrError(value: number, isError: boolean): string {
+  return isError ? (ERRORS[value] ?? '#?') : value === 0 ? 'FALSE' : 'TRUE'
 }
 
 /** A number in 30 bits: a whole one, or the upper part of a double; either may be in hundredths. */

@@ -1,30 +1,46 @@
 import { type Read, done, fail } from '../../failure'
 import { superscript } from '../../superscript'
 import { refusal } from '../../xml/outcome'
-import { attribute, scanXml } from '../../xml/scan'
+import { attribute, isOn, scanXml } from '../../xml/scan'
+import { type CellString, joinPieces, type Piece } from '../pieces'
 
 /** Gathers the text of a string with its formatted runs; readings of characters are none of it. */
 export class RichText {
-  text = ''
   wantsText = false
+  readonly #pieces: Piece[] = []
   #raised = false
+  #struck: boolean | null = null
   #phonetic = 0
 
   open(name: string, attributes: string): void {
     if (name === 'rPh') this.#phonetic += 1
-    else if (name === 'r') this.#raised = false
+    else if (name === 'r') this.#endRun()
+    else if (name === 'rPr') this.#struck = false
+    else if (name === 'strike') this.#struck = isOn(attributes)
     else if (name === 'vertAlign') this.#raised = attribute(attributes, 'val') === 'superscript'
     this.wantsText = name === 't' && this.#phonetic === 0
   }
 
   close(name: string): void {
     if (name === 'rPh') this.#phonetic -= 1
-    else if (name === 'r') this.#raised = false
+    else if (name === 'r') this.#endRun()
     this.wantsText = false
   }
 
   add(data: string): void {
-    this.text += this.#raised ? superscript(data) : data
+    const text = unescaped(data)
+    this.#pieces.push({ text: this.#raised ? superscript(text) : text, struck: this.#struck })
+  }
+
+  /** The text of all runs. */
+  finish(): CellString {
+    return joinPieces(this.#pieces)
+  }
+
+  /** A run that says nothing of its font has that of its cell. */
+  #endRun(): void {
+    this.#raised = false
+    this.#struck = null
   }
 }
 
@@ -37,8 +53,8 @@ export function unescaped(text: string): string {
 }
 
 /** Reads `xl/sharedStrings.xml`. A broken one is a failure: cells refer to its strings by number. */
-export function readSharedStrings(xml: string): Read<readonly string[]> {
-  const strings: string[] = []
+export function readSharedStrings(xml: string): Read<readonly CellString[]> {
+  const strings: CellString[] = []
   let rich: RichText | null = null
   const outcome = scanXml(xml, {
     get wantsText() {
@@ -50,7 +66,7 @@ export function readSharedStrings(xml: string): Read<readonly string[]> {
     },
     close: (name) => {
       if (name === 'si') {
-        strings.push(unescaped(rich?.text ?? ''))
+        strings.push(rich?.finish() ?? '')
         rich = null
       } else rich?.close(name)
     },

@@ -1,6 +1,6 @@
 import { type Read, done } from '../../failure'
 import { refusal } from '../../xml/outcome'
-import { attribute, scanXml } from '../../xml/scan'
+import { attribute, isOn, scanXml } from '../../xml/scan'
 import { BUILT_IN_FORMATS } from '../builtInFormats'
 import type { CellStyle } from '../style'
 
@@ -8,6 +8,7 @@ import type { CellStyle } from '../style'
 interface Draft {
   readonly format: string | null
   readonly framed: boolean
+  readonly struck: boolean
   look: string
 }
 
@@ -21,6 +22,7 @@ export function readCellStyles(xml: string): Read<readonly CellStyle[]> {
   const styles: Draft[] = []
   const borders: Seen = []
   const fills: Seen = []
+  const struckFonts: boolean[] = []
   const path: string[] = []
   const outcome = scanXml(xml, {
     wantsText: false,
@@ -32,6 +34,8 @@ export function readCellStyles(xml: string): Read<readonly CellStyle[]> {
       const parent = path.at(-1)
       path.push(name)
       if (name === 'border' && parent === 'borders') borders.push(false)
+      else if (name === 'font' && parent === 'fonts') struckFonts.push(false)
+      else if (name === 'strike' && path.includes('fonts')) struckFonts[struckFonts.length - 1] = isOn(attributes)
       else if (name === 'fill' && parent === 'fills') fills.push(false)
       else if (SIDES.has(name) && path.includes('borders')) mark(borders, attribute(attributes, 'style'))
       else if (name === 'patternFill' && path.includes('fills')) mark(fills, attribute(attributes, 'patternType'))
@@ -45,6 +49,7 @@ export function readCellStyles(xml: string): Read<readonly CellStyle[]> {
         styles.push({
           format: codes.get(id) ?? BUILT_IN_FORMATS[id] ?? null,
           framed: borders[Number(border)] === true || fills[Number(fill)] === true,
+          struck: struckFonts[Number(font)] === true,
           look: [font, fill, border].join(' '),
         })
       } else if (name === 'alignment' && parent === 'xf') {
@@ -53,10 +58,7 @@ export function readCellStyles(xml: string): Read<readonly CellStyle[]> {
       }
     },
   })
-  return (
-    refusal(outcome) ??
-    done(styles.map(({ format, framed, look }) => ({ format, framed, dressed: look !== styles[0]?.look })))
-  )
+  return refusal(outcome) ?? done(styles.map(({ look, ...style }) => ({ ...style, dressed: look !== styles[0]?.look })))
 }
 
 /** The last of the kinds has a line, or a filling, of this sort. */

@@ -1,6 +1,7 @@
 import { attribute, type XmlHandler } from '../../xml/scan'
 import { formulaText, numberText, plainText } from '../cellText'
 import type { Shown } from '../numberFormat'
+import { type CellString, inForce, textInForce } from '../pieces'
 import type { Sheet } from '../sheet'
 import type { CellStyle } from '../style'
 import { cellAddress } from './address'
@@ -8,17 +9,17 @@ import { RichText, unescaped } from './strings'
 
 /** What cells refer to. */
 export interface Shared {
-  readonly strings: readonly string[]
+  readonly strings: readonly CellString[]
   readonly styles: readonly CellStyle[]
   readonly date1904: boolean
 }
 
-const PLAIN: CellStyle = { format: 'General', dressed: false, framed: false }
-const UNKNOWN: CellStyle = { format: null, dressed: false, framed: false }
+const PLAIN: CellStyle = { format: 'General', dressed: false, framed: false, struck: false }
+const UNKNOWN: CellStyle = { format: null, dressed: false, framed: false, struck: false }
 
 interface OpenCell {
   readonly type: string
-  readonly format: string | null
+  readonly style: CellStyle
   value: string
   formula: string | null
   rich: RichText | null
@@ -130,7 +131,7 @@ export class WorksheetReader implements XmlHandler {
     this.#sheet.dress(this.#row, this.#column, style)
     this.#cell = {
       type: attribute(attributes, 't') ?? 'n',
-      format: style.format,
+      style,
       value: '',
       formula: null,
       rich: null,
@@ -142,16 +143,20 @@ export class WorksheetReader implements XmlHandler {
     if (text.trim() !== '' || notes.length > 0) this.#sheet.add(this.#row, this.#column, text, notes)
   }
 
-  #shown({ type, format, value, formula, rich }: OpenCell): Shown {
-    if (type === 'inlineStr') return plainText(unescaped(rich?.text ?? value))
+  #shown(cell: OpenCell): Shown {
+    const { type, style, value, rich } = cell
+    if (type === 'inlineStr') return textInForce(rich?.finish() ?? unescaped(value), style.struck)
+    if (type !== 's' || value.trim() === '') return inForce(this.#plain(cell), style.struck)
+    const string = this.#shared.strings[Number(value)]
+    this.damaged ||= string === undefined
+    return textInForce(string ?? '', style.struck)
+  }
+
+  /** What a cell shows whose text has no formatting of its own. */
+  #plain({ type, style, value, formula }: OpenCell): Shown {
     if (type === 'str') return plainText(unescaped(value))
     if (value.trim() === '') return plainText(formula === null ? '' : formulaText(formula))
     switch (type) {
-      case 's': {
-        const string = this.#shared.strings[Number(value)]
-        this.damaged ||= string === undefined
-        return plainText(string ?? '')
-      }
       case 'b':
         return plainText(value.trim() === '0' ? 'FALSE' : 'TRUE')
       case 'e':
@@ -160,7 +165,7 @@ export class WorksheetReader implements XmlHandler {
       default: {
         const number = Number(value)
         if (!Number.isFinite(number)) return plainText(value.trim())
-        return numberText(number, format, this.#shared.date1904, this.#sheet.showsZeros)
+        return numberText(number, style.format, this.#shared.date1904, this.#sheet.showsZeros)
       }
     }
   }
