@@ -87,6 +87,13 @@ export function useResults(isBusy: () => boolean): Results {
       if (!isBusy()) key.value = null
     },
   )
+  watch(
+    () => importing.running,
+    (running) => {
+      // An import that found nothing to do has no lines: what was there stays in sight.
+      if (!running && scope.value === 'now' && importing.latest.length === 0) scope.value = 'before'
+    },
+  )
   function showFresh(): void {
     const { latest, running, added } = importing
     if (!awaited.value || latest.length === 0 || (running && added.size !== 1)) return
