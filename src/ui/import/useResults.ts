@@ -101,7 +101,8 @@ export function useResults(isBusy: () => boolean): Results {
     if (running && fresh.length === 0) return
     awaited.value = false
     const list = fresh.length > 0 ? fresh : latest
-    if (!isBusy()) key.value = (list.find((line) => isUnder('review', line)) ?? list[0])?.key ?? null
+    const under = (name: ResultTab): ImportLine | undefined => list.find((line) => isUnder(name, line))
+    if (!isBusy()) key.value = (under('review') ?? under('findings') ?? list[0])?.key ?? null
   }
   watch([() => importing.latest, () => importing.running], showFresh)
   showFresh()
