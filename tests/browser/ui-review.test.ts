@@ -102,6 +102,8 @@ describe('reviewing in a browser', () => {
     await expect.element(screen.getByRole('textbox', { name: '理由' })).toHaveValue('核对原件')
     await userEvent.keyboard('{Enter}')
     await expect.element(screen.getByText(/已更正：.*改为 123。/u)).toBeVisible()
+    // The form is gone; the keyboard is where what is left can be done.
+    await expect.poll(() => document.activeElement?.closest('.work')).toBeTruthy()
     await soon(() => {
       expect(openIssues()).toEqual([0, 0])
     })
