@@ -60,7 +60,7 @@ function headOf({ report, issues, findings, forms, values, file }: Stored): Repo
 }
 
 const words = (key: string, named: { n?: number } = {}): string => `${key} ${String(named.n ?? '')}`.trim()
-const wordOf = (result: ImportResult): string => stateWord(result, words as Parameters<typeof stateWord>[1]).text
+const wordOf = (result: ImportResult): string => stateWord(result, words).text
 
 describe('what a line of the import says', () => {
   it('counts open issues of reading as to review, in the import itself and at a later visit alike', () => {
