@@ -10,10 +10,10 @@ export interface ImportLine {
 }
 
 /**
- * What to count and filter lines by. `attention`: stored, now or before, but with an open issue that is more than a remark, an error finding, or a
- * doubtful agency.
+ * What to count and filter lines by. `attention`: stored, now or before, but with an open issue of reading that is more than a remark, a doubtful
+ * agency, or corrections that count no more. `findings`: nothing of that, but its numbers do not foot, which no look at the original may mend.
  */
-export type ImportLineStatus = 'stored' | 'attention' | 'pending' | 'kept' | 'unchanged' | 'refused'
+export type ImportLineStatus = 'stored' | 'attention' | 'findings' | 'pending' | 'kept' | 'unchanged' | 'refused'
 
 /** The status of a line. */
 export function statusOf(result: ImportResult): ImportLineStatus {
@@ -25,11 +25,11 @@ export function statusOf(result: ImportResult): ImportLineStatus {
     if (result.candidates.length > 0) return 'attention'
     return result.outcome === 'unchanged' ? 'unchanged' : 'kept'
   }
-  if (result.kind === 'pending' || result.kind === 'unchanged')
-    return result.kind === 'unchanged' && openIssues(result.issues) > 0 ? 'attention' : result.kind
-  const { issues, findings, candidates, lapsed } = result
-  const toSee = openIssues(issues) + findings.error + candidates.length + lapsed.length
-  return toSee > 0 ? 'attention' : 'stored'
+  if (result.kind === 'pending') return 'pending'
+  const isAsked = result.kind === 'stored' && result.candidates.length + result.lapsed.length > 0
+  if (isAsked || openIssues(result.issues) > 0) return 'attention'
+  if (result.findings.error > 0) return 'findings'
+  return result.kind
 }
 
 /** Issues of reading that a person should look at. */

@@ -33,7 +33,7 @@ export const useImporting = defineStore('importing', () => {
   const waiting = shallowRef<readonly GivenFile[]>([])
   /** Files of this page by their path: what failed or was left can be read once more. */
   const given = new Map<string, GivenFile>()
-  /** Paths of what was added last. */
+  /** Paths of what was added last, or gone on with. */
   const added = shallowRef<ReadonlySet<string>>(new Set())
   let abort: AbortController | null = null
   let run: string | null = null
@@ -70,6 +70,7 @@ export const useImporting = defineStore('importing', () => {
     if (abort) return
     const { last } = list
     const here = left.flatMap(({ path, kept }) => (kept ? [] : (given.get(path) ?? [])))
+    added.value = new Set(left.filter(canGoOn).map(({ path }) => path))
     const isWhole = last !== null && last.of - last.done === left.length && left.every(canGoOn)
     begin(isWhole ? { done: last.done, of: last.done } : null)
     waiting.value = here
@@ -118,7 +119,9 @@ export const useImporting = defineStore('importing', () => {
         },
         { signal, onProgress: take },
       )
-      list.conclude({ ...summary, done: summary.done + before.done, of: summary.of + before.of })
+      const of = summary.of + before.of
+      // What another tab has taken over meanwhile leaves nothing to do here, and nothing to tell.
+      list.conclude(of > 0 || summary.stopped ? { ...summary, done: summary.done + before.done, of } : null)
       if (summary.stopped) waiting.value = []
     } catch (error) {
       // A worker that ended leaves its queue to whoever goes on.
@@ -185,7 +188,7 @@ export const useImporting = defineStore('importing', () => {
   return {
     lines: computed(() => list.lines),
     latest,
-    /** Paths of the files that were added last. */
+    /** Paths of the files that were added last, or gone on with. */
     added: computed(() => added.value),
     /** Where the work is; `null` while none is under way. */
     position: computed(() => position.value),

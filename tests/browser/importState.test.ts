@@ -102,14 +102,21 @@ describe('importing from a page, with its stores and workers, in Chromium', () =
     const read = new Set(importing.latest.map(({ result }) => result.file))
     expect(left.files.filter(({ path }) => read.has(path))).toEqual([])
 
-    await importing.goOn(left.files)
+    const waiting = left.files
+    await importing.goOn(waiting)
+    expect([...importing.added].sort()).toEqual(waiting.map(({ path }) => path).sort())
     expect(importing.last).toMatchObject({ cancelled: false, done: 40, of: 40 })
     expect(importing.latest.map(({ result }) => result.file).sort()).toEqual(given.map(({ name }) => name).sort())
     await soon(() => {
       expect(left.count).toBe(0)
     })
     const reports = useReports()
-    for (const { result } of importing.latest) if ('report' in result) value(await reports.remove(result.report))
+    const wholeRun = importing.latest
+    // Another tab was quicker: there is nothing to do, and nothing to tell of it.
+    await importing.goOn(waiting.map((file) => ({ ...file, path: `别处 ${file.path}`, kept: true })))
+    expect(importing.latest).toEqual([])
+    expect(importing.last).toBeNull()
+    for (const { result } of wholeRun) if ('report' in result) value(await reports.remove(result.report))
     await soon(() => {
       expect(reports.lines).toHaveLength(6)
     })

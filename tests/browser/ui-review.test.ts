@@ -102,6 +102,8 @@ describe('reviewing in a browser', () => {
     await expect.element(screen.getByRole('textbox', { name: '理由' })).toHaveValue('核对原件')
     await userEvent.keyboard('{Enter}')
     await expect.element(screen.getByText(/已更正：.*改为 123。/u)).toBeVisible()
+    // The form is gone; the keyboard is where what is left can be done.
+    await expect.poll(() => document.activeElement?.closest('.work')).toBeTruthy()
     await soon(() => {
       expect(openIssues()).toEqual([0, 0])
     })
@@ -188,6 +190,17 @@ describe('reviewing in a browser', () => {
     expect(present()).toBe(0)
     await userEvent.keyboard('l')
     await expect.poll(present).toBe(1)
+    // What was typed for a cell is there when it is looked at again.
+    await userEvent.keyboard('c')
+    await userEvent.keyboard('77')
+    document.querySelectorAll<HTMLElement>('.fields button')[0]?.click()
+    await expect.element(screen.getByText(/^1 格写了更正，没有保存：/u)).toBeVisible()
+    document.querySelectorAll<HTMLElement>('.fields button')[1]?.click()
+    await expect.element(screen.getByText(/此格写了“77”，没有保存/u)).toBeVisible()
+    await userEvent.keyboard('c')
+    await expect.element(screen.getByRole('textbox', { name: '改为' })).toHaveValue('77')
+    await userEvent.keyboard('{Escape}')
+    await expect.element(screen.getByText(/没有保存/u)).not.toBeInTheDocument()
     await userEvent.keyboard('s')
     await expect.element(screen.getByText(/已认可。/u)).toBeVisible()
     await expect.poll(present).toBe(2)

@@ -87,6 +87,10 @@ describe('an import whose page is closed', () => {
     await again.getByRole('link', { name: '去导入页' }).click()
     await again.getByRole('button', { name: `继续导入（还剩 ${String(before.queued)} 个文件）` }).click()
     await done(again)
+    await again
+      .getByText(/^这一次 [1-9]/u)
+      .first()
+      .waitFor()
     expect(await again.getByRole('region', { name: '上次导入没有做完' }).count()).toBe(0)
     const after = await stored(again)
     expect(after.queued).toBe(0)

@@ -4,13 +4,14 @@ import type { FormVersion } from '@/form/version'
 import type { ImportResult, KeptDocument } from '@/workers/importApi'
 import type { Text } from '../text'
 
-/** Tabs of the result list, each line under one of them besides `all`; `review` is whatever a person should look at. */
-export const RESULT_TABS = ['all', 'review', 'refused', 'clear', 'unchanged'] as const
+/** Tabs of the result list, each line under one of them besides `all`; `review` is what a person should look at in the original. */
+export const RESULT_TABS = ['all', 'review', 'findings', 'refused', 'clear', 'unchanged'] as const
 export type ResultTab = (typeof RESULT_TABS)[number]
 
 const TAB_OF: Readonly<Record<ImportLineStatus, ResultTab>> = {
   stored: 'clear',
   attention: 'review',
+  findings: 'findings',
   pending: 'review',
   kept: 'clear',
   unchanged: 'unchanged',
@@ -36,27 +37,34 @@ export function stateWord(result: ImportResult, t: Text['t']): StateWord {
   if (result.kind === 'unsaved') return { text: t('import.states.unsaved'), tone: 'error' }
   if (result.kind === 'kept') return keptWord(result, t)
   if (result.kind === 'pending') return { text: t('import.states.pending'), tone: 'warning' }
-  if (result.kind === 'unchanged') {
-    const n = openIssues(result.issues)
-    return n > 0 ? toReview(n, t) : { text: t('import.states.unchanged'), tone: 'quiet' }
-  }
-  const { issues, findings, candidates, lapsed } = result
-  const n = openIssues(issues) + findings.error + candidates.length + Number(lapsed.length > 0)
+  const n = openIssues(result.issues)
   if (n > 0) return toReview(n, t)
+  if (result.kind === 'stored' && result.candidates.length > 0) return asked(t)
+  if (result.kind === 'stored' && result.lapsed.length > 0)
+    return { text: t('import.states.lapsed', { n: result.lapsed.length }), tone: 'warning' }
+  const { error } = result.findings
+  if (error > 0) return { text: t('import.states.findings', { n: error }), tone: 'error' }
+  if (result.kind === 'unchanged') return { text: t('import.states.unchanged'), tone: 'quiet' }
   if (result.outcome === 'version')
     return { text: t('import.states.version', { version: result.version }), tone: 'quiet' }
   return { text: t('import.states.stored'), tone: 'quiet' }
 }
 
+/** Open issues of reading: the same number in the import that read them and at every later visit. */
 function toReview(n: number, t: Text['t']): StateWord {
   return { text: t('import.states.review', { n }), tone: 'warning' }
+}
+
+/** Which agency a name stands for is asked beside the line. */
+function asked(t: Text['t']): StateWord {
+  return { text: t('import.states.asked'), tone: 'warning' }
 }
 
 /** A document without numbers: as what it is kept, that it waits to be filled in, or that its agency or year is asked for. */
 function keptWord({ what, agency, year, outcome, candidates }: KeptDocument, t: Text['t']): StateWord {
   if (what === 'scan') return { text: t('filling.waiting'), tone: 'warning' }
   if (agency === null || year === null) return { text: t('import.states.pending'), tone: 'warning' }
-  if (candidates.length > 0) return toReview(1, t)
+  if (candidates.length > 0) return asked(t)
   return { text: t(outcome === 'unchanged' ? 'import.states.unchanged' : 'import.states.kept'), tone: 'quiet' }
 }
 

@@ -18,6 +18,11 @@ function fileOf(content: string, extension: 'html' | 'txt', now: Date): File {
   return new File([MARK, content], `粘贴 ${stamp(now)}.${extension}`, { type: types[extension] })
 }
 
+/** Whether a file of an import is what was pasted: there is none that could be given again. */
+export function isPasted(path: string): boolean {
+  return /^粘贴 \d{4}-\d\d-\d\d \d{6}\.(?:html|txt)$/u.test(path)
+}
+
 /** Local date and time, such as a file's name may have: `2026-11-25 103012`. */
 function stamp(now: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0')

@@ -87,6 +87,13 @@ export function useResults(isBusy: () => boolean): Results {
       if (!isBusy()) key.value = null
     },
   )
+  watch(
+    () => importing.running,
+    (running) => {
+      // An import that found nothing to do has no lines: what was there stays in sight.
+      if (!running && scope.value === 'now' && importing.latest.length === 0) scope.value = 'before'
+    },
+  )
   function showFresh(): void {
     const { latest, running, added } = importing
     if (!awaited.value || latest.length === 0 || (running && added.size !== 1)) return
@@ -94,7 +101,8 @@ export function useResults(isBusy: () => boolean): Results {
     if (running && fresh.length === 0) return
     awaited.value = false
     const list = fresh.length > 0 ? fresh : latest
-    if (!isBusy()) key.value = (list.find((line) => isUnder('review', line)) ?? list[0])?.key ?? null
+    const under = (name: ResultTab): ImportLine | undefined => list.find((line) => isUnder(name, line))
+    if (!isBusy()) key.value = (under('review') ?? under('findings') ?? list[0])?.key ?? null
   }
   watch([() => importing.latest, () => importing.running], showFresh)
   showFresh()

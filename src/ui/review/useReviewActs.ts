@@ -12,6 +12,9 @@ export interface ReviewActs {
   readonly accept: (only?: FieldId) => void
   readonly acceptAlike: () => void
   readonly correct: (to: number | null, reason: string) => void
+  /** Opens the form for a new number, or closes it without one. */
+  readonly edit: (on: boolean) => void
+  readonly reopen: () => void
   readonly blank: () => void
   readonly undo: () => void
   readonly help: () => void
@@ -45,6 +48,14 @@ export function useReviewActs(going: Reviewing, { goTo, isCorrectable, focus }: 
     accept: (only) => void andFollow(going.accept(only)),
     acceptAlike: () => void andFollow(going.acceptAlike()),
     correct: (to, reason) => void andFollow(going.correct(to, reason)),
+    edit: (on) => {
+      going.editing.value = on
+      // The form takes the keyboard itself, and leaves it to what is looked at.
+      if (!on) void andFollow(Promise.resolve())
+    },
+    reopen: () => {
+      if (going.issue.value) void andFollow(going.reopen(going.issue.value))
+    },
     blank: () => void andFollow(going.markBlank(t('review.blankReason'))),
     undo: () => void andFollow(going.undo()),
     help: () => {
@@ -78,7 +89,7 @@ export function useReviewActs(going: Reviewing, { goTo, isCorrectable, focus }: 
     },
     acceptAlike: acts.acceptAlike,
     correct: () => {
-      going.editing.value = going.field.value !== null && isCorrectable()
+      if (going.field.value !== null && isCorrectable()) acts.edit(true)
     },
     blank: acts.blank,
     undo: acts.undo,

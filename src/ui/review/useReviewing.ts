@@ -3,6 +3,7 @@ import type { ComputedRef, Ref } from 'vue'
 import type { FieldId } from '@/form/fields'
 import type { Block } from '@/readers/document'
 import type { Place } from '@/report/place'
+import { useCorrectionDrafts } from '@/state/correctionDrafts'
 import type { Review } from '@/state/review'
 import type { StandingIssue } from '@/store/words'
 import { cellViews } from '../report/cellView'
@@ -67,6 +68,7 @@ export function useReviewing(review: Review, blocks: Ref<readonly Block[]>, begi
     return issue.value ? placeOf(issue.value, cells.value) : null
   })
   const decisions = useDecisions(review)
+  const drafts = useCorrectionDrafts()
 
   function choose(next: StandingIssue | null | undefined): void {
     editing.value = false
@@ -128,8 +130,14 @@ export function useReviewing(review: Review, blocks: Ref<readonly Block[]>, begi
     goOn(from)
   }
 
-  const correct = (to: number | null, reason: string): Promise<void> =>
-    field.value ? decide(decisions.correct(field.value, to, reason)) : Promise.resolve()
+  async function correct(to: number | null, reason: string): Promise<void> {
+    const own = field.value
+    const report = reportId.value
+    if (!own || report === null) return
+    const work = decisions.correct(own, to, reason)
+    if (await work) drafts.drop(report, own)
+    await decide(work)
+  }
 
   async function accept(only?: FieldId): Promise<void> {
     if (issue.value) await decide(decisions.accept([issue.value], only === undefined ? undefined : [only]))

@@ -80,6 +80,7 @@ export const importing: Translation<typeof zh> = {
     label: 'Results',
     all: 'All',
     review: 'To review',
+    findings: 'Do not foot',
     refused: 'Not read',
     clear: 'Clear',
     unchanged: 'Unchanged',
@@ -102,6 +103,9 @@ export const importing: Translation<typeof zh> = {
   states: {
     stored: 'Stored',
     review: '{n} to review',
+    findings: '{n} do not foot',
+    asked: 'Which agency?',
+    lapsed: '{n} corrections lapsed',
     version: 'Version {version}',
     pending: 'Undecided',
     unchanged: 'Unchanged',

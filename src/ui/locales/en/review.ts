@@ -40,6 +40,9 @@ export const review: Translation<typeof zh> = {
   reason: 'compared with the original',
   blankReason: 'compared with the original, blank there',
   cannotCorrect: 'Give agency and year first; then cells can be corrected.',
+  unsaved: '“{text}” was typed for this cell and not saved. Press C to go on.',
+  unsavedCells:
+    '{n} cell has a correction that was typed and not saved: | {n} cells have corrections that were typed and not saved:',
   rawText: 'source text “{raw}”',
   said: {
     accepted: 'Accepted.',

@@ -19,6 +19,8 @@ export const source: Translation<typeof zh> = {
   reading: 'Reading the original again',
   absent:
     'No copy of this original was kept. Give the same file once more (or an archive that has it); it is used only if its bytes are the same. Without it, the source text of each cell as noted in reading stands below.',
+  pasted:
+    'This report was pasted and no copy of it was kept; a paste cannot be given again. Below is the source text of each cell as noted in reading.',
   give: 'Give the original again',
   other: 'This file has other bytes than the one imported and was not used. Wanted: {file}.',
   cannotRead: 'The original cannot be read; below is the source text of each cell as noted in reading.',

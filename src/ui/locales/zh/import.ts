@@ -72,6 +72,7 @@ export const importing = {
     label: '结果',
     all: '全部',
     review: '待核',
+    findings: '勾稽有误',
     refused: '未读',
     clear: '无疑问',
     unchanged: '未改动',
@@ -94,6 +95,9 @@ export const importing = {
   states: {
     stored: '已入库',
     review: '{n} 处待核',
+    findings: '{n} 处不相合',
+    asked: '机关待认',
+    lapsed: '{n} 处更正失效',
     version: '版本 {version}',
     pending: '待定',
     unchanged: '未改动',

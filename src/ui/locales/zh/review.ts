@@ -37,6 +37,8 @@ export const review = {
   reason: '核对原件',
   blankReason: '核对原件，此格空白',
   cannotCorrect: '先填好机关和年份，才能更正。',
+  unsaved: '此格写了“{text}”，没有保存。按 C 接着改。',
+  unsavedCells: '{n} 格写了更正，没有保存：',
   rawText: '原文“{raw}”',
   said: {
     accepted: '已认可。',
