@@ -28,7 +28,7 @@ const KIND_OF = new Map<string, DisputeKind | 'litigation'>([
 const KIND_NAMES = /未经复议直接起诉|复议后起诉|行政复议|行政诉讼/gu
 /** Titles, units and remarks, which name no column. */
 const NO_HEAD = /情况|单位|公开|说明|备注|总计|合计|数量|件数|第.*页|年/u
-const LEAST_ALIKE = 0.5
+const LEAST_ALIKE = 0.6
 const SHORTEST_FOREIGN = 3
 
 /** Whether a text is in the head of table 四. */
@@ -77,9 +77,7 @@ function isForeign({ text }: SourceCell): boolean {
   const core = labelCore(text)
   if (core.length < SHORTEST_FOREIGN || !hasHan(core) || NO_HEAD.test(core)) return false
   const known = [...KIND_OF.keys(), ...RESULTS.keys()]
-  return !known.some(
-    (head) => core.includes(head) || head.includes(core) || likeness(core, head, LEAST_ALIKE) > LEAST_ALIKE,
-  )
+  return !known.some((head) => core.includes(head) || head.includes(core) || likeness(core, head, LEAST_ALIKE) > 0)
 }
 
 function kindsIn(text: string): (DisputeKind | 'litigation')[] {
