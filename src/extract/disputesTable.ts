@@ -1,35 +1,16 @@
-import { DISPUTE_COLUMNS, DISPUTE_COLUMN_LABELS, DISPUTE_KINDS } from '../form/disputes'
-import type { DisputeColumn } from '../form/disputes'
+import { DISPUTE_COLUMNS } from '../form/disputes'
 import type { FieldId } from '../form/fields'
 import type { FormVersion } from '../form/version'
 import { cellsUnder } from './columnPlaces'
+import { DISPUTE_FIELDS, disputeOrder, headPositions, isDisputesHead } from './disputesHead'
 import { atSpaces, areSingle, footsByKind, splits } from './gluedCells'
-import { labelCore } from './normalise'
 import { isBlankMark, isValueText } from './numbers'
 import { CellSheet } from './reading'
 import type { TableReading } from './reading'
 import { partRow, rowPlace } from './sourceRow'
 import type { SourceCell, SourceRow } from './sourceRow'
 
-const CELLS = 15
-const FIELDS: readonly FieldId[] = DISPUTE_KINDS.flatMap((kind) =>
-  DISPUTE_COLUMNS.map((column): FieldId => `${kind}.${column}`),
-)
-const RESULTS = new Map<string, DisputeColumn>(
-  DISPUTE_COLUMNS.map((column) => [DISPUTE_COLUMN_LABELS[column].printed, column]),
-)
-RESULTS.set('维持', 'upheld')
-  .set('纠正', 'corrected')
-  .set('其他', 'other')
-  .set('其它结果', 'other')
-  .set('合计', 'total')
-const KINDS = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉']
-
-/** Whether a text is in the head of table 四. */
-export function isDisputesHead(text: string): boolean {
-  const core = labelCore(text)
-  return KINDS.includes(core) || (RESULTS.has(core) && core.length === 4) || core.includes('未经复议直接起诉')
-}
+const CELLS = DISPUTE_FIELDS.length
 
 /** Reads table 四. Its version follows the report's year, its layout is one. */
 export function readDisputes(rows: readonly SourceRow[], version: FormVersion): TableReading | null {
@@ -40,10 +21,11 @@ export function readDisputes(rows: readonly SourceRow[], version: FormVersion): 
   const sheet = new CellSheet()
   const place = rowPlace(first)
   const filled = withoutRepeats(body.filter(hasFigures))
-  const order = orderOf(heads)
-  if (filled.length > 0) readValues(sheet, filled, order, rows)
+  const order = disputeOrder(rows, heads, filled)
+  if (filled.length > 0 && order === null) leaveTable(sheet, filled.map(rawOf).join(' / '), place)
+  else if (filled.length > 0 && order !== null) readValues(sheet, filled, order, rows)
   else readBlanks(sheet, rows, rowPlace(body[0] ?? first))
-  if (sheet.cells.size > 0 && order !== FIELDS) sheet.say('columns-permuted', FIELDS, place)
+  if (order !== null && order !== DISPUTE_FIELDS) sheet.say('columns-permuted', DISPUTE_FIELDS, place)
   return {
     table: 'disputes',
     version,
@@ -75,11 +57,15 @@ function readBlanks(sheet: CellSheet, rows: readonly SourceRow[], place: ReturnT
     .map(valuesOf)
     .find((values) => values.length >= CELLS && values.every((cell) => isBlankMark(cell.text)))
   if (blank) {
-    for (const [at, field] of FIELDS.entries()) sheet.blank(field, blank[at]?.place ?? place)
+    for (const [at, field] of DISPUTE_FIELDS.entries()) sheet.blank(field, blank[at]?.place ?? place)
     return
   }
-  sheet.leave(FIELDS, '', place)
-  sheet.say('table-unreadable', FIELDS, place, { table: '表四' })
+  leaveTable(sheet, '', place)
+}
+
+function leaveTable(sheet: CellSheet, raw: string, place: ReturnType<typeof rowPlace>): void {
+  sheet.leave(DISPUTE_FIELDS, raw, place)
+  sheet.say('table-unreadable', DISPUTE_FIELDS, place, { table: '表四' })
 }
 
 function readValues(
@@ -110,13 +96,13 @@ function readValues(
   const split = splitFifteen(values)
   if (split) {
     for (const [at, field] of order.entries()) sheet.infer(field, split[at] ?? null, raw, place)
-    sheet.say('cells-split-disputes', FIELDS, place, { raw })
+    sheet.say('cells-split-disputes', DISPUTE_FIELDS, place, { raw })
     return
   }
-  sheet.leave(FIELDS, raw, place)
-  if (isGlued(values)) sheet.say('table-glued', FIELDS, place, { table: '表四' })
-  else if (values.length > CELLS) sheet.say('cells-extra', FIELDS, place, { raw, spare: values.length - CELLS })
-  else sheet.say('cells-missing', FIELDS, place, { raw, found: values.length, expected: CELLS })
+  sheet.leave(DISPUTE_FIELDS, raw, place)
+  if (isGlued(values)) sheet.say('table-glued', DISPUTE_FIELDS, place, { table: '表四' })
+  else if (values.length > CELLS) sheet.say('cells-extra', DISPUTE_FIELDS, place, { raw, spare: values.length - CELLS })
+  else sheet.say('cells-missing', DISPUTE_FIELDS, place, { raw, found: values.length, expected: CELLS })
 }
 
 const rawOf = (row: SourceRow): string =>
@@ -170,31 +156,4 @@ function splitFifteen(values: readonly SourceCell[]): readonly (number | null)[]
     if (found?.length === 1 && only) return only
   }
   return null
-}
-
-/** Grid columns of the fifteen result heads, where all are there. */
-function headPositions(rows: readonly SourceRow[]): readonly number[] | null {
-  const leaves = rows.flatMap((row) =>
-    row.cells.flatMap((cell) => (RESULTS.has(labelCore(cell.text)) && cell.from !== undefined ? [cell.from] : [])),
-  )
-  const columns = [...new Set(leaves)].sort((a, b) => a - b)
-  return columns.length === CELLS ? columns : null
-}
-
-/** The fields in the order of the heads: the form's, unless every kind's five heads stand in another one. */
-function orderOf(heads: readonly SourceRow[]): readonly FieldId[] {
-  const leaves = heads
-    .flatMap((row) => row.cells)
-    .flatMap((cell) => {
-      const column = RESULTS.get(labelCore(cell.text))
-      return column && cell.from !== undefined ? [{ column, at: cell.from }] : []
-    })
-    .sort((a, b) => a.at - b.at)
-  if (leaves.length !== CELLS || new Set(leaves.map((leaf) => leaf.at)).size !== CELLS) return FIELDS
-  const fields = leaves.map(({ column }, at): FieldId => {
-    const kind = DISPUTE_KINDS[Math.floor(at / DISPUTE_COLUMNS.length)] ?? 'review'
-    return `${kind}.${column}`
-  })
-  const inOrder = fields.every((field, at) => field === FIELDS[at])
-  return !inOrder && new Set(fields).size === CELLS ? fields : FIELDS
 }

@@ -4,7 +4,7 @@ import { yearsIn } from './identity/years'
 import { squash } from './normalise'
 import { isBlankMark } from './numbers'
 import { isPageNumber } from './pageNumber'
-import { gridRows, partRow } from './sourceRow'
+import { gridRows, isLabel, partRow } from './sourceRow'
 import type { SourceRow } from './sourceRow'
 import { voteOf } from './tableVote'
 import type { Vote } from './tableVote'
@@ -31,6 +31,9 @@ const LONGEST_CAPTION = 60
 const WIDEST_ROW = 60
 /** Cells of one row, empty ones too, with which a table is damaged beyond reading. */
 const MOST_CELLS = 1000
+/** Letters of a head, and rows of heads that none of the form's words tell. */
+const LONGEST_HEAD = 20
+const MOST_HEADS = 2
 const LEAST_REQUEST_ROWS = 3
 const LEAST_PROACTIVE_ROWS = 2
 /** Rows that a grid names again, more than a page break repeats. */
@@ -98,7 +101,8 @@ function addGrid(instances: Instance[], rows: readonly SourceRow[]): void {
     // A grid that names rows again is the table once more, or another one.
     const begins = isLate || (again && own === undefined)
     if (vote !== null && (present?.table !== vote.table || begins)) {
-      own = { table: vote.table, rows: [], named: new Set(), hasHead: false }
+      const over = vote.table === 'proactive' ? [] : headsAbove(rows.slice(0, index), votes)
+      own = { table: vote.table, rows: [...over], named: new Set(), hasHead: false }
       instances.push(own)
     } else if (vote !== null) own ??= before
     if (own === undefined) continue
@@ -106,6 +110,18 @@ function addGrid(instances: Instance[], rows: readonly SourceRow[]): void {
     if (vote?.row !== undefined) own.named.add(vote.row)
     if (vote?.head === true) own.hasHead = true
   }
+}
+
+/** The rows right above a table's first that may be heads in words of their own. */
+function headsAbove(above: readonly SourceRow[], votes: readonly (Vote | null)[]): readonly SourceRow[] {
+  const isHead = (row: SourceRow | undefined, index: number): boolean => {
+    const filled = (row?.cells ?? []).filter((cell) => !isBlankMark(cell.text))
+    const isShort = filled.every((cell) => isLabel(cell) && squash(cell.text).length <= LONGEST_HEAD)
+    return votes[index] === null && filled.length >= 2 && isShort
+  }
+  let start = above.length
+  while (start > 0 && above.length - start < MOST_HEADS && isHead(above[start - 1], start - 1)) start -= 1
+  return above.slice(start)
 }
 
 function isNamed(instance: Instance, vote: Vote | null): boolean {

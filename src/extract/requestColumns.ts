@@ -1,6 +1,6 @@
 import { REQUEST_COLUMNS } from '../form/requests'
 import type { RequestColumn } from '../form/requests'
-import { labelCore, letters } from './normalise'
+import { hasHan, labelCore, letters, squash } from './normalise'
 import { endOfLabels, gridWidth, valuePositions, wholeBuilds } from './gridShape'
 import type { GridShape } from './gridShape'
 import { isBlankMark } from './numbers'
@@ -16,6 +16,8 @@ export interface ColumnPlan {
   readonly headSeen: boolean
   /** Whether the order comes from halves of heads that a PDF's lines mix: then it is not to be trusted. */
   readonly isMixed: boolean
+  /** Ordinals in `order` of columns whose heads name something else. */
+  readonly foreign: ReadonlySet<number>
   /** Where the value cells stand, by ordinal of the grid. */
   readonly shapes: ReadonlyMap<number, GridShape>
 }
@@ -35,6 +37,9 @@ const HEADS: readonly (readonly [string, RequestColumn])[] = [
 const OVER = ['申请人情况', '法人或其他组织', '法人或者其他组织', '法人和其他组织', '法人及其他组织']
 const LEAVES = ['商业企业', '科研机构', '社会公益组织', '法律服务机构'] as const
 const NATURAL = '自然人'
+/** Heads of a single column that is not this year's whole number. */
+const NO_TOTAL = /上一?年|去年|占比|比例|比重|百分|累计|历年|同比|环比|增减|增长|季度|半年|月/u
+const LONGEST_HEAD = 8
 const LEAST_ALIKE = 0.6
 const LEAST_TOTALS = 10
 
@@ -97,7 +102,11 @@ function hasOnlyTotals(rows: readonly SourceRow[]): boolean {
 export function planColumns(rows: readonly SourceRow[]): ColumnPlan {
   const heads = rows.filter(isRequestsHead)
   const shapes = new Map<number, GridShape>()
-  if (hasOnlyTotals(rows)) return { order: ['total'], headSeen: true, isMixed: false, shapes }
+  const none = new Set<number>()
+  if (hasOnlyTotals(rows)) {
+    const isOthers = headsBefore(rows).some((cell) => NO_TOTAL.test(labelCore(cell.text)))
+    return { order: ['total'], headSeen: true, isMixed: false, foreign: isOthers ? new Set([0]) : none, shapes }
+  }
   // The pages that a table runs over are written alike.
   const whole = wholeBuilds(
     rows.filter((row) => row.grid !== 0 && !heads.includes(row)),
@@ -118,14 +127,48 @@ export function planColumns(rows: readonly SourceRow[]): ColumnPlan {
   if (heads.length === 0 && inText) {
     const cells = inText.cells.slice(0, inText.valuesFrom)
     const order = orderInText(wordsOf(cells)) ?? REQUEST_COLUMNS
-    return { order, headSeen: true, isMixed: isMixed(cells, order), shapes }
+    return { order, headSeen: true, isMixed: isMixed(cells, order), foreign: foreignColumns(rows, null), shapes }
   }
   const grid = heads[0]?.grid
   const ofHead = heads.filter((row) => row.grid === grid)
   const cells = ofHead.flatMap((row) => row.cells)
   const byPlace = grid === undefined ? null : orderOf(ofHead, shapes.get(grid)?.positions ?? null)
   const order = byPlace ?? (grid === undefined ? null : orderInText(wordsOf(cells))) ?? REQUEST_COLUMNS
-  return { order, headSeen: heads.length > 0, isMixed: byPlace === null && isMixed(cells, order), shapes }
+  const foreign = foreignColumns(rows, shapes.get(rows[0]?.grid ?? 0)?.positions ?? null)
+  return { order, headSeen: heads.length > 0, isMixed: byPlace === null && isMixed(cells, order), foreign, shapes }
+}
+
+/** The labels before the first row of the form, in its grid or its text. */
+function headsBefore(rows: readonly SourceRow[]): readonly SourceCell[] {
+  const grid = rows[0]?.grid
+  const first = rows.findIndex((row) => partRow(row).labels.some((cell) => isRowLabel(cell)))
+  const above = rows.slice(0, Math.max(first, 0)).filter((row) => row.grid === grid)
+  const inText = rows[first]
+  const own = inText?.grid === 0 ? partRow(inText).labels : []
+  const end = own.findIndex(isRowLabel)
+  return [...above.flatMap((row) => partRow(row).labels), ...own.slice(0, Math.max(end, 0))]
+}
+
+const isRowLabel = ({ text }: SourceCell): boolean => letters(text).length > 3 && exactRequestRow(text) !== null
+
+/** Ordinals of the columns whose lowest head is none of the form's; without places, the seven heads are the last before the first row. */
+function foreignColumns(rows: readonly SourceRow[], positions: readonly number[] | null): ReadonlySet<number> {
+  const heads = headsBefore(rows).filter((cell) => !isBlankMark(cell.text))
+  const run = heads.slice(-REQUEST_COLUMNS.length)
+  // Heads that the text broke into pieces have no places.
+  const isRun = run.length === REQUEST_COLUMNS.length && run.every(({ text }) => squash(text).length <= LONGEST_HEAD)
+  const leaves =
+    positions?.map((column) =>
+      heads.filter(({ from, to }) => from !== undefined && from <= column && column <= (to ?? from)).at(-1),
+    ) ?? (isRun ? run : [])
+  return new Set(leaves.flatMap((cell, at) => (cell !== undefined && isForeign(cell.text) ? [at] : [])))
+}
+
+/** Whether a head names nothing that the form's heads do, nor a piece of one. */
+function isForeign(text: string): boolean {
+  const core = labelCore(text)
+  const isPiece = HEADS.some(([head]) => head.includes(core) || core.includes(head))
+  return hasHan(core) && core.length >= 2 && !isOver(text) && !isPiece && requestColumnOf(text) === null
 }
 
 /** Whether an order other than the form's is told by halves of heads only, out of a PDF's lines, whose heights decide it. */

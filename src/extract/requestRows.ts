@@ -109,7 +109,7 @@ function settle(
   const repeated: { key: RequestRowKey; candidate: CandidateRow }[] = []
   for (const [source, candidate] of candidates.entries()) {
     const exact = candidate.match?.exact ?? null
-    if (assigned.has(source) || exact === null || !keys.includes(exact) || exact === 'otherwise.other') continue
+    if (assigned.has(source) || exact === null || !keys.includes(exact)) continue
     assigned.add(source)
     if (rows.has(exact)) repeated.push({ key: exact, candidate })
     else rows.set(exact, { candidate, by: 'label' })

@@ -37,7 +37,8 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion, kee
   const sheet = new CellSheet()
   const first = rows[0]
   const place: Place = first ? rowPlace(first) : {}
-  if (plan.isMixed || isUpsideDown(candidates)) return unreadable(assignment.version, rows, place)
+  if (plan.isMixed || plan.foreign.size > 1 || isUpsideDown(candidates))
+    return unreadable(assignment.version, rows, place)
 
   const robbed = besideExtra(candidates, assignment.extra)
   const found = withoutPushed(
@@ -155,7 +156,9 @@ function sayGaps(sheet: CellSheet, assignment: RowAssignment, place: Place): voi
 }
 
 function sayColumns(sheet: CellSheet, version: FormVersion, plan: ColumnPlan, place: Place): void {
-  const missing = REQUEST_COLUMNS.filter((column) => !plan.order.includes(column))
+  const missing = REQUEST_COLUMNS.filter(
+    (column) => !plan.order.includes(column) || plan.foreign.has(plan.order.indexOf(column)),
+  )
   if (missing.length > 0) {
     const fields = requestRows(version).flatMap(({ key }) => rowFields(key, missing))
     sheet.leave(fields, '', place)

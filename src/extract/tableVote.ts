@@ -1,5 +1,5 @@
 import type { TableId } from '../form/version'
-import { isDisputesHead } from './disputesTable'
+import { isDisputesHead } from './disputesHead'
 import { letters } from './normalise'
 import { isProactiveHead, matchProactiveRow } from './proactiveLabels'
 import { isRequestsHead } from './requestColumns'
