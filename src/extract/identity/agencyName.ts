@@ -12,6 +12,9 @@ const NO_NAME =
 /** Signs that stand for a name yet to be filled in. */
 export const PLACEHOLDER = /[X×x＊*_□○]{2,}|某/u
 
+/** What a form prints where the seal goes: （盖章）. */
+const SEAL = /\((?:单位|机关|加)?(?:盖章|公章|签章|印章|章)\)/gu
+
 /** Characters of a name with what surrounds it; longer ones are no names, and would be searched from each of their characters. */
 const LONGEST = 400
 
@@ -19,6 +22,7 @@ const LONGEST = 400
 export function cleanName(text: string): string | null {
   if (text.length > LONGEST) return null
   const name = squash(text)
+    .replace(SEAL, '')
     .replace(/^(?:附件\d*[:.、]?|标题[:：]|[\d.、:：,，\-—_|·●◆■▪◇□★\s]+|关于(?:印发|发布|公布|报送)?|现将|公布)+/u, '')
     .replace(/^[《<"“'(]+(?=[^)]*$)/u, '')
     .replace(/(?:关于|的|开展|有关|编制|发布|公布|[:：,，、\-—_|》>"”'])+$/u, '')
@@ -30,7 +34,7 @@ export function cleanName(text: string): string | null {
 /** Whether a text is the name of an organ or region and nothing else. */
 export function isAgencyName(text: string): boolean {
   const name = cleanName(text)
-  return name !== null && name === squash(text) && (ORGAN.test(name) || REGION.test(name))
+  return name !== null && name === squash(text).replace(SEAL, '') && (ORGAN.test(name) || REGION.test(name))
 }
 
 /** Whether a name is a region's alone: it stays as printed. */
