@@ -24,8 +24,8 @@ export function readTables(blocks: readonly Block[], year: number | null): Table
   const usual = (year === null ? null : versionOfYear(year)) ?? '2021'
   const found = findTables(blocks, year)
   const readings = new Map<TableId, TableReading>()
-  for (const { table, rows } of found.tables) {
-    const reading = readTable(table, rows, usual)
+  for (const { table, rows, caption } of found.tables) {
+    const reading = readTable(table, rows, usual, true, caption)
     if (reading) readings.set(table, reading)
   }
   const wanted = TABLE_IDS.filter((table) => !readings.has(table))
@@ -36,8 +36,8 @@ export function readTables(blocks: readonly Block[], year: number | null): Table
   }
   const tables = TABLE_IDS.flatMap((table) => readings.get(table) ?? [])
   const repeated = new Map<TableId, readonly FieldId[]>()
-  for (const { table, rows } of found.repeats) {
-    const [one, other] = [readings.get(table), readTable(table, rows, usual)]
+  for (const { table, rows, caption } of found.repeats) {
+    const [one, other] = [readings.get(table), readTable(table, rows, usual, true, caption)]
     if (one && other) repeated.set(table, [...(repeated.get(table) ?? []), ...differing(one, other)])
   }
   return { tables, lines: found.lines, repeated }
@@ -56,7 +56,8 @@ function readTable(
   rows: readonly SourceRow[],
   usual: FormVersion,
   keepsRepeats = true,
+  caption = '',
 ): TableReading | null {
-  if (table === 'proactive') return readProactive(rows, usual, keepsRepeats)
+  if (table === 'proactive') return readProactive(rows, usual, keepsRepeats, caption)
   return table === 'requests' ? readRequests(rows, usual, keepsRepeats) : readDisputes(rows, usual)
 }
