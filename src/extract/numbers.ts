@@ -1,5 +1,5 @@
 import type { Unit } from '../form/proactive'
-import { withoutFootnote } from './footnotes'
+import { hasFootnoteMark, withoutFootnote } from './footnotes'
 import { moneyIn } from './money'
 import type { StatedUnit } from './money'
 import { hasHan, plain, squash } from './normalise'
@@ -43,6 +43,8 @@ export function readCell(text: string, unit: Unit, money: StatedUnit = 'absent')
   if (isBlankMark(text)) return { kind: 'blank' }
   const marked = withoutFootnote(text)
   if (marked !== text) return repairedReading(readCell(marked, unit, money))
+  // A mark alone stands in a cell without a figure; one inside a figure parts it.
+  if (hasFootnoteMark(text)) return unread(text)
   if (unit === 'money') return moneyIn(text, money)
   return readCount(text, unit)
 }

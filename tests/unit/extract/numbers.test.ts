@@ -31,6 +31,8 @@ describe('counts', () => {
     ['012', 12],
     ['7.', 7],
     ['零', 0],
+    ['62₁', 62],
+    ['62¹', 62],
   ])('%j is %d, repaired', (text, value) => {
     expect(readCell(text, 'count')).toEqual({ kind: 'number', value, note: 'number-repaired' })
   })
@@ -58,6 +60,13 @@ describe('counts', () => {
     ['0 0', 'several'],
     ['5\n0', 'several'],
     ['12 5', 'several'],
+    ['¹', 'form'],
+    ['³', 'form'],
+    ['₃', 'form'],
+    ['①', 'form'],
+    ['¹²', 'form'],
+    ['6²3', 'form'],
+    ['₁62', 'form'],
   ])('%j is not read (%s)', (text, reason) => {
     expect(readCell(text, 'count')).toEqual({ kind: 'unread', reason })
   })
