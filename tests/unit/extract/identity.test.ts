@@ -166,6 +166,18 @@ describe('agency and year of a document', () => {
     expect(report.issues.filter((issue) => issue.code === 'year-conflict')).toHaveLength(1)
   })
 
+  it.each([
+    ['2021年，我局召开动员会。现将2022年度工作情况报告如下。', 2022],
+    ['2021年，我局成立领导小组；本报告为2022年度报告。', 2022],
+    ['2021年以来，我局持续推进公开。2022年共公开信息12条。', null],
+    ['现将2021年度工作情况报告如下。本报告为2022年度报告。', null],
+    ['2022年，我局持续推进公开。2022年共公开信息12条。', 2022],
+  ])('the text that names several years, %s: %s', (words, year) => {
+    const report = read(['青河县财政局政府信息公开工作年度报告', words])
+    expect(report.year).toBe(year)
+    expect(report.issues.some((issue) => issue.code === 'year-unknown')).toBe(year === null)
+  })
+
   it('we are nobody: the file name is the last resort, and told', () => {
     const report = read(['2023年政府信息公开工作年度报告', '我局认真落实条例。'], [], '报送/青河县财政局2023年报.txt')
     expect(report).toMatchObject({ agency: '青河县财政局', year: 2023 })
