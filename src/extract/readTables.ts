@@ -17,6 +17,8 @@ export interface TablesReading {
   readonly lines: readonly TextLine[]
   /** Tables that stand more than once, each with the fields in which its instances differ. */
   readonly repeated: ReadonlyMap<TableId, readonly FieldId[]>
+  /** What stands right above the tables that grids hold. */
+  readonly captions: ReadonlyMap<TableId, string>
 }
 
 /** Reads all statutory tables: from grids, and those that no grid holds from running text. */
@@ -40,7 +42,8 @@ export function readTables(blocks: readonly Block[], year: number | null): Table
     const [one, other] = [readings.get(table), readTable(table, rows, usual, true, caption)]
     if (one && other) repeated.set(table, [...(repeated.get(table) ?? []), ...differing(one, other)])
   }
-  return { tables, lines: found.lines, repeated }
+  const captions = new Map(found.tables.map(({ table, caption }) => [table, caption ?? '']))
+  return { tables, lines: found.lines, repeated, captions }
 }
 
 /** Fields that two instances of a table give different values for. */

@@ -172,6 +172,11 @@ const ISSUES = {
     zh: '年份写作“{read}”，读作 {year}。',
     en: 'The year is written “{read}”; read as {year}.',
   },
+  'table-year': {
+    severity: 'warning',
+    zh: '{table}上写的是 {other} 年，报告为 {year} 年。数字照录，请核对是不是本年度的表。',
+    en: '{table} is headed {other}, and the report is of {year}. The figures stand as printed; check that the table is this year’s.',
+  },
   'year-conflict': {
     severity: 'warning',
     zh: '标题为 {year} 年，正文统计期限为 {other} 年，取 {year} 年。请核对。',

@@ -139,3 +139,15 @@ function yearsAbout(lines: readonly DocumentLine[]): ReadonlyMap<number, Evidenc
   }
   return about
 }
+
+const OF_FIGURES = /(20\d\d)年(?:度)?(?:情况|数据|统计|(?:政府)?信息公开|主动公开|收到|[)]|$)/gu
+const LONGEST_CAPTION = 60
+
+/** The one year that a table's caption gives to its figures, where it is another than the report's; `null` else. */
+export function otherYearOfCaption(caption: string, year: number): number | null {
+  const text = squash(caption)
+  if (text.length > LONGEST_CAPTION) return null
+  const named = new Set(Array.from(text.matchAll(OF_FIGURES), (match) => Number(match[1])))
+  const [only] = named
+  return named.size === 1 && only !== undefined && only !== year ? only : null
+}

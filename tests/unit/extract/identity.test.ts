@@ -3,6 +3,7 @@ import { parseAtOnce } from '../readers/atOnce'
 import { fullerName, fullWordsIn } from '@/extract/identity/agencyName'
 import { parseTitle } from '@/extract/identity/title'
 import { yearsIn } from '@/extract/identity/years'
+import { htmlTable, page, tableRows } from './formPage'
 import { reportOf } from './reading'
 
 const SECTIONS = [
@@ -202,6 +203,21 @@ describe('agency and year of a document', () => {
        <p>上一篇：青河县财政局2022年政府信息公开工作年度报告</p><p>主办：青河县人民政府办公室</p></body></html>`,
     )
     expect(report).toMatchObject({ agency: '青河县财政局', year: 2023, published: '2024-01-19' })
+  })
+
+  it.each([
+    ['2022年度情况', true],
+    ['三、收到和处理政府信息公开申请情况（2022年）', true],
+    ['2023年度情况', false],
+    ['三、收到和处理政府信息公开申请情况', false],
+    ['2024年1月20日', false],
+  ])('a table of another year by its first row is told: %s', (caption, isTold) => {
+    const first = { text: caption, colspan: 10, rowspan: 1 }
+    const table = htmlTable([[first], ...tableRows('requests', '2021', { 'requests.received.natural': '3' })])
+    const report = reportOf('a.html', page([null, table, null]))
+    expect(report.year).toBe(2023)
+    expect(report.cells['requests.received.natural']?.value).toBe(3)
+    expect(report.issues.some((issue) => issue.code === 'table-year')).toBe(isTold)
   })
 
   it('no tables: absent, never zero', () => {
