@@ -2,7 +2,7 @@ import type { Evidence, Issue } from '../../report/report'
 import { issueOf } from '../../report/issues'
 import type { DocumentLine } from '../documentLines'
 import { squash } from '../normalise'
-import { cleanName, fullerName, fullWordsIn, isAgencyName } from './agencyName'
+import { cleanName, fullerName, fullWordsIn, isAgencyName, isSignedInFull } from './agencyName'
 import { agencyInFileName } from './fileName'
 import type { FoundTitle } from './findTitle'
 import { announced, contacts, heading, mentionsInProse, metadataMentions, namesInPassing, signature } from './mentions'
@@ -118,7 +118,8 @@ function fullest(first: Mention, others: readonly Mention[]): AgencyReading {
   let evidence = first.evidence
   let issues: Issue[] = []
   for (const other of others) {
-    const fuller = fullerName(agency, other.name)
+    const isSigned = other.evidence.from === 'signature' && isSignedInFull(agency, other.name)
+    const fuller = isSigned ? { name: other.name, joined: false } : fullerName(agency, other.name)
     if (!fuller) continue
     const params = { short: first.name, full: other.name, agency: fuller.name }
     issues = [issueOf(fuller.joined ? 'agency-joined' : 'agency-fuller', [], other.evidence.place, params)]

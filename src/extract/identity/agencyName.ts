@@ -42,6 +42,17 @@ function isBareRegion(name: string): boolean {
   return REGION.test(name) && !ORGAN_IN_NAME.test(name.slice(0, -1))
 }
 
+/** Whether a signature gives in full the town or street that a title names alone: 青河县柳林镇人民政府 for 柳林镇. */
+export function isSignedInFull(region: string, signed: string): boolean {
+  const at = /[^市](?:镇|乡|街道)$/u.test(region) ? signed.indexOf(region) : -1
+  const before = signed.slice(0, Math.max(at, 0))
+  return (
+    at >= 0 &&
+    (at === 0 || prefixIsRegion(before)) &&
+    /^(?:人民政府|政府|办事处)$/u.test(signed.slice(at + region.length))
+  )
+}
+
 /** Long forms of a name's last word: 委 is short for 委员会. */
 const ENDINGS: readonly (readonly [string, RegExp])[] = [
   ['委', /委员会$/u],

@@ -147,6 +147,25 @@ describe('agency and year of a document', () => {
     expect(read(['青河县财政局', '政府信息公开工作年度报告', '（2023年度）'])).toMatchObject({ year: 2023 })
   })
 
+  it.each([
+    ['柳林街道', '青河县人民政府柳林街道办事处', '青河县人民政府柳林街道办事处'],
+    ['柳林镇', '青河县柳林镇人民政府', '青河县柳林镇人民政府'],
+    ['柳林镇', '青河县石桥镇人民政府', '柳林镇'],
+    ['青河县', '青河县人民政府办公室', '青河县'],
+    ['青河县财政局', '青河县财政局（盖章）', '青河县财政局'],
+  ])('the title’s %s, signed %s, is %s', (name, signed, agency) => {
+    const report = read([`${name}2023年政府信息公开工作年度报告`], [signed, '2024年1月15日'])
+    expect(report.agency).toBe(agency)
+    expect(report.issues.some((issue) => issue.code === 'agency-fuller')).toBe(agency !== name)
+  })
+
+  it.each(['青河县财政局22年政府信息公开年报', '青河县财政局近三年政府信息公开工作年度报告'])(
+    'no part of a year is left on the name: %s',
+    (title) => {
+      expect(parseTitle(title)).toMatchObject({ agency: '青河县财政局', year: null })
+    },
+  )
+
   it('the agency in the signature alone; its date is not the year', () => {
     const report = read(['政府信息公开工作年度报告'], ['青河县财政局', '2024年1月15日'])
     expect(report).toMatchObject({ agency: '青河县财政局', year: null })
