@@ -12,7 +12,7 @@ import type { AgencyReading } from './identity/agency'
 import { findTitle } from './identity/findTitle'
 import type { FoundTitle } from './identity/findTitle'
 import { readPublished } from './identity/published'
-import { readYear } from './identity/year'
+import { otherYearOfCaption, readYear } from './identity/year'
 import type { YearReading } from './identity/year'
 import { notesAsIssues } from './notes'
 import type { OfYear, ReportPart } from './parts'
@@ -110,7 +110,7 @@ function isTableLine(line: DocumentLine, { lines }: TableReading): boolean {
 }
 
 function assemble(
-  { tables, repeated }: TablesReading,
+  { tables, repeated, captions }: TablesReading,
   year: number | null,
 ): { forms: Partial<Record<TableId, FormVersion>>; cells: Partial<Record<FieldId, Cell>>; issues: Issue[] } {
   const forms: Partial<Record<TableId, FormVersion>> = {}
@@ -130,6 +130,9 @@ function assemble(
       if (cell) cells[field.id] = cell
     }
     issues.push(...rowsTogether(reading.issues))
+    const other = year === null ? null : otherYearOfCaption(captions.get(table) ?? '', year)
+    if (year !== null && other !== null)
+      issues.push(issueOf('table-year', [...reading.cells.keys()], reading.place, { table: name, year, other }))
     const differing = repeated.get(table)
     if (differing) issues.push(issueOf('table-repeated', [...new Set(differing)], reading.place, { table: name }))
   }

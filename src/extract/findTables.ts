@@ -14,6 +14,8 @@ import type { TextLine } from './textTokens'
 export interface FoundTable {
   readonly table: TableId
   readonly rows: readonly SourceRow[]
+  /** The line right above it, or the rows that its grid begins with. */
+  readonly caption?: string
 }
 
 export interface FoundTables {
@@ -45,7 +47,7 @@ interface Instance {
   /** Distinct rows of the form that it names. */
   readonly named: Set<string>
   hasHead: boolean
-  /** The line right above it. */
+  /** The line right above it, and what its grid says before it. */
   caption?: string
 }
 
@@ -66,7 +68,7 @@ export function findTables(blocks: readonly Block[], year: number | null): Found
         instances,
         gridRows(block).filter((row) => !isPageBreak(row)),
       )
-      for (const instance of instances.slice(from)) instance.caption = caption
+      for (const instance of instances.slice(from)) instance.caption = `${caption}${instance.caption ?? ''}`
       caption = ''
     }
   }
@@ -93,6 +95,7 @@ function addGrid(instances: Instance[], rows: readonly SourceRow[]): void {
   const before = instances.at(-1)
   let own = before && votes.every((vote) => vote === null) && continues(before, rows) ? before : undefined
   const again = before?.table === 'proactive' && votes.filter((vote) => isNamed(before, vote)).length >= LEAST_AGAIN
+  let above = ''
   for (const [index, row] of rows.entries()) {
     const vote = votes[index] ?? null
     // Rows named like the form's in a table before it (navigation has such) do not belong to a head that follows.
@@ -105,7 +108,14 @@ function addGrid(instances: Instance[], rows: readonly SourceRow[]): void {
       own = { table: vote.table, rows: [...over], named: new Set(), hasHead: false }
       instances.push(own)
     } else if (vote !== null) own ??= before
-    if (own === undefined) continue
+    if (own === undefined) {
+      above += row.cells.map((cell) => cell.text).join('')
+      continue
+    }
+    if (vote !== null && own.rows.length === 0) {
+      own.caption = above
+      above = ''
+    }
     own.rows.push(row)
     if (vote?.row !== undefined) own.named.add(vote.row)
     if (vote?.head === true) own.hasHead = true

@@ -1,7 +1,7 @@
 import type { Unit } from '../form/proactive'
-import { withoutFootnote } from './footnotes'
+import { hasFootnoteMark, withoutFootnote } from './footnotes'
 import { moneyIn } from './money'
-import type { MoneyUnit } from './money'
+import type { StatedUnit } from './money'
 import { hasHan, plain, squash } from './normalise'
 
 /** What one source cell says. `note` names the issue that its reading calls for. */
@@ -11,7 +11,7 @@ export type Reading =
   | { readonly kind: 'unread'; readonly reason: UnreadReason }
 
 export type ReadingNote = 'number-repaired' | 'unit-converted' | 'unit-absent'
-export type UnreadReason = 'words' | 'several' | 'form'
+export type UnreadReason = 'words' | 'several' | 'form' | 'unit'
 
 const BLANK = /^(?:[-–—―−─‐‑_/\\]+|\(?不适用\)?)$/u
 const COUNTER = /\(?(?:件次|人次|[件项个份条宗次起部例])\)?$/u
@@ -39,10 +39,12 @@ export function isValueText(text: string): boolean {
  * Reads a value cell. Counts stay as printed, decimal or negative though they may be (E5 looks at that); money is
  * given in 万元. Never turns nothing, or words such as 无, into 0.
  */
-export function readCell(text: string, unit: Unit, money: MoneyUnit | 'absent' = 'absent'): Reading {
+export function readCell(text: string, unit: Unit, money: StatedUnit = 'absent'): Reading {
   if (isBlankMark(text)) return { kind: 'blank' }
   const marked = withoutFootnote(text)
   if (marked !== text) return repairedReading(readCell(marked, unit, money))
+  // A mark alone stands in a cell without a figure; one inside a figure parts it.
+  if (hasFootnoteMark(text)) return unread(text)
   if (unit === 'money') return moneyIn(text, money)
   return readCount(text, unit)
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../readers/document'
 import type { Place } from '../report/place'
 import type { DocumentLine } from './documentLines'
-import { isAgencyName } from './identity/agencyName'
+import { cleanName, fullerName, isAgencyName } from './identity/agencyName'
 import { parsePartHeading } from './identity/partHeading'
 import type { PartHeading } from './identity/partHeading'
 import { parseTitle } from './identity/title'
@@ -47,9 +47,13 @@ interface Opener {
 export function reportParts(blocks: readonly Block[]): readonly ReportPart[] {
   const tables = blocks.flatMap((block, at) => (holdsRequests(block) ? [at] : []))
   const none: readonly Block[] = []
-  const openers = tables.map((table, at) =>
-    at === 0 ? firstOpener(blocks, table) : openerBefore(blocks, (tables[at - 1] ?? 0) + 1, table),
-  )
+  let before: Opener | null = null
+  const openers = tables.map((table, at) => {
+    const opener =
+      at === 0 ? firstOpener(blocks, table) : openerBefore(blocks, (tables[at - 1] ?? 0) + 1, table, before)
+    before = opener ?? before
+    return opener
+  })
   const [first, ...others] = openers
   let agency = first?.agency ?? null
   const starts = others.flatMap((opener) => {
@@ -89,7 +93,7 @@ function firstOpener(blocks: readonly Block[], table: number): Opener | null {
 }
 
 /** What opens a further report: the first title since the table before, else the name above its own tables. */
-function openerBefore(blocks: readonly Block[], from: number, table: number): Opener | null {
+function openerBefore(blocks: readonly Block[], from: number, table: number, before: Opener | null): Opener | null {
   const sheet = startOfSheet(blocks, from, table)
   if (sheet !== null) {
     const isTitled = blocks.slice(sheet, table).some((block) => block.kind === 'paragraph' && isOwnTitle(block.text))
@@ -99,9 +103,32 @@ function openerBefore(blocks: readonly Block[], from: number, table: number): Op
   for (let at = from; at <= table; at += 1) {
     const block = blocks[at]
     const title = block && titleAt(blocks, block, at)
-    if (title) return { ...title, at: withNameAbove(blocks, title.at) }
+    if (title && block.kind === 'paragraph') return withOwnName(blocks, title, block.text, before)
   }
   return namedBefore(blocks, from, table)
+}
+
+/** A further report's title with the name above it, unless that is the signature of the report before. */
+function withOwnName(blocks: readonly Block[], title: Opener, text: string, before: Opener | null): Opener {
+  const above = withNameAbove(blocks, title.at)
+  const name = above < title.at ? lineOf(blocks[above]) : null
+  const own = parseTitle(text)?.agency ?? null
+  if (!name || !isSignature(cleanName(name.text) ?? '', own, before?.agency ?? null)) return { ...title, at: above }
+  return { ...title, agency: own }
+}
+
+/**
+ * Whether a name between two reports, without a date behind it, belongs to the one before: that one is named so or has no other name,
+ * and this one's title names somebody else or nobody.
+ */
+function isSignature(name: string, own: string | null, before: string | null): boolean {
+  if (own !== null && isSameName(name, own)) return false
+  return own !== null || before === null || isSameName(name, before)
+}
+
+function isSameName(one: string, other: string): boolean {
+  const isWithin = one.includes(other) || other.includes(one)
+  return isWithin || fullerName(one, other) !== null || fullerName(other, one) !== null
 }
 
 /** Where the sheet of a table begins, if after `from`. */
@@ -157,12 +184,13 @@ function isOwnTitle(text: string): boolean {
   return title !== null && (title.year !== null || title.agency !== null)
 }
 
-/** A title begins with the agency's name in the lines above it. */
+/** A title begins with the agency's name in the lines above it; a name over a date is the signature of what was before. */
 function withNameAbove(blocks: readonly Block[], title: number): number {
   for (let index = title - 1; index >= Math.max(0, title - 3); index -= 1) {
     const block = blocks[index]
     if (block?.kind !== 'paragraph') break
-    if (squash(block.text) !== '' && isAgencyName(block.text)) return index
+    if (squash(block.text) === '' || !isAgencyName(block.text)) continue
+    return isDate(lineOf(filledAfter(blocks, index))) ? title : index
   }
   return title
 }

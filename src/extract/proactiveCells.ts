@@ -1,7 +1,7 @@
 import type { FieldId } from '../form/fields'
 import type { ProactiveCell, ProactiveRow } from '../form/proactive'
 import type { FormVersion } from '../form/version'
-import { unitOfHead } from './money'
+import { unitOfHeads } from './money'
 import { isBlankMark, isValueText } from './numbers'
 import { headLikeness, isOthersHead } from './proactiveLabels'
 import type { CellSheet } from './reading'
@@ -13,6 +13,8 @@ export interface BlockRow {
   readonly row: SourceRow
   readonly heads: readonly SourceCell[]
   readonly values: readonly SourceCell[]
+  /** What else may state a unit: the caption, the block's clause and head, the row's own labels. */
+  readonly around: readonly string[]
   /** A cell of the row is gone, and the others have moved. */
   readonly lost: boolean
   /** The text shows no empty cells. */
@@ -68,7 +70,7 @@ export function fillProactiveRow(
       sheet.say('column-missing', [field], found.place, { column: column.printed })
     } else if (found && column) {
       const head = placed.heads[at]
-      const stated = column.unit === 'money' && head ? unitOfHead(head.text) : 'absent'
+      const stated = column.unit === 'money' ? unitOfHeads(head?.text ?? '', source.around) : 'absent'
       const money = stated === 'absent' && version === '2021' ? '万元' : stated
       sheet.read(field, found, { repaired: repaired || placed.shifted, money })
     } else if (isBlankRow) sheet.blank(field, place)

@@ -39,8 +39,9 @@ export function readProactive(
   rows: readonly SourceRow[],
   usual: FormVersion,
   keepsRepeats = true,
+  caption = '',
 ): TableReading | null {
-  const data = dataRows(rows)
+  const data = dataRows(rows, caption)
   if (!data.some((row) => row.matches.length > 0)) return null
   const version = versionOf(rows, data, usual)
   const form = proactiveRows(version)
@@ -98,8 +99,11 @@ export function readProactive(
 }
 
 /** Rows with figures, each with the heads of the block it stands in. */
-function dataRows(rows: readonly SourceRow[]): DataRow[] {
+function dataRows(rows: readonly SourceRow[], caption: string): DataRow[] {
   let heads: readonly SourceCell[] = []
+  // The clause and the head of the block, which stand in rows of their own.
+  let over: readonly string[] = []
+  let isOver = false
   const widths = new Map<number, number | null>()
   for (const { grid } of rows)
     if (!widths.has(grid)) widths.set(grid, gridWidth(rows.filter((row) => row.grid === grid)))
@@ -111,10 +115,14 @@ function dataRows(rows: readonly SourceRow[]): DataRow[] {
     if (own.length > 0) heads = own
     const label = labels.at(-1)?.text ?? ''
     const matches = matchProactiveRow(label)
+    const texts = labels.map((cell) => cell.text)
     const isHead = matches.length === 0 && labels.some((cell) => isProactiveHead(cell.text))
+    if (isHead) over = isOver ? [...over, ...texts] : texts
+    isOver = isHead
     if (isHead || (matches.length === 0 && values.every((cell) => isBlankMark(cell.text)))) return []
     const lost = isShort(row, widths.get(row.grid) ?? null)
-    return [{ row, heads, values, lost, blanksVanish, matches, label }]
+    const around = [caption, ...over, ...texts].filter((text) => !heads.some((head) => head.text === text))
+    return [{ row, heads, values, around, lost, blanksVanish, matches, label }]
   })
 }
 

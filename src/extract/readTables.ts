@@ -17,6 +17,8 @@ export interface TablesReading {
   readonly lines: readonly TextLine[]
   /** Tables that stand more than once, each with the fields in which its instances differ. */
   readonly repeated: ReadonlyMap<TableId, readonly FieldId[]>
+  /** What stands right above the tables that grids hold. */
+  readonly captions: ReadonlyMap<TableId, string>
 }
 
 /** Reads all statutory tables: from grids, and those that no grid holds from running text. */
@@ -24,8 +26,8 @@ export function readTables(blocks: readonly Block[], year: number | null): Table
   const usual = (year === null ? null : versionOfYear(year)) ?? '2021'
   const found = findTables(blocks, year)
   const readings = new Map<TableId, TableReading>()
-  for (const { table, rows } of found.tables) {
-    const reading = readTable(table, rows, usual)
+  for (const { table, rows, caption } of found.tables) {
+    const reading = readTable(table, rows, usual, true, caption)
     if (reading) readings.set(table, reading)
   }
   const wanted = TABLE_IDS.filter((table) => !readings.has(table))
@@ -36,11 +38,12 @@ export function readTables(blocks: readonly Block[], year: number | null): Table
   }
   const tables = TABLE_IDS.flatMap((table) => readings.get(table) ?? [])
   const repeated = new Map<TableId, readonly FieldId[]>()
-  for (const { table, rows } of found.repeats) {
-    const [one, other] = [readings.get(table), readTable(table, rows, usual)]
+  for (const { table, rows, caption } of found.repeats) {
+    const [one, other] = [readings.get(table), readTable(table, rows, usual, true, caption)]
     if (one && other) repeated.set(table, [...(repeated.get(table) ?? []), ...differing(one, other)])
   }
-  return { tables, lines: found.lines, repeated }
+  const captions = new Map(found.tables.map(({ table, caption }) => [table, caption ?? '']))
+  return { tables, lines: found.lines, repeated, captions }
 }
 
 /** Fields that two instances of a table give different values for. */
@@ -56,7 +59,8 @@ function readTable(
   rows: readonly SourceRow[],
   usual: FormVersion,
   keepsRepeats = true,
+  caption = '',
 ): TableReading | null {
-  if (table === 'proactive') return readProactive(rows, usual, keepsRepeats)
+  if (table === 'proactive') return readProactive(rows, usual, keepsRepeats, caption)
   return table === 'requests' ? readRequests(rows, usual, keepsRepeats) : readDisputes(rows, usual)
 }

@@ -5,7 +5,7 @@ import type { Place } from '../report/place'
 import type { Cell, Issue } from '../report/report'
 import { issueOf } from '../report/issues'
 import type { IssueCode } from '../report/issues'
-import type { MoneyUnit } from './money'
+import type { StatedUnit } from './money'
 import { readCell } from './numbers'
 import type { UnreadReason } from './numbers'
 import type { SourceCell } from './sourceRow'
@@ -29,6 +29,7 @@ const UNREAD_CODE: Readonly<Record<UnreadReason, IssueCode>> = {
   words: 'cell-words',
   several: 'cell-several',
   form: 'cell-unread',
+  unit: 'unit-unclear',
 }
 
 /** Gathers a table's cells and what is to be said of them. */
@@ -37,7 +38,7 @@ export class CellSheet {
   readonly issues: Issue[] = []
 
   /** Reads one source cell for a field. `repaired`: its row or column was restored by rule. */
-  read(field: FieldId, source: SourceCell, options: { repaired?: boolean; money?: MoneyUnit | 'absent' } = {}): void {
+  read(field: FieldId, source: SourceCell, options: { repaired?: boolean; money?: StatedUnit } = {}): void {
     const { unit } = fieldOf(field)
     const reading = readCell(source.text, unit, options.money ?? 'absent')
     const raw = rawText(source.text)

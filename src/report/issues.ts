@@ -132,6 +132,11 @@ const ISSUES = {
     zh: '“{raw}”没有写单位，按万元计。若为元，请更正。',
     en: '“{raw}” has no unit; taken as 10,000 yuan. Correct it if yuan was meant.',
   },
+  'unit-unclear': {
+    severity: 'warning',
+    zh: '“{raw}”的单位不能断定：表中写了不止一种，或不是人民币的元、万元。未取数。请按原件补填。',
+    en: 'The unit of “{raw}” cannot be told: the table names several, or one other than yuan. Nothing was taken. Fill it in from the original.',
+  },
   'table-absent': {
     severity: 'info',
     zh: '没有找到{table}。正文已保存，该表记为“无表”，不记为 0。',
@@ -166,6 +171,11 @@ const ISSUES = {
     severity: 'info',
     zh: '年份写作“{read}”，读作 {year}。',
     en: 'The year is written “{read}”; read as {year}.',
+  },
+  'table-year': {
+    severity: 'warning',
+    zh: '{table}上写的是 {other} 年，报告为 {year} 年。数字照录，请核对是不是本年度的表。',
+    en: '{table} is headed {other}, and the report is of {year}. The figures stand as printed; check that the table is this year’s.',
   },
   'year-conflict': {
     severity: 'warning',

@@ -2,7 +2,7 @@ import type { Evidence, Issue } from '../../report/report'
 import { issueOf } from '../../report/issues'
 import type { DocumentLine } from '../documentLines'
 import { squash } from '../normalise'
-import { fullerName, fullWordsIn, isAgencyName } from './agencyName'
+import { cleanName, fullerName, fullWordsIn, isAgencyName, isSignedInFull } from './agencyName'
 import { agencyInFileName } from './fileName'
 import type { FoundTitle } from './findTitle'
 import { announced, contacts, heading, mentionsInProse, metadataMentions, namesInPassing, signature } from './mentions'
@@ -42,7 +42,7 @@ export function readAgency(
   const inTitle: Mention[] = title?.agency ? [{ name: title.agency, evidence: title.evidence }] : []
   const begun = title === null ? heading(lines) : null
   const above: Mention[] = title?.lineAbove
-    ? [{ name: title.lineAbove.text, evidence: title.lineAbove }]
+    ? [{ name: cleanName(title.lineAbove.text) ?? title.lineAbove.text, evidence: title.lineAbove }]
     : begun
       ? [begun]
       : []
@@ -83,7 +83,7 @@ function namesAlone(lines: readonly DocumentLine[]): Mention[] {
   return lines
     .map((line) => ({ text: squash(line.text), place: line.place }))
     .filter(({ text }) => text.length <= LONGEST_NAME && isAgencyName(text))
-    .map(({ text, place }) => ({ name: text, evidence: { from: 'firstLines', text, place } }))
+    .map(({ text, place }) => ({ name: cleanName(text) ?? text, evidence: { from: 'firstLines', text, place } }))
 }
 
 /** Names in other titles right before the report's own: a page's, which may have the name in full. */
@@ -118,7 +118,8 @@ function fullest(first: Mention, others: readonly Mention[]): AgencyReading {
   let evidence = first.evidence
   let issues: Issue[] = []
   for (const other of others) {
-    const fuller = fullerName(agency, other.name)
+    const isSigned = other.evidence.from === 'signature' && isSignedInFull(agency, other.name)
+    const fuller = isSigned ? { name: other.name, joined: false } : fullerName(agency, other.name)
     if (!fuller) continue
     const params = { short: first.name, full: other.name, agency: fuller.name }
     issues = [issueOf(fuller.joined ? 'agency-joined' : 'agency-fuller', [], other.evidence.place, params)]

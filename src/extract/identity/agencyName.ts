@@ -12,6 +12,9 @@ const NO_NAME =
 /** Signs that stand for a name yet to be filled in. */
 export const PLACEHOLDER = /[X×x＊*_□○]{2,}|某/u
 
+/** What a form prints where the seal goes: （盖章）. */
+const SEAL = /\((?:单位|机关|加)?(?:盖章|公章|签章|印章|章)\)/gu
+
 /** Characters of a name with what surrounds it; longer ones are no names, and would be searched from each of their characters. */
 const LONGEST = 400
 
@@ -19,6 +22,7 @@ const LONGEST = 400
 export function cleanName(text: string): string | null {
   if (text.length > LONGEST) return null
   const name = squash(text)
+    .replace(SEAL, '')
     .replace(/^(?:附件\d*[:.、]?|标题[:：]|[\d.、:：,，\-—_|·●◆■▪◇□★\s]+|关于(?:印发|发布|公布|报送)?|现将|公布)+/u, '')
     .replace(/^[《<"“'(]+(?=[^)]*$)/u, '')
     .replace(/(?:关于|的|开展|有关|编制|发布|公布|[:：,，、\-—_|》>"”'])+$/u, '')
@@ -30,12 +34,23 @@ export function cleanName(text: string): string | null {
 /** Whether a text is the name of an organ or region and nothing else. */
 export function isAgencyName(text: string): boolean {
   const name = cleanName(text)
-  return name !== null && name === squash(text) && (ORGAN.test(name) || REGION.test(name))
+  return name !== null && name === squash(text).replace(SEAL, '') && (ORGAN.test(name) || REGION.test(name))
 }
 
 /** Whether a name is a region's alone: it stays as printed. */
 function isBareRegion(name: string): boolean {
   return REGION.test(name) && !ORGAN_IN_NAME.test(name.slice(0, -1))
+}
+
+/** Whether a signature gives in full the town or street that a title names alone: 青河县柳林镇人民政府 for 柳林镇. */
+export function isSignedInFull(region: string, signed: string): boolean {
+  const at = /[^市](?:镇|乡|街道)$/u.test(region) ? signed.indexOf(region) : -1
+  const before = signed.slice(0, Math.max(at, 0))
+  return (
+    at >= 0 &&
+    (at === 0 || prefixIsRegion(before)) &&
+    /^(?:人民政府|政府|办事处)$/u.test(signed.slice(at + region.length))
+  )
 }
 
 /** Long forms of a name's last word: 委 is short for 委员会. */

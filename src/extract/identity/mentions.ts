@@ -121,7 +121,7 @@ export function heading(lines: readonly DocumentLine[]): Mention | null {
   const [first, next] = lines.filter((line) => squash(line.text) !== '' && line.role !== 'metadata')
   if (!first || !next || !isAgencyName(first.text) || squash(next.text).length < LEAST_PARAGRAPH) return null
   const text = squash(first.text)
-  return { name: text, evidence: { from: 'firstLines', text, place: first.place } }
+  return { name: cleanName(text) ?? text, evidence: { from: 'firstLines', text, place: first.place } }
 }
 
 /** The name under the report: a line of its own at the end, or right before the date. */

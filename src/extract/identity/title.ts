@@ -45,7 +45,10 @@ export function parseTitle(text: string): ParsedTitle | null {
     return null
   const yearly = year !== null || groups['kind'] === '年报' || /年度/u.test(rest)
   if (!yearly) return null
-  const before = (groups['before'] ?? '').replace(TOGETHER_WITH, '').replace(/(?:年度|年)$/u, '')
+  const before = (groups['before'] ?? '')
+    .replace(TOGETHER_WITH, '')
+    .replace(/(?:年度|年)$/u, '')
+    .replace(/(\P{N})(?:\d{2}|[近前]\p{N}?[一二两三四五六七八九十])$/u, '$1')
   const shared = before.endsWith('人民') ? `${before}政府` : before
   const after = /^[(\-—:：]+(.{2,40}?)\)?$/u.exec(groups['after'] ?? '')?.[1]
   const agency = cleanName(shared) ?? (after !== undefined && isAgencyName(after) ? cleanName(after) : null)

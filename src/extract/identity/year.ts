@@ -25,6 +25,11 @@ const OF_REPORT =
 const BEGINS_SENTENCE =
   /(?:^|[,。;:])(20\d\d)年(?:度|来|以来|,|全年|[我本]|(?=[\p{Script=Han}]{2,16}(?:局|委|委员会|厅|办|办公室|中心|政府|街道|办事处|[镇乡县区市旗])(?:认真|坚持|严格|深入|全面|积极|按照|持续|紧紧|始终|以|共|收到)))/gu
 const OF_WORK = /(20\d\d)年(?:度)?(?:[我本全][局委办镇乡县区市厅院校]|街道)?(?:的)?(?:政府|政务)信息公开/gu
+/** Sentences that say which year the report is about: 本报告为2022年度报告, 现将2022年度工作情况报告如下. */
+const ABOUT_YEAR =
+  /(?:本(?:年度|年)?报告(?:为|是|系)|(?:现将|现就)[\p{Script=Han}()、]{0,30}?)(20\d\d)年[\p{Script=Han}()、]{0,30}?(?:报告|年报|公布如下|公开如下|汇报如下)/gu
+/** What was done in a year is told of it, though it may be another than the one before. */
+const TOLD = /(?:^|[,。;:])(20\d\d)年(?:共|累计|主动公开|收到|受理|制发|新增|办理)/gu
 const FIRST_LINES = 6
 const NEAR = 1500
 const LONGEST = 3000
@@ -80,6 +85,10 @@ function inPeriod(lines: readonly DocumentLine[]): Found | null {
 
 /** The year of which the first paragraphs speak: named as the report's, the only one that begins their sentences, or the only one of such work. */
 function inProse(lines: readonly DocumentLine[]): Found | null {
+  const about = yearsAbout(lines)
+  const [stated, ...otherwise] = about
+  if (stated && otherwise.length > 0) return null
+  if (stated) return { year: stated[0], evidence: stated[1] }
   const begun = new Map<number, Evidence>()
   const ofWork = new Map<number, Evidence>()
   let read = 0
@@ -97,6 +106,7 @@ function inProse(lines: readonly DocumentLine[]): Found | null {
     const own = text.slice(0, Math.min(LONGEST, named?.index ?? LONGEST))
     for (const [years, words] of [
       [begun, BEGINS_SENTENCE],
+      [begun, TOLD],
       [ofWork, OF_WORK],
     ] as const)
       for (const match of own.matchAll(words)) {
@@ -111,4 +121,33 @@ function inProse(lines: readonly DocumentLine[]): Found | null {
   }
   const [only, ...others] = begun.size > 0 ? begun : ofWork
   return only && others.length === 0 ? { year: only[0], evidence: only[1] } : null
+}
+
+/** The years that the first paragraphs say the report is about. */
+function yearsAbout(lines: readonly DocumentLine[]): ReadonlyMap<number, Evidence> {
+  const about = new Map<number, Evidence>()
+  let read = 0
+  for (const line of lines) {
+    if (read > NEAR) break
+    if (line.role === 'metadata' || line.role === 'grid') continue
+    const text = squash(line.text).slice(0, LONGEST)
+    read += text.length
+    for (const match of text.matchAll(ABOUT_YEAR)) {
+      const year = Number(match[1])
+      if (!about.has(year)) about.set(year, { from: 'body', text: match[0], place: line.place })
+    }
+  }
+  return about
+}
+
+const OF_FIGURES = /(20\d\d)年(?:度)?(?:情况|数据|统计|(?:政府)?信息公开|主动公开|收到|[)]|$)/gu
+const LONGEST_CAPTION = 60
+
+/** The one year that a table's caption gives to its figures, where it is another than the report's; `null` else. */
+export function otherYearOfCaption(caption: string, year: number): number | null {
+  const text = squash(caption)
+  if (text.length > LONGEST_CAPTION) return null
+  const named = new Set(Array.from(text.matchAll(OF_FIGURES), (match) => Number(match[1])))
+  const [only] = named
+  return named.size === 1 && only !== undefined && only !== year ? only : null
 }

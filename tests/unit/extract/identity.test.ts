@@ -3,6 +3,7 @@ import { parseAtOnce } from '../readers/atOnce'
 import { fullerName, fullWordsIn } from '@/extract/identity/agencyName'
 import { parseTitle } from '@/extract/identity/title'
 import { yearsIn } from '@/extract/identity/years'
+import { htmlTable, page, tableRows } from './formPage'
 import { reportOf } from './reading'
 
 const SECTIONS = [
@@ -146,6 +147,25 @@ describe('agency and year of a document', () => {
     expect(read(['青河县财政局', '政府信息公开工作年度报告', '（2023年度）'])).toMatchObject({ year: 2023 })
   })
 
+  it.each([
+    ['柳林街道', '青河县人民政府柳林街道办事处', '青河县人民政府柳林街道办事处'],
+    ['柳林镇', '青河县柳林镇人民政府', '青河县柳林镇人民政府'],
+    ['柳林镇', '青河县石桥镇人民政府', '柳林镇'],
+    ['青河县', '青河县人民政府办公室', '青河县'],
+    ['青河县财政局', '青河县财政局（盖章）', '青河县财政局'],
+  ])('the title’s %s, signed %s, is %s', (name, signed, agency) => {
+    const report = read([`${name}2023年政府信息公开工作年度报告`], [signed, '2024年1月15日'])
+    expect(report.agency).toBe(agency)
+    expect(report.issues.some((issue) => issue.code === 'agency-fuller')).toBe(agency !== name)
+  })
+
+  it.each(['青河县财政局22年政府信息公开年报', '青河县财政局近三年政府信息公开工作年度报告'])(
+    'no part of a year is left on the name: %s',
+    (title) => {
+      expect(parseTitle(title)).toMatchObject({ agency: '青河县财政局', year: null })
+    },
+  )
+
   it('the agency in the signature alone; its date is not the year', () => {
     const report = read(['政府信息公开工作年度报告'], ['青河县财政局', '2024年1月15日'])
     expect(report).toMatchObject({ agency: '青河县财政局', year: null })
@@ -164,6 +184,18 @@ describe('agency and year of a document', () => {
     const report = read(['青河县财政局2023年政府信息公开工作年度报告', '统计期限为2022年1月1日至12月31日。'])
     expect(report.year).toBe(2023)
     expect(report.issues.filter((issue) => issue.code === 'year-conflict')).toHaveLength(1)
+  })
+
+  it.each([
+    ['2021年，我局召开动员会。现将2022年度工作情况报告如下。', 2022],
+    ['2021年，我局成立领导小组；本报告为2022年度报告。', 2022],
+    ['2021年以来，我局持续推进公开。2022年共公开信息12条。', null],
+    ['现将2021年度工作情况报告如下。本报告为2022年度报告。', null],
+    ['2022年，我局持续推进公开。2022年共公开信息12条。', 2022],
+  ])('the text that names several years, %s: %s', (words, year) => {
+    const report = read(['青河县财政局政府信息公开工作年度报告', words])
+    expect(report.year).toBe(year)
+    expect(report.issues.some((issue) => issue.code === 'year-unknown')).toBe(year === null)
   })
 
   it('we are nobody: the file name is the last resort, and told', () => {
@@ -190,6 +222,21 @@ describe('agency and year of a document', () => {
        <p>上一篇：青河县财政局2022年政府信息公开工作年度报告</p><p>主办：青河县人民政府办公室</p></body></html>`,
     )
     expect(report).toMatchObject({ agency: '青河县财政局', year: 2023, published: '2024-01-19' })
+  })
+
+  it.each([
+    ['2022年度情况', true],
+    ['三、收到和处理政府信息公开申请情况（2022年）', true],
+    ['2023年度情况', false],
+    ['三、收到和处理政府信息公开申请情况', false],
+    ['2024年1月20日', false],
+  ])('a table of another year by its first row is told: %s', (caption, isTold) => {
+    const first = { text: caption, colspan: 10, rowspan: 1 }
+    const table = htmlTable([[first], ...tableRows('requests', '2021', { 'requests.received.natural': '3' })])
+    const report = reportOf('a.html', page([null, table, null]))
+    expect(report.year).toBe(2023)
+    expect(report.cells['requests.received.natural']?.value).toBe(3)
+    expect(report.issues.some((issue) => issue.code === 'table-year')).toBe(isTold)
   })
 
   it('no tables: absent, never zero', () => {

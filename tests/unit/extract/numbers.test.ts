@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCell } from '@/extract/numbers'
-import { unitOfHead } from '@/extract/money'
+import { unitOfHead, unitOfHeads } from '@/extract/money'
 
 describe('counts', () => {
   it.each([
@@ -31,6 +31,8 @@ describe('counts', () => {
     ['012', 12],
     ['7.', 7],
     ['零', 0],
+    ['62₁', 62],
+    ['62¹', 62],
   ])('%j is %d, repaired', (text, value) => {
     expect(readCell(text, 'count')).toEqual({ kind: 'number', value, note: 'number-repaired' })
   })
@@ -58,6 +60,13 @@ describe('counts', () => {
     ['0 0', 'several'],
     ['5\n0', 'several'],
     ['12 5', 'several'],
+    ['¹', 'form'],
+    ['³', 'form'],
+    ['₃', 'form'],
+    ['①', 'form'],
+    ['¹²', 'form'],
+    ['6²3', 'form'],
+    ['₁62', 'form'],
   ])('%j is not read (%s)', (text, reason) => {
     expect(readCell(text, 'count')).toEqual({ kind: 'unread', reason })
   })
@@ -119,16 +128,44 @@ describe('amounts, in 万元', () => {
     expect(readCell('125000元', 'money', '万元')).toEqual({ kind: 'number', value: 12.5, note: 'unit-converted' })
   })
 
-  it.each(['约25万元', '25万美元', '见附表', '无', '12 13', '5%'])('%s is not read', (text) => {
-    expect(readCell(text, 'money').kind).toBe('unread')
-  })
+  it.each(['约25万元', '25万美元', '见附表', '无', '12 13', '5%', '３　４', '１２　６．５', '12. 5'])(
+    '%s is not read',
+    (text) => {
+      expect(readCell(text, 'money').kind).toBe('unread')
+    },
+  )
 
   it.each([
     ['本年收费金额（单位：万元）', '万元'],
     ['本年收费金额\n(单位:元)', '元'],
     ['采购总金额', 'absent'],
     ['采购总金额（亿元）', '亿元'],
+    ['本年收费金额（单位：元，保留两位小数）', '元'],
+    ['本年收费金额（单位:元/年）', '元'],
+    ['本年收费金额（元）（含罚没）', '元'],
+    ['单位：元 本年收费金额', '元'],
+    ['单位：万元 本年收费金额', '万元'],
+    ['本年收费金额（人民币万元）', '万元'],
+    ['本年收费金额（元/万元）', 'unclear'],
+    ['本年收费金额（单位：美元）', 'unclear'],
+    ['本年收费金额（千万元）', 'unclear'],
   ])('the head %j says %s', (head, unit) => {
     expect(unitOfHead(head)).toBe(unit)
+  })
+
+  it.each([
+    ['本年收费金额', ['二、主动公开政府信息情况（金额单位：元）'], '元'],
+    ['本年收费金额', ['信息内容（单位：元）'], '元'],
+    ['本年收费金额', ['行政事业性收费（元）'], '元'],
+    ['本年收费金额', ['单元、多元、美元的事'], 'absent'],
+    ['本年收费金额（单位：万元）', ['信息内容', '第二十条第（八）项'], '万元'],
+    ['本年收费金额（单位：万元）', ['信息内容（单位：元）'], 'unclear'],
+  ])('the head %j among %j says %s', (head, others, unit) => {
+    expect(unitOfHeads(head, others)).toBe(unit)
+  })
+
+  it('an amount whose unit is unclear is not read unless it has its own', () => {
+    expect(readCell('12.5', 'money', 'unclear')).toEqual({ kind: 'unread', reason: 'unit' })
+    expect(readCell('12.5万元', 'money', 'unclear')).toEqual({ kind: 'number', value: 12.5 })
   })
 })

@@ -95,6 +95,37 @@ describe('several reports in one document', () => {
     ])
   })
 
+  it.each([
+    ['over its date', (name: string) => p(name) + p('2024年1月20日')],
+    ['without a date', (name: string) => p(name)],
+    ['under its date', (name: string) => p('2024年1月20日') + p(name)],
+    ['over its date and a note', (name: string) => p(name) + p('2024年1月20日') + p('（此件公开发布）')],
+    ['with a place for the seal', (name: string) => p(`（盖章）${name}`) + p('2024年1月20日')],
+    ['before a place for the seal', (name: string) => p(`${name}（盖章）`) + p('2024年1月20日')],
+  ])('have each the name that ends it, %s, where the titles have none', (_, signature) => {
+    const own = (name: string, n: number): string =>
+      p('2023年政府信息公开工作年度报告') +
+      p('根据有关要求公布。') +
+      tables(n) +
+      p('六、其他需要报告的事项') +
+      p('无。') +
+      signature(name)
+    expect(read(own('东湖镇人民政府', 3) + own('西岭镇人民政府', 5) + own('南山乡人民政府', 7))).toEqual([
+      [1, '东湖镇人民政府', 2023, 3, 3, 3, 0],
+      [2, '西岭镇人民政府', 2023, 5, 5, 5, 0],
+      [3, '南山乡人民政府', 2023, 7, 7, 7, 0],
+    ])
+  })
+
+  it('have the name above the title also where the one before is signed', () => {
+    const own = (name: string, n: number): string =>
+      p(name) + p('2023年政府信息公开工作年度报告') + tables(n) + p('六、其他需要报告的事项') + p('无。') + p(name)
+    expect(read(own('东湖镇人民政府', 3) + own('西岭镇人民政府', 5))).toEqual([
+      [1, '东湖镇人民政府', 2023, 3, 3, 3, 0],
+      [2, '西岭镇人民政府', 2023, 5, 5, 5, 0],
+    ])
+  })
+
   it('two years of an agency are two', () => {
     const title = (year: number): string => p(`东湖镇${year}年政府信息公开工作年度报告`)
     expect(read(title(2023) + tables(3) + title(2022) + tables(5))).toEqual([
