@@ -1,4 +1,5 @@
 import type { Block, Grid } from '../readers/document'
+import { REQUEST_COLUMNS } from '../form/requests'
 import type { TableId } from '../form/version'
 import { yearsIn } from './identity/years'
 import { squash } from './normalise'
@@ -184,6 +185,10 @@ function yearOfCaption(caption: string, year: number): number | null {
   return named.size === 1 && only !== undefined ? only : null
 }
 
+/** What whole rows count for beside rows that are named, and how many make a table. */
+const WHOLE = 4
+const MANY_ROWS = 5
+
 /** Of each table the instance that names most of the form; passing mentions in other tables are none. */
 function choose(instances: readonly Instance[]): { kept: Instance[]; repeats: Instance[] } {
   const real = instances.filter(isStatutory)
@@ -199,7 +204,17 @@ function choose(instances: readonly Instance[]): { kept: Instance[]; repeats: In
   return { kept, repeats }
 }
 
-const weight = (instance: Instance): number => instance.named.size * 2 + (hasFigures(instance) ? 1 : 0)
+function weight(instance: Instance): number {
+  return instance.named.size * 2 + (hasFigures(instance) ? 1 : 0) + (hasApplicants(instance) ? WHOLE : 0)
+}
+
+/** Whether table 三 has its columns of applicants: an overview with the totals alone may name as many of its rows. */
+function hasApplicants({ table, rows }: Instance): boolean {
+  return (
+    table === 'requests' &&
+    rows.filter((row) => partRow(row).values.length >= REQUEST_COLUMNS.length).length > MANY_ROWS
+  )
+}
 
 function isStatutory({ table, named, hasHead }: Instance): boolean {
   if (table === 'requests') return named.size >= LEAST_REQUEST_ROWS

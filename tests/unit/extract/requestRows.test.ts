@@ -254,3 +254,29 @@ describe('a row that is none of the form’s', () => {
     expect(flaggedFields(report).size).toBe(0)
   })
 })
+
+describe('an overview of the totals', () => {
+  it('is not table 三, whichever comes first', () => {
+    const whole = tableRows('requests', '2021', figures('refused.process', PROCESS))
+    const total = (cells: PageRow): PageRow => {
+      const labels = cells.filter(({ field }) => field === undefined)
+      const last = cells.filter(({ field }) => field !== undefined).at(-1)
+      return last === undefined ? [] : [...labels, { text: '9', colspan: 1, rowspan: 1 }]
+    }
+    const rows = whole.map(total).filter((cells) => cells.length > 0)
+    const overview = htmlTable([
+      [
+        { text: '项目', colspan: 3, rowspan: 1 },
+        { text: '全县总计', colspan: 1, rowspan: 1 },
+      ],
+      ...rows,
+    ])
+    for (const tables of [
+      [overview + proactive(), htmlTable(whole), disputes()],
+      [proactive(), htmlTable(whole), disputes() + overview],
+    ]) {
+      const report = reportOf('page.html', page(tables))
+      expect(numbers(report, row('refused.process'))).toEqual([3, 1, 0, 0, 2, 0, 6])
+    }
+  })
+})
