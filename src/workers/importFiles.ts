@@ -53,6 +53,7 @@ export class ImportRun {
   #promised: number
   #given = 0
   #done = 0
+  readonly #concludedFiles = new Set<ImportFile>()
   #paused = false
   #over = false
   #wake: () => void = () => undefined
@@ -163,15 +164,21 @@ export class ImportRun {
     if (taken.kind === 'document') {
       if (taken.number % STRIDE === 0) this.#proceed(taken.file)
       await this.#document(taken.document)
-    } else {
-      this.#keeper?.done(taken.file)
-      this.#done++
-    }
+      // A file that is one document is done with it, though a cancel should come before its end is heard of.
+      if (taken.document.path === taken.file.path) this.#conclude(taken.file)
+    } else this.#conclude(taken.file)
     const { share } = this.#time
     this.#emitter.at({ done: this.#done, of: this.#promised, share, left: this.#time.left(performance.now()) })
     this.#dispatch()
     if (this.#keeper?.isDue === true) await this.#writeAll()
     return true
+  }
+
+  #conclude(file: ImportFile): void {
+    if (this.#concludedFiles.has(file)) return
+    this.#concludedFiles.add(file)
+    this.#keeper?.done(file)
+    this.#done++
   }
 
   /** Writes what is read, so that the queue can forget what is done. */

@@ -81,7 +81,7 @@ describe('importing from a page, with its stores and workers, in Chromium', () =
     const left = useLeftOver()
     const before = importing.lines.length
     const files = [
-      ...sampleFiles({ agencies: 40, years: [2022], seed: 'left', formats: ['txt'], zipped: false, dirt: [] }),
+      ...sampleFiles({ agencies: 200, years: [2022], seed: 'left', formats: ['txt'], zipped: false, dirt: [] }),
     ]
     const given = files.map(
       ({ path, bytes }) => new File([new Uint8Array(bytes)], path.slice(path.lastIndexOf('/') + 1)),
@@ -93,9 +93,9 @@ describe('importing from a page, with its stores and workers, in Chromium', () =
     importing.cancel()
     await adding
     const done = importing.last?.done ?? 0
-    expect(importing.last).toMatchObject({ cancelled: true, of: 40 })
+    expect(importing.last).toMatchObject({ cancelled: true, of: given.length })
     await soon(() => {
-      expect(left.count).toBe(40 - done)
+      expect(left.count).toBe(given.length - done)
     })
     expect(left.cancelled).toBe(true)
     expect(left.named).toEqual([])
@@ -105,7 +105,7 @@ describe('importing from a page, with its stores and workers, in Chromium', () =
     const waiting = left.files
     await importing.goOn(waiting)
     expect([...importing.added].sort()).toEqual(waiting.map(({ path }) => path).sort())
-    expect(importing.last).toMatchObject({ cancelled: false, done: 40, of: 40 })
+    expect(importing.last).toMatchObject({ cancelled: false, done: given.length, of: given.length })
     expect(importing.latest.map(({ result }) => result.file).sort()).toEqual(given.map(({ name }) => name).sort())
     await soon(() => {
       expect(left.count).toBe(0)
