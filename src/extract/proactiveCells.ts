@@ -3,7 +3,7 @@ import type { ProactiveCell, ProactiveRow } from '../form/proactive'
 import type { FormVersion } from '../form/version'
 import { unitOfHeads } from './money'
 import { isBlankMark, isValueText } from './numbers'
-import { headLikeness, isOthersHead } from './proactiveLabels'
+import { headLikeness, isForeignHead, isOthersHead } from './proactiveLabels'
 import type { CellSheet } from './reading'
 import { rowPlace } from './sourceRow'
 import type { SourceCell, SourceRow } from './sourceRow'
@@ -57,10 +57,13 @@ export function fillProactiveRow(
     !source.lost &&
     (source.row.grid === 0 ? source.values.length > 0 || source.blanksVanish : widthOf(source) >= row.cells.length)
   const placed = placeValues(row.cells, source)
-  const isForeign = (at: number): boolean =>
-    isOthersHead(placed.heads[at]?.text ?? '', row.cells[at]?.printed ?? '', version)
+  const headOf = (at: number): readonly [string, string] => [placed.heads[at]?.text ?? '', row.cells[at]?.printed ?? '']
+  const isForeign = (at: number): boolean => isOthersHead(...headOf(at), version) || isForeignHead(...headOf(at))
+  // Beside a head that says something else one that is not the column's own says nothing.
   const foreign = new Set(
-    fields.some((_, at) => isForeign(at)) ? fields.filter((_, at) => isForeign(at) || !placed.heads[at]) : [],
+    fields.some((_, at) => isForeign(at))
+      ? fields.filter((_, at) => isForeign(at) || headLikeness(...headOf(at)) === 0)
+      : [],
   )
   for (const [at, field] of fields.entries()) {
     const found = placed.cells[at] ?? null

@@ -96,6 +96,19 @@ export function isColumnHead(text: string): boolean {
   return core === SHARED_HEAD || HEADS['2019'].includes(core) || HEADS['2021'].includes(core)
 }
 
+/** What makes a head another's than this year's: parts of the year, other years, shares, sums over years. */
+const NOT_OF_THE_YEAR = /[上下]半年|季度|上一?年|去年|占比|比例|比重|百分比|同比|增幅|历年|累计/u
+/** Columns that count what there is by now, however their head says it. */
+const OF_ALL_YEARS = /现行有效|公开总数量/u
+
+/** Whether a source's head says something else than the column that it stands over. */
+export function isForeignHead(text: string, printed: string): boolean {
+  const [own, form] = [letters(text), letters(printed)]
+  const found = NOT_OF_THE_YEAR.exec(own)?.[0]
+  if (found === undefined || NOT_OF_THE_YEAR.test(form)) return false
+  return !(OF_ALL_YEARS.test(form) && /历年|累计/u.test(found))
+}
+
 /** Whether a source's head is one of the other version, and does not name this column too. */
 export function isOthersHead(text: string, printed: string, version: FormVersion): boolean {
   const others = HEADS[version === '2021' ? '2019' : '2021']

@@ -37,7 +37,7 @@ export function readRequests(rows: readonly SourceRow[], usual: FormVersion, kee
   const sheet = new CellSheet()
   const first = rows[0]
   const place: Place = first ? rowPlace(first) : {}
-  if (plan.isMixed || plan.foreign.size > 1 || isUpsideDown(candidates))
+  if (plan.isMixed || plan.foreign.size > 1 || isUpsideDown(candidates, plan.headSeen))
     return unreadable(assignment.version, rows, place)
 
   const robbed = besideExtra(candidates, assignment.extra)
@@ -99,12 +99,16 @@ function withoutPushed(rows: readonly FoundRow[]): readonly FoundRow[] {
   )
 }
 
-/** Whether running text has each row's figures before its label: figures behind the head alone, none behind the last label. */
-function isUpsideDown(candidates: readonly CandidateRow[]): boolean {
+/**
+ * Whether running text has each row's figures before its label: the last label has none behind it, though all others have. The first row's figures stand
+ * behind the head then, or where no head is, before everything.
+ */
+function isUpsideDown(candidates: readonly CandidateRow[], headSeen: boolean): boolean {
   const [first, last] = [candidates[0], candidates.at(-1)]
-  if (first?.row.grid !== 0 || last?.row.grid !== 0) return false
+  if (first?.row.grid !== 0 || last?.row.grid !== 0 || last.parted.values.length > 0) return false
+  const isFull = ({ parted: { values } }: CandidateRow): boolean => values.length >= REQUEST_COLUMNS.length
   const isOfHead = letters(first.parted.labels.at(-1)?.text ?? '').length <= LONGEST_OF_HEAD
-  return isOfHead && first.parted.values.length >= REQUEST_COLUMNS.length && last.parted.values.length === 0
+  return (isOfHead && isFull(first)) || (!headSeen && candidates.slice(0, -1).every(isFull))
 }
 
 function unreadable(version: FormVersion, rows: readonly SourceRow[], place: Place): TableReading {

@@ -41,7 +41,7 @@ export function characterProperties(changes: readonly (ByteView | null)[]): Char
       else if (code === SPRM.cInserted) properties.inserted = value !== 0
       else if (code === SPRM.cData) properties.data = value !== 0
       else if (code === SPRM.cSpecial) properties.special = value !== 0
-      else if (code === SPRM.cRaised) properties.raised = value === 1
+      else if (code === SPRM.cRaised) properties.raised = value === 1 || value === 2
       else if (code === SPRM.cSymbol) properties.symbol = view.u16(at + 2)
       else if (code === SPRM.cHidden) properties.hidden = toggle(value)
       else if (code === SPRM.cStruck) properties.struck = toggle(value)

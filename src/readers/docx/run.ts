@@ -1,3 +1,4 @@
+import { OFF_LINE } from '../superscript'
 import { type ParagraphStyle, PLAIN_STRIKES, type Strikes } from '../word/story'
 import { attribute, isOn } from '../xml/scan'
 
@@ -24,7 +25,7 @@ export class RunProperties {
     if (name === 'vanish') this.hidden = isOn(attributes)
     else if (name === 'strike') this.#strikes = { ...this.#strikes, single: isOn(attributes) }
     else if (name === 'dstrike') this.#strikes = { ...this.#strikes, double: isOn(attributes) }
-    else if (name === 'vertAlign') this.raised = attribute(attributes, 'val') === 'superscript'
+    else if (name === 'vertAlign') this.raised = OFF_LINE.has(attribute(attributes, 'val') ?? '')
     else if (name === 'rStyle') this.#toggle(styles.get(attribute(attributes, 'val') ?? ''))
   }
 

@@ -1,7 +1,7 @@
 import type { Flow, FlowCell, FlowNote } from '../flow'
 import { LIMITS } from '../limits'
 import { BLOCKS, EMPTY, ENDED_BY, ENDED_WITH, UNSEEN } from './elements'
-import { superscript } from '../superscript'
+import { OFF_LINE, superscript } from '../superscript'
 import { closeTable, newTable, type OpenTable, spanOf, startRow, startSection } from './table'
 import type { TokenHandler } from './tokens'
 import { collapse } from './whitespace'
@@ -98,7 +98,7 @@ export class PageBuilder implements TokenHandler {
     if (this.isFull) return
     if (name === 'br') this.#endLine()
     else if (name === 'input' && this.#tables.at(-1)?.inCell === true) this.text(writtenIn(attributes))
-    else if (name === 'sup' && !selfClosing) this.#raised += 1
+    else if (OFF_LINE.has(name) && !selfClosing) this.#raised += 1
     else if (BLOCKS.has(name)) this.#openBlock(name, attributes)
   }
 
@@ -114,7 +114,7 @@ export class PageBuilder implements TokenHandler {
       this.#setMetadata('title', this.#title)
       this.#title = null
     } else if (name === 'br') this.#endLine()
-    else if (name === 'sup') this.#raised = Math.max(0, this.#raised - 1)
+    else if (OFF_LINE.has(name)) this.#raised = Math.max(0, this.#raised - 1)
     else if (BLOCKS.has(name)) this.#closeBlock(name)
   }
 

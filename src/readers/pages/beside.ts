@@ -1,5 +1,6 @@
 import type { Box } from './box'
 import { middle } from './box'
+import { isFigures } from './figures'
 import { linesOf } from './lines'
 import type { Glyph, PageContent, ReadPage, Ruling } from './page'
 import { joinRulings, netsOf } from './walls'
@@ -17,7 +18,6 @@ const NEAR = 1.6
 const FEWEST_LINES = 3
 /** Rows of a head that may reach over a cut. */
 const HEAD_ROWS = 2
-const FIGURES = /^[\d０-９.,，\s/—-]+$/u
 /** What stands behind figures and is no label. */
 const UNITS = /[万亿元件条个次]/gu
 
@@ -85,7 +85,7 @@ class Sheet implements SheetPage {
 
   /** Without drawn lines: every line of its text is beside one of this page's, and some are figures alone. */
   #holdsLines(other: Sheet): boolean {
-    const figures = other.#rows.filter(({ text }) => FIGURES.test(text))
+    const figures = other.#rows.filter(({ text }) => isFigures(text))
     if (this.#tables.length > 0 || figures.length < FEWEST_LINES) return false
     return other.#rows.every(({ bottom }) => this.#rows.some((own) => Math.abs(own.bottom - bottom) <= NEAR))
   }
@@ -93,7 +93,7 @@ class Sheet implements SheetPage {
   /** Whether the rows of the other page begin here: there they are figures alone, but for the heads. */
   #begins(other: Sheet): boolean {
     const texts = other.#rows.map((row) => ({ ...row, text: row.text.replace(UNITS, '') }))
-    const figures = texts.filter(({ text }) => FIGURES.test(text))
+    const figures = texts.filter(({ text }) => isFigures(text))
     const words = texts.filter(({ text }) => /\p{L}/u.test(text))
     const beside = ({ top, bottom }: Row): Row[] =>
       this.#rows.filter((own) => own.top >= top - NEAR && own.bottom <= bottom + NEAR)

@@ -1,3 +1,4 @@
+import { isFigures } from './figures'
 import type { PartCell, TablePart } from './tableParts'
 
 /** How far the sides of a table may be apart on two pages. */
@@ -7,7 +8,6 @@ const NEAR = 4.5
 /** Rows of a head that is printed again. */
 const LONGEST_HEAD = 8
 
-const FIGURE = /^(?![\d０-９]{1,2}\s*[.．、]\s*$)[\d.,+\-–—/\s０-９．，＋－／]+$/u
 /** How a row of the form begins; a label that runs over a page does not begin so again. */
 const BEGINS_ROW = /^(?:[一二三四五六七八九十]\s*、|[（(]\s*[一二三四五六七八九十]\s*[)）]|\d{1,2}\s*[.．、]|第.+项$)/u
 
@@ -68,14 +68,14 @@ function isParted(upper: readonly PartCell[], lower: readonly PartCell[]): boole
   const said = lower.filter((cell) => cell.text !== '')
   if (said.length === 0 || upper.every((cell) => cell.text === '')) return true
   if (said.some((cell) => cell.rowspan === 1 && BEGINS_ROW.test(cell.text))) return false
-  const figures = (cells: readonly PartCell[]): number => cells.filter((cell) => FIGURE.test(cell.text)).length
+  const figures = (cells: readonly PartCell[]): number => cells.filter((cell) => isFigures(cell.text)).length
   const clash = pairs.some(
     ({ cell, above }) =>
-      cell.text !== '' && above?.text !== '' && (FIGURE.test(cell.text) || FIGURE.test(above?.text ?? '')),
+      cell.text !== '' && above?.text !== '' && (isFigures(cell.text) || isFigures(above?.text ?? '')),
   )
   if (clash) return false
   // Words go on under words beside figures that do not, or figures stand under nothing beside a label.
-  const words = said.filter((cell) => !FIGURE.test(cell.text))
+  const words = said.filter((cell) => !isFigures(cell.text))
   if (figures(lower) === 0) return figures(upper) > 0
   return figures(upper) === 0 && words.length === 0
 }
@@ -83,7 +83,7 @@ function isParted(upper: readonly PartCell[], lower: readonly PartCell[]): boole
 /** Whether a label beside several rows goes on over the page's end: nothing, or more of its words, stands under it. */
 function goesOn(above: PartCell, cell: PartCell): boolean {
   if (above.rowspan < 2 && cell.rowspan < 2) return false
-  return cell.text === '' && !FIGURE.test(above.text)
+  return cell.text === '' && !isFigures(above.text)
 }
 
 function append(above: PartCell, cell: PartCell): void {

@@ -1,6 +1,7 @@
 import type { Box } from './box'
 import { boxAround } from './box'
 import type { Glyph, Turn } from './page'
+import { superscript } from '../superscript'
 import { plainCharacters } from './radicals'
 
 /** Glyphs side by side, read from left to right as they are turned. */
@@ -22,6 +23,8 @@ const MIXED_GAP = 0.9
 const CHINESE_GAP = 1.6
 /** The same character as near as this is the second stroke of a bold one. */
 const TWICE = 0.12
+/** A digit of less than this part of the size of the one before is no digit of its figure. */
+const SMALLER = 0.8
 
 interface Placed {
   readonly glyph: Glyph
@@ -78,7 +81,7 @@ function lineOf(glyphs: readonly Placed[]): Line {
   for (const one of glyphs) {
     if (before !== null && isTwice(before, one)) continue
     if (before !== null && isGap(before, one)) text += ' '
-    text += plainCharacters(one.glyph.text)
+    text += before !== null && isMark(before, one) ? superscript(one.glyph.text) : plainCharacters(one.glyph.text)
     size = Math.max(size, one.glyph.size)
     before = one
   }
@@ -88,6 +91,12 @@ function lineOf(glyphs: readonly Placed[]): Line {
     glyphs: glyphs.map(({ glyph }) => glyph),
     box: boxAround(glyphs.map(({ glyph }) => glyph.box)) ?? [0, 0, 0, 0],
   }
+}
+
+/** Whether a digit is a smaller one right behind another: the mark of a footnote, raised or lowered. */
+function isMark(before: Placed, { glyph, box }: Placed): boolean {
+  const areDigits = /\d/u.test(before.glyph.text) && /^\d+$/u.test(glyph.text)
+  return areDigits && glyph.size < SMALLER * before.glyph.size && box[0] - before.box[2] <= WORD_GAP * glyph.size
 }
 
 function isTwice(one: Placed, other: Placed): boolean {

@@ -5,7 +5,7 @@ import { OpenTables } from '../word/openTables'
 import { MOST_CELLS, newRowDefinition, type RowDefinition } from '../word/rowDefinition'
 import { newParagraph, type OpenParagraph } from '../word/story'
 import { encodingOfCharset, encodingOfCodePage } from './codePages'
-import { type GroupState, KNOWN, NOWHERE, noMerges, PLAIN, outermost, setRow } from './state'
+import { type GroupState, KNOWN, NOWHERE, noMerges, outermost, PLAIN, setRow, SWITCHES } from './state'
 import type { RtfHandler } from './tokens'
 
 /** Control words that are characters. */
@@ -146,7 +146,11 @@ export class RtfBuilder implements RtfHandler {
 
   #property(name: string, value: number | undefined): void {
     const state = this.#state
-    const on = value !== 0
+    const switched = SWITCHES.get(name)
+    if (switched !== undefined) {
+      state[switched] = value !== 0
+      return
+    }
     switch (name) {
       case 'ansicpg':
         this.#codePage = encodingOfCodePage(value ?? 0)
@@ -159,24 +163,6 @@ export class RtfBuilder implements RtfHandler {
         break
       case 'plain':
         Object.assign(state, PLAIN)
-        break
-      case 'v':
-        state.hidden = on
-        break
-      case 'strike':
-        state.struck = on
-        break
-      case 'striked':
-        state.struckTwice = on
-        break
-      case 'deleted':
-        state.deleted = on
-        break
-      case 'revised':
-        state.inserted = on
-        break
-      case 'super':
-        state.raised = on
         break
       case 'nosupersub':
         state.raised = false

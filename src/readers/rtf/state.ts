@@ -15,6 +15,7 @@ export interface GroupState {
   struckTwice: boolean
   deleted: boolean
   inserted: boolean
+  /** Off the line: above it or below. */
   raised: boolean
   /** Tables that the paragraph stands in. */
   depth: number
@@ -30,6 +31,17 @@ export const PLAIN = {
   inserted: false,
   raised: false,
 } as const satisfies Partial<GroupState>
+
+/** Words that switch a property of characters on, or with a 0 behind them off. */
+export const SWITCHES: ReadonlyMap<string, keyof typeof PLAIN> = new Map([
+  ['v', 'hidden'],
+  ['strike', 'struck'],
+  ['striked', 'struckTwice'],
+  ['deleted', 'deleted'],
+  ['revised', 'inserted'],
+  ['super', 'raised'],
+  ['sub', 'raised'],
+])
 
 export const outermost = (): GroupState => ({
   destination: 'body',

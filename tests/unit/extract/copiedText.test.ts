@@ -131,3 +131,15 @@ describe('text copied column by column', () => {
     }
   })
 })
+
+describe('figures that stand before their labels', () => {
+  const before = labels.map((label, at) => [...(figures[at] ?? []), label].join(' '))
+
+  it('are no row’s, with a head over them or none', () => {
+    for (const head of [REQUESTS_HEAD, REQUESTS_HEAD.slice(0, 1)]) {
+      const report = read(...PROACTIVE, ...head, ...before, ...DISPUTES, NO_DISPUTES)
+      expect(ALL.map((field) => report.cells[field]?.value ?? null)).toEqual(ALL.map(() => null))
+      expect(ALL.filter((field) => !flaggedFields(report).has(field))).toEqual([])
+    }
+  })
+})

@@ -63,3 +63,32 @@ describe('heads of table 三 that name something else', () => {
     expect(received(withOneColumn('数量')).at(-1)).toBe(12)
   })
 })
+
+describe('heads of table 二 that name something else', () => {
+  const withHead = (from: string, to: string): Report => {
+    const rows = tableRows('proactive', '2021').map((row) =>
+      row.map((cell) => ({ ...cell, text: cell.text === from ? to : cell.field === undefined ? cell.text : '3' })),
+    )
+    return reportOf('a.html', page([htmlTable(rows), null, null]))
+  }
+  const LICENCES = 'proactive.licences.decisions'
+
+  it.each(['历年累计处理决定数量', '上年处理决定数量', '占比', '上半年处理决定数量'])(
+    '%s: the figures under it are left unread',
+    (head) => {
+      const report = withHead('本年处理决定数量', head)
+      expect(report.cells[LICENCES]).toMatchObject({ value: null, state: 'unread' })
+      expect(flaggedFields(report)).toContain(LICENCES)
+      expect(report.cells['proactive.regulations.issued']?.value).toBe(3)
+    },
+  )
+
+  it('leave unread what stands beside them under heads of nothing', () => {
+    const report = withHead('本年制发件数', '上半年')
+    expect(report.cells['proactive.regulations.issued']).toMatchObject({ value: null, state: 'unread' })
+    // What there is in force is counted over all years, however that is said.
+    expect(withHead('现行有效件数', '历年累计现行有效件数').issues.map(({ code }) => code)).not.toContain(
+      'column-missing',
+    )
+  })
+})

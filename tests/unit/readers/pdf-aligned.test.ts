@@ -45,6 +45,14 @@ describe('a line of text', () => {
     expect(read(pageOf(['⻚⸺', 60, 100]))).toEqual(['页——'])
   })
 
+  it('has smaller digits behind a figure as the mark of a note', () => {
+    const [six, two, mark] = glyphsOf(['621', 60, 100])
+    if (!six || !two || !mark) throw new Error('no digits')
+    const lowered = { ...mark, size: 6, box: [70, 103, 73, 112] as const }
+    expect(read({ ...pageOf(), glyphs: [six, two, lowered] })).toEqual(['62¹'])
+    expect(read({ ...pageOf(), glyphs: [six, two, mark] })).toEqual(['621'])
+  })
+
   it('is the row of a table where its parts stand far apart, and no part of a paragraph', () => {
     const prose = '本机关主动公开政府信息，内容包括机构职能和办事指南以及'
     const row: Words[] = [

@@ -90,6 +90,7 @@ export class CellReader implements XmlHandler {
         this.#inData = true
         break
       case 'html:Sup':
+      case 'html:Sub':
         this.#raised += 1
         break
       case 'html:S':
@@ -113,6 +114,7 @@ export class CellReader implements XmlHandler {
         if (this.#comments === 0) this.#inData = false
         break
       case 'html:Sup':
+      case 'html:Sub':
         this.#raised -= 1
         break
       case 'html:S':

@@ -7,7 +7,7 @@ import { RECORD, recordsFrom, type BiffRecord } from './records'
 import { type Font, readStrings, RecordReader } from './strings'
 
 const VERSION_8 = 0x0600
-const SUPERSCRIPT = 1
+const ON_LINE = 0
 /** Bit of a font. */
 const STRUCK = 8
 
@@ -49,8 +49,7 @@ export function readGlobals(stream: ByteView): Read<Globals> {
     const { kind, body } = next.value
     if (kind === RECORD.filePass) return fail('encrypted', 'document-password')
     if (kind === RECORD.date1904) date1904 = body.u16(0) === 1
-    else if (kind === RECORD.font)
-      fonts.push({ raised: body.u16(8) === SUPERSCRIPT, struck: (body.u16(2) & STRUCK) !== 0 })
+    else if (kind === RECORD.font) fonts.push({ raised: body.u16(8) !== ON_LINE, struck: (body.u16(2) & STRUCK) !== 0 })
     else if (kind === RECORD.format) codes.set(body.u16(0), new RecordReader(next.value, 2).plainText())
     else if (kind === RECORD.style)
       styles.push({ format: body.u16(2), look: lookOf(body), font: body.u16(0), framed: isFramed(body) })

@@ -1,5 +1,5 @@
 import { type Read, done, fail } from '../../failure'
-import { superscript } from '../../superscript'
+import { OFF_LINE, superscript } from '../../superscript'
 import { refusal } from '../../xml/outcome'
 import { attribute, isOn, scanXml } from '../../xml/scan'
 import { type CellString, joinPieces, type Piece } from '../pieces'
@@ -17,7 +17,7 @@ export class RichText {
     else if (name === 'r') this.#endRun()
     else if (name === 'rPr') this.#struck = false
     else if (name === 'strike') this.#struck = isOn(attributes)
-    else if (name === 'vertAlign') this.#raised = attribute(attributes, 'val') === 'superscript'
+    else if (name === 'vertAlign') this.#raised = OFF_LINE.has(attribute(attributes, 'val') ?? '')
     this.wantsText = name === 't' && this.#phonetic === 0
   }
 
