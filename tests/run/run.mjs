@@ -14,19 +14,24 @@ if (unknown.length > 0) {
 const total = { passed: 0, failed: 0 }
 /** @type {string[]} */
 const summary = []
+/** @type {string[]} */
+const failures = []
 for (const stage of stages) {
   if (wanted.length > 0 && !wanted.includes(stage.name)) continue
   console.log(`\n── ${stage.name}`)
   const started = performance.now()
-  const { passed, failed } = attempt(stage)
+  const { passed, failed, failures: why = [] } = attempt(stage)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   total.passed += passed
   total.failed += failed
+  failures.push(...why)
   summary.push(
     `${failed === 0 ? 'ok  ' : 'FAIL'}  ${stage.name.padEnd(14)} ${seconds.padStart(6)} s  ${passed} passed, ${failed} failed`,
   )
 }
 
+// Said again where a reader of the last lines finds it.
+if (failures.length > 0) console.log(`\n${failures.join('\n\n')}`)
 console.log(`\n${summary.join('\n')}\n`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, relative } from 'node:path'
 import { bringBrowser } from './bring-browser.mjs'
 import { withinBudgets } from './size.mjs'
 
 /**
- * @typedef {{ passed: number, failed: number }} Outcome
+ * @typedef {{ passed: number, failed: number, failures?: string[] }} Outcome
  * @typedef {{ name: string, run: () => Outcome }} Stage
+ * @typedef {{ status: string, fullName: string, failureMessages: string[] }} TestResult
+ * @typedef {{ name: string, message: string, assertionResults: TestResult[] }} FileResult
+ * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: FileResult[] }} Written what Vitest reports
  */
 
 const root = join(import.meta.dirname, '..', '..')
@@ -62,10 +65,31 @@ function suite(project) {
   rmSync(report, { force: true })
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   const ok = runs('vitest', ['run', '--project', project, ...reporters])
-  /** @type {unknown} */
-  const written = JSON.parse(readFileSync(report, 'utf8'))
-  const { numPassedTests, numFailedTests } = /** @type {{ numPassedTests: number, numFailedTests: number }} */ (written)
-  return { passed: numPassedTests, failed: ok ? numFailedTests : Math.max(numFailedTests, 1) }
+  const written = /** @type {Written} */ (JSON.parse(readFileSync(report, 'utf8')))
+  const { numPassedTests, numFailedTests } = written
+  return {
+    passed: numPassedTests,
+    failed: ok ? numFailedTests : Math.max(numFailedTests, 1),
+    failures: written.testResults.flatMap(failuresOf),
+  }
+}
+
+/**
+ * @param {FileResult} file
+ * @returns {string[]} what failed in one file, with the head of why
+ */
+function failuresOf({ name, message, assertionResults }) {
+  const path = relative(root, name)
+  const tests = assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => `${path} › ${fullName}\n${head(failureMessages.join('\n'))}`)
+  return tests.length > 0 || !message ? tests : [`${path}\n${head(message)}`]
+}
+
+/** @param {string} text */
+function head(text) {
+  const lines = text.split('\n').slice(0, 12)
+  return lines.map((line) => `    ${line.slice(0, 200)}`).join('\n')
 }
 
 /**
