@@ -7,8 +7,10 @@ import App from '@/App.vue'
 import { defineComponent, h, ref } from 'vue'
 import { createAppRouter } from '@/router'
 import { sampleFiles } from '@/sample/sampleFiles'
+import { useImporting } from '@/state/importing'
 import type { ImportLine } from '@/state/importLines'
 import { i18n } from '@/ui/i18n'
+import FileChooser from '@/ui/import/FileChooser.vue'
 import ResultList from '@/ui/import/ResultList.vue'
 import '@/ui/styles/tokens.css'
 import '@/ui/styles/base.css'
@@ -101,6 +103,7 @@ describe('the import page in a browser', () => {
     const transfer = new DataTransfer()
     transfer.setData('text/html', `<html><body><!--StartFragment-->${tables.join('')}<!--EndFragment--></body></html>`)
     transfer.setData('text/plain', 'a\tb')
+    await expect.element(screen.getByRole('button', { name: '粘贴表格' })).toBeVisible()
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true }))
     await expect
       .element(screen.getByRole('row', { name: /粘贴 \d{4}-\d\d-\d\d \d{6}\.html.*待定/u }), { timeout: 20_000 })
@@ -127,6 +130,21 @@ function reportOf(agency: string, year: number): File {
 }
 
 describe('one import after another in a browser', () => {
+  test('takes the files of a chooser that the list replaced while its dialog was open', async () => {
+    const pinia = createPinia()
+    const screen = await render(FileChooser, { global: { plugins: [pinia, i18n] } })
+    const input = screen.getByLabelText('选择年报文件', { exact: true }).element() as HTMLInputElement
+    await screen.unmount()
+    const chosen = new DataTransfer()
+    chosen.items.add(reportOf('杨岭镇人民政府', 2023))
+    input.files = chosen.files
+    input.dispatchEvent(new Event('change'))
+    const importing = useImporting(pinia)
+    await expect
+      .poll(() => importing.lines.map(({ result }) => result.file), { timeout: 20_000 })
+      .toEqual(['杨岭镇人民政府2023.txt'])
+  })
+
   test('each stands by itself, and what is being typed beside an earlier line stays', async () => {
     const { screen } = await open('/import')
     const input = screen.getByLabelText('选择年报文件', { exact: true })
