@@ -1,11 +1,11 @@
 import type { FieldId } from '../form/fields'
 import type { Finding } from '../report/finding'
 import type { Severity } from '../report/report'
-import { identityFindings } from './identityFindings'
+import { identityFindings } from './footing/identityFindings'
 import type { CheckInput } from './input'
-import { numberFindings } from './numberFindings'
-import { structureFindings } from './structureFindings'
-import { versionFindings } from './versionFindings'
+import { numberFindings } from './within/numberFindings'
+import { structureFindings } from './within/structureFindings'
+import { versionFindings } from './within/versionFindings'
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 

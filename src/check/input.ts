@@ -3,8 +3,9 @@ import type { FieldId } from '../form/fields'
 import type { Identity } from '../form/identities'
 import { TABLE_IDS } from '../form/version'
 import type { FormVersion, TableId } from '../form/version'
+import type { Agency } from '../register/agency'
 import type { Place } from '../report/place'
-import type { CellState, Issue, Report, SourceFormat } from '../report/report'
+import type { CellState, Issue, Report, Section, SourceFormat } from '../report/report'
 
 /** A cell's state once a person had a say: `corrected` takes the place of what reading said. */
 export type CheckState = CellState | 'corrected'
@@ -18,13 +19,19 @@ export interface CheckCell {
   readonly inferredBy: readonly Identity['rule'][]
 }
 
-/** What the rules within one report look at: the numbers that count, and where they stand. */
+/** What the rules look at in one report: the numbers that count, where they stand, and the words around them. */
 export interface CheckInput {
   readonly file: string
   readonly part?: number
   readonly format: SourceFormat
   readonly agency: string | null
   readonly year: number | null
+  /** The agency's entry in the register, where there is one: rules that ask what sort of body it is are silent without it. */
+  readonly body: Agency | null
+  readonly title: string | null
+  /** Date of publication, `YYYY-MM-DD`, where the document says it. */
+  readonly published?: string
+  readonly sections: readonly Section[]
   readonly forms: Readonly<Partial<Record<TableId, FormVersion>>>
   /** Every field that the forms have. */
   readonly cells: ReadonlyMap<FieldId, CheckCell>
@@ -66,11 +73,18 @@ function rulesBehind(state: CellState, named: readonly Identity['rule'][] | unde
   return state === 'repaired' ? (named ?? []) : []
 }
 
-/** A report as read, with a person's corrections, as the rules take it. A number that a person has compared with the original (`vouched`) is evidence. */
+/** What is known of a report besides what was read. */
+export interface Known {
+  readonly corrected?: Corrections
+  /** Cells whose number a person has compared with the original: it is evidence however it was found. */
+  readonly vouched?: ReadonlySet<FieldId>
+  readonly body?: Agency | null
+}
+
+/** A report as read, with a person's corrections, as the rules take it. */
 export function checkInputOf(
   report: Report,
-  corrected: Corrections = {},
-  vouched: ReadonlySet<FieldId> = new Set(),
+  { corrected = {}, vouched = new Set(), body = null }: Known = {},
 ): CheckInput {
   const inferring = inferringRules(report)
   const cells = new Map<FieldId, CheckCell>()
@@ -87,7 +101,20 @@ export function checkInputOf(
       )
     }
   }
-  const { source, agency, year, forms, issues } = report
+  const { source, agency, year, title, published, sections, forms, issues } = report
   const { file, part, format } = source
-  return { file, ...(part === undefined ? {} : { part }), format, agency, year, forms, cells, issues }
+  return {
+    file,
+    ...(part === undefined ? {} : { part }),
+    format,
+    agency,
+    year,
+    body,
+    title,
+    ...(published === undefined ? {} : { published }),
+    sections,
+    forms,
+    cells,
+    issues,
+  }
 }

@@ -1,6 +1,6 @@
 import { checkReport } from '../check/check'
 import { checkInputOf } from '../check/input'
-import { findingText } from '../check/rules'
+import { findingText } from '../check/rules/rules'
 import { fileErrorText } from '../report/errors'
 import type { Finding } from '../report/finding'
 import { placeText } from '../report/place'

@@ -1,5 +1,5 @@
 import { cellsInError, checkReport } from '../check/check'
-import { forcedValues } from '../check/forced'
+import { forcedValues } from '../check/footing/forced'
 import { checkInputOf } from '../check/input'
 import type { DatasetAgency, DatasetReport } from '../exports/dataset'
 import { agencyInWords, findingNote, issueNote } from '../exports/datasetInWords'

@@ -1,4 +1,4 @@
-import { findingText } from '../check/rules'
+import { findingText } from '../check/rules/rules'
 import type { Agency } from '../register/agency'
 import { KIND_LABELS, LEVEL_LABELS, SCOPE_LABELS } from '../register/labels'
 import { systemLabel } from '../register/systems'

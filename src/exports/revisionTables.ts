@@ -1,4 +1,4 @@
-import { findingText } from '../check/rules'
+import { findingText } from '../check/rules/rules'
 import { TABLE_LABELS } from '../form/version'
 import type { FormVersion, Label } from '../form/version'
 import type { Cell } from '../report/report'

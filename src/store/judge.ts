@@ -1,5 +1,5 @@
 import { cellsInError, checkReport } from '../check/check'
-import { forcedValues } from '../check/forced'
+import { forcedValues } from '../check/footing/forced'
 import { checkInputOf } from '../check/input'
 import type { Corrections } from '../check/input'
 import type { FieldId } from '../form/fields'
@@ -28,7 +28,7 @@ export interface Said {
 export function judge(report: Report, { hash, corrected, words }: Said): Verdict {
   const { source, cells } = report
   const { open, vouched } = standingsOf(report.issues, { hash, part: source.part, cells, corrected, words })
-  const input = checkInputOf(report, corrected, vouched)
+  const input = checkInputOf(report, { corrected, vouched })
   const findings = checkReport(input)
   const forced: Partial<Record<FieldId, number>> = {}
   for (const [field, value] of forcedValues(input)) forced[field] = value

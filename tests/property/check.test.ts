@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellsInError, checkReport } from '@/check/check'
-import { forcedValues } from '@/check/forced'
-import type { Equation } from '@/check/equation'
-import { contradictions, uniqueValues } from '@/check/system'
+import { forcedValues } from '@/check/footing/forced'
+import type { Equation } from '@/check/footing/equation'
+import { contradictions, uniqueValues } from '@/check/footing/system'
 import type { FieldId } from '@/form/fields'
 import { footingValues, inputOf } from '../unit/check/footingReport'
 

@@ -65,12 +65,13 @@ function suite(project) {
   rmSync(report, { force: true })
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   const ok = runs('vitest', ['run', '--project', project, ...reporters])
-  const written = /** @type {Written} */ (JSON.parse(readFileSync(report, 'utf8')))
-  const { numPassedTests, numFailedTests } = written
+  /** @type {unknown} */
+  const parsed = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, testResults } = /** @type {Written} */ (parsed)
   return {
     passed: numPassedTests,
     failed: ok ? numFailedTests : Math.max(numFailedTests, 1),
-    failures: written.testResults.flatMap(failuresOf),
+    failures: testResults.flatMap(failuresOf),
   }
 }
 

@@ -32,7 +32,7 @@ export function typedFindings(
     sections: [],
   }
   const typed = Object.fromEntries(values)
-  return checkReport(checkInputOf(report, typed)).filter(
+  return checkReport(checkInputOf(report, { corrected: typed })).filter(
     ({ severity, fields }) => severity !== 'info' && fields.every((field) => values.has(field)),
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cellsInError, checkReport } from '@/check/check'
 import type { CheckCell, CheckInput } from '@/check/input'
-import { findingText } from '@/check/rules'
+import { findingText } from '@/check/rules/rules'
 import type { FieldId } from '@/form/fields'
 import type { FormVersion, TableId } from '@/form/version'
 import type { Finding } from '@/report/finding'

@@ -56,5 +56,16 @@ export function inputOf(
       cells.set(id, { value, state, place: { table: 1, row: 1, column: 1 }, inferredBy: [], ...special[id] })
     }
   }
-  return { file: 'report.docx', format: 'docx', agency: '示例市某局', year: 2024, forms, cells, issues: [] }
+  return {
+    file: 'report.docx',
+    format: 'docx',
+    agency: '示例市某局',
+    year: 2024,
+    body: null,
+    title: null,
+    sections: [],
+    forms,
+    cells,
+    issues: [],
+  }
 }

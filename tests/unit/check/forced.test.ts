@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkReport } from '@/check/check'
-import { forcedValues } from '@/check/forced'
+import { forcedValues } from '@/check/footing/forced'
 import type { FieldId } from '@/form/fields'
 import { blankZeros2019 } from './blankZeros2019'
 import { footingValues, inputOf } from './footingReport'

@@ -41,12 +41,12 @@ describe('what the rules are given', () => {
 
   it('a correction takes the place of what was read, also one that says blank', () => {
     const read = report(cell(3, 'inferred'))
-    expect(checkInputOf(read, { 'review.upheld': 4 }).cells.get('review.upheld')).toMatchObject({
+    expect(checkInputOf(read, { corrected: { 'review.upheld': 4 } }).cells.get('review.upheld')).toMatchObject({
       value: 4,
       state: 'corrected',
       inferredBy: [],
     })
-    expect(checkInputOf(read, { 'review.upheld': null }).cells.get('review.upheld')).toMatchObject({
+    expect(checkInputOf(read, { corrected: { 'review.upheld': null } }).cells.get('review.upheld')).toMatchObject({
       value: null,
       state: 'corrected',
     })

@@ -1,9 +1,9 @@
-import type { FieldId } from '../form/fields'
-import { identitiesOf } from '../form/identities'
-import type { Identity } from '../form/identities'
-import { TABLE_IDS } from '../form/version'
+import type { FieldId } from '../../form/fields'
+import { identitiesOf } from '../../form/identities'
+import type { Identity } from '../../form/identities'
+import { TABLE_IDS } from '../../form/version'
 import type { Equation, Term } from './equation'
-import type { CheckCell, CheckInput } from './input'
+import type { CheckCell, CheckInput } from '../input'
 
 /**
  * How one identity stands: `holds` · `broken` its numbers differ, whatever blanks may hold · `open` blanks can make it hold ·

@@ -1,12 +1,12 @@
-import type { FieldId } from '../form/fields'
-import type { Finding } from '../report/finding'
+import type { FieldId } from '../../form/fields'
+import type { Finding } from '../../report/finding'
 import { fieldsOfIdentity, plainSum } from './balance'
 import type { Balance } from './balance'
 import { footingOf } from './footing'
 import { formulaOf } from './formula'
 import { hintOf } from './hint'
-import type { CheckInput } from './input'
-import { makeFinding } from './makeFinding'
+import type { CheckInput } from '../input'
+import { makeFinding } from '../makeFinding'
 
 /** Formulas that one line of "cannot be checked" shows before it breaks off. */
 const FORMULAS_SHOWN = 3

@@ -1,8 +1,8 @@
-import { TABLE_IDS, versionOfYear } from '../form/version'
-import type { TableId } from '../form/version'
-import type { Finding } from '../report/finding'
-import type { CheckInput } from './input'
-import { makeFinding } from './makeFinding'
+import { TABLE_IDS, versionOfYear } from '../../form/version'
+import type { TableId } from '../../form/version'
+import type { Finding } from '../../report/finding'
+import type { CheckInput } from '../input'
+import { makeFinding } from '../makeFinding'
 
 /** Tables with a layout of each version; that of review and litigation is one, its version follows the year. */
 const VERSIONED: readonly TableId[] = TABLE_IDS.filter((table) => table !== 'disputes')

@@ -1,7 +1,7 @@
-import type { FieldId } from '../form/fields'
+import type { FieldId } from '../../form/fields'
 import { equationsOf } from './balance'
 import { soundBalances } from './footing'
-import type { CheckInput } from './input'
+import type { CheckInput } from '../input'
 import { uniqueValues } from './system'
 
 /**

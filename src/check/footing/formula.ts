@@ -1,6 +1,6 @@
-import type { FieldId } from '../form/fields'
-import type { Identity } from '../form/identities'
-import type { CheckInput } from './input'
+import type { FieldId } from '../../form/fields'
+import type { Identity } from '../../form/identities'
+import type { CheckInput } from '../input'
 
 const BLANK = '□'
 

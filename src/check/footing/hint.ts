@@ -1,7 +1,7 @@
-import type { FieldId } from '../form/fields'
+import type { FieldId } from '../../form/fields'
 import { fieldsOfIdentity, plainSum } from './balance'
 import type { Balance } from './balance'
-import type { CheckInput } from './input'
+import type { CheckInput } from '../input'
 
 /** One number that would put things right: with `value` in `field`, each of `rules` holds at this cell. */
 export interface Hint {

@@ -1,9 +1,9 @@
-import { fieldOf } from '../form/fields'
-import { TABLE_IDS } from '../form/version'
-import type { Finding } from '../report/finding'
-import type { Issue, SourceFormat } from '../report/report'
-import type { CheckInput } from './input'
-import { makeFinding } from './makeFinding'
+import { fieldOf } from '../../form/fields'
+import { TABLE_IDS } from '../../form/version'
+import type { Finding } from '../../report/finding'
+import type { Issue, SourceFormat } from '../../report/report'
+import type { CheckInput } from '../input'
+import { makeFinding } from '../makeFinding'
 
 /** Issues of reading that tell a defect of the agency's own document, each with a wording of its own. What the reader put right is not among them. */
 const DEFECTS: ReadonlySet<string> = new Set([

@@ -1,9 +1,9 @@
-import { fieldOf } from '../form/fields'
-import type { FieldId } from '../form/fields'
-import type { Finding } from '../report/finding'
-import { numberText } from './formula'
-import type { CheckInput } from './input'
-import { makeFinding } from './makeFinding'
+import { fieldOf } from '../../form/fields'
+import type { FieldId } from '../../form/fields'
+import type { Finding } from '../../report/finding'
+import { numberText } from '../footing/formula'
+import type { CheckInput } from '../input'
+import { makeFinding } from '../makeFinding'
 
 /** E5: counts are whole numbers ≥ 0, 增/减 whole numbers, amounts ≥ 0. */
 export function numberFindings(input: CheckInput): Finding[] {

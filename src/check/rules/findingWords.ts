@@ -1,12 +1,12 @@
-import { DISPUTE_KINDS, DISPUTE_KIND_LABELS } from '../form/disputes'
-import { fieldOf, isFieldId } from '../form/fields'
-import type { FieldId } from '../form/fields'
-import { OUTCOME_LABELS, REQUEST_COLUMNS, REQUEST_COLUMN_LABELS, REQUEST_ROWS } from '../form/requests'
-import type { RequestRow } from '../form/requests'
-import { TABLE_IDS, TABLE_LABELS } from '../form/version'
-import type { Finding } from '../report/finding'
-import type { Language } from '../report/wording'
-import { numberText } from './formula'
+import { DISPUTE_KINDS, DISPUTE_KIND_LABELS } from '../../form/disputes'
+import { fieldOf, isFieldId } from '../../form/fields'
+import type { FieldId } from '../../form/fields'
+import { OUTCOME_LABELS, REQUEST_COLUMNS, REQUEST_COLUMN_LABELS, REQUEST_ROWS } from '../../form/requests'
+import type { RequestRow } from '../../form/requests'
+import { TABLE_IDS, TABLE_LABELS } from '../../form/version'
+import type { Finding } from '../../report/finding'
+import type { Language } from '../../report/wording'
+import { numberText } from '../footing/formula'
 
 type Words = Record<string, string | number>
 

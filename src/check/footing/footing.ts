@@ -1,7 +1,7 @@
-import type { FieldId } from '../form/fields'
+import type { FieldId } from '../../form/fields'
 import { balances, equationsOf, fieldsOfIdentity, isCircular } from './balance'
 import type { Balance } from './balance'
-import type { CheckInput } from './input'
+import type { CheckInput } from '../input'
 import { contradictions } from './system'
 
 /** How a report's identities stand, one by one and together. */

@@ -1,0 +1,23 @@
+import type { Finding } from '../../report/finding'
+import { fill } from '../../report/wording'
+import type { Language } from '../../report/wording'
+import { wordsOf } from './findingWords'
+import { FORM_RULES } from './formRules'
+import { IDENTITY_RULES } from './identityRules'
+import type { Rule } from './rule'
+
+/** Every rule, in the order of RULES.md. A new rule is one entry here and one function that finds it. */
+const RULES: readonly Rule[] = [...IDENTITY_RULES, ...FORM_RULES]
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]))
+
+/** The rule of an id, or undefined for an id that is none of these. */
+export function ruleOf(id: string): Rule | undefined {
+  return BY_ID.get(id)
+}
+
+/** A finding in words: what is, then why, then what to do. */
+export function findingText(finding: Finding, language: Language): string {
+  const wording = ruleOf(finding.rule)?.reasons[finding.reason]
+  return wording ? fill(wording, wordsOf(finding, language), language) : `${finding.rule} ${finding.formula}`
+}
