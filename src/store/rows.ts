@@ -1,7 +1,8 @@
+import type { FindingDecision } from '../check/decisions'
 import type { FieldId } from '../form/fields'
 import type { FormVersion, TableId } from '../form/version'
 import type { Agency } from '../register/agency'
-import type { Finding } from '../report/finding'
+import type { Finding, FindingCell } from '../report/finding'
 import type { PlainBlock, PlainDocument } from '../report/plainDocument'
 import type { Cell, Evidence, Issue, Report, Section, Source } from '../report/report'
 
@@ -42,8 +43,9 @@ export interface ReportCounts {
   readonly issues: number
   /** Of them those that are more than a remark; absent in rows older than this field. */
   readonly toReview?: number
+  /** Findings that nobody set aside. */
   readonly findings: number
-  /** Findings of severity error. */
+  /** Of them those of severity error. */
   readonly errors: number
   /** Corrections that count. */
   readonly corrected: number
@@ -226,7 +228,21 @@ export interface AcceptedRow {
   readonly at: string
 }
 
-export type DecisionRow = CorrectionRow | AssignmentRow | DistinctRow | AcceptedRow
+/** What a person said of a finding. It belongs to agency and year, the finding and its numbers, not to a version, and so outlives re-import and re-check. */
+export interface FindingDecisionRow extends FindingDecision {
+  /** Made of agency, year, finding and basis: see `findingDecisions.ts`. The last word of a person counts. */
+  readonly id: string
+  readonly kind: 'finding'
+  readonly agency: string
+  readonly year: number
+  readonly rule: string
+  /** The formula with the numbers as they were, `''` where the rule has none. */
+  readonly formula: string
+  /** The finding's cells with the numbers as they were, to say which have changed since. */
+  readonly cells: readonly Pick<FindingCell, 'field' | 'agency' | 'year' | 'value'>[]
+}
+
+export type DecisionRow = CorrectionRow | AssignmentRow | DistinctRow | AcceptedRow | FindingDecisionRow
 
 export interface SettingRow {
   readonly key: string

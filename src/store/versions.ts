@@ -90,7 +90,7 @@ export function placing(report: Report, entry: Entry, { agency, year }: Whose, f
   const { versions, decisions, cells } = filed
   const version = Math.max(0, ...versions.map((head) => head.version)) + 1
   const { corrected, lapsed } = applyCorrections(decisions, report.cells)
-  const verdict = judge(kept(report, agency, year), { hash: entry.hash, corrected, words })
+  const verdict = judge(kept(report, agency, year), { hash: entry.hash, corrected, words, decisions })
   const differing = cells ? differingCells(cells, report.cells) : null
   const counting = versions.find((head) => head.current === 1)
   const givesWay = report.source.beside === true && counting !== undefined && counting.source.beside !== true
@@ -138,7 +138,7 @@ export async function rejudge(db: StoreDatabase, head: ReportHead): Promise<Repo
   const decisions = await db.decisions.where('[agency+year]').equals([head.agency, head.year]).toArray()
   const { corrected } = applyCorrections(decisions, report.cells)
   const words = await wordsOn(db, head)
-  const verdict = judge(kept(report, agency, head.year), { hash: head.hash, corrected, words })
+  const verdict = judge(kept(report, agency, head.year), { hash: head.hash, corrected, words, decisions })
   const after: ReportHead = { ...head, counts: verdict.counts }
   await db.findings.where('report').equals(head.id).delete()
   await Promise.all([
