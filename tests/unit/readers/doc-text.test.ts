@@ -182,7 +182,7 @@ describe('what is no readable old Word document', () => {
     ['with a password', oldWord([p('x')], { flags: 0x0100 }), 'encrypted document-password'],
     ['of Word 95', oldWord([p('x')], { magic: 0xa5dc }), 'unsupported doc'],
     ['of another magic', oldWord([p('x')], { magic: 0x1234 }), 'unreadable damaged'],
-    ['of Works', compoundFile({ CONTENTS: new Uint8Array(600), MatOST: new Uint8Array(4) }), 'unsupported compound'],
+    ['of Works', compoundFile({ CONTENTS: new Uint8Array(600), MatOST: new Uint8Array(4) }), 'unsupported works'],
     ['that says to be longer than it is', oldWord([p('x')], { length: 50 }), 'unreadable damaged'],
     ['that says to be endless', oldWord([p('x')], { length: 0xffff_fff0 }), 'too-large file-too-large'],
     ['without its table stream', compoundFile({ WordDocument: stream(oldWord([p('x')])) }), 'unreadable no-document'],
