@@ -223,6 +223,11 @@ const ISSUES = {
 
 export type IssueCode = keyof typeof ISSUES
 
+/** Whether an issue only remarks on something: no person need answer it. */
+export function isRemark({ severity }: Pick<Issue, 'severity'>): boolean {
+  return severity === 'info'
+}
+
 /** Whether a string from outside is one of the codes. */
 export function isIssueCode(code: string): code is IssueCode {
   return Object.hasOwn(ISSUES, code)

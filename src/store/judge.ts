@@ -4,6 +4,7 @@ import { checkInputOf } from '../check/input'
 import type { Corrections } from '../check/input'
 import type { FieldId } from '../form/fields'
 import type { Finding } from '../report/finding'
+import { isRemark } from '../report/issues'
 import type { Issue, Report } from '../report/report'
 import type { CellsRow, CorrectionRow, DecisionRow, ReportCounts } from './rows'
 import { standingsOf } from './standing'
@@ -43,7 +44,7 @@ export function judge(report: Report, { hash, corrected, words }: Said): Verdict
     counts: {
       values,
       issues: open.length,
-      toReview: open.filter(({ severity }) => severity !== 'info').length,
+      toReview: open.filter((issue) => !isRemark(issue)).length,
       findings: findings.length,
       errors: findings.filter(({ severity }) => severity === 'error').length,
       corrected: Object.keys(corrected).length,
