@@ -21,12 +21,12 @@ export interface Verdict extends Pick<CellsRow, 'forced' | 'corrected' | 'inErro
 /** What people have said that bears on a report. */
 export interface Said {
   readonly hash: string
-  readonly corrected: Corrections
+  readonly corrections: AppliedCorrections
   readonly words: Words
 }
 
 /** Checks a report, as corrected and vouched for, and counts what lists show. `report` carries the agency and year that it is kept under. */
-export function judge(report: Report, { hash, corrected, words }: Said): Verdict {
+export function judge(report: Report, { hash, corrections: { corrected, lapsed }, words }: Said): Verdict {
   const { source, cells } = report
   const { open, vouched } = standingsOf(report.issues, { hash, part: source.part, cells, corrected, words })
   const input = checkInputOf(report, { corrected, vouched })
@@ -48,6 +48,7 @@ export function judge(report: Report, { hash, corrected, words }: Said): Verdict
       findings: findings.length,
       errors: findings.filter(({ severity }) => severity === 'error').length,
       corrected: Object.keys(corrected).length,
+      lapsed: lapsed.length,
     },
   }
 }

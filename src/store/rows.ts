@@ -47,6 +47,8 @@ export interface ReportCounts {
   readonly errors: number
   /** Corrections that count. */
   readonly corrected: number
+  /** Corrections that stand but count no more, because the document says another number now; absent in rows older than this field. */
+  readonly lapsed?: number
 }
 
 /** The numbers of a report, in a row of their own so that lists do not read them. */
