@@ -248,6 +248,8 @@ export interface QueueRunRow {
   readonly beat: number
   /** Its person ended it before the last file. */
   readonly cancelled?: true
+  /** Files that it was promised and that were not yet handed over: not even their names are noted. */
+  readonly unnamed?: number
 }
 
 /** A file that an import has not yet done: what it takes to know it again when a person chooses it once more. */
