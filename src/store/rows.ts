@@ -49,6 +49,8 @@ export interface ReportCounts {
   readonly errors: number
   /** Corrections that count. */
   readonly corrected: number
+  /** Corrections that stand but count no more, because the document says another number now; absent in rows older than this field. */
+  readonly lapsed?: number
 }
 
 /** The numbers of a report, in a row of their own so that lists do not read them. */
@@ -262,6 +264,8 @@ export interface QueueRunRow {
   readonly beat: number
   /** Its person ended it before the last file. */
   readonly cancelled?: true
+  /** Files that it was promised and that were not yet handed over: not even their names are noted. */
+  readonly unnamed?: number
 }
 
 /** A file that an import has not yet done: what it takes to know it again when a person chooses it once more. */

@@ -206,6 +206,37 @@ describe('one import after another in a browser', () => {
   })
 })
 
+describe('what an earlier visit left open, in a browser', () => {
+  test('a doubtful name and numbers that do not foot are listed, and the name can be answered', async () => {
+    const before = await open('/import')
+    const input = before.screen.getByLabelText('选择年报文件', { exact: true })
+    await userEvent.upload(input, reportOf('临澜市退役军人事务局', 2023))
+    await expect.element(before.screen.getByText('1 份已读完').first(), { timeout: 20_000 }).toBeVisible()
+    const text = await reportOf('临澜市退役军人局', 2024).text()
+    // One more than was received.
+    const wrong = text.replace(/(一、本年新收\D*)(\d+)/u, (_, head: string, n: string) => head + String(Number(n) + 1))
+    expect(wrong).not.toBe(text)
+    await userEvent.upload(input, new File([wrong], '临澜市退役军人局2024.txt'))
+    await expect.element(before.screen.getByRole('row', { name: /退役军人局2024.*机关待认/u })).toBeVisible()
+    // Another visit: nothing of this one's list is left.
+    await before.screen.unmount()
+    sessionStorage.clear()
+
+    const { screen } = await open('/import')
+    await expect.element(screen.getByRole('row', { name: /退役军人局2024.*机关待认/u })).toBeVisible()
+    await screen.getByRole('button', { name: '临澜市退役军人局2024.txt', exact: true }).click()
+    await screen.getByRole('button', { name: '不是，另是一个机关' }).click()
+    await expect.element(screen.getByText('已记住：“临澜市退役军人局”另是一个机关，不再问。')).toBeVisible()
+    await expect.element(screen.getByRole('row', { name: /退役军人局2024.*处不相合/u })).toBeVisible()
+    expect(await violations()).toEqual([])
+    // And at the next visit, of itself.
+    await screen.unmount()
+    sessionStorage.clear()
+    const later = await open('/import')
+    await expect.element(later.screen.getByRole('row', { name: /退役军人局2024.*处不相合/u })).toBeVisible()
+  })
+})
+
 describe('the result list in a browser', () => {
   const lines = Array.from({ length: 5000 }, (_, key): ImportLine => ({
     key: String(key),
