@@ -1,5 +1,6 @@
 import { agencies } from './en/agencies'
 import { charts } from './en/charts'
+import { checks } from './en/checks'
 import { compare } from './en/compare'
 import { definitions } from './en/definitions'
 import { documents } from './en/documents'
@@ -29,6 +30,7 @@ export const en: Translation<typeof zh> = {
   overview,
   compare,
   reports,
+  checks,
   report,
   documents,
   filling,

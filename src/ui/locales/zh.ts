@@ -1,5 +1,6 @@
 import { agencies } from './zh/agencies'
 import { charts } from './zh/charts'
+import { checks } from './zh/checks'
 import { compare } from './zh/compare'
 import { definitions } from './zh/definitions'
 import { documents } from './zh/documents'
@@ -27,6 +28,7 @@ export const zh = {
   overview,
   compare,
   reports,
+  checks,
   report,
   documents,
   filling,
