@@ -161,7 +161,9 @@ describe('findings in a browser', () => {
     })
     await whole()
     await userEvent.keyboard('t')
-    await expect.poll(() => router.currentRoute.value.name).toBe('report')
+    await soon(() => {
+      expect(router.currentRoute.value.name).toBe('report')
+    })
     await expect.element(screen.getByRole('dialog', { name: /新收.*总计/u })).toBeVisible()
     await expect.element(screen.getByText(/数已变 · 确认，列入整改通知 · 张/u)).toBeVisible()
     router.back()
@@ -177,7 +179,9 @@ describe('findings in a browser', () => {
     })
     await whole()
     await userEvent.keyboard('o')
-    await expect.poll(() => router.currentRoute.value.name).toBe('review')
+    await soon(() => {
+      expect(router.currentRoute.value.name).toBe('review')
+    })
     expect(router.currentRoute.value.query['field']).toBe('requests.received.total')
   })
 })
