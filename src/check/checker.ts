@@ -73,7 +73,9 @@ export class Checker {
   /** Every finding, report by report in the order of keys, errors of a report first. */
   findings(): readonly Found[] {
     this.#settle()
-    return [...this.#byReport].flatMap(([key, findings]) => findings.map((finding) => ({ key, finding })))
+    const all: Found[] = []
+    for (const [key, findings] of this.#byReport) for (const finding of findings) all.push({ key, finding })
+    return all
   }
 
   /** The findings that belong to one report. */
@@ -87,13 +89,7 @@ export class Checker {
     this.#settle()
     const [before, now] = [this.#told, this.#judged]
     this.#told = now
-    const unlike = (these: typeof now, those: typeof now): Found[] =>
-      these.flatMap((cases, family) =>
-        [...cases].flatMap(([id, { home, findings }]) =>
-          those[family]?.get(id)?.findings === findings ? [] : findings.map((finding) => ({ key: home, finding })),
-        ),
-      )
-    return { added: unlike(now, before), removed: unlike(before, now) }
+    return { added: beyond(now, before), removed: beyond(before, now) }
   }
 
   #settle(): void {
@@ -101,12 +97,14 @@ export class Checker {
     const whole = new Whole(this.#reports(), this.#register, this.#settings)
     this.#judged = this.#families.map((family, at) => {
       const known = this.#judged[at]
-      return new Map([...family(whole)].map((one) => [one.id, judgedAnew(one, known?.get(one.id))]))
+      const judged = new Map<string, Judged>()
+      for (const one of family(whole)) judged.set(one.id, judgedAnew(one, known?.get(one.id)))
+      return judged
     })
     const byReport = new Map<string, Finding[]>(whole.reports.map(({ key }) => [key, []]))
     for (const cases of this.#judged)
-      for (const { home, findings } of cases.values()) byReport.get(home)?.push(...findings)
-    for (const findings of byReport.values()) findings.sort(bySeverity)
+      for (const { home, findings } of cases.values()) if (findings.length > 0) byReport.get(home)?.push(...findings)
+    for (const findings of byReport.values()) if (findings.length > 1) findings.sort(bySeverity)
     this.#byReport = byReport
     this.#isSettled = true
   }
@@ -126,6 +124,19 @@ export class Checker {
       return filed
     })
   }
+}
+
+/** The findings of cases that the others lack, or have judged otherwise. */
+function beyond(
+  these: readonly ReadonlyMap<string, Judged>[],
+  others: readonly ReadonlyMap<string, Judged>[],
+): Found[] {
+  const found: Found[] = []
+  for (const [family, cases] of these.entries())
+    for (const [id, { home, findings }] of cases)
+      if (others[family]?.get(id)?.findings !== findings)
+        for (const finding of findings) found.push({ key: home, finding })
+  return found
 }
 
 function judgedAnew({ home, rests, judge }: Case, known: Judged | undefined): Judged {
