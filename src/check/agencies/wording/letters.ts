@@ -2,7 +2,8 @@
 export type Noise = RegExp
 
 const BLANKS = '[\\s\\u3000\\uFEFF]+'
-const FIGURE = '[0-9０-９][0-9０-９.,%％]*'
+/** Figures of a row of a table, one after the other, are one. */
+const FIGURE = '[0-9０-９](?:[0-9０-９.,%％/／|—-]|\\s(?=[\\s0-9０-９/／|—-]))*'
 
 /** The noise in the texts of an agency. */
 export function noiseOf(name: string | null): Noise {
