@@ -126,16 +126,19 @@ export class Checker {
   }
 }
 
-/** The findings of cases that the others lack, or have judged otherwise. */
+/** The findings that the others lack. A case that was judged anew may have found the same again. */
 function beyond(
   these: readonly ReadonlyMap<string, Judged>[],
   others: readonly ReadonlyMap<string, Judged>[],
 ): Found[] {
   const found: Found[] = []
   for (const [family, cases] of these.entries())
-    for (const [id, { home, findings }] of cases)
-      if (others[family]?.get(id)?.findings !== findings)
-        for (const finding of findings) found.push({ key: home, finding })
+    for (const [id, { home, findings }] of cases) {
+      const other = others[family]?.get(id)
+      if (other?.findings === findings || findings.length === 0) continue
+      const same = new Set(other?.home === home ? other.findings.map((finding) => JSON.stringify(finding)) : [])
+      for (const finding of findings) if (!same.has(JSON.stringify(finding))) found.push({ key: home, finding })
+    }
   return found
 }
 
