@@ -18,7 +18,7 @@ beforeAll(() => {
 })
 
 const reportsOf = async (...more: string[]): Promise<Called> => gouji('check', folder, ...more)
-const told = ({ lines }: Called): string[] => lines.map(({ rule, agency, year }) => `${rule} ${agency} ${year}`)
+const told = ({ lines }: Called): string[] => lines.map(({ rule, agency, year }) => [rule, agency, year].join(' '))
 
 describe('gouji check over several reports', () => {
   it('finds what years and the register tell, and names the report of each cell', async () => {
