@@ -12,13 +12,15 @@ import type { FindingLine, StandingFinding } from '@/workers/findingLine'
 import type { OpenCounts } from '@/workers/standingFindings'
 import { announce, onStoreChange } from './changes'
 import { useDatabase } from './database'
+import { useImporting } from './importing'
 import { usePreferences } from './preferences'
 import { WorkerLink } from './workerLink'
 
 /** Milliseconds that a change waits for more of them. */
 const PAUSE = 250
-/** The same for the count beside the page's name: during an import it is in no hurry. */
-const COUNT_PAUSE = 2_000
+/** The same for the count beside the page's name, which is in no hurry, and in less during an import. */
+const COUNT_PAUSE = 1_000
+const COUNT_PAUSE_IMPORTING = 10_000
 /** Milliseconds that the page's own work goes before: what is shown first is not held up by checking everything. */
 const START = 1_500
 
@@ -38,6 +40,7 @@ type Done<T> = Promise<Result<T, StoreError>>
 export const useChecks = defineStore('checks', () => {
   const database = useDatabase()
   const preferences = usePreferences()
+  const importing = useImporting()
   const lines = shallowRef<readonly FindingLine[] | null>(null)
   const counts = shallowRef<OpenCounts | null>(null)
   const filling = shallowRef<FillingProgress | null>(null)
@@ -125,10 +128,13 @@ export const useChecks = defineStore('checks', () => {
       }, PAUSE)
     else generation.value++
     if (counted)
-      countTimer ??= setTimeout(() => {
-        countTimer = null
-        void count()
-      }, COUNT_PAUSE)
+      countTimer ??= setTimeout(
+        () => {
+          countTimer = null
+          void count()
+        },
+        importing.position ? COUNT_PAUSE_IMPORTING : COUNT_PAUSE,
+      )
   }
   onStoreChange(({ database: changed, reports, agencies }) => {
     if (reports !== 'all' && reports.length === 0 && !agencies) return

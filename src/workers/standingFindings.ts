@@ -31,7 +31,7 @@ export function reportKey({ agency, year }: OwnReport): string {
 }
 
 /** Whether a finding waits for a person: nobody said a word, or its numbers have changed since somebody did. */
-export function isPending({ state }: Pick<FindingLine, 'state'>): boolean {
+function isPending({ state }: Pick<FindingLine, 'state'>): boolean {
   return state === 'open' || state === 'changed'
 }
 

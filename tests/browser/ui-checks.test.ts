@@ -155,7 +155,9 @@ describe('findings in a browser', () => {
   test('lead to the cell in the report and to the original, and the report lists them with what was said', async () => {
     const { screen, router } = await visit('/checks?severities=error&state=all')
     // The finding whole, and its report.
-    const whole = () => expect.element(screen.getByRole('link', { name: /^看原件/u })).toBeVisible()
+    const whole = async () => {
+      await expect.element(screen.getByRole('link', { name: /^看原件/u })).toBeVisible()
+    }
     await soon(() => {
       expect(listed()).toEqual(['E1', 'E3', 'E4'])
     })
