@@ -3,19 +3,21 @@ import type { Finding } from '../report/finding'
 import type { Severity } from '../report/report'
 import { identityFindings } from './footing/identityFindings'
 import type { CheckInput } from './input'
+import { textFindings } from './text/textFindings'
 import { numberFindings } from './within/numberFindings'
 import { structureFindings } from './within/structureFindings'
 import { versionFindings } from './within/versionFindings'
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
-/** Every finding of the rules within one report (E1–E6, W19), errors first, each severity in the order of the rules. */
+/** Every finding of the rules within one report (E1–E6, W8–W12, W14–W16, W19), errors first, each severity in the order of the rules. */
 export function checkReport(input: CheckInput): Finding[] {
   const findings = [
     ...identityFindings(input),
     ...numberFindings(input),
     ...structureFindings(input),
     ...versionFindings(input),
+    ...textFindings(input),
   ]
   return findings.sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || compare(a.rule, b.rule))
 }
