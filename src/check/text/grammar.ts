@@ -32,14 +32,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   // 收到政府信息公开申请5件 · 政府信息公开申请共受理5件 · 收到5件政府信息公开申请
   {
-    before: /^[TSfQP]*V[TSf]*[Rq]?[TSf]*$/u,
-    after: NOTHING,
-    measure: { named: 'V' },
-    topic: 'requests',
-    own: NOUN,
-  },
-  {
-    before: /^[TSfQP]*[Rq][TSfh]*V[TSf]*$/u,
+    before: /^[TSfQPRqh]*V[TSf]*[Rq]?[TSf]*$/u,
     after: NOTHING,
     measure: { named: 'V' },
     topic: 'requests',

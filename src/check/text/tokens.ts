@@ -1,9 +1,8 @@
-import { LEXICON } from './lexicon'
+import { FIRST_LETTERS, LEXICON } from './lexicon'
 import { numeralAt } from './numerals'
 import type { Numeral } from './numerals'
 import type { Scope } from './scope'
 import type { Sentence } from './sentences'
-import { WordTree } from './wordTree'
 
 /** A word or number of a sentence; `from` and `to` are offsets into `Sentence.words`. */
 export interface Token {
@@ -13,8 +12,6 @@ export interface Token {
   readonly to: number
   readonly numeral?: Numeral
 }
-
-const WORDS = new WordTree(LEXICON.map((entry) => [entry.word, entry] as const))
 
 const YEAR =
   /((?:19|20)\d\d|(?:１９|２０)[０-９]{2})(?:年度?|(?=[-—–~至]\s?(?:19|20)?\d\d年))(?:(?:全年|1月1日)?(?:起?至|[-—–~])(?:(?:19|20)\d\d年)?(?:12月31日|12月底|年底)|1[-—–~至]12月|1月[-—–~至]12月)?/uy
@@ -41,7 +38,7 @@ const BEGINS = new Uint8Array(0x10000)
 for (const [kind, letters] of [
   [DATE, '0123456789１２较比与同相对和结转顺'],
   [NUMBER, '0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千'],
-  [WORD, LEXICON.map(({ word }) => word.charAt(0)).join('')],
+  [WORD, FIRST_LETTERS],
 ] as const)
   for (const letter of letters) {
     const code = letter.charCodeAt(0)
@@ -105,7 +102,7 @@ const CODES = { count: 'n', percent: 'p', bare: '#', vague: 'x' } as const
 function numberAt(text: string, at: number, before: Token | undefined): Token | null {
   const numeral = numeralAt(text, at)
   if (!numeral) return null
-  if ((WORDS.longestAt(text, at)?.length ?? 0) > numeral.length) return null
+  if ((LEXICON.longestAt(text, at)?.length ?? 0) > numeral.length) return null
   const code = numeral.kind === 'bare' && before?.id === 'is' ? 'n' : CODES[numeral.kind]
   return { code, from: at, to: at + numeral.length, numeral }
 }
@@ -117,7 +114,7 @@ function wordAt(
   { known, afterUnknown }: { known: boolean; afterUnknown: boolean },
 ): Token | null {
   const own = scope.names.longestAt(text, at)
-  const word = known ? WORDS.longestAt(text, at) : null
+  const word = known ? LEXICON.longestAt(text, at) : null
   if (own && own.length >= (word?.length ?? 0)) {
     // 南湖区教育局 is another's, though it ends like 云岭市教育局.
     return { code: own.value || !afterUnknown ? 'S' : 's', from: at, to: at + own.length }
