@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { textFindings } from '@/check/text/textFindings'
-import { PLANTED, TRAPS } from './sentences'
+import { PLANTED } from './planted'
 import { textReport } from './textReport'
 import type { Told } from './textReport'
+import { TRAPS } from './traps'
 
 const rulesIn = (text: string, told?: Told): string[] =>
   textFindings(textReport(text, told)).map(({ rule, formula }) => `${rule} ${formula}`)
@@ -19,6 +20,6 @@ describe('sentences against tables', () => {
 
   it('finds nine planted errors of ten', () => {
     const missed = PLANTED.filter(([rule, text, told]) => !rulesIn(text, told).some((found) => found.startsWith(rule)))
-    expect(missed.length / PLANTED.length, missed.map(([, text]) => text).join('\n')).toBeLessThanOrEqual(0.0)
+    expect(missed.length / PLANTED.length, missed.map(([, text]) => text).join('\n')).toBeLessThanOrEqual(0.1)
   })
 })
