@@ -38,7 +38,7 @@ function countFinding(input: CheckInput, statement: Statement): Finding | null {
   const reason = saysNone ? 'none-against-number' : nothingInTable ? 'number-against-none' : 'unequal'
   const shown = numbers.filter(({ high }, index) => index === 0 || (high > 0 && index < SHOWN))
   const said = statement.low === statement.high ? String(low) : `${low}–${statement.high}`
-  const formula = [...new Set(shown.map((number) => `${said} ≠ ${number.formula}`))].join('，')
+  const formula = [...new Set(shown.map((number) => `${said} ≠ ${number.formula}`))].join('; ')
   const exact = plainest.low === plainest.high && statement.low === statement.high && !none
   const quote: Quote = quoteOf(input, statement)
   const finding = makeFinding(input, {

@@ -18,7 +18,7 @@ const AN_OVERVIEW = 300
 
 /** What a section that was not found may be called in the one before it. */
 const UNDER_ANOTHER_HEADING: Readonly<Record<number, RegExp>> = {
-  1: /[一1][、.．]/u,
+  1: /[一1][、.．]|[（(]一[）)]/u,
   5: /存在.{0,8}(?:问题|不足)|问题.{0,6}改进/u,
   6: /其他.{0,8}(?:事项|情况)|信息处理费/u,
 }
@@ -38,13 +38,18 @@ const OF_GOVERNMENTS: readonly (readonly [string, RegExp])[] = [
 const FEE = /信息处理费|处理费|收费|收取.{0,12}费|费用/u
 const FIRST_YEAR_OF_FEE = 2021
 
+/** The words looked for are those of simplified script. */
+const TRADITIONAL = /[開關條與為務]/u
+
 /** W16: sections that are missing or say nothing. Silent where the headings were not made out. */
 export function sectionFindings(input: CheckInput): Finding[] {
   const { sections } = input
   const byNumber = new Map(sections.map((section) => [section.number, section]))
   if ([...byNumber.keys()].filter((number) => number > 0).length < FEWEST_HEADINGS) return []
+  const missing = IN_WORDS.flatMap((number) => missingOrEmpty(input, number, byNumber))
+  if (sections.some(({ text }) => TRADITIONAL.test(text))) return missing
   return [
-    ...IN_WORDS.flatMap((number) => missingOrEmpty(input, number, byNumber)),
+    ...missing,
     ...problemsSection(input, byNumber.get(5)),
     ...ofGovernments(input),
     ...feeStatement(input, byNumber.get(6)),

@@ -66,6 +66,8 @@ describe('W16: six sections that say what they should', () => {
     [{ 1: '', 2: '（一）主动公开。全年发布信息90条，栏目齐全。' }],
     [{ 6: '全年收取信息处理费0元。' }],
     [{ 6: '无。', 1: '全年没有向申请人收费。' }],
+    [{ 1: null, 0: '（一）主动公开。全年发布信息90条。' }],
+    [{ 1: '本機關做好公開工作。', 5: '人手太少。', 6: '無。' }],
   ])('%j is no finding', (changes) => {
     expect(found(report(changes))).toEqual([])
   })
