@@ -56,7 +56,7 @@ export function sectionFindings(input: CheckInput): Finding[] {
   ]
 }
 
-const isEmpty = ({ text }: Section): boolean => text.replaceAll(/[\s|]/gu, '') === ''
+const isEmpty = ({ text }: Section): boolean => !/[^\s|]/u.test(text)
 
 function missingOrEmpty(input: CheckInput, number: number, byNumber: ReadonlyMap<number, Section>): Finding[] {
   const section = byNumber.get(number)

@@ -30,13 +30,17 @@ const sticky = (pattern: RegExp, text: string, from: number): RegExpExecArray | 
   return pattern.exec(text)
 }
 
+const COMPARISON = 8
+const CARRYING = 16
 const DATE = 1
 const NUMBER = 2
 const WORD = 4
 /** What may begin with a letter, by its code: most letters begin nothing. */
 const BEGINS = new Uint8Array(0x10000)
 for (const [kind, letters] of [
-  [DATE, '0123456789１２较比与同相对和结转顺'],
+  [DATE, '0123456789１２'],
+  [COMPARISON, '较比与同相对和'],
+  [CARRYING, '结转顺'],
   [NUMBER, '0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千'],
   [WORD, FIRST_LETTERS],
 ] as const)
@@ -53,7 +57,9 @@ export function tokensOf({ words }: Sentence, scope: Scope, year: number | null)
   while (at < words.length) {
     const kinds = BEGINS[words.charCodeAt(at)] ?? 0
     const found =
-      (kinds & DATE ? datedAt(words, at, year) : null) ??
+      (kinds & DATE ? dateAt(words, at, year) : null) ??
+      (kinds & COMPARISON ? comparisonAt(words, at, year) : null) ??
+      (kinds & CARRYING ? carryingAt(words, at, year) : null) ??
       (kinds & NUMBER ? numberAt(words, at, unknown < 0 ? tokens.at(-1) : undefined) : null) ??
       wordAt(words, at, scope, { known: (kinds & WORD) !== 0, afterUnknown: unknown >= 0 })
     if (found === null || found.code === 'x') {
@@ -70,16 +76,23 @@ export function tokensOf({ words }: Sentence, scope: Scope, year: number | null)
   return tokens
 }
 
-/** Years, days, and cases carried over from or to a year. */
-function datedAt(text: string, at: number, year: number | null): Token | null {
+/** 较2022年, 与上年相比 with its year. */
+function comparisonAt(text: string, at: number, year: number | null): Token | null {
   const compared = sticky(COMPARED, text, at)
-  if (compared) return token(at, compared[0], Number(compared[1]) + 1 === year ? 'G' : 't')
+  return compared && token(at, compared[0], Number(compared[1]) + 1 === year ? 'G' : 't')
+}
+
+/** 结转下年度, 结转至2024年. */
+function carryingAt(text: string, at: number, year: number | null): Token | null {
   const onward = sticky(CARRIED_TO, text, at)
-  if (onward) {
-    const [whole, to] = onward
-    if (to === undefined || Number(to) - 1 === year) return token(at, whole, 'O', 'carriedOut')
-    return token(at, whole, Number(to) === year ? 'I' : 't', 'carriedIn')
-  }
+  if (!onward) return null
+  const [whole, to] = onward
+  if (to === undefined || Number(to) - 1 === year) return token(at, whole, 'O', 'carriedOut')
+  return token(at, whole, Number(to) === year ? 'I' : 't', 'carriedIn')
+}
+
+/** Years, days, and what a year carried over. */
+function dateAt(text: string, at: number, year: number | null): Token | null {
   const years = sticky(YEARS, text, at)
   if (years) return token(at, years[0], 't')
   const named = sticky(YEAR, text, at)
