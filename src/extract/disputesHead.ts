@@ -2,6 +2,7 @@ import { DISPUTE_COLUMNS, DISPUTE_COLUMN_LABELS, DISPUTE_KINDS } from '../form/d
 import type { DisputeColumn, DisputeKind } from '../form/disputes'
 import type { FieldId } from '../form/fields'
 import { hasHan, labelCore, letters } from './normalise'
+import { NOT_OF_THE_YEAR } from './proactiveLabels'
 import { likeness } from './similarity'
 import { partRow } from './sourceRow'
 import type { SourceCell, SourceRow } from './sourceRow'
@@ -30,6 +31,8 @@ const KIND_NAMES = /未经复议直接起诉|复议后起诉|行政复议|行政
 const NO_HEAD = /情况|单位|公开|说明|备注|总计|合计|数量|件数|第.*页|年/u
 const LEAST_ALIKE = 0.6
 const SHORTEST_FOREIGN = 3
+/** Words beside a row of figures, no sentence. */
+const LONGEST_REMARK = 8
 
 /** Whether a text is in the head of table 四. */
 export function isDisputesHead(text: string): boolean {
@@ -75,6 +78,7 @@ export function disputeOrder(
 /** Whether a label is a head of several characters that no head of the form is like, whole or broken. */
 function isForeign({ text }: SourceCell): boolean {
   const core = labelCore(text)
+  if (core.length <= LONGEST_REMARK && NOT_OF_THE_YEAR.test(core)) return true
   if (core.length < SHORTEST_FOREIGN || !hasHan(core) || NO_HEAD.test(core)) return false
   const known = [...KIND_OF.keys(), ...RESULTS.keys()]
   return !known.some((head) => core.includes(head) || head.includes(core) || likeness(core, head, LEAST_ALIKE) > 0)

@@ -100,7 +100,8 @@ function readValues(
     return
   }
   sheet.leave(DISPUTE_FIELDS, raw, place)
-  if (isGlued(values)) sheet.say('table-glued', DISPUTE_FIELDS, place, { table: '表四' })
+  if (isSeveral(filled)) sheet.say('table-several', DISPUTE_FIELDS, place, { table: '表四' })
+  else if (isGlued(values)) sheet.say('table-glued', DISPUTE_FIELDS, place, { table: '表四' })
   else if (values.length > CELLS) sheet.say('cells-extra', DISPUTE_FIELDS, place, { raw, spare: values.length - CELLS })
   else sheet.say('cells-missing', DISPUTE_FIELDS, place, { raw, found: values.length, expected: CELLS })
 }
@@ -140,6 +141,15 @@ function fifteen(
   // A figure beside the heads: the row has a cell too many, and those before it may stand under others' heads.
   const beside = values.some((cell) => !isBlankMark(cell.text) && under?.cells.includes(cell) !== true)
   return beside ? null : under
+}
+
+/** Whether rows are the whole table's and more, as those of two years are. */
+function isSeveral(filled: readonly SourceRow[]): boolean {
+  const widths = filled.map((row) => valuesOf(row).length)
+  return (
+    widths.every((width) => width > 0 && width % CELLS === 0) &&
+    (filled.length > 1 || widths.some((width) => width > CELLS))
+  )
 }
 
 function isGlued(values: readonly SourceCell[]): boolean {

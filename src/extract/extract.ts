@@ -8,6 +8,7 @@ import type { ReportPart } from './parts'
 import { refusal } from './refusal'
 import { withoutSerialColumns } from './serialColumns'
 import { inSimplified } from './traditional'
+import { inFormsWay } from './turnedGrids'
 import { yearParts } from './years/yearParts'
 
 /**
@@ -22,7 +23,7 @@ export function extractReports(document: SourceDocument): Result<readonly Report
 }
 
 function reportsOf(document: SourceDocument): Result<readonly Report[], FileError> {
-  const parts = reportParts(withLoneRowsAsText(withoutSerialColumns(document.blocks))).flatMap((part) =>
+  const parts = reportParts(withLoneRowsAsText(inFormsWay(withoutSerialColumns(document.blocks)))).flatMap((part) =>
     byYears(document, part),
   )
   const all = parts.map((part, index) => draftOf(document, part, parts.length > 1 ? index + 1 : undefined))

@@ -97,7 +97,7 @@ export function isColumnHead(text: string): boolean {
 }
 
 /** What makes a head another's than this year's: parts of the year, other years, shares, sums over years. */
-const NOT_OF_THE_YEAR = /[上下]半年|季度|上一?年|去年|占比|比例|比重|百分比|同比|增幅|历年|累计/u
+export const NOT_OF_THE_YEAR = /[上下]半年|季度|上一?年|去年|占比|比例|比重|百分比|同比|增幅|历年|累计/u
 /** Columns that count what there is by now, however their head says it. */
 const OF_ALL_YEARS = /现行有效|公开总数量/u
 

@@ -6,6 +6,7 @@ import { gridWidth, isShort } from './gridShape'
 import { isBlankMark } from './numbers'
 import {
   columnVersion,
+  headLikeness,
   isColumnHead,
   isProactiveHead,
   isSharedHead,
@@ -71,8 +72,10 @@ export function readProactive(
     const match = source?.matches.find((one) => one.row === row?.row)
     if (source && row && match) fill(row, source, match.likeness === 1 ? 'label' : 'likeness')
   }
+  const moved = outOfOrder(data, pairs, form)
+  for (const [row, source] of moved) fill(row, source, 'label')
   for (const gap of gapsOf(pairs, form.length)) {
-    const missing = gap.rows.flatMap((row) => form[row] ?? [])
+    const missing = gap.rows.flatMap((row) => form[row] ?? []).filter((row) => !moved.has(row))
     const loose = gap.sources.flatMap((source) => data[source] ?? []).filter((row) => fitsSome(row, missing))
     if (missing.length > 0 && missing.length === loose.length)
       missing.forEach((row, at) => {
@@ -96,6 +99,26 @@ export function readProactive(
     place,
     grids: new Set(rows.map((row) => row.grid)),
   }
+}
+
+/** Rows of the form that a grid has elsewhere than in its order: each named once, in the form's own words, under heads of its own columns. */
+function outOfOrder(
+  data: readonly DataRow[],
+  pairs: readonly (number | null)[],
+  form: readonly ProactiveRow[],
+): ReadonlyMap<ProactiveRow, DataRow> {
+  const [grid, ...otherGrids] = new Set(data.map(({ row }) => row.grid))
+  if (grid === 0 || otherGrids.length > 0) return new Map()
+  const isOwn = (row: ProactiveRow, { heads }: DataRow): boolean =>
+    row.cells.every(({ printed }) => heads.some(({ text }) => headLikeness(text, printed) > 0))
+  return new Map(
+    form.flatMap((row, at) => {
+      const [source, ...others] = pairs.includes(at)
+        ? []
+        : data.filter(({ matches: [match] }) => match?.row === row.row && match.likeness === 1)
+      return source && others.length === 0 && isOwn(row, source) ? [[row, source] as const] : []
+    }),
+  )
 }
 
 /** Rows with figures, each with the heads of the block it stands in. */

@@ -4,11 +4,13 @@ import type { FormVersion, TableId } from '../form/version'
 import type { Block } from '../readers/document'
 import { readDisputes } from './disputesTable'
 import { findTables } from './findTables'
+import type { FoundTable } from './findTables'
 import type { TextLine } from './textTokens'
 import { findTextTables } from './textTables'
 import { readProactive } from './proactiveTable'
 import type { TableReading } from './reading'
 import { readRequests } from './requestsTable'
+import { partRow } from './sourceRow'
 import type { SourceRow } from './sourceRow'
 
 /** The statutory tables of one report, as far as it has them, and the text outside grids. */
@@ -42,8 +44,15 @@ export function readTables(blocks: readonly Block[], year: number | null): Table
     const [one, other] = [readings.get(table), readTable(table, rows, usual, true, caption)]
     if (one && other) repeated.set(table, [...(repeated.get(table) ?? []), ...differing(one, other)])
   }
-  const captions = new Map(found.tables.map(({ table, caption }) => [table, caption ?? '']))
+  const captions = new Map(found.tables.map((one) => [one.table, besideFigures(one) ?? one.caption ?? '']))
   return { tables, lines: found.lines, repeated, captions }
+}
+
+/** The year that table 四 has beside its row of figures, which goes before what its caption says. */
+function besideFigures({ table, rows }: FoundTable): string | undefined {
+  if (table !== 'disputes') return undefined
+  const labels = rows.flatMap((row) => (partRow(row).values.length > 0 ? partRow(row).labels : []))
+  return labels.map(({ text }) => text).find((text) => /20\d\d年/u.test(text))
 }
 
 /** Fields that two instances of a table give different values for. */

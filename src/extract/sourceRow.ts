@@ -38,13 +38,11 @@ export interface PartedRow {
 export function gridRows(grid: Grid): SourceRow[] {
   return grid.rows.map((cells) => ({
     grid: grid.table,
-    cells: cells.map((cell) => ({
-      text: cell.text,
-      place: cell.place,
-      ...(cell.place.column === undefined
-        ? {}
-        : { from: cell.place.column, to: cell.place.column + Math.max(cell.colspan, 1) - 1 }),
-      rowspan: cell.rowspan,
+    cells: cells.map(({ text, place, colspan, rowspan, column = place.column }) => ({
+      text,
+      place,
+      ...(column === undefined ? {} : { from: column, to: column + Math.max(colspan, 1) - 1 }),
+      rowspan,
       glued: false,
     })),
   }))

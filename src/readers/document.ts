@@ -9,6 +9,8 @@ export interface GridCell {
   readonly rowspan: number
   /** Where it stands; `row`/`column` are grid positions of the anchor. */
   readonly place: Place
+  /** Grid column of a cell that was moved from where it stands. */
+  readonly column?: number
 }
 
 /** A source table as its rows of anchors, in reading order. `row` and `column` of the places say where a span puts a cell; a source may lie about its spans. */

@@ -38,6 +38,8 @@ const SIGNATURES: readonly Signature[] = [
 ]
 
 const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+/** Works 1 to 3 for DOS and 2 for Windows, which has a 1 more at 112 (PRONOM fmt/163). */
+const OLD_WORKS = '\x01\xfe'
 /** Where a PDF may begin, after what mail gateways and signers put before it. */
 const PDF_WITHIN = 1024
 
@@ -49,6 +51,7 @@ export function sniff(bytes: Uint8Array): { readonly ok: true; readonly value: C
   if (head.startsWith(COMPOUND)) return sniffCompound(bytes)
   if (/^\s*\{\\rtf/u.test(head)) return { ok: true, value: 'rtf' }
   if (head.includes('%PDF-')) return { ok: true, value: 'pdf' }
+  if (head.startsWith(OLD_WORKS) && head.startsWith('\x01\0', 112)) return fail('unsupported', 'works')
   if (isBitmap(bytes, head)) return fail('unsupported', 'picture', { kind: 'BMP' })
   for (const { at, bytes: mark, reason, kind } of SIGNATURES)
     if (head.startsWith(mark, at)) return fail('unsupported', reason, kind === undefined ? {} : { kind })

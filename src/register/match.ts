@@ -36,6 +36,9 @@ interface Entry {
 
 /** A place with more agencies than this is looked through by their first characters only. */
 const LARGE_PLACE = 400
+/** Last words of regions, which a name may leave out. */
+const REGION_WORDS = ['区', '县', '市', '州', '旗']
+const REGION_WORD = new RegExp(`[${REGION_WORDS.join('')}]$`, 'u')
 
 /** The register's names, ready to be looked up: an import asks thousands of times. */
 export class AgencyNames {
@@ -116,8 +119,27 @@ export class AgencyNames {
         same,
         same.every((entry) => isSeatSure(wanted, entry)),
       )
-    const near = this.#around(wanted).filter(({ names }) => names.some((other) => resembles(wanted, other)))
-    return near.length > 0 ? decide(near, false) : { kind: 'new' }
+    const near = [wanted, ...this.#rewordings(wanted)].flatMap((asked) =>
+      this.#around(asked).filter(({ names }) =>
+        names.some((other) => (asked === wanted || other.parts.ministry === '') && resembles(asked, other)),
+      ),
+    )
+    return near.length > 0 ? decide([...new Set(near)], false) : { kind: 'new' }
+  }
+
+  /** The name with the last word of its region, where the register has such a one, or without it: 临滩公安分局 beside 临滩区公安局. What ministries send out is named by another rule. */
+  #rewordings({ key, place, parts }: ReadName): ReadName[] {
+    if (parts.ministry !== '') return []
+    const inner = parts.units[parts.units.length - 1]
+    if (inner) {
+      const bare = REGION_WORD.test(inner.name) && inner.name.length > 2 ? inner.name.slice(0, -1) : ''
+      return bare === '' || place !== inner.name ? [] : [readName(bare + parts.rest, this.#regions)]
+    }
+    const stems = [2, 3, 4, 5].filter((length) => length + 1 < key.length)
+    const places = stems.flatMap((length) => REGION_WORDS.map((word) => [length, key.slice(0, length) + word] as const))
+    return places.flatMap(([length, name]) =>
+      (this.#byPlace.get(name)?.size ?? 0) > 0 ? [readName(name + key.slice(length), this.#regions)] : [],
+    )
   }
 
   #entriesOf(ids: Iterable<string> | undefined): Entry[] {

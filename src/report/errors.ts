@@ -175,6 +175,10 @@ export const FILE_ERROR_TEXTS = {
     zh: '{name} 是 Office 程序的 XML 文件，但不是 Word 文档，不能读。用原程序另存为 docx 或 xlsx，再导入。',
     en: '{name} is an XML file of an Office program but no Word document and cannot be read. Save it as docx or xlsx and import that.',
   },
+  works: {
+    zh: '{name} 是微软 Works 的文件，不能读。用 Word 或 WPS 打开后另存为 docx（或 doc），再导入；打不开的，请提供 Word 原件。',
+    en: '{name} is a Microsoft Works file, which cannot be read. Save it as docx (or doc) in Word or WPS and import that; where it does not open, provide the original Word file.',
+  },
   compound: {
     zh: '{name} 是旧版 Office 一类的复合文件，看不出是文档。用原程序打开后另存为 docx，再导入。',
     en: '{name} is a compound file of old Office kind in which no document was found. Open it where it was made, save it as docx and import that.',

@@ -152,6 +152,11 @@ const ISSUES = {
     zh: '{table}各格的数字连在一起，没有依据分开，未取数。请按原件补填。',
     en: 'The cells of {table} run together and nothing tells them apart; nothing was taken. Fill them in from the original.',
   },
+  'table-several': {
+    severity: 'warning',
+    zh: '{table}有几组数字（例如并列两年的），没有写明哪一组是本年的，未取数。请按原件补填。',
+    en: '{table} has several sets of figures, say those of two years, and does not say which are this year’s; nothing was taken. Fill them in from the original.',
+  },
   'table-repeated': {
     severity: 'info',
     zh: '{table}出现不止一次，取内容最全的一个。',

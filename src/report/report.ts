@@ -31,6 +31,11 @@ export interface Issue {
   readonly params: Readonly<Record<string, string | number>>
 }
 
+/** Whether an issue only remarks on something: no person need answer it. */
+export function isRemark({ severity }: Pick<Issue, 'severity'>): boolean {
+  return severity === 'info'
+}
+
 /** One of the six statutory sections, or text before the first (number 0). */
 export interface Section {
   readonly number: number

@@ -8,7 +8,9 @@ import { AgencyNames } from '@/register/match'
 import { nameKey } from '@/register/names'
 import type { Regions } from '@/register/regions'
 import type { PendingRow } from '@/store/rows'
+import type { Candidate } from '@/workers/importApi'
 import { useAgencies } from './agencies'
+import { useImporting } from './importing'
 import { useReports } from './reports'
 
 /** Milliseconds of work at a stretch, and of rest after a change before it begins. */
@@ -26,6 +28,7 @@ export interface WaitingDoubt {
 export const useDoubts = defineStore('doubts', () => {
   const agencies = useAgencies()
   const reports = useReports()
+  const importing = useImporting()
   const found = shallowRef<readonly Doubt[] | null>(null)
   const regions = shallowRef<Regions | null>(null)
   const matches = shallowRef<ReadonlyMap<string, readonly string[]>>(new Map())
@@ -39,12 +42,12 @@ export const useDoubts = defineStore('doubts', () => {
     return of
   })
 
-  /** In stretches, so that a register of thousands never holds the page up. */
+  /** In stretches, so that a register of thousands never holds the page up. One that an import is changing is gone through when that is over. */
   async function look(): Promise<void> {
     const mine = ++turn
     await pause(REST)
     const known = (regions.value ??= await loadRegions())
-    if (mine !== turn || agencies.list === null || reports.lines === null) return
+    if (mine !== turn || importing.running || agencies.list === null || reports.lines === null) return
     const doubts: Doubt[] = []
     const of = counts.value
     const search = findDoubts(agencies.list, {
@@ -95,22 +98,41 @@ export const useDoubts = defineStore('doubts', () => {
     }),
   )
 
-  watch([() => agencies.list, () => agencies.distinct, () => reports.lines, () => reports.pending], () => void look(), {
-    immediate: true,
+  const open = computed(() => {
+    const known = agencies.byId
+    return (
+      found.value?.flatMap(({ agency, candidates }) => {
+        const there = candidates.filter((id) => known.has(id) && !isApart(known.get(agency)?.name ?? '', id))
+        return known.has(agency) && there.length > 0 ? [{ agency, candidates: there }] : []
+      }) ?? null
+    )
   })
+
+  /** The same of both, by the id of the agency or waiting report. */
+  const candidatesOf = computed((): ReadonlyMap<string, readonly Candidate[]> => {
+    const known = agencies.byId
+    const brief = ({ id, name }: Agency): Candidate => ({ id, name })
+    const ofAgencies = open.value?.map(({ agency, candidates }): [string, Candidate[]] => [
+      agency,
+      candidates.flatMap((id) => known.get(id) ?? []).map(brief),
+    ])
+    const ofReports = waiting.value.flatMap(({ row, candidates }): [string, Candidate[]][] =>
+      candidates.length > 0 ? [[row.id, candidates.map(brief)]] : [],
+    )
+    return new Map([...(ofAgencies ?? []), ...ofReports])
+  })
+
+  watch(
+    [() => agencies.list, () => agencies.distinct, () => reports.lines, () => reports.pending, () => importing.running],
+    () => void look(),
+    { immediate: true },
+  )
 
   return {
     /** `null` until the register was gone through. Those of a register that has changed stay until it was gone through again. */
-    found: computed(() => {
-      const known = agencies.byId
-      return (
-        found.value?.flatMap(({ agency, candidates }) => {
-          const there = candidates.filter((id) => known.has(id) && !isApart(known.get(agency)?.name ?? '', id))
-          return known.has(agency) && there.length > 0 ? [{ agency, candidates: there }] : []
-        }) ?? null
-      )
-    }),
+    found: open,
     waiting,
+    candidatesOf,
   }
 })
 

@@ -35,18 +35,19 @@ export function useImportDoubts(): ImportDoubts {
     await database.select('real')
     const merged = await agencies.merge(id, own)
     if (merged.ok)
-      imports.rewrite((other) => ('agency' in other && other.agency === own ? joined(other, { id, name }) : other))
+      imports.settle(line, (other) => ('agency' in other && other.agency === own ? joined(other, { id, name }) : other))
     return errorOf(merged)
   }
 
-  async function isNone({ result }: ImportLine): Promise<StoreError | null> {
+  async function isNone(line: ImportLine): Promise<StoreError | null> {
+    const { result } = line
     if (!asks(result) || result.agencyName === null) return null
     const { agencyName, candidates } = result
     const gone = new Set(candidates.map(({ id }) => id))
     await database.select('real')
     const said = await agencies.apart(agencyName, [...gone])
     if (said.ok)
-      imports.rewrite((other) =>
+      imports.settle(line, (other) =>
         asks(other) && other.agencyName === agencyName
           ? { ...other, candidates: other.candidates.filter(({ id }) => !gone.has(id)) }
           : other,

@@ -26,8 +26,7 @@ export function statusOf(result: ImportResult): ImportLineStatus {
     return result.outcome === 'unchanged' ? 'unchanged' : 'kept'
   }
   if (result.kind === 'pending') return 'pending'
-  const isAsked = result.kind === 'stored' && result.candidates.length + result.lapsed.length > 0
-  if (isAsked || openIssues(result.issues) > 0) return 'attention'
+  if (result.candidates.length + result.lapsed > 0 || openIssues(result.issues) > 0) return 'attention'
   if (result.findings.error > 0) return 'findings'
   return result.kind
 }

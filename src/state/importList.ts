@@ -9,6 +9,13 @@ import { ImportMemory } from './importMemory'
 import type { RememberedRun } from './importMemory'
 import { assign } from './reportActions'
 
+/** What of a report is open. */
+export interface OpenNow {
+  readonly issues: IssueCounts
+  readonly findings: IssueCounts
+  readonly lapsed: number
+}
+
 /** As what the memory keeps lines that are of no import of the visit. */
 const BEFORE = 0
 
@@ -91,7 +98,7 @@ export const useImportList = defineStore('importList', () => {
       outcome: head.version === 1 ? 'new' : 'version',
       version: head.version,
       differing,
-      lapsed,
+      lapsed: lapsed.length,
       agency: head.agency,
       agencyName,
       agencyCreated: false,
@@ -114,14 +121,13 @@ export const useImportList = defineStore('importList', () => {
   }
 
   /** Follows what a person settled in a report: its lines say what is open now. */
-  function restate(report: string, issues: IssueCounts, findings: IssueCounts): void {
-    rewrite((result) =>
-      'report' in result &&
-      result.report === report &&
-      !(same(result.issues, issues) && same(result.findings, findings))
-        ? { ...result, issues, findings }
-        : result,
-    )
+  function restate(report: string, { lapsed, ...now }: OpenNow): void {
+    rewrite((result) => {
+      if (!('report' in result) || result.report !== report) return result
+      const isSame = same(result.issues, now.issues) && same(result.findings, now.findings)
+      if (result.kind === 'pending') return isSame ? result : { ...result, ...now }
+      return isSame && result.lapsed === lapsed ? result : { ...result, ...now, lapsed }
+    })
   }
 
   return {
@@ -140,6 +146,7 @@ export const useImportList = defineStore('importList', () => {
     remove,
     clear,
     rewrite,
+    settle,
     reassign,
     restate,
   }

@@ -1,7 +1,7 @@
 import type { ImportResult, ImportSummary } from '@/workers/importApi'
 
 /** The number is that of what is kept: what an older program left is not read. */
-const KEY = 'gouji.import.3.'
+const KEY = 'gouji.import.4.'
 const LAST = `${KEY}last`
 
 /** Results of one import of this visit, numbered from 1. */

@@ -53,6 +53,8 @@ export const useLeftOver = defineStore('leftOver', () => {
     /** How many files wait. */
     count: computed(() => files.value.length),
     files,
+    /** How many wait besides, of which not even the name is known. */
+    unnamed: computed(() => left.value?.unnamed ?? 0),
     /** Of them, those whose bytes are not here, nor the files on this page: a person has to choose them again. */
     named: computed(() => files.value.filter((file) => !importing.canGoOn(file))),
     /** All of it was left on purpose. */

@@ -40,7 +40,11 @@ export function useReview(id: Ref<string>): Review {
     subject.value = stored ? { kind: 'stored', detail: stored } : waiting ? { kind: 'pending', detail: waiting } : null
     if (database.isExample || !subject.value) return
     const open = subject.value.detail.issues.filter((issue) => issue.open)
-    imports.restate(wanted, counted(open), counted(stored?.findings ?? []))
+    imports.restate(wanted, {
+      issues: counted(open),
+      findings: counted(stored?.findings ?? []),
+      lapsed: stored?.lapsed.length ?? 0,
+    })
   }
 
   watch(id, () => {

@@ -7,7 +7,7 @@ import { dropOrphan, RegisterCopy } from './agencies'
 import { tooCommon } from './commonNames'
 import type { Store, StoreDatabase } from './db'
 import { write } from './db'
-import { moveCorrections } from './refile'
+import { moveDecisions } from './refile'
 import { readReport } from './reportRows'
 import { reportTables } from './saveReport'
 import { Refusal, storeError } from './storeError'
@@ -60,7 +60,7 @@ export async function assignReport(
       at: now.toISOString(),
     })
     const { report, entry, left } = await takeOut(db, id)
-    if (left) await followCorrections(db, left, { agency: agency.id, year })
+    if (left) await followDecisions(db, left, { agency: agency.id, year })
     const placed = await place(db, report, entry, agency, year)
     if (left && left.agency !== agency.id && (await dropOrphan(db, left))) register.forget([left.agency])
     if (report.agency !== null && register.candidates(report.agency).includes(agency.id))
@@ -103,7 +103,7 @@ async function takeOut(db: StoreDatabase, id: string): Promise<TakenOut> {
   return { report, entry: { id, hash: head.hash, imported: head.imported }, left }
 }
 
-/** Corrections belong to agency and year; where no report is left there, they were meant for the one that went. */
-async function followCorrections(db: StoreDatabase, from: AgencyYear, to: AgencyYear): Promise<void> {
-  if ((await versionsOf(db, from)).length === 0) await moveCorrections(db, from, to)
+/** Corrections and words on findings belong to agency and year; where no report is left there, they were meant for the one that went. */
+async function followDecisions(db: StoreDatabase, from: AgencyYear, to: AgencyYear): Promise<void> {
+  if ((await versionsOf(db, from)).length === 0) await moveDecisions(db, from, to)
 }

@@ -1,17 +1,21 @@
 import { cellsInError, checkReport } from '../check/check'
+import { openFindings } from '../check/decisions'
 import { forcedValues } from '../check/footing/forced'
 import { checkInputOf } from '../check/input'
 import type { Corrections } from '../check/input'
 import type { FieldId } from '../form/fields'
 import type { Finding } from '../report/finding'
+import { isRemark } from '../report/report'
 import type { Issue, Report } from '../report/report'
-import type { CellsRow, CorrectionRow, DecisionRow, ReportCounts } from './rows'
+import type { CellsRow, CorrectionRow, DecisionRow, FindingDecisionRow, ReportCounts } from './rows'
 import { standingsOf } from './standing'
 import type { Words } from './standing'
 
 /** What follows from a report and the corrections made to it. */
 export interface Verdict extends Pick<CellsRow, 'forced' | 'corrected' | 'inError'> {
   readonly findings: readonly Finding[]
+  /** Corrections that do not count, because the document says another number than the one corrected. */
+  readonly lapsed: readonly CorrectionRow[]
   /** Issues that a person should still look at. */
   readonly open: readonly Issue[]
   readonly counts: ReportCounts
@@ -20,16 +24,19 @@ export interface Verdict extends Pick<CellsRow, 'forced' | 'corrected' | 'inErro
 /** What people have said that bears on a report. */
 export interface Said {
   readonly hash: string
-  readonly corrected: Corrections
   readonly words: Words
+  /** Of its agency and year. */
+  readonly decisions: readonly DecisionRow[]
 }
 
 /** Checks a report, as corrected and vouched for, and counts what lists show. `report` carries the agency and year that it is kept under. */
-export function judge(report: Report, { hash, corrected, words }: Said): Verdict {
+export function judge(report: Report, { hash, words, decisions }: Said): Verdict {
   const { source, cells } = report
+  const { corrected, lapsed } = applyCorrections(decisions, cells)
   const { open, vouched } = standingsOf(report.issues, { hash, part: source.part, cells, corrected, words })
   const input = checkInputOf(report, { corrected, vouched })
   const findings = checkReport(input)
+  const standing = openFindings(findings, decisions.filter(isOfFinding))
   const forced: Partial<Record<FieldId, number>> = {}
   for (const [field, value] of forcedValues(input)) forced[field] = value
   let values = 0
@@ -38,15 +45,17 @@ export function judge(report: Report, { hash, corrected, words }: Said): Verdict
     findings,
     forced,
     corrected,
-    inError: cellsInError(findings),
+    lapsed,
+    inError: cellsInError(standing),
     open,
     counts: {
       values,
       issues: open.length,
-      toReview: open.filter(({ severity }) => severity !== 'info').length,
-      findings: findings.length,
-      errors: findings.filter(({ severity }) => severity === 'error').length,
+      toReview: open.filter((issue) => !isRemark(issue)).length,
+      findings: standing.length,
+      errors: standing.filter(({ severity }) => severity === 'error').length,
       corrected: Object.keys(corrected).length,
+      lapsed: lapsed.length,
     },
   }
 }
@@ -74,4 +83,9 @@ export function applyCorrections(decisions: readonly DecisionRow[], cells: Repor
 /** Whether a decision is a correction that still stands. */
 export function counts(decision: DecisionRow): decision is CorrectionRow {
   return decision.kind === 'correction' && decision.withdrawn === undefined && decision.replaced === undefined
+}
+
+/** Whether a decision is a word on a finding. */
+export function isOfFinding(decision: DecisionRow): decision is FindingDecisionRow {
+  return decision.kind === 'finding'
 }

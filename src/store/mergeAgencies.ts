@@ -8,7 +8,7 @@ import type { Store, StoreDatabase } from './db'
 import { distinctRow } from './distinct'
 import { journaled } from './journal'
 import type { Journaled } from './journal'
-import { moveCorrections, refile, rejudgeUnder } from './refile'
+import { moveDecisions, refile, rejudgeUnder } from './refile'
 import { differingCells } from './reportRows'
 import type { ReportHead } from './rows'
 import { Refusal, storeError } from './storeError'
@@ -137,7 +137,7 @@ export async function mergeAgencies(
       await db.agencies.put(after)
       const coming = await db.reports.where('agency').equals(dropId).toArray()
       await refile(db, coming, keepId)
-      const moved = await moveDecisions(db, dropId, after)
+      const moved = await moveAllDecisions(db, dropId, after)
       await rejudgeUnder(db, keepId, new Set([...coming.map(({ year }) => year), ...moved]))
       // A name that is not remembered leaves nothing to find these documents by: they are remembered by their bytes.
       const unnamed = coming.filter(({ readAgency }) => readAgency === null || common.has(nameKey(readAgency)))
@@ -163,10 +163,12 @@ export async function mergeAgencies(
 }
 
 /** Corrections and words on whose a report is go along; that the two are not the same holds no more. Gives the years of the corrections. */
-async function moveDecisions(db: StoreDatabase, dropId: string, keep: Agency): Promise<number[]> {
+async function moveAllDecisions(db: StoreDatabase, dropId: string, keep: Agency): Promise<number[]> {
   const decisions = await db.decisions.where('agency').equals(dropId).toArray()
-  const years = new Set(decisions.flatMap((row) => (row.kind === 'correction' ? [row.year] : [])))
-  for (const year of years) await moveCorrections(db, { agency: dropId, year }, { agency: keep.id, year })
+  const years = new Set(
+    decisions.flatMap((row) => (row.kind === 'correction' || row.kind === 'finding' ? [row.year] : [])),
+  )
+  for (const year of years) await moveDecisions(db, { agency: dropId, year }, { agency: keep.id, year })
   for (const row of decisions) {
     if (row.kind === 'assignment') await db.decisions.put({ ...row, agency: keep.id })
     if (row.kind !== 'distinct') continue

@@ -11,6 +11,8 @@ export interface LeftOver {
   readonly runs: readonly string[]
   /** In the order in which they were given. */
   readonly files: readonly QueuedFileRow[]
+  /** How many files are left besides of which not even the name is known. */
+  readonly unnamed: number
   /** All of it was left on purpose: its person ended the imports. */
   readonly cancelled: boolean
   /** Milliseconds until a run that seems alive may turn out to be left; `null` where none does. */
@@ -122,7 +124,7 @@ export async function endRun(store: Store, id: string, cancelled = false): Promi
   return write(store, [queueRuns, queueFiles], async () => {
     const waiting = await queueFiles.where('run').equals(id).count()
     if (waiting === 0) await queueRuns.delete(id)
-    else await queueRuns.update(id, { beat: 0, ...(cancelled && { cancelled }) })
+    else await queueRuns.update(id, { beat: 0, unnamed: 0, ...(cancelled && { cancelled }) })
     return null
   })
 }
@@ -138,6 +140,7 @@ export async function leftOver(store: Store, now: number, alive: AliveRuns): Pro
     const others = runs.filter(({ id }) => !left.includes(id))
     return {
       runs: left,
+      unnamed: gone.reduce((sum, { unnamed = 0 }) => sum + unnamed, 0),
       cancelled: gone.every(({ cancelled }) => cancelled === true),
       files: files.sort((a, b) => (a.run < b.run ? -1 : Number(a.run > b.run)) || a.at - b.at),
       unsure: others.length === 0 ? null : Math.min(...others.map((run) => run.beat)) + SILENCE - now,
@@ -169,7 +172,8 @@ export async function claim(
     if (mine.length > 0) await queueRuns.put(run)
     await queueFiles.bulkPut(mine)
     const named = new Set(files.filter(({ kept }) => !kept).map((file) => file.run))
-    await queueRuns.bulkDelete(order.filter((id) => !named.has(id)))
+    // What a person has to choose again stays told.
+    await queueRuns.bulkDelete(left.flatMap(({ id, unnamed = 0 }) => (named.has(id) || unnamed > 0 ? [] : [id])))
     return mine
   })
 }

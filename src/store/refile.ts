@@ -1,5 +1,6 @@
 import type { StoreDatabase } from './db'
-import { counts } from './judge'
+import { findingDecisionId } from './findingDecisionId'
+import { counts, isOfFinding } from './judge'
 import type { CorrectionRow, ReportHead } from './rows'
 import { promoteNewest, rejudge, versionsOf } from './versions'
 import type { AgencyYear } from './versions'
@@ -42,11 +43,17 @@ async function renumber(
   )
 }
 
+/** What people said of reports and their numbers goes from one agency to another with its year. Gives how many corrections there were. */
+export async function moveDecisions(db: StoreDatabase, from: AgencyYear, to: AgencyYear): Promise<number> {
+  await moveFindingWords(db, from, to)
+  return moveCorrections(db, from, to)
+}
+
 /**
  * Corrections go from one agency to another with their years. Where both have corrected a cell that reads the same, the later word stands and the
  * earlier stays in the history.
  */
-export async function moveCorrections(db: StoreDatabase, from: AgencyYear, to: AgencyYear): Promise<number> {
+async function moveCorrections(db: StoreDatabase, from: AgencyYear, to: AgencyYear): Promise<number> {
   const under = async ({ agency, year }: AgencyYear): Promise<CorrectionRow[]> =>
     (await db.decisions.where('[agency+year]').equals([agency, year]).toArray()).filter(
       (row): row is CorrectionRow => row.kind === 'correction',
@@ -61,6 +68,19 @@ export async function moveCorrections(db: StoreDatabase, from: AgencyYear, to: A
   })
   await db.decisions.bulkPut(rows)
   return coming.length
+}
+
+/** Words on findings go along, too; where both agencies have one on the same finding and numbers, the later stands. */
+async function moveFindingWords(db: StoreDatabase, from: AgencyYear, to: AgencyYear): Promise<void> {
+  const coming = (await db.decisions.where('[agency+year]').equals([from.agency, from.year]).toArray()).filter(
+    isOfFinding,
+  )
+  await db.decisions.bulkDelete(coming.map(({ id }) => id))
+  for (const row of coming) {
+    const moved = { ...row, ...to, id: findingDecisionId(to, row) }
+    const own = await db.decisions.get(moved.id)
+    if (own === undefined || !isOfFinding(own) || own.at < row.at) await db.decisions.put(moved)
+  }
 }
 
 /** Judges every version under an agency and year anew, for decisions that came or went. Call inside a transaction. */

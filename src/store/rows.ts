@@ -1,7 +1,8 @@
+import type { FindingDecision } from '../check/decisions'
 import type { FieldId } from '../form/fields'
 import type { FormVersion, TableId } from '../form/version'
 import type { Agency } from '../register/agency'
-import type { Finding } from '../report/finding'
+import type { Finding, FindingCell } from '../report/finding'
 import type { PlainBlock, PlainDocument } from '../report/plainDocument'
 import type { Cell, Evidence, Issue, Report, Section, Source } from '../report/report'
 
@@ -42,11 +43,14 @@ export interface ReportCounts {
   readonly issues: number
   /** Of them those that are more than a remark; absent in rows older than this field. */
   readonly toReview?: number
+  /** Findings that nobody set aside. */
   readonly findings: number
-  /** Findings of severity error. */
+  /** Of them those of severity error. */
   readonly errors: number
   /** Corrections that count. */
   readonly corrected: number
+  /** Corrections that stand but count no more, because the document says another number now; absent in rows older than this field. */
+  readonly lapsed?: number
 }
 
 /** The numbers of a report, in a row of their own so that lists do not read them. */
@@ -226,7 +230,21 @@ export interface AcceptedRow {
   readonly at: string
 }
 
-export type DecisionRow = CorrectionRow | AssignmentRow | DistinctRow | AcceptedRow
+/** What a person said of a finding. It belongs to agency and year, the finding and its numbers, not to a version, and so outlives re-import and re-check. */
+export interface FindingDecisionRow extends FindingDecision {
+  /** Made of agency, year, finding and basis: see `findingDecisions.ts`. The last word of a person counts. */
+  readonly id: string
+  readonly kind: 'finding'
+  readonly agency: string
+  readonly year: number
+  readonly rule: string
+  /** The formula with the numbers as they were, `''` where the rule has none. */
+  readonly formula: string
+  /** The finding's cells with the numbers as they were, to say which have changed since. */
+  readonly cells: readonly Pick<FindingCell, 'field' | 'agency' | 'year' | 'value'>[]
+}
+
+export type DecisionRow = CorrectionRow | AssignmentRow | DistinctRow | AcceptedRow | FindingDecisionRow
 
 export interface SettingRow {
   readonly key: string
@@ -246,6 +264,8 @@ export interface QueueRunRow {
   readonly beat: number
   /** Its person ended it before the last file. */
   readonly cancelled?: true
+  /** Files that it was promised and that were not yet handed over: not even their names are noted. */
+  readonly unnamed?: number
 }
 
 /** A file that an import has not yet done: what it takes to know it again when a person chooses it once more. */

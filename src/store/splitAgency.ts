@@ -7,7 +7,7 @@ import type { Store } from './db'
 import { journaled } from './journal'
 import type { Journaled } from './journal'
 import { distinctRow } from './distinct'
-import { moveCorrections, refile, rejudgeUnder } from './refile'
+import { moveDecisions, refile, rejudgeUnder } from './refile'
 import type { ReportHead } from './rows'
 import { Refusal, storeError } from './storeError'
 import type { StoreError } from './storeError'
@@ -63,7 +63,7 @@ export async function splitAgency(
       const years = new Set(going.map(({ year }) => year))
       for (const year of years) {
         if ((await versionsOf(db, { agency: fromId, year })).length > 0) continue
-        await moveCorrections(db, { agency: fromId, year }, { agency: id, year })
+        await moveDecisions(db, { agency: fromId, year }, { agency: id, year })
       }
       const words = await db.decisions.bulkGet(going.map((head) => `assignment:${head.id}`))
       await db.decisions.bulkPut(words.flatMap((row) => (row?.kind === 'assignment' ? [{ ...row, agency: id }] : [])))

@@ -7,7 +7,7 @@ import { dropOrphan } from './agencies'
 import { write } from './db'
 import type { Store, StoreDatabase } from './db'
 import { wordsOn } from './words'
-import { applyCorrections, judge } from './judge'
+import { judge } from './judge'
 import type { Words } from './standing'
 import { differingCells, findingRows, headOf, kept, putRows, readReport, rowsOf } from './reportRows'
 import type { Entry, ReportRows } from './reportRows'
@@ -89,8 +89,7 @@ export interface Placing {
 export function placing(report: Report, entry: Entry, { agency, year }: Whose, filed: Filed, words: Words): Placing {
   const { versions, decisions, cells } = filed
   const version = Math.max(0, ...versions.map((head) => head.version)) + 1
-  const { corrected, lapsed } = applyCorrections(decisions, report.cells)
-  const verdict = judge(kept(report, agency, year), { hash: entry.hash, corrected, words })
+  const verdict = judge(kept(report, agency, year), { hash: entry.hash, words, decisions })
   const differing = cells ? differingCells(cells, report.cells) : null
   const counting = versions.find((head) => head.current === 1)
   const givesWay = report.source.beside === true && counting !== undefined && counting.source.beside !== true
@@ -105,7 +104,7 @@ export function placing(report: Report, entry: Entry, { agency, year }: Whose, f
     placed: {
       head,
       differing,
-      lapsed: givesWay ? [] : lapsed.map(({ field }) => field),
+      lapsed: givesWay ? [] : verdict.lapsed.map(({ field }) => field),
       findings: verdict.findings,
       open: verdict.open,
     },
@@ -136,9 +135,8 @@ export async function rejudge(db: StoreDatabase, head: ReportHead): Promise<Repo
   const agency = await db.agencies.get(head.agency)
   if (!report || !agency) throw new Refusal(storeError('not-found'))
   const decisions = await db.decisions.where('[agency+year]').equals([head.agency, head.year]).toArray()
-  const { corrected } = applyCorrections(decisions, report.cells)
   const words = await wordsOn(db, head)
-  const verdict = judge(kept(report, agency, head.year), { hash: head.hash, corrected, words })
+  const verdict = judge(kept(report, agency, head.year), { hash: head.hash, words, decisions })
   const after: ReportHead = { ...head, counts: verdict.counts }
   await db.findings.where('report').equals(head.id).delete()
   await Promise.all([

@@ -1,4 +1,3 @@
-import type { FieldId } from '../form/fields'
 import type { FormVersion, TableId } from '../form/version'
 import type { FileError, Severity } from '../report/report'
 import type { AliveRuns } from '../store/queueLease'
@@ -113,7 +112,7 @@ export type ImportResult =
       /** Other agencies that the name may stand for. */
       readonly candidates: readonly Candidate[]
       /** Corrections that count no more because the document says another number now. */
-      readonly lapsed: readonly FieldId[]
+      readonly lapsed: number
     })
   /** Agency or year is not known; counts in no figure until a person gives it. */
   | (ReadReport & {
@@ -121,8 +120,13 @@ export type ImportResult =
       /** Agencies that the name may stand for; a report of the year is there under the same name. */
       readonly candidates: readonly Candidate[]
     })
-  /** The same bytes are there already. */
-  | (ReadReport & { readonly kind: 'unchanged'; readonly imported: string })
+  /** The same bytes are there already; what waits for a person about them still does. */
+  | (ReadReport & {
+      readonly kind: 'unchanged'
+      readonly imported: string
+      readonly candidates: readonly Candidate[]
+      readonly lapsed: number
+    })
   /** Gave no report, but is kept with its words: of before 2019. Counts in no figure. */
   | KeptDocument
   /** Gave no report. */

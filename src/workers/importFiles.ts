@@ -68,6 +68,7 @@ export class ImportRun {
     this.#context = context
     this.#keeper = keeper
     this.#promised = of
+    keeper?.promised(of)
     this.#known = start.known
     this.#keepOriginals = start.settings.keepOriginals
     this.#pool = new ParserPool(parsers.count, () => parsers.start(start.settings), SILENCE)
@@ -103,6 +104,7 @@ export class ImportRun {
   promise(more: number): boolean {
     if (this.#over) return false
     this.#promised += more
+    this.#keeper?.promised(more)
     this.#emitter.at({ of: this.#promised })
     return true
   }

@@ -27,7 +27,9 @@ export async function resultOf(store: Store, report: Report, saved: Saved): Prom
     case 'unchanged': {
       const { report: id, imported, agency, agencyName, year } = saved
       const findings = await findingCounts(store, id)
-      return { kind: 'unchanged', ...base, report: id, imported, agency, agencyName, year, ...read, findings }
+      const known = { report: id, imported, agency, agencyName, year, ...read, findings }
+      const lapsed = (await store.db.reports.get(id))?.counts.lapsed ?? 0
+      return { kind: 'unchanged', ...base, ...known, candidates: [], lapsed }
     }
     case 'new':
     case 'version': {
@@ -48,7 +50,7 @@ export async function resultOf(store: Store, report: Report, saved: Saved): Prom
         differing,
         agencyCreated,
         candidates,
-        lapsed,
+        lapsed: lapsed.length,
       }
     }
   }
@@ -126,7 +128,7 @@ async function unchangedResult(store: Store, head: ReportHead, path: string): Pr
     issues: countSeverities(issues.filter(({ open }) => open)),
     findings: await findingCounts(store, head.id),
   }
-  return { kind: 'unchanged', ...read, imported: head.imported }
+  return { kind: 'unchanged', ...read, imported: head.imported, candidates: [], lapsed: head.counts.lapsed ?? 0 }
 }
 
 /** Other agencies that a name may stand for: not `own`, the entry that it has got. */

@@ -6,8 +6,10 @@ import type { QueuedBytesRow } from '../store/rows'
 import type { ImportFile } from './importFile'
 import { holdLock } from './runLocks'
 
-/** Milliseconds until the names of what waits are noted, and until their bytes are kept: an import that is over by then needs no queue. */
-const NAMES_AFTER = 500
+/** Milliseconds until the names of what waits are first noted, and until their bytes are kept: an import that is over by then needs no queue. */
+const NAMES_AFTER = 50
+/** Milliseconds between two looks at what has come to be noted. */
+const STEP = 500
 const BYTES_AFTER = 2000
 /** Milliseconds between two times that files which are done are forgotten. */
 const FORGETTING = 2000
@@ -32,6 +34,9 @@ export class QueueKeeper {
   #unkept: ImportFile[] = []
   #done: ImportFile[] = []
   #named = false
+  /** Files that are still to be given, and how many that were when it was last noted. */
+  #promised = 0
+  #unnamedNoted = 0
   #bytes = 0
   #beat = 0
   #forgot = performance.now()
@@ -46,6 +51,9 @@ export class QueueKeeper {
     this.#alive = alive
     this.#timer = setInterval(() => {
       this.#tick()
+    }, STEP)
+    setTimeout(() => {
+      this.#tick()
     }, NAMES_AFTER)
     this.#lock = holdLock(run)
   }
@@ -55,8 +63,14 @@ export class QueueKeeper {
     return this.#lock.held
   }
 
+  /** So many more files will be given. */
+  promised(more: number): void {
+    this.#promised += more
+  }
+
   /** A file has joined the queue; one that comes from there has its row and bytes already. */
   given(file: ImportFile): void {
+    this.#promised--
     this.#waiting.set(file.id, file)
     if (file.isQueued) this.#named = true
     else this.#unnamed.push(file)
@@ -121,7 +135,8 @@ export class QueueKeeper {
     const files = given.filter(({ id }) => this.#waiting.has(id))
     const over = given.filter(({ id }) => !this.#waiting.has(id))
     if (over.length > 0) await forgetDone(this.#store, { id: this.#run, beat: now }, over, this.#alive)
-    if (files.length === 0) {
+    const unnamed = this.#promised
+    if (files.length === 0 && (!this.#named || unnamed === this.#unnamedNoted)) {
       if (this.#named && now - this.#beat >= BEAT) await this.#live(now)
       return
     }
@@ -129,9 +144,10 @@ export class QueueKeeper {
     const run = this.#run
     const rows = files.map(({ id, at, path, size, modified }) => ({ id, run, at, path, size, modified, kept: false }))
     this.#beat = now
-    const named = await enqueue(this.#store, { id: this.#run, beat: now }, rows, this.#alive)
+    const named = await enqueue(this.#store, { id: this.#run, beat: now, unnamed }, rows, this.#alive)
     if (!named.ok) return
     this.#named = true
+    this.#unnamedNoted = unnamed
     this.#unkept.push(...files)
   }
 

@@ -99,6 +99,10 @@ describe('correcting a cell, in Chromium', () => {
     const after = await current(store)
     expect(after.row.corrected).toEqual({})
     expect(after.lapsed.map(({ field }) => field)).toEqual([TOTAL])
+    // Lists tell of it until somebody takes it back.
+    expect(after.row.counts.lapsed).toBe(1)
+    value(await withdrawCorrection(store, after.lapsed[0]?.id ?? ''))
+    expect((await current(store)).row.counts.lapsed).toBe(0)
   })
 
   it('marks a cell as blank, and refuses what cannot stand there', async () => {

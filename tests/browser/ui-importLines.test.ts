@@ -4,7 +4,7 @@ import { toReview } from '@/state/reviewQueue'
 import type { ReportHead } from '@/store/rows'
 import { earlierLines, storedLine } from '@/ui/import/earlierLines'
 import { isUnder, stateWord } from '@/ui/import/lineWords'
-import type { ImportResult, IssueCounts } from '@/workers/importApi'
+import type { Candidate, ImportResult, IssueCounts } from '@/workers/importApi'
 
 type Stored = Extract<ImportResult, { kind: 'stored' }>
 
@@ -18,7 +18,7 @@ function stored(issues: IssueCounts, findings: IssueCounts, more: Partial<Stored
     differing: null,
     agencyCreated: false,
     candidates: [],
-    lapsed: [],
+    lapsed: 0,
     file: '年报.docx',
     report: 'one',
     agency: 'a',
@@ -34,11 +34,11 @@ function stored(issues: IssueCounts, findings: IssueCounts, more: Partial<Stored
 }
 
 /** The same report as a later visit finds it. */
-function headOf({ report, issues, findings, forms, values, file }: Stored): ReportHead {
+function headOf({ report, agency, issues, findings, forms, values, file, lapsed }: Stored): ReportHead {
   const sum = (of: IssueCounts): number => of.error + of.warning + of.info
   return {
     id: report,
-    agency: 'a',
+    agency: agency ?? '',
     year: 2023,
     version: 1,
     current: 1,
@@ -55,12 +55,17 @@ function headOf({ report, issues, findings, forms, values, file }: Stored): Repo
       findings: sum(findings),
       errors: findings.error,
       corrected: 0,
+      lapsed,
     },
   }
 }
 
 const words = (key: string, named: { n?: number } = {}): string => `${key} ${String(named.n ?? '')}`.trim()
 const wordOf = (result: ImportResult): string => stateWord(result, words).text
+
+/** What a later visit lists of these. */
+const later = (heads: readonly ReportHead[], doubts = new Map<string, readonly Candidate[]>()) =>
+  earlierLines({ pending: [], documents: [], heads, doubts }, () => undefined, [])
 
 describe('what a line of the import says', () => {
   it('counts open issues of reading as to review, in the import itself and at a later visit alike', () => {
@@ -82,14 +87,26 @@ describe('what a line of the import says', () => {
     expect([isUnder('findings', line), isUnder('review', line), isUnder('clear', line)]).toEqual([true, false, false])
     expect(toReview([line])).toEqual([])
     const head = headOf(result)
-    expect(earlierLines({ pending: [], documents: [], heads: [head] }, () => undefined, [])).toEqual([])
-    expect(wordOf(storedLine(head, () => undefined).result)).toBe('import.states.findings 3')
+    expect(later([head]).map((one) => wordOf(one.result))).toEqual(['import.states.findings 3'])
   })
 
   it('asks for a doubtful agency and tells of lapsed corrections by their own words', () => {
     const none = counts(0, 0, 0)
     expect(wordOf(stored(none, none, { candidates: [{ id: 'b', name: '乙' }] }))).toBe('import.states.asked')
-    expect(wordOf(stored(none, none, { lapsed: ['requests.received.total'] }))).toBe('import.states.lapsed 1')
+    expect(wordOf(stored(none, none, { lapsed: 1 }))).toBe('import.states.lapsed 1')
     expect(wordOf(stored(none, none))).toBe('import.states.stored')
+  })
+
+  it('says the same at a later visit, and lists nothing that waits for nobody', () => {
+    const none = counts(0, 0, 0)
+    const doubtful = headOf(stored(none, none, { report: 'doubtful', agency: 'b' }))
+    const lapsed = headOf(stored(none, none, { report: 'lapsed', lapsed: 1 }))
+    const clear = headOf(stored(counts(0, 0, 4), counts(0, 2, 1), { report: 'clear' }))
+    const doubts = new Map([['b', [{ id: 'c', name: '乙' }]]])
+    const lines = later([doubtful, lapsed, clear], doubts)
+    expect(lines.map(({ result }) => wordOf(result))).toEqual(['import.states.asked', 'import.states.lapsed 1'])
+    expect(lines.map(({ result }) => statusOf(result))).toEqual(['attention', 'attention'])
+    expect(lines.map(({ result }) => 'candidates' in result && result.candidates)).toEqual([doubts.get('b'), []])
+    expect(later([doubtful, lapsed, clear]).map(({ key }) => key)).toEqual(['stored lapsed'])
   })
 })

@@ -246,4 +246,32 @@ describe('reviewing in a browser', () => {
     })
     expect(await violations()).toEqual([])
   })
+
+  test('counts as left what waits for a person: a remark is told beside, and holds nobody up', async () => {
+    const { screen, router, reports, importing } = await visit('/import')
+    const [made] = sampleFiles({ ...city, agencies: 1, seed: 'remarked', dirt: [] })
+    const text = new TextDecoder().decode(made?.bytes)
+    // One figure with a space in it is to be reviewed; that the last table is lacking is a remark.
+    const spaced = text.replace(/>(\d)(\d+)<\/p>/u, '>$1 $2</p>')
+    const lacking = spaced.slice(0, spaced.lastIndexOf('<table')) + spaced.slice(spaced.lastIndexOf('</table>'))
+    await importing.addFiles([new File([lacking], '附注.html')])
+    const counts = () => reports.lines?.find(({ head }) => head.source.file === '附注.html')?.head.counts
+    await soon(() => {
+      expect(counts()).toMatchObject({ issues: 2, toReview: 1 })
+    })
+    const id = reports.lines?.find(({ head }) => head.source.file === '附注.html')?.head.id ?? ''
+    await router.push({ name: 'review', params: { report: id } })
+    await expect.element(screen.getByText('还有 1 处待核').first()).toBeVisible()
+    await expect.element(screen.getByText('另有 1 条附注')).toBeVisible()
+    await soon(() => {
+      expect(hit()).toMatch(/\d\s+\d/u)
+    })
+    await userEvent.keyboard('a')
+    await expect.element(screen.getByText('已认可。 这份核完了。')).toBeVisible()
+    await expect.element(screen.getByText('没有待核的了')).toBeVisible()
+    await soon(() => {
+      expect(counts()).toMatchObject({ issues: 1, toReview: 0 })
+    })
+    expect(await violations()).toEqual([])
+  })
 })

@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '../../readers/document'
 import { isBlankMark, isValueText } from '../numbers'
 
-/** A cell of a grid and the columns and rows that it covers, columns from 1 as its place has them, rows from 0 in the grid. */
+/** A cell of a grid and the columns and rows that it covers, columns from 1, rows from 0 in the grid. */
 export interface Slot {
   readonly cell: GridCell
   readonly from: number
@@ -14,7 +14,7 @@ export interface Slot {
 export function slotsOf(grid: Grid): readonly (readonly Slot[])[] | null {
   const slots = grid.rows.map((row, top) =>
     row.flatMap((cell): Slot[] => {
-      const from = cell.place.column
+      const from = cell.column ?? cell.place.column
       if (from === undefined) return []
       const [width, height] = [Math.max(cell.colspan, 1), Math.max(cell.rowspan, 1)]
       return [{ cell, from, to: from + width - 1, top, bottom: top + height - 1 }]

@@ -1,8 +1,6 @@
 import { FIRST_YEAR_OF_FORM } from '../../form/version'
-import type { TableId } from '../../form/version'
 import type { Block, Grid } from '../../readers/document'
-import { gridRows } from '../sourceRow'
-import { voteOf } from '../tableVote'
+import { isWholeTable } from '../wholeTable'
 import { partByColumns } from './yearColumns'
 import { partByRows } from './yearRows'
 
@@ -14,9 +12,6 @@ export interface YearParts {
   readonly blocks: ReadonlyMap<number, readonly Block[]>
 }
 
-/** A table names at least so many rows of the form; a comparison of a few of them is no report of its own. */
-const LEAST: Readonly<Record<TableId, number>> = { requests: 15, proactive: 5, disputes: 1 }
-
 /**
  * Parts a report in whose tables two years or more stand side by side; `null` where none does, or where the heads do not clearly say what is whose.
  * `base`: finds the year of the document, if it says one; asked only where it matters.
@@ -25,7 +20,7 @@ export function yearParts(blocks: readonly Block[], base: () => number | null): 
   const found = new Map<Block, ReadonlyMap<number, Grid>>()
   for (const block of blocks) {
     const grids = block.kind === 'table' ? (partByColumns(block) ?? partByRows(block)) : null
-    if (grids && [...grids.values()].every(isWhole)) found.set(block, grids)
+    if (grids && [...grids.values()].every(isWholeTable)) found.set(block, grids)
   }
   if (found.size === 0) return null
   const year = base()
@@ -45,14 +40,4 @@ function inYears(grids: ReadonlyMap<number, Grid>, base: number | null): Readonl
   if (base === null && [...grids.keys()].some((year) => year <= 0)) return null
   const named = new Map([...grids].map(([year, grid]) => [year > 0 ? year : (base ?? 0) + year, grid]))
   return named.size === grids.size ? named : null
-}
-
-/** Whether a grid is one table of the form, or several, each with all but a few of its rows. */
-function isWhole(grid: Grid): boolean {
-  const named = new Map<TableId, Set<string>>()
-  for (const row of gridRows(grid)) {
-    const vote = voteOf(row)
-    if (vote?.row !== undefined) named.set(vote.table, (named.get(vote.table) ?? new Set()).add(vote.row))
-  }
-  return named.size > 0 && [...named].every(([table, rows]) => rows.size >= LEAST[table])
 }

@@ -1,7 +1,7 @@
 import { CompoundFile } from './file'
 
 /** What an OLE compound file holds, by the names of its streams; `cut`: it ends before they are named. */
-type CompoundKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'compound' | 'cut'
+type CompoundKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'works' | 'compound' | 'cut'
 
 const ENTRY = 128
 const STREAMS: readonly (readonly [string, CompoundKind])[] = [
@@ -11,6 +11,10 @@ const STREAMS: readonly (readonly [string, CompoundKind])[] = [
   ['Workbook', 'xls'],
   ['Book', 'xls'],
   ['PowerPoint Document', 'ppt'],
+  ['MatOST', 'works'],
+  ['MM', 'works'],
+  ['WksSSWorkBook', 'works'],
+  ['CONTENTS', 'works'],
 ]
 
 /**

@@ -6,6 +6,8 @@ export type Toggle = boolean | 'style' | 'contrary'
 
 /** What the properties of a run of characters say that matters for reading. */
 export interface CharacterProperties {
+  /** The character style of the run. */
+  readonly style: number | undefined
   readonly deleted: boolean
   readonly inserted: boolean
   readonly hidden: Toggle
@@ -23,6 +25,7 @@ export interface CharacterProperties {
 /** Reads modifiers of characters, those of the run first. */
 export function characterProperties(changes: readonly (ByteView | null)[]): CharacterProperties {
   const properties = {
+    style: undefined as number | undefined,
     deleted: false,
     inserted: false,
     hidden: 'style' as Toggle,
@@ -37,7 +40,8 @@ export function characterProperties(changes: readonly (ByteView | null)[]): Char
     if (list === null) continue
     eachSprm(list, (code, view, at) => {
       const value = view.u8(at)
-      if (code === SPRM.cDeleted) properties.deleted = value !== 0
+      if (code === SPRM.cStyle) properties.style = view.u16(at)
+      else if (code === SPRM.cDeleted) properties.deleted = value !== 0
       else if (code === SPRM.cInserted) properties.inserted = value !== 0
       else if (code === SPRM.cData) properties.data = value !== 0
       else if (code === SPRM.cSpecial) properties.special = value !== 0

@@ -1,5 +1,5 @@
 import { superscript } from '../superscript'
-import { type OpenParagraph, PLAIN_STRIKES } from '../word/story'
+import { type OpenParagraph, type ParagraphStyle, PLAIN_STRIKES } from '../word/story'
 import { symbol } from '../word/symbol'
 import { type CharacterProperties, isSwitchedOn } from './characterProperties'
 
@@ -19,6 +19,9 @@ const CONTROLS: Readonly<Record<string, string>> = {
   '\x0e': '\n',
   '\x1e': '-',
 }
+
+const NO_STYLE = 0xfff
+const PLAIN: ParagraphStyle = { hidden: false, strikes: PLAIN_STRIKES }
 
 const PIECES = /[\u0000-\u001f]|[^\u0000-\u001f]+/gu
 
@@ -46,15 +49,18 @@ export class OpenFields {
   }
 }
 
-/** Adds runs to a paragraph whose style is known; gives the number of pictures among them. */
-export function addRuns(paragraph: OpenParagraph, runs: readonly Run[], fields: OpenFields): number {
+type Styles = ReadonlyMap<number, ParagraphStyle>
+
+/** Adds runs to a paragraph whose style is known; gives the number of pictures among them. `styles`: those of characters among others. */
+export function addRuns(paragraph: OpenParagraph, runs: readonly Run[], fields: OpenFields, styles: Styles): number {
   let pictures = 0
   for (const { text, properties } of runs) {
     for (const [part] of text.matchAll(PIECES)) {
       if (fields.take(part) || fields.inInstruction) continue
       if (isPicture(part, properties)) pictures += properties.deleted ? 0 : 1
       // A break before all text breaks the page, not the paragraph.
-      else if (part !== '\x0c' || paragraph.text !== '') addText(paragraph, textOf(part, properties), properties)
+      else if (part !== '\x0c' || paragraph.text !== '')
+        addText(paragraph, textOf(part, properties), properties, styles)
     }
   }
   return pictures
@@ -69,10 +75,14 @@ function textOf(part: string, { symbol: code }: CharacterProperties): string {
   return part < ' ' ? (CONTROLS[part] ?? '') : part
 }
 
-function addText(paragraph: OpenParagraph, text: string, properties: CharacterProperties): void {
-  const { hidden: hiddenByStyle = false, strikes = PLAIN_STRIKES } = paragraph.style ?? {}
-  const hidden = isSwitchedOn(properties.hidden, hiddenByStyle)
-  const struck = isSwitchedOn(properties.struck, strikes.single) || isSwitchedOn(properties.struckTwice, strikes.double)
+function addText(paragraph: OpenParagraph, text: string, properties: CharacterProperties, styles: Styles): void {
+  const over = paragraph.style ?? PLAIN
+  const own = styles.get(properties.style ?? NO_STYLE) ?? PLAIN
+  // What both styles switch on is off.
+  const hidden = isSwitchedOn(properties.hidden, over.hidden !== own.hidden)
+  const struck =
+    isSwitchedOn(properties.struck, over.strikes.single !== own.strikes.single) ||
+    isSwitchedOn(properties.struckTwice, over.strikes.double !== own.strikes.double)
   const code = properties.deleted
     ? 'tracked-deletion'
     : hidden

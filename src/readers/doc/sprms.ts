@@ -11,6 +11,7 @@ export const SPRM = {
   cSpecial: 0x0855,
   cRaised: 0x2a48,
   cStruckTwice: 0x2a53,
+  cStyle: 0x4a30,
   cSymbol: 0x6a09,
   // 2.6.2 Paragraph Properties
   pInTable: 0x2416,

@@ -14,11 +14,11 @@ const MOST_STYLES = 0xffe
 interface RawStyle {
   readonly builtIn: number
   readonly basedOn: number
-  readonly paragraph: ByteView
+  readonly paragraph: ByteView | null
   readonly characters: ByteView | null
 }
 
-/** Reads the style sheet ([MS-DOC] 2.9.271 STSH): what each paragraph style says, with what it inherits. */
+/** Reads the style sheet ([MS-DOC] 2.9.271 STSH): what each style of paragraphs or characters says, with what it inherits. */
 export function readStyles(sheet: ByteView, reader: ParagraphReader): ReadonlyMap<number, ParagraphStyle> {
   const raw = new Map<number, RawStyle>()
   const count = Math.min(sheet.u16(2), MOST_STYLES)
@@ -33,10 +33,13 @@ export function readStyles(sheet: ByteView, reader: ParagraphReader): ReadonlyMa
   return new Map([...raw.keys()].map((style) => [style, inherited(style, raw, reader)]))
 }
 
-/** A paragraph style ([MS-DOC] 2.9.259 STD); `null` for other kinds. */
+const KINDS = { paragraph: 1, character: 2 } as const
+
+/** A style of paragraphs or characters ([MS-DOC] 2.9.259 STD); `null` for other kinds. */
 function readStyle(style: ByteView, base: number): RawStyle | null {
   const kindAndBase = style.u16(2)
-  if ((kindAndBase & 0xf) !== 1) return null
+  const kind = kindAndBase & 0xf
+  if (kind !== KINDS.paragraph && kind !== KINDS.character) return null
   let at = base + 2 + style.u16(base) * 2 + 2
   const next = (): ByteView => {
     const length = style.u16(at)
@@ -44,10 +47,11 @@ function readStyle(style: ByteView, base: number): RawStyle | null {
     at += 2 + length + (length & 1)
     return part
   }
+  const own = { builtIn: style.u16(0) & 0xfff, basedOn: kindAndBase >> 4 }
+  if (kind === KINDS.character) return { ...own, paragraph: null, characters: next() }
   const paragraph = next()
   return {
-    builtIn: style.u16(0) & 0xfff,
-    basedOn: kindAndBase >> 4,
+    ...own,
     // The style's own number stands before its modifiers.
     paragraph: paragraph.part(2, paragraph.length),
     characters: (style.u16(4) & 0xf) > 1 ? next() : null,
@@ -64,7 +68,7 @@ function inherited(style: number, raw: ReadonlyMap<number, RawStyle>, reader: Pa
   }
   const properties = reader.read(
     style,
-    chain.map(({ paragraph }) => paragraph),
+    chain.flatMap(({ paragraph }) => paragraph ?? []),
   )
   const { hidden, struck, struckTwice } = characterProperties(chain.map(({ characters }) => characters))
   const builtIn = chain.at(-1)?.builtIn ?? 0

@@ -139,7 +139,7 @@ export class TextReader {
     paragraph.level = properties.level
     paragraph.outline = properties.outline
     paragraph.runsOn = deleted
-    this.pictures += addRuns(paragraph, this.#runs, this.#fields)
+    this.pictures += addRuns(paragraph, this.#runs, this.#fields, this.#source.styles)
     story.end(this.#source.numbering)
   }
 }

@@ -1,6 +1,7 @@
 import type { Flow, FlowCell, FlowNote } from '../flow'
 import { LIMITS } from '../limits'
-import { BLOCKS, EMPTY, ENDED_BY, ENDED_WITH, UNSEEN } from './elements'
+import { BLOCKS, EMPTY, ENDED_BY, ENDED_WITH, UNSEEN, writtenIn } from './elements'
+import { isStruck } from './lineThrough'
 import { OFF_LINE, superscript } from '../superscript'
 import { closeTable, newTable, type OpenTable, spanOf, startRow, startSection } from './table'
 import type { TokenHandler } from './tokens'
@@ -26,14 +27,6 @@ interface Hidden {
 const MOST_METADATA = 64
 const LONGEST_METADATA = 300
 
-/** Kinds of input whose value a reader sees as text. */
-const TEXT_INPUTS: ReadonlySet<string> = new Set(['', 'text', 'number', 'tel'])
-
-/** What stands in an input, for a form that a page shows filled in. */
-function writtenIn(attributes: ReadonlyMap<string, string>): string {
-  return TEXT_INPUTS.has((attributes.get('type') ?? '').toLowerCase()) ? (attributes.get('value') ?? '') : ''
-}
-
 /** Builds the flow of a page from its tokens, forgiving what browsers forgive. */
 export class PageBuilder implements TokenHandler {
   readonly metadata: Record<string, string> = {}
@@ -52,9 +45,12 @@ export class PageBuilder implements TokenHandler {
   #raised = 0
   #title: string | null = null
 
-  /** With `showHidden` everything but scripts and the like counts as shown. */
-  constructor(showHidden: boolean) {
+  readonly #struckClasses: ReadonlySet<string>
+
+  /** With `showHidden` everything but scripts and the like counts as shown. `struckClasses`: see there. */
+  constructor(showHidden: boolean, struckClasses: ReadonlySet<string>) {
     this.#showHidden = showHidden
+    this.#struckClasses = struckClasses
   }
 
   /** Whether a hidden part was never closed, so that the rest of the page fell into it. */
@@ -140,7 +136,7 @@ export class PageBuilder implements TokenHandler {
     if (this.#showHidden || attributes.size === 0) return undefined
     const style = attributes.get('style') ?? ''
     if (attributes.has('hidden') || /display\s*:\s*none|mso-hide\s*:\s*all/iu.test(style)) return 'hidden-text'
-    return /text-decoration(?:-line)?\s*:[^;]*line-through/iu.test(style) ? 'struck-out' : undefined
+    return isStruck(name, attributes, this.#struckClasses) ? 'struck-out' : undefined
   }
 
   /** Ends a hidden part whose end tag is left out where `name` shows that it is over. */

@@ -36,3 +36,11 @@ export const ENDED_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
   tr: words('tbody thead tfoot table'),
   li: words('ul ol'),
 }
+
+/** Kinds of input whose value a reader sees as text. */
+const TEXT_INPUTS: ReadonlySet<string> = new Set(['', 'text', 'number', 'tel'])
+
+/** What stands in an input, for a form that a page shows filled in. */
+export function writtenIn(attributes: ReadonlyMap<string, string>): string {
+  return TEXT_INPUTS.has((attributes.get('type') ?? '').toLowerCase()) ? (attributes.get('value') ?? '') : ''
+}

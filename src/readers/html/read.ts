@@ -5,12 +5,14 @@ import { LIMITS } from '../limits'
 import { flatten } from '../flatten'
 import type { Flow } from '../flow'
 import { PageBuilder } from './builder'
+import { struckClasses } from './lineThrough'
 import { scanHtml } from './tokens'
 
 /** Reads a page of HTML, whole or a fragment, however broken. */
 export function readHtml(file: string, decoded: Decoded): Read<SourceDocument> {
-  const shown = build(decoded.text, false)
-  const page = hidesReport(shown) ? build(decoded.text, true) : shown
+  const struck = struckClasses(decoded.text)
+  const shown = build(decoded.text, false, struck)
+  const page = hidesReport(shown) ? build(decoded.text, true, struck) : shown
   if (page.builder.isFull) return fail('too-large', 'too-many-parts', { limit: LIMITS.documentParts })
   const { blocks, notes } = flatten(page.flow)
   const broken =
@@ -23,8 +25,8 @@ interface Built {
   readonly flow: readonly Flow[]
 }
 
-function build(text: string, showHidden: boolean): Built {
-  const builder = new PageBuilder(showHidden)
+function build(text: string, showHidden: boolean, struck: ReadonlySet<string>): Built {
+  const builder = new PageBuilder(showHidden, struck)
   scanHtml(text, builder)
   return { builder, flow: builder.finish() }
 }

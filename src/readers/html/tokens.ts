@@ -8,7 +8,18 @@ export interface TokenHandler {
 }
 
 /** Attributes that reading looks at; the many others are not even cut out of the text. */
-const WANTED = new Set(['colspan', 'rowspan', 'hidden', 'style', 'name', 'content', 'property', 'type', 'value'])
+const WANTED = new Set([
+  'colspan',
+  'rowspan',
+  'hidden',
+  'style',
+  'class',
+  'name',
+  'content',
+  'property',
+  'type',
+  'value',
+])
 const NONE: ReadonlyMap<string, string> = new Map()
 
 /** Runs htmlparser2's tokenizer over a text. It needs no stack of open elements, so depth costs nothing. */

@@ -4,7 +4,7 @@ import { TABLE_IDS } from '@/form/version'
 import type { ImportLine } from '@/state/importLines'
 import { issuesToReview } from '@/state/reviewQueue'
 import type { DocumentRow, PendingRow, ReportHead } from '@/store/rows'
-import type { ImportResult, IssueCounts } from '@/workers/importApi'
+import type { Candidate, ImportResult, IssueCounts } from '@/workers/importApi'
 
 type AgencyName = (id: string) => string | undefined
 
@@ -14,14 +14,18 @@ export interface Waiting {
   readonly documents: readonly DocumentRow[]
   /** Current reports. */
   readonly heads: readonly ReportHead[]
+  /** Which other agencies a name may stand for, by the id of the agency or waiting report that has it. */
+  readonly doubts: Doubts
 }
 
+type Doubts = ReadonlyMap<string, readonly Candidate[]>
+
 /**
- * Reports that wait for their agency or year, documents that do or are to be filled in, and reports with open issues, as lines; those that `listed`
- * lines show already are left out.
+ * Reports that wait for their agency or year, documents that do or are to be filled in, and reports with open issues, numbers that do not foot, a
+ * doubtful agency or corrections that lapsed, as lines; those that `listed` lines show already are left out.
  */
 export function earlierLines(
-  { pending, documents, heads }: Waiting,
+  { pending, documents, heads, doubts }: Waiting,
   nameOf: AgencyName,
   listed: readonly ImportLine[],
 ): ImportLine[] {
@@ -32,15 +36,22 @@ export function earlierLines(
   )
   const isNew = ({ id }: { readonly id: string }): boolean => !shown.has(id)
   return [
-    ...pending.filter(isNew).map((row) => pendingLine(row, nameOf)),
-    ...documents.filter((row) => waits(row) && isNew(row)).map((row) => documentLine(row, nameOf)),
-    ...heads.filter((head) => issuesToReview(head) > 0 && isNew(head)).map((head) => storedLine(head, nameOf)),
+    ...pending.filter(isNew).map((row) => pendingLine(row, nameOf, doubts)),
+    ...documents.filter((row) => waits(row, doubts) && isNew(row)).map((row) => documentLine(row, nameOf, doubts)),
+    ...heads.filter((head) => asks(head, doubts) && isNew(head)).map((head) => storedLine(head, nameOf, doubts)),
   ]
 }
 
-function waits({ kind, agency, year }: DocumentRow): boolean {
-  return kind === 'scan' || agency === null || year === null
+function waits({ kind, agency, year }: DocumentRow, doubts: Doubts): boolean {
+  return kind === 'scan' || agency === null || year === null || doubts.has(agency)
 }
+
+function asks(head: ReportHead, doubts: Doubts): boolean {
+  const { errors, lapsed = 0 } = head.counts
+  return issuesToReview(head) + errors + lapsed > 0 || doubts.has(head.agency)
+}
+
+const NO_DOUBTS: Doubts = new Map()
 
 const NONE: IssueCounts = { error: 0, warning: 0, info: 0 }
 
@@ -49,13 +60,13 @@ function line(id: string, result: ImportResult): ImportLine {
 }
 
 /** A report that waits for its agency or year, as a line. */
-export function pendingLine(row: PendingRow, nameOf: AgencyName): ImportLine {
+export function pendingLine(row: PendingRow, nameOf: AgencyName, doubts = NO_DOUBTS): ImportLine {
   const { report } = row
   const cells = Object.values(report.cells)
   const count = (severity: string): number => report.issues.filter((issue) => issue.severity === severity).length
   return line(row.id, {
     kind: 'pending',
-    candidates: [],
+    candidates: doubts.get(row.id) ?? [],
     file: report.source.file,
     ...(report.source.part !== undefined && { part: report.source.part }),
     report: row.id,
@@ -71,7 +82,7 @@ export function pendingLine(row: PendingRow, nameOf: AgencyName): ImportLine {
 }
 
 /** A stored report, as a line. */
-export function storedLine(head: ReportHead, nameOf: AgencyName): ImportLine {
+export function storedLine(head: ReportHead, nameOf: AgencyName, doubts = NO_DOUBTS): ImportLine {
   const { id, agency, year, source, forms, counts, imported } = head
   const warning = issuesToReview(head)
   return line(id, {
@@ -88,10 +99,12 @@ export function storedLine(head: ReportHead, nameOf: AgencyName): ImportLine {
     issues: { error: 0, warning, info: counts.issues - warning },
     findings: { error: counts.errors, warning: counts.findings - counts.errors, info: 0 },
     imported,
+    candidates: doubts.get(agency) ?? [],
+    lapsed: counts.lapsed ?? 0,
   })
 }
 
-function documentLine(row: DocumentRow, nameOf: AgencyName): ImportLine {
+function documentLine(row: DocumentRow, nameOf: AgencyName, doubts: Doubts): ImportLine {
   return line(row.id, {
     kind: 'kept',
     what: row.kind,
@@ -103,7 +116,7 @@ function documentLine(row: DocumentRow, nameOf: AgencyName): ImportLine {
     agencyName: (row.agency === null ? undefined : nameOf(row.agency)) ?? row.readAgency,
     year: row.year,
     agencyCreated: false,
-    candidates: [],
+    candidates: (row.agency === null ? undefined : doubts.get(row.agency)) ?? [],
     imported: row.imported,
   })
 }

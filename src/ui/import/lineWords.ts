@@ -39,9 +39,8 @@ export function stateWord(result: ImportResult, t: Text['t']): StateWord {
   if (result.kind === 'pending') return { text: t('import.states.pending'), tone: 'warning' }
   const n = openIssues(result.issues)
   if (n > 0) return toReview(n, t)
-  if (result.kind === 'stored' && result.candidates.length > 0) return asked(t)
-  if (result.kind === 'stored' && result.lapsed.length > 0)
-    return { text: t('import.states.lapsed', { n: result.lapsed.length }), tone: 'warning' }
+  if (result.candidates.length > 0) return asked(t)
+  if (result.lapsed > 0) return { text: t('import.states.lapsed', { n: result.lapsed }), tone: 'warning' }
   const { error } = result.findings
   if (error > 0) return { text: t('import.states.findings', { n: error }), tone: 'error' }
   if (result.kind === 'unchanged') return { text: t('import.states.unchanged'), tone: 'quiet' }

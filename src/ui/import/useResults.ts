@@ -4,6 +4,7 @@ import type { ComputedRef, Ref } from 'vue'
 import { useAgencies } from '@/state/agencies'
 import { useDatabase } from '@/state/database'
 import { useDocuments } from '@/state/documents'
+import { useDoubts } from '@/state/doubts'
 import { useImporting } from '@/state/importing'
 import { useImportList } from '@/state/importList'
 import { givenPath } from '@/state/importLines'
@@ -40,6 +41,7 @@ export function useResults(isBusy: () => boolean): Results {
   const agencies = useAgencies()
   const documents = useDocuments()
   const database = useDatabase()
+  const doubts = useDoubts()
   const { chosen: key, seen } = storeToRefs(useImportList())
   const isNew = importing.added.size > 0 && importing.added !== seen.value
   if (isNew) key.value = null
@@ -56,7 +58,7 @@ export function useResults(isBusy: () => boolean): Results {
   const stored = computed(() => {
     if (database.isExample) return []
     const heads = (reports.lines ?? []).map(({ head }) => head)
-    const waiting = { pending: reports.pending, documents: documents.list ?? [], heads }
+    const waiting = { pending: reports.pending, documents: documents.list ?? [], heads, doubts: doubts.candidatesOf }
     return earlierLines(waiting, (id) => agencies.byId.get(id)?.name, importing.lines)
   })
   const scopes = computed(() => {

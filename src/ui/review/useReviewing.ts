@@ -2,6 +2,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
 import type { FieldId } from '@/form/fields'
 import type { Block } from '@/readers/document'
+import { isRemark } from '@/report/report'
 import type { Place } from '@/report/place'
 import { useCorrectionDrafts } from '@/state/correctionDrafts'
 import type { Review } from '@/state/review'
@@ -24,6 +25,8 @@ export interface Reviewing {
   /** Those open of the kind that is looked at. */
   readonly alike: ComputedRef<readonly StandingIssue[]>
   readonly open: ComputedRef<readonly StandingIssue[]>
+  /** Those open that wait for a person: remarks do not. */
+  readonly awaiting: ComputedRef<readonly StandingIssue[]>
   readonly issue: ComputedRef<StandingIssue | null>
   readonly field: Readonly<Ref<FieldId | null>>
   /** Where what is looked at stands in the source. */
@@ -53,6 +56,7 @@ export function useReviewing(review: Review, blocks: Ref<readonly Block[]>, begi
   const groups = computed(() => groupIssues(inPlaceOrder(viewed.value?.issues ?? [], cells.value, blocks.value)))
   const issues = computed(() => groups.value.flatMap((group) => group.issues))
   const open = computed(() => issues.value.filter((issue) => issue.open))
+  const awaiting = computed(() => open.value.filter((issue) => !isRemark(issue)))
   const chosen = ref<string | null>(null)
   const field = ref<FieldId | null>(null)
   const editing = ref(false)
@@ -89,7 +93,10 @@ export function useReviewing(review: Review, blocks: Ref<readonly Block[]>, begi
   }
 
   function stepIssue(by: 1 | -1): void {
-    const list = open.value.length > 0 ? open.value : issues.value
+    stepAmong(open.value.length > 0 ? open.value : issues.value, by)
+  }
+
+  function stepAmong(list: readonly StandingIssue[], by: 1 | -1): void {
     const at = issues.value.findIndex(({ id }) => id === chosen.value)
     const ahead = list.filter((one) => (issues.value.indexOf(one) - at) * by > 0)
     const next = by === 1 ? ahead[0] : ahead.at(-1)
@@ -114,12 +121,14 @@ export function useReviewing(review: Review, blocks: Ref<readonly Block[]>, begi
       field.value = now.left.find((one) => now.fields.indexOf(one) > at) ?? now.left[0] ?? null
       return
     }
-    if (open.value.length === 0) {
+    // Whoever answers remarks goes through them; whoever answers what waits is not led on to them.
+    const rest = now && isRemark(now) ? open.value : awaiting.value
+    if (rest.length === 0) {
       chosen.value = null
       field.value = null
     } else if (now) {
       chosen.value = now.id
-      stepIssue(1)
+      stepAmong(rest, 1)
     }
   }
 
@@ -176,7 +185,7 @@ export function useReviewing(review: Review, blocks: Ref<readonly Block[]>, begi
       decisions.forget()
       const asked = begin()
       if (asked && views.value.has(asked)) chooseField(asked)
-      else choose(open.value[0] ?? null)
+      else choose(awaiting.value[0] ?? open.value[0] ?? null)
     },
     { immediate: true },
   )
@@ -187,6 +196,7 @@ export function useReviewing(review: Review, blocks: Ref<readonly Block[]>, begi
     issues,
     alike,
     open,
+    awaiting,
     issue,
     field,
     place,

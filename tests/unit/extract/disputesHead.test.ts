@@ -66,6 +66,34 @@ describe('the kinds in the head of table 四', () => {
     expect(codesOf(report)).toEqual(['columns-permuted'])
   })
 
+  it.each([
+    ['beside each other', (row: string): string => tr([row, row])],
+    ['below each other', (row: string): string => tr([row]) + tr([row.replaceAll('>8<', '>9<')])],
+  ])('says that there are several sets of figures %s', (_, twice) => {
+    const wide = (cells: readonly string[]): string => tr([...cells, ...cells])
+    const heads = wide(['行政复议', '未经复议直接起诉', '复议后起诉'].map((name) => td(name, 5)))
+    const results = wide(DISPUTE_KINDS.flatMap(() => RESULTS.map((text) => td(text))))
+    const figures = twice(whole.map((value) => td(value)).join(''))
+    const report = reportOf('a.html', page([null, null, `<table>${heads}${results}${figures}</table>`]))
+    expect(valuesOf(report)).toEqual(none)
+    expect(codesOf(report)).toEqual(['table-several'])
+  })
+
+  it.each([
+    ['上年', none, ['table-unreadable']],
+    ['占比', none, ['table-unreadable']],
+    ['2022年', whole, ['table-year']],
+    ['2023年', whole, []],
+    ['数量', whole, []],
+  ])('minds what stands beside the row of figures: %s', (label, values, codes) => {
+    const heads = tr([td('类别'), ...['行政复议', '未经复议直接起诉', '复议后起诉'].map((name) => td(name, 5))])
+    const results = tr([td('结果'), ...DISPUTE_KINDS.flatMap(() => RESULTS.map((text) => td(text)))])
+    const figures = tr([label, ...whole].map((text) => td(text)))
+    const report = reportOf('a.html', page([null, null, `<table>${heads}${results}${figures}</table>`]))
+    expect(valuesOf(report)).toEqual(values)
+    expect(codesOf(report)).toEqual(codes)
+  })
+
   it('leaves three tables whose kinds stand outside them', () => {
     const one = (kind: DisputeKind): string =>
       `<table>${tr(RESULTS.map((text) => td(text)))}${tr(FIGURES[kind].map((value) => td(value)))}</table>`

@@ -11,6 +11,38 @@ const texts = (...paragraphs: readonly DocParagraph[]): (string | string[][])[] 
   brief(read(oldWord(paragraphs)).blocks)
 const outcome = (bytes: Uint8Array): string | undefined => outcomes(open(bytes))['a']
 
+const NONE = 0xfff
+const upx = (bytes: readonly number[]): number[] => [
+  ...u16(bytes.length),
+  ...bytes,
+  ...(bytes.length % 2 === 0 ? [] : [0]),
+]
+const styleOf = (builtIn: number, kind: number, basedOn: number, parts: readonly (readonly number[])[]): number[] => {
+  const body = [
+    ...u16(builtIn),
+    ...u16(kind | (basedOn << 4)),
+    ...u16(parts.length),
+    ...zeros(8),
+    ...parts.flatMap(upx),
+  ]
+  return [...u16(body.length), ...body]
+}
+/** A style of paragraphs, and of the characters in them. */
+const style = (
+  builtIn: number,
+  basedOn: number,
+  paragraph: readonly number[],
+  characters: readonly number[] = [],
+): number[] => styleOf(builtIn, 1, basedOn, [[0, 0, ...paragraph], characters])
+const characterStyle = (basedOn: number, characters: readonly number[]): number[] =>
+  styleOf(0xffe, 2, basedOn, [characters])
+const styleSheet = (count: number, styles: readonly number[]): number[] => [
+  ...u16(4),
+  ...u16(count),
+  ...u16(10),
+  ...styles,
+]
+
 describe('text of an old Word document', () => {
   it('is put together from pieces, wherever they stand and however they are written', () => {
     const paragraphs = [
@@ -112,29 +144,38 @@ describe('text of an old Word document', () => {
     expect(texts(p('一', { markChanges: DELETED }), p('二'), p('三'))).toEqual(['一二', '三'])
   })
 
+  it('leaves out what a style of characters strikes out or hides, unless the paragraph’s own does the same', () => {
+    const STRUCK = sprm(0x0837, 1)
+    const sheet = [
+      ...style(0, NONE, []),
+      ...characterStyle(NONE, STRUCK),
+      ...characterStyle(1, []),
+      ...style(0xffe, 0, [], STRUCK),
+      ...characterStyle(NONE, HIDDEN),
+    ]
+    const styled = (number: number, changes: readonly number[] = []): DocParagraph['runs'] => [
+      { text: '62' },
+      { text: '9', changes: [...sprm(0x4a30, ...u16(number)), ...changes] },
+    ]
+    const paragraphs = [
+      { runs: styled(1) },
+      { runs: styled(2) },
+      { runs: styled(1, sprm(0x0837, 0)) },
+      { runs: styled(1), style: 3 },
+      { runs: styled(4) },
+      { runs: styled(7) },
+    ]
+    const document = read(oldWord(paragraphs, { styles: styleSheet(5, sheet) }))
+    expect(brief(document.blocks)).toEqual(['62', '62', '629', '9', '62', '629'])
+    expect(document.notes.map(({ code, place, params }) => [code, place.line, params['text']])).toEqual([
+      ['struck-out', 1, '9'],
+      ['struck-out', 2, '9'],
+      ['struck-out', 4, '62'],
+      ['hidden-text', 5, '9'],
+    ])
+  })
+
   it('knows headings, titles, hidden styles and styles that number', () => {
-    const style = (
-      builtIn: number,
-      basedOn: number,
-      paragraph: readonly number[],
-      characters: readonly number[] = [],
-    ): number[] => {
-      const upx = (bytes: readonly number[]): number[] => [
-        ...u16(bytes.length),
-        ...bytes,
-        ...(bytes.length % 2 === 0 ? [] : [0]),
-      ]
-      const body = [
-        ...u16(builtIn),
-        ...u16(1 | (basedOn << 4)),
-        ...u16(2),
-        ...zeros(8),
-        ...upx([0, 0, ...paragraph]),
-        ...upx(characters),
-      ]
-      return [...u16(body.length), ...body]
-    }
-    const NONE = 0xfff
     const sheet = [
       ...style(0, NONE, []),
       ...style(1, 0, []),
@@ -143,7 +184,7 @@ describe('text of an old Word document', () => {
       ...style(0xffe, 0, sprm(0x2640, 1)),
       ...style(0xffe, 0, sprm(0x460b, ...u16(7)), HIDDEN),
     ]
-    const styles = [...u16(4), ...u16(6), ...u16(10), ...sheet]
+    const styles = styleSheet(6, sheet)
     const paragraphs = [0, 1, 2, 3, 5].map((number) => p(`样${String(number)}`, { style: number }))
     const shown = { runs: [{ text: '明', changes: sprm(0x083c, 0x81) }], style: 5, changes: sprm(0x460b, 0, 0) }
     const own = [p('级', { changes: sprm(0x2640, 0) }), p('文', { changes: sprm(0x2640, 9) })]
@@ -182,7 +223,7 @@ describe('what is no readable old Word document', () => {
     ['with a password', oldWord([p('x')], { flags: 0x0100 }), 'encrypted document-password'],
     ['of Word 95', oldWord([p('x')], { magic: 0xa5dc }), 'unsupported doc'],
     ['of another magic', oldWord([p('x')], { magic: 0x1234 }), 'unreadable damaged'],
-    ['of Works', compoundFile({ CONTENTS: new Uint8Array(600), MatOST: new Uint8Array(4) }), 'unsupported compound'],
+    ['of Works', compoundFile({ CONTENTS: new Uint8Array(600), MatOST: new Uint8Array(4) }), 'unsupported works'],
     ['that says to be longer than it is', oldWord([p('x')], { length: 50 }), 'unreadable damaged'],
     ['that says to be endless', oldWord([p('x')], { length: 0xffff_fff0 }), 'too-large file-too-large'],
     ['without its table stream', compoundFile({ WordDocument: stream(oldWord([p('x')])) }), 'unreadable no-document'],

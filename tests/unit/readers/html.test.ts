@@ -100,6 +100,37 @@ describe('text of a page', () => {
     expect(lined.notes.map(({ code, params }) => [code, params['text']])).toEqual([['struck-out', '9']])
   })
 
+  it.each([
+    ['.x1{text-decoration:line-through}', true],
+    ['<!-- span.a, SPAN.x1 { color: red; text-decoration-line : underline line-through } -->', true],
+    ['.x1{text-decoration:line-through} .x1{color:red}', true],
+    ['.x1{text-decoration:line-through} .x1{text-decoration:none}', false],
+    ['/* .x1{text-decoration:line-through} */ .x2{text-decoration:line-through}', false],
+    ['td.x1{text-decoration:line-through}', false],
+    ['.x1:hover{text-decoration:line-through} #a .x1{text-decoration:line-through}', false],
+  ])('leaves out what the page’s own style sheet draws a line through: %s', (sheet, isOut) => {
+    const { blocks, notes } = read(
+      `<style type="text/css">${sheet}</style><table><tr><td>规章<td>62<span class="b x1">9</span></table>`,
+    )
+    expect(brief(blocks)).toEqual([[['规章', isOut ? '62' : '629']]])
+    expect(notes.map(({ code, params }) => [code, params['text']])).toEqual(isOut ? [['struck-out', '9']] : [])
+  })
+
+  it('keeps what an element’s own style frees of a line', () => {
+    const sheet = '<style>.x{text-decoration:line-through}</style>'
+    expect(page(`${sheet}<p><span class=x style="text-decoration:none">1</span><span class=x>2</span></p>`)).toEqual([
+      '1',
+    ])
+  })
+
+  it('reads style sheets that are long and broken in no time', () => {
+    const text = `${'<style>/*'.repeat(50_000)}<p>文</p>`
+    const began = performance.now()
+    read(text)
+    read(`<style>${'{/*'.repeat(200_000)}</style><p>文</p>`)
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
+
   it('tells title and meta fields apart from the text', () => {
     const document = read(
       '<html><head><title> 某局\n年报 </title><meta name="ArticleTitle" content="某局2024年"><meta name=PubDate content="2025-01-20 10:00"><meta name="x" content=""></head><body>文</body></html>',

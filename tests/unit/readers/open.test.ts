@@ -62,6 +62,15 @@ describe('what a file is', () => {
     ['an old workbook without its tables', compound('Workbook'), 'unreadable damaged'],
     ['a Word file with a password', compound('EncryptionInfo', 'EncryptedPackage'), 'encrypted document-password'],
     ['another compound file', compound('x'), 'unsupported compound'],
+    ['a document of Works 3', compound('MatOST', 'MM'), 'unsupported works'],
+    ['a document of Works 6', compound('CONTENTS', 'SPELLING'), 'unsupported works'],
+    ['a Word file with a picture', compound('CONTENTS', 'WordDocument'), 'unreadable damaged'],
+    [
+      'a document of Works for DOS',
+      latin1(`\x01\xfe${'\0'.repeat(110)}\x01\0${'\0'.repeat(200)}`),
+      'unsupported works',
+    ],
+    ['bytes that begin like Works', latin1(`\x01\xfe${'\0'.repeat(400)}`), 'unsupported binary'],
     [
       'random bytes',
       Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919 + (index >> 3) * 31) & 0xff),

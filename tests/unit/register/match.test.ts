@@ -72,6 +72,19 @@ describe('matching', () => {
     expect(matchAgency('财政局', known)).toEqual({ kind: 'doubtful', candidates: ['临澜市财政局', '东湖区财政局'] })
   })
 
+  it('a name that leaves out the last word of its region is doubtful beside the one that has it', () => {
+    const doubtful = (...candidates: readonly string[]): object => ({ kind: 'doubtful', candidates })
+    const others = ['临滩区财政局', '东湖区公安局']
+    expect(matchAgency('临滩公安分局', register('临滩区公安局', ...others))).toEqual(doubtful('临滩区公安局'))
+    expect(matchAgency('临滩区公安局', register('临滩公安分局', ...others))).toEqual(doubtful('临滩公安分局'))
+    expect(matchAgency('临滩公安分局', register('临滩区公安局', '临滩县公安局'))).toEqual(
+      doubtful('临滩区公安局', '临滩县公安局'),
+    )
+    expect(matchAgency('临滩海关', register('临滩区公安局', ...others))).toEqual({ kind: 'new' })
+    expect(matchAgency('东湖公安分局', register('临滩区公安局'))).toEqual({ kind: 'new' })
+    expect(matchAgency('国家外汇管理局黄石市分局', register('黄石银保监分局'))).toEqual({ kind: 'new' })
+  })
+
   it('a short name is doubtful and offers the long one', () => {
     expect(matchAgency('西塞山区科信局', known)).toEqual({
       kind: 'doubtful',

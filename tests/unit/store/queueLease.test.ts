@@ -91,6 +91,20 @@ describe('the queue in the database', () => {
     expect(await own.db.queueRuns.toCollection().primaryKeys()).toEqual(['new'])
   })
 
+  it('tells how many files a page that went had not yet named, also once the others are gone on with', async () => {
+    const own = await opened()
+    await enqueue(own, { id: 'old', beat: 0, unnamed: 40 }, rows('old', 2), UNKNOWN)
+    await keepQueued(own, [
+      { id: 'old 0', bytes: Uint8Array.of(1) },
+      { id: 'old 1', bytes: Uint8Array.of(1) },
+    ])
+    expect((await leftOver(own, 1, UNKNOWN)).unnamed).toBe(40)
+    await claim(own, { id: 'mine', beat: 100_000 }, UNKNOWN)
+    expect(await leftOver(own, 100_001, UNKNOWN)).toMatchObject({ files: [], unnamed: 40 })
+    await forgetLeft(own, 100_001, UNKNOWN)
+    expect((await leftOver(own, 100_001, UNKNOWN)).unnamed).toBe(0)
+  })
+
   it('is gone with its last file, and left over at once where some wait when it ends', async () => {
     const own = await opened()
     await enqueue(own, { id: 'a', beat: 10 }, rows('a', 2), UNKNOWN)

@@ -52,8 +52,11 @@ export const importing: Translation<typeof zh> = {
     title: 'The last import was not finished',
     cancelled: 'Files not read when you cancelled',
     body: '{n} file has not been read; everything stored is there. | {n} files have not been read; everything stored is there.',
+    cut: '{n} file was not read, or not noted as read. Everything stored is there and will not be doubled. | {n} files were not read, or not noted as read. Everything stored is there and will not be doubled.',
     choose:
       'This page has no copy of {n} of them. Choose it again: it will be recognised and reading goes on from there. | This page has no copy of {n} of them. Choose them again: they will be recognised and reading goes on from there.',
+    unnamed:
+      'Not even the name of {n} of them could be noted: drop the files or folder of that import once more; what is stored is recognised. | Not even the names of {n} of them could be noted: drop the files or folder of that import once more; what is stored is recognised.',
     names: '{n} file not read | {n} files not read',
     again: 'choose it again',
     goOn: 'Go on importing ({n} file left) | Go on importing ({n} files left)',

@@ -9,6 +9,7 @@ export const review: Translation<typeof zh> = {
   progress: 'Report {at} / {of}',
   queue: '{n} report to review | {n} reports to review',
   left: '{n} point to review | {n} points to review',
+  remarks: '{n} remark besides | {n} remarks besides',
   none: 'Nothing left to review',
   previousReport: 'Previous report',
   nextReport: 'Next report',

@@ -6,6 +6,7 @@ export const review = {
   progress: '第 {at} / {of} 份',
   queue: '待核 {n} 份',
   left: '还有 {n} 处待核',
+  remarks: '另有 {n} 条附注',
   none: '没有待核的了',
   previousReport: '上一份',
   nextReport: '下一份',
