@@ -5,9 +5,10 @@ import { wordsOf } from './findingWords'
 import { FORM_RULES } from './formRules'
 import { IDENTITY_RULES } from './identityRules'
 import type { Rule } from './rule'
+import { TOTAL_RULES } from './totalRules'
 
 /** Every rule, in the order of RULES.md. A new rule is one entry here and one function that finds it. */
-const RULES: readonly Rule[] = [...IDENTITY_RULES, ...FORM_RULES]
+const RULES: readonly Rule[] = [...IDENTITY_RULES, ...FORM_RULES, ...TOTAL_RULES]
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]))
 
