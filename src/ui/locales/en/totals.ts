@@ -51,6 +51,7 @@ export const totals: Translation<typeof zh> = {
   lackingCells:
     '1 sum of this table is not complete: a member has reported, but has no figure there. | {n} sums of this table are not complete: members have reported, but have no figure there.',
   zeros: '1 more member says 0. | {n} more members say 0.',
+  openGap: 'Members without a figure may make up just this difference, so it cannot be called unequal.',
   publishedIs: 'published {value}, not equal',
   candidates: {
     intro: 'The difference is exactly:',

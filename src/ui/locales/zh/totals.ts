@@ -41,6 +41,7 @@ export const totals = {
   missingLong: '另有 {n} 个成员没有年报，未计入。',
   lackingCells: '表中 {n} 格的和不完整：有成员已报，但那一格没有数。',
   zeros: '另有 {n} 个成员照录为 0。',
+  openGap: '没有数的成员可能正好补足这个差数，不能断定不等。',
   publishedIs: '公布数 {value}，不等',
   candidates: {
     intro: '差数正好等于：',
