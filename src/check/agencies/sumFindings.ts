@@ -1,4 +1,5 @@
 import type { FieldId } from '../../form/fields'
+import { plainSum } from '../../form/plainSum'
 import type { Finding, FindingCell } from '../../report/finding'
 import type { Severity } from '../../report/report'
 import type { Cause } from '../../totals/causes'
@@ -47,11 +48,12 @@ class Maker {
     this.#severity = severity
   }
 
-  /** Many cells that differ, those of the government alone. */
+  /** Many cells that differ, those of the government alone; the sum of all differences changes with any member's figure. */
   many(gaps: readonly Gap[]): Finding {
+    const all = plainSum(gaps.map(({ difference }) => difference))
     return this.#finding(gaps, [], {
       severity: this.#severity,
-      formula: formulasOf(gaps),
+      formula: `${formulasOf(gaps)}; Σ ${numberText(all)}`,
       reason: 'many',
       params: { count: gaps.length },
     })

@@ -105,7 +105,7 @@ describe('E7', () => {
     const [found, ...more] = findings(own, [one, {}, {}, {}])
     expect(more).toEqual([])
     expect(found).toMatchObject({ reason: 'many', severity: 'warning', params: { count: 50 } })
-    expect(found?.formula.split('; ')).toHaveLength(4)
+    expect(found?.formula).toMatch(/^0 ≠ 1; 9 ≠ 1; 0 ≠ 1; …; Σ 175$/u)
   })
 
   it(
