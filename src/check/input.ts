@@ -29,7 +29,7 @@ export interface CheckInput {
   /** The agency's entry in the register, where there is one: rules that ask what sort of body it is are silent without it. */
   readonly body: Agency | null
   /** `false` where a register was asked and has no such agency; absent where none was asked. */
-  readonly registered?: false
+  readonly registered?: false | undefined
   readonly title: string | null
   /** Date of publication, `YYYY-MM-DD`, where the document says it. */
   readonly published?: string

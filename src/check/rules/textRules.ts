@@ -92,6 +92,7 @@ export const TEXT_RULES: readonly Rule[] = [
   },
   {
     id: 'W15',
+    needsRegister: true,
     severity: 'warning',
     title: { zh: '机关名称与登记册一致', en: 'The agency goes by a name of the register' },
     source: { zh: '机关登记册', en: 'the register of agencies' },
