@@ -1,4 +1,3 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { DatasetOptions, DatasetReport } from '../exports/dataset'
 import { datasetCsv } from '../exports/datasetCsv'
@@ -12,8 +11,9 @@ import { Tally, readAll } from './reading'
 import type { Register } from './register'
 import { readRegister } from './registerFile'
 import { EXIT, UsageError } from './usage'
+import { writePieces } from './writePieces'
+import type { Pieces } from './writePieces'
 
-type Pieces = AsyncIterable<string | Uint8Array>
 type Format = (reports: AsyncIterable<DatasetReport>, options: DatasetOptions) => Pieces
 
 /** Writers by extension. CSV and JSON are written report by report; a workbook is held in memory whole. */
@@ -81,28 +81,4 @@ async function* wholeXlsx(
   const all: DatasetReport[] = []
   for await (const report of reports) all.push(report)
   yield await datasetXlsx(all, options)
-}
-
-/** Writes beside the wanted file and puts it in place when it is whole, so that a broken run leaves no half file. */
-async function writePieces(out: string, pieces: Pieces): Promise<boolean> {
-  const unfinished = `${out}.${process.pid}.part`
-  try {
-    const file = openSync(unfinished, 'w')
-    try {
-      for await (const piece of pieces) writeWhole(file, typeof piece === 'string' ? Buffer.from(piece) : piece)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(unfinished, out)
-    return true
-  } catch (error) {
-    rmSync(unfinished, { force: true })
-    if (!(error instanceof Error && 'code' in error)) throw error
-    say(`${out} 写不出：${error.message} / ${out} cannot be written.`)
-    return false
-  }
-}
-
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
 }

@@ -46,15 +46,16 @@ Each report gives one JSON object on a line of its own on standard output; so do
 
 退出状态 exit status: 0 每个文件都得到年报 every file gave a report · 1 有文件没有得到 some gave none · 2 用法错误 wrong usage`,
 
-  check: `用法 usage: gouji check [--register FILE] PATH…
+  check: `用法 usage: gouji check [--register FILE] [--out FILE.xlsx] PATH…
 
 ${READS}
 
-每条问题一行 JSON：规则、程度、机关、年度、涉及的格、算式、差额、说明。核对 E1–E6 和 W19。
-Each finding gives one JSON object on a line of its own: rule, severity, agency, year, cells, formula, difference, message. Checked are E1–E6 and W19.
+所有年报一起核对，每条问题一行 JSON：规则、程度、机关、年度、涉及的格、算式、差额、说明；与上年、与其他机关对照的，各格写明在哪一份年报里。
+All reports are checked together. Each finding gives one JSON object on a line of its own: rule, severity, agency, year, cells, formula, difference, message; cells of findings across years or agencies say which report they stand in.
 
-  --register FILE   机关登记表，只用来定机关名；E1–E6、W19 只看一份年报之内，用不着其余各项
-                    the register of agencies; it gives the agency's name and nothing else: E1–E6 and W19 look within one report and need no more
+  --register FILE   机关登记表。机关性质、期限、汇总关系由它定，没有它，用到这些的规则不核对，写到标准错误
+                    the register of agencies: what sort of body each is, its deadline, who sums whom. Without it the rules that need that are left out, and named on standard error
+  --out FILE.xlsx   另存一份 Excel 表 writes the findings as a workbook, too
 
 ${REGISTER}
 

@@ -11,7 +11,7 @@ interface Deadline {
 }
 
 /** 《中华人民共和国政府信息公开条例》（国务院令第711号）第四十九条: departments publish by 31 January, governments of counties and above by 31 March. */
-const DEADLINES: Readonly<Record<Deadline['id'], Deadline>> = {
+export const DEADLINES: Readonly<Record<Deadline['id'], Deadline>> = {
   agencies: {
     id: 'agencies',
     label: { zh: '部门和乡镇街道', en: 'Departments, townships and subdistricts' },
@@ -29,7 +29,7 @@ const DEADLINES: Readonly<Record<Deadline['id'], Deadline>> = {
 type Class = Pick<Agency, 'kind' | 'scope'>
 
 /** The class that an agency's deadline belongs to. A zone whose report stands for all its bodies is held to a government's day. */
-function deadlineClassOf({ kind, scope }: Class): Deadline {
+export function deadlineClassOf({ kind, scope }: Class): Deadline {
   const government = kind === 'government' || (kind === 'zone' && scope === 'summed')
   return government ? DEADLINES.governments : DEADLINES.agencies
 }

@@ -12,8 +12,13 @@ function term(value: number | null, first: boolean): string {
   return first ? negative : `(${negative})`
 }
 
+/** A sum of numbers as formulas print it. */
+export function joinedTerms(values: readonly (number | null)[]): string {
+  return values.map((value, index) => term(value, index === 0)).join(' + ')
+}
+
 function side(fields: readonly FieldId[], { cells }: CheckInput): string {
-  return fields.map((field, index) => term(cells.get(field)?.value ?? null, index === 0)).join(' + ')
+  return joinedTerms(fields.map((field) => cells.get(field)?.value ?? null))
 }
 
 /** An identity with the numbers put in: `376 + 14 ≠ 374 + 6`; blanks as `□`. */

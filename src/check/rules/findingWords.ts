@@ -7,14 +7,15 @@ import { TABLE_IDS, TABLE_LABELS } from '../../form/version'
 import type { Finding } from '../../report/finding'
 import type { Language } from '../../report/wording'
 import { numberText } from '../footing/formula'
+import { listedWords } from './listedWords'
 
 type Words = Record<string, string | number>
 
 /** What the `{names}` of a finding's wording stand for. Numbers of four digits and more are grouped. */
 export function wordsOf(finding: Finding, language: Language): Words {
   const { params, formula, year } = finding
-  const words: Words = { ...params, formula: grouped(formula), year: year ?? '' }
-  for (const name of ['left', 'right', 'value', 'hint'])
+  const words: Words = { ...params, formula: grouped(formula), year: year ?? '', ...listedWords(finding, language) }
+  for (const name of ['left', 'right', 'value', 'hint', 'before', 'present', 'times'])
     if (typeof params[name] === 'number') words[name] = grouped(numberText(params[name]))
   const { table, field, row, column } = params
   const tableId = TABLE_IDS.find((id) => id === table)

@@ -11,6 +11,8 @@ export interface Rule {
   readonly source: Label
   /** By `reason`; `{names}` are filled by `findingText`. */
   readonly reasons: Readonly<Record<string, Label>>
+  /** It asks what sort of body an agency is, or whose members sum to whom: without a register it is silent. */
+  readonly needsRegister?: true
 }
 
 /** The statutory form as the source of a rule. */

@@ -1,13 +1,22 @@
 import type { Finding } from '../../report/finding'
 import { fill } from '../../report/wording'
 import type { Language } from '../../report/wording'
+import { AGENCY_RULES } from './agencyRules'
+import { CONTENT_RULES } from './contentRules'
 import { wordsOf } from './findingWords'
 import { FORM_RULES } from './formRules'
 import { IDENTITY_RULES } from './identityRules'
 import type { Rule } from './rule'
+import { YEAR_RULES } from './yearRules'
 
 /** Every rule, in the order of RULES.md. A new rule is one entry here and one function that finds it. */
-const RULES: readonly Rule[] = [...IDENTITY_RULES, ...FORM_RULES]
+export const RULES: readonly Rule[] = [
+  ...IDENTITY_RULES,
+  ...FORM_RULES,
+  ...CONTENT_RULES,
+  ...YEAR_RULES,
+  ...AGENCY_RULES,
+]
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]))
 

@@ -121,7 +121,9 @@ describe('sums within a report', () => {
 
 describe('blanks', () => {
   it('that can make a sum hold leave it unchecked', () => {
-    const [finding, ...none] = check(zeros().set('review.total', 4).set('review.upheld', 3).set('review.other', null))
+    const [finding, ...none] = check(
+      zeros().set('review.total', 4).set('review.upheld', 3).set('review.other', null),
+    ).filter(({ rule }) => rule !== 'I2')
     expect(none).toEqual([])
     expect(finding).toMatchObject({
       rule: 'E4',

@@ -152,7 +152,12 @@ describe('gouji check', () => {
     writeFileSync(register, JSON.stringify([{ id: 'p', name: '长川省公安厅' }]))
     const { stderr } = await gouji('check', '--register', register, fileOf('公安局2023'))
     expect(stderr).toContain('临澜市公安局')
-    expect((await gouji('check', fileOf('公安局2023'))).stderr).not.toContain('登记表')
+  })
+
+  it('names on standard error the rules that need a register, where there is none', async () => {
+    const { stderr } = await gouji('check', fileOf('公安局2023'))
+    for (const rule of ['W4', 'W18', 'I4']) expect(stderr).toContain(rule)
+    expect(stderr).not.toContain('临澜市公安局')
   })
 
   it.each([

@@ -1,0 +1,45 @@
+import type { CheckInput } from '../../input'
+import { lettersOf } from './letters'
+import { hashOf, shinglesOf } from './shingles'
+import { statutoryShare } from './statutory'
+
+/** A sentence that may tell one report from another. */
+export interface Sentence {
+  /** Number of the section that it stands in. */
+  readonly section: number
+  /** As it stands. */
+  readonly text: string
+  /** Equal for sentences that differ in figures, blanks and the agency's name at most. */
+  readonly hash: number
+  /** Features: hashes of its runs of five characters. */
+  readonly shingles: Uint32Array
+}
+
+/** What a report's own words are compared by. */
+export interface TextPrint {
+  readonly sentences: readonly Sentence[]
+}
+
+/** Characters of a sentence that is more than a heading or a cell of a table. */
+const LEAST_LENGTH = 12
+/** From here on a sentence is the law's or the form's, not the agency's. */
+const STATUTORY = 0.5
+const SENTENCE = /[^。；！？;!?\n]+[。；！？;!?]?/gu
+
+/** The sentences of the six sections, without those that law or form put there. What stands before the first section is preface. */
+export function textPrint({ sections, agency }: Pick<CheckInput, 'sections' | 'agency'>): TextPrint {
+  const sentences = sections
+    .filter(({ number }) => number > 0)
+    .flatMap(({ number, text }) =>
+      (text.match(SENTENCE) ?? []).flatMap((sentence) => sentenceOf(sentence.trim(), number, agency) ?? []),
+    )
+  return { sentences }
+}
+
+function sentenceOf(text: string, section: number, agency: string | null): Sentence | null {
+  if (text.length < LEAST_LENGTH) return null
+  const letters = lettersOf(text, agency).text
+  if (letters.length < LEAST_LENGTH) return null
+  const shingles = shinglesOf(letters)
+  return statutoryShare(shingles) >= STATUTORY ? null : { section, text, hash: hashOf(letters), shingles }
+}

@@ -1,0 +1,78 @@
+import type { Rule } from './rule'
+
+const COMPARE: Rule['title'] = {
+  zh: '请对照两份年报，疑为照抄的向填报机关核实。',
+  en: 'Compare the two reports; check with the agency where one may be copied.',
+}
+
+/** W7, W17, W18, I4: a report beside others, and the day it came. */
+export const AGENCY_RULES: readonly Rule[] = [
+  {
+    id: 'W7',
+    severity: 'warning',
+    title: { zh: '各机关的数字不应全同', en: 'No two agencies with all figures alike' },
+    source: { zh: '经验值，可在设置中更改', en: 'By experience; a setting' },
+    reasons: {
+      'same-cells': {
+        zh: `与{other} {otherYear} 年的年报数字全同：不为 0 的有 {count} 格（总计不算），格格相等。${COMPARE.zh}`,
+        en: `All figures are those of {other} for {otherYear}: {count} cells that are not 0 (totals left out), every one alike. ${COMPARE.en}`,
+      },
+      'same-cells-as-several': {
+        zh: `与{other} {otherYear} 年等 {others} 份年报数字全同：不为 0 的有 {count} 格（总计不算），格格相等。${COMPARE.zh}`,
+        en: `All figures are those of {other} for {otherYear}, and of {others} reports altogether: {count} cells that are not 0 (totals left out), every one alike. ${COMPARE.en}`,
+      },
+    },
+  },
+  {
+    id: 'W17',
+    severity: 'warning',
+    title: { zh: '文字不与上年或其他机关雷同', en: 'Text not that of last year or of another agency' },
+    source: { zh: '经验值，可在设置中更改', en: 'By experience; a setting' },
+    reasons: {
+      'own-year': {
+        zh: '文字与本机关 {otherYear} 年年报相同的占 {alike}%（法定和通用的语句不算）。请对照下列语句，年度内容没有更新的，请填报机关改写。',
+        en: '{alike}% of the text is that of the agency’s report for {otherYear} (statutory and common wording left out). Compare the passages; where they do not tell of this year, ask the agency to rewrite them.',
+      },
+      'other-agency': {
+        zh: `文字与{other} {otherYear} 年年报相同的占 {alike}%（法定和通用的语句不算）。${COMPARE.zh}`,
+        en: `{alike}% of the text is that of {other} for {otherYear} (statutory and common wording left out). ${COMPARE.en}`,
+      },
+      'several-agencies': {
+        zh: `文字与{other} {otherYear} 年等 {others} 份年报雷同，最多的相同 {alike}%（法定和通用的语句不算）。${COMPARE.zh}`,
+        en: `The text is nearly that of {others} other reports, most of all that of {other} for {otherYear}: {alike}% (statutory and common wording left out). ${COMPARE.en}`,
+      },
+    },
+  },
+  {
+    id: 'W18',
+    needsRegister: true,
+    severity: 'warning',
+    title: { zh: '按期公布', en: 'Published in time' },
+    source: {
+      zh: '《中华人民共和国政府信息公开条例》第四十九条；各地可以更早',
+      en: '《中华人民共和国政府信息公开条例》, article 49; places may set earlier days',
+    },
+    reasons: {
+      late: {
+        zh: '{published} 公布，应在 {due} 前（含当日），晚 {days} 天。日期是文件所载；若是转载或更新的日期，可不改。依据：{basis}。',
+        en: 'Published on {published}; due by {due}, {days} days earlier. The date is the document’s; leave it where it is that of a copy or an update. Basis: {basis}.',
+      },
+    },
+  },
+  {
+    id: 'I4',
+    needsRegister: true,
+    severity: 'info',
+    title: {
+      zh: '复议机关作共同被告的案件只计入原行政机关',
+      en: 'A case with the review body as co-defendant counts at the original agency only',
+    },
+    source: { zh: '国办公开办函〔2016〕201号', en: '国办公开办函〔2016〕201号' },
+    reasons: {
+      'same-cases': {
+        zh: '复议后起诉 {value} 件，{other}也有 {value} 件，各种结果的件数相同。若是复议机关作共同被告的同一批案件，只计入原行政机关；从表中不能断定，请核对。',
+        en: 'Lawsuits after a review: {value}; {other} has {value}, too, with the same results. If they are the same cases, with the review body as co-defendant, they count at the original agency only. The tables cannot tell; check it.',
+      },
+    },
+  },
+]

@@ -1,0 +1,30 @@
+import { fieldOf } from '../../form/fields'
+import type { Finding } from '../../report/finding'
+import { canMakeRegulations } from '../../register/rulemaking'
+import { numberText } from '../footing/formula'
+import type { CheckInput } from '../input'
+import { makeFinding } from '../makeFinding'
+
+/** W4: 规章 counted by an organ that cannot make them. Silent where the register lacks the agency. */
+export function regulationFindings(input: CheckInput): Finding[] {
+  const { body, cells } = input
+  if (body === null || canMakeRegulations(body)) return []
+  const counted = [...cells].flatMap(([field, { value }]) =>
+    field.startsWith('proactive.regulations.') && value !== null && value !== 0 ? [{ field, value }] : [],
+  )
+  const [first] = counted
+  if (first === undefined) return []
+  return [
+    makeFinding(input, {
+      rule: 'W4',
+      severity: 'warning',
+      reason: 'cannot-make',
+      fields: counted.map(({ field }) => field),
+      formula: counted.map(({ value }) => `${numberText(value)} ≠ 0`).join('; '),
+      params: {
+        figuresZh: counted.map(({ field, value }) => `${fieldOf(field).column} ${numberText(value)}`).join('、'),
+        figuresEn: counted.map(({ field, value }) => `${fieldOf(field).label.en} ${numberText(value)}`).join(', '),
+      },
+    }),
+  ]
+}

@@ -1,0 +1,99 @@
+import { RULES, findingText, ruleOf } from '../check/rules/rules'
+import { fieldOf } from '../form/fields'
+import type { Label } from '../form/version'
+import type { Finding, FindingCell } from '../report/finding'
+import { placeText } from '../report/place'
+import type { Language } from '../report/wording'
+import { SEVERITY_LABELS } from './datasetWords'
+import { writeWorkbook } from './xlsx'
+import type { SheetCell, SheetTable } from './xlsx'
+
+interface Column {
+  readonly label: Label
+  readonly width: number
+  readonly of: (finding: Finding, language: Language) => SheetCell
+}
+
+const COLUMNS: readonly Column[] = [
+  { label: { zh: '机关', en: 'Agency' }, width: 30, of: ({ agency }) => agency ?? '' },
+  { label: { zh: '年度', en: 'Year' }, width: 8, of: ({ year }) => year },
+  {
+    label: { zh: '程度', en: 'Severity' },
+    width: 10,
+    of: ({ severity }, language) => SEVERITY_LABELS[severity][language],
+  },
+  { label: { zh: '规则', en: 'Rule' }, width: 8, of: ({ rule }) => rule },
+  {
+    label: { zh: '规则名称', en: 'Rule in words' },
+    width: 36,
+    of: ({ rule }, language) => ruleOf(rule)?.title[language] ?? '',
+  },
+  { label: { zh: '说明', en: 'What is, and what to do' }, width: 70, of: findingText },
+  { label: { zh: '算式', en: 'Formula' }, width: 28, of: ({ formula }) => formula },
+  { label: { zh: '差额', en: 'Difference' }, width: 10, of: ({ difference }) => difference ?? null },
+  {
+    label: { zh: '涉及的格', en: 'Cells' },
+    width: 60,
+    of: ({ cells }, language) => cells.map((cell) => cellText(cell, language)).join('\n'),
+  },
+  { label: { zh: '文句', en: 'Passages' }, width: 60, of: quotesText },
+  { label: { zh: '文件', en: 'Files' }, width: 40, of: filesText },
+]
+
+/** One cell of a report in words: which one, its number, and where it stands. */
+function cellText({ field, agency, year, value, place }: FindingCell, language: Language): string {
+  const report = [agency, year].filter((part) => part !== undefined && part !== null).join(' ')
+  const at = placeText(place, language)
+  const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')']
+  return `${report} ${fieldOf(field).label[language]} ${value === null ? '□' : String(value)}${at === '' ? '' : `${open}${at}${close}`}`
+}
+
+function quotesText({ quotes = [] }: Finding): string {
+  return quotes
+    .map(({ agency, year, text }) => `${[agency, year].filter((part) => part !== null).join(' ')}：${text}`)
+    .join('\n')
+}
+
+function filesText({ cells, quotes = [] }: Finding): string {
+  const files = [...cells, ...quotes].map(({ file, part }) => (part === undefined ? file : `${file} #${String(part)}`))
+  return [...new Set(files)].join('\n')
+}
+
+const SHEETS = { findings: { zh: '勾稽问题', en: 'Findings' }, rules: { zh: '规则', en: 'Rules' } } as const
+
+/** Findings as a workbook: a row each, and a sheet with every rule and its source. Texts are texts, never formulas. */
+export function findingsXlsx(
+  findings: readonly Finding[],
+  { language, created }: { readonly language: Language; readonly created: string },
+): Promise<Uint8Array> {
+  const rows = findings.map((finding) => COLUMNS.map(({ of }) => of(finding, language)))
+  const sheet: SheetTable = {
+    name: SHEETS.findings[language],
+    rows: [COLUMNS.map(({ label }) => label[language]), ...rows],
+    headRows: 1,
+    frozenColumns: 2,
+    widths: COLUMNS.map(({ width }) => width),
+  }
+  return writeWorkbook([sheet, rulesSheet(language)], { title: SHEETS.findings[language], description: '', created })
+}
+
+function rulesSheet(language: Language): SheetTable {
+  const heads: readonly Label[] = [
+    { zh: '规则', en: 'Rule' },
+    { zh: '名称', en: 'In words' },
+    { zh: '程度', en: 'Severity' },
+    { zh: '依据', en: 'Source' },
+  ]
+  const rows = RULES.map(({ id, title, severity, source }) => [
+    id,
+    title[language],
+    SEVERITY_LABELS[severity][language],
+    source[language],
+  ])
+  return {
+    name: SHEETS.rules[language],
+    rows: [heads.map((head) => head[language]), ...rows],
+    headRows: 1,
+    widths: [8, 60, 10, 60],
+  }
+}
