@@ -23,15 +23,17 @@ export function coverageOf(data: DataSet, where: Filter): CoverageResult {
 
 function cell(data: DataSet, agency: Agency, code: number, year: number): CoverageRow['years'][number] {
   const row = data.index.row(code, data.index.find(year) ?? -1)
-  const deadline = deadlineOf(agency, year)
+  const deadline = deadlineOf(agency, year, data.deadlines)
   if (row < 0)
     return owes(data, code, year) ? { status: 'missing', deadline, errors: 0 } : { status: 'notOwed', errors: 0 }
   const published = data.published[row]
   return {
-    status: isLate(agency, year, published) ? 'late' : 'reported',
+    status: isLate(agency, year, published, data.deadlines) ? 'late' : 'reported',
     ...(published === undefined ? {} : { published }),
     deadline,
     errors: data.errors[row] ?? 0,
+    version: data.issued[row]?.version ?? 1,
+    differing: data.issued[row]?.differing ?? 0,
   }
 }
 

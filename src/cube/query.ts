@@ -117,6 +117,10 @@ export interface CoverageRow {
         readonly published?: string
         readonly deadline?: string
         readonly errors: number
+        /** Which version of the report counts; absent where there is none. */
+        readonly version?: number
+        /** Cells in which it has another number than the version that counted before it came; absent where there is no report. */
+        readonly differing?: number
       }
     >
   >

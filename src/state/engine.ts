@@ -54,9 +54,9 @@ function startEngine(): PageEngine {
     },
     { flush: 'sync' },
   )
-  onStoreChange(({ database: changed, reports, agencies }) => {
-    if (reports !== 'all' && reports.length === 0 && !agencies) return
-    void connection?.call('changed', { database: DATABASES[changed], reports, agencies })
+  onStoreChange(({ database: changed, reports, agencies, deadlines = false }) => {
+    if (reports !== 'all' && reports.length === 0 && !agencies && !deadlines) return
+    void connection?.call('changed', { database: DATABASES[changed], reports, agencies, deadlines })
     if (changed !== database.id) return
     timer ??= setTimeout(() => {
       timer = null

@@ -83,7 +83,7 @@ describe('the fictional city', () => {
   it('publishes late where that is planted, and nowhere else', () => {
     const late = [...read].flatMap(([key, report]) => {
       const agency = agencies.find(({ id }) => id === key.split(' ')[0])
-      return agency && isLate(agency, report.year ?? 0, report.published) ? [key] : []
+      return agency && isLate(agency, report.year ?? 0, report.published, STATUTORY) ? [key] : []
     })
     expect(late.sort()).toEqual(
       defectsOf('late')
