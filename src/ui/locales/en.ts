@@ -1,6 +1,7 @@
 import { agencies } from './en/agencies'
 import { charts } from './en/charts'
 import { compare } from './en/compare'
+import { coverage } from './en/coverage'
 import { definitions } from './en/definitions'
 import { documents } from './en/documents'
 import { filling } from './en/filling'
@@ -28,6 +29,7 @@ export const en: Translation<typeof zh> = {
   charts,
   overview,
   compare,
+  coverage,
   reports,
   report,
   documents,

@@ -1,6 +1,7 @@
 import { agencies } from './zh/agencies'
 import { charts } from './zh/charts'
 import { compare } from './zh/compare'
+import { coverage } from './zh/coverage'
 import { definitions } from './zh/definitions'
 import { documents } from './zh/documents'
 import { filling } from './zh/filling'
@@ -26,6 +27,7 @@ export const zh = {
   charts,
   overview,
   compare,
+  coverage,
   reports,
   report,
   documents,
