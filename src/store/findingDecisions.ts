@@ -80,6 +80,32 @@ export async function withdrawFindingDecisions(
   })
 }
 
+/** What it takes to make words on findings as they were: rows to take away, and rows to write as they are. */
+export interface FormerWords {
+  readonly away: readonly string[]
+  readonly back: readonly FindingDecisionRow[]
+}
+
+/** Makes words on findings as they were before a step, all of them or none. Gives the agencies and years concerned. */
+export async function undoFindingDecisions(
+  store: Store,
+  { away, back }: FormerWords,
+): Promise<Result<readonly AgencyYear[], StoreError>> {
+  const { db } = store
+  return write(store, decisionTables(db), async () => {
+    const gone = (await db.decisions.bulkGet([...away])).flatMap((row) => (row && isOfFinding(row) ? [row] : []))
+    await db.decisions.bulkDelete(gone.map(({ id }) => id))
+    await db.decisions.bulkPut([...back])
+    return rejudgeAll(db, [...gone, ...back])
+  })
+}
+
+/** Every word on the findings of some agencies and years. */
+export async function findingDecisionsOf(store: Store, keys: readonly AgencyYear[]): Promise<FindingDecisionRow[]> {
+  const pairs = keys.map(({ agency, year }) => [agency, year])
+  return (await store.db.decisions.where('[agency+year]').anyOf(pairs).toArray()).filter(isOfFinding)
+}
+
 /** Every word on a finding, to stand beside the findings. */
 export async function findingDecisions(store: Store): Promise<FindingDecisionRow[]> {
   return (await store.db.decisions.where('kind').equals('finding').toArray()).filter(isOfFinding)

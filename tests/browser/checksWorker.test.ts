@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { correctCell } from '@/store/corrections'
+import { editAgency } from '@/store/editAgency'
+import type { Store } from '@/store/db'
+import { deleteReport } from '@/store/versions'
+import type { ChecksApi, Mark } from '@/workers/checksApi'
+import type { FindingLine } from '@/workers/findingLine'
+import { connect } from '@/workers/rpc'
+import type { Connection } from '@/workers/rpc'
+import { dropAll, footing, open, report, save, value } from './storeFixtures'
+import type { Draft, Numbers } from './storeFixtures'
+
+let store: Store
+let name: string
+let worker: Worker
+let checks: Connection<ChecksApi>
+
+/** What a page knows: lines by report, told from question to question. */
+let known: Map<string, readonly FindingLine[]>
+let mark: Mark | null
+
+beforeEach(async () => {
+  store = await open()
+  name = store.db.name
+  known = new Map()
+  mark = null
+  worker = new Worker(new URL('../../src/workers/checks.worker.ts', import.meta.url), { type: 'module' })
+  checks = connect<ChecksApi>(worker)
+})
+afterEach(async () => {
+  checks.close()
+  worker.terminate()
+  await dropAll()
+})
+
+/** The lines as they are now, `rule state` each, in the order of the list; and how many reports were told. */
+async function lines(): Promise<{ said: string[]; all: FindingLine[]; told: number }> {
+  let told = 0
+  const answer = value(
+    await checks.call(
+      'lines',
+      { database: name, since: mark },
+      {
+        onProgress: (piece) => {
+          if (piece.kind !== 'reports') return
+          for (const { key, lines: own } of piece.reports) known.set(key, own)
+          told += piece.reports.length
+        },
+      },
+    ),
+  )
+  ;({ mark } = answer)
+  const all = answer.order.flatMap((key) => known.get(key) ?? [])
+  return { said: all.map(({ year, rule, state }) => `${String(year)} ${rule} ${state}`), all, told }
+}
+
+const rulesOnly = async (): Promise<string[]> => (await lines()).said.filter((said) => /[EW]\d/u.test(said))
+const saveHead = async (draft: Draft) => {
+  const saved = await save(store, report(draft))
+  if (!('head' in saved)) throw new Error(saved.outcome)
+  return saved.head
+}
+const changed = (reports: readonly { agency: string; year: number }[], agencies = false): void => {
+  void checks.call('changed', {
+    database: name,
+    reports: reports.map(({ agency, year }) => ({ agency, year })),
+    agencies,
+  })
+}
+
+const carried = (received: number, carriedIn: number): Numbers => ({
+  ...footing(received),
+  'requests.carriedIn.natural': carriedIn,
+  'requests.carriedIn.total': carriedIn,
+  'requests.granted.natural': received + carriedIn,
+  'requests.granted.total': received + carriedIn,
+  'requests.settled.natural': received + carriedIn,
+  'requests.settled.total': received + carriedIn,
+})
+
+test('findings follow corrections, words, new versions and deletions, and only what changed is told again', async () => {
+  const before = await saveHead({ year: 2022, numbers: footing(5) })
+  const head = await saveHead({ year: 2023, numbers: { ...footing(12), 'requests.received.total': 21 } })
+  await saveHead({ agency: '临澜市民政局', year: 2023, numbers: { ...footing(3), 'review.total': 1 } })
+  const first = await lines()
+  expect(first.said.filter((said) => said.includes('E'))).toEqual(['2023 E1 open', '2023 E3 open', '2023 E4 open'])
+  expect(value(await checks.call('counts', { database: name }))).toMatchObject({ error: 3 })
+
+  // A word on one finding: it stands, and no other report is told again.
+  const e1 = first.all.find(({ rule }) => rule === 'E1')
+  const decided = value(
+    await checks.call('decide', {
+      database: name,
+      ids: [e1?.id ?? '', 'a~2023~E1~gone'],
+      says: 'setAside',
+      reason: '合并统计',
+      by: '张',
+    }),
+  )
+  expect(decided.reports).toEqual([{ agency: head.agency, year: 2023 }])
+  changed(decided.reports)
+  const aside = await lines()
+  expect(aside.told).toBe(1)
+  expect(aside.said).toContain('2023 E1 setAside')
+  expect(aside.all.find(({ id }) => id === e1?.id)?.decision).toMatchObject({ reason: '合并统计', by: '张' })
+  expect(value(await checks.call('counts', { database: name }))).toMatchObject({ error: 2 })
+
+  // Another number: what was said no longer holds, and says so.
+  await correctCell(store, head.id, { field: 'requests.received.total', to: 22, reason: '核对', by: '' })
+  changed([head])
+  expect(await rulesOnly()).toContain('2023 E1 changed')
+  const whole = value(await checks.call('finding', { database: name, id: e1?.id ?? '' }))
+  expect(whole?.standing).toMatchObject({ state: 'changed', decision: { formula: '21 + 0 ≠ 12 + 0' } })
+  expect(whole?.finding.formula).toBe('22 + 0 ≠ 12 + 0')
+
+  // The right number: the finding is gone.
+  await correctCell(store, head.id, { field: 'requests.received.total', to: 12, reason: '核对', by: '' })
+  changed([head])
+  expect((await rulesOnly()).filter((said) => said.includes('E'))).toEqual(['2023 E4 open'])
+
+  // A new version of another number: what rests on the year before is judged by it.
+  await saveHead({ year: 2023, file: 'b.docx', numbers: carried(12, 4) })
+  changed([head])
+  expect(await rulesOnly()).toContain('2023 W1 open')
+  expect(value(await checks.call('findingsOf', { database: name, agency: head.agency, year: 2023 }))).toHaveLength(1)
+  await deleteReport(store, before.id)
+  changed([before], true)
+  expect(await rulesOnly()).toEqual(['2023 E4 open'])
+})
+
+test('one step is undone: a word taken back, a word replaced, a word withdrawn', async () => {
+  await saveHead({ numbers: { ...footing(12), 'requests.received.total': 21 } })
+  const ids = (await lines()).all.filter(({ rule }) => rule.startsWith('E')).map(({ id }) => id)
+  const say = async (says: 'confirmed' | 'setAside', reason = '') => {
+    const decided = value(await checks.call('decide', { database: name, ids, says, reason, by: '' }))
+    changed(decided.reports)
+    return decided
+  }
+  const undo = async (decided: Awaited<ReturnType<typeof say>>): Promise<string[]> => {
+    changed(value(await checks.call('undo', { database: name, decided })))
+    return (await lines()).all.filter(({ id }) => ids.includes(id)).map(({ state }) => state)
+  }
+  const confirmed = await say('confirmed')
+  const aside = await say('setAside', '口径')
+  expect(await undo(aside)).toEqual(['confirmed', 'confirmed'])
+  const withdrawn = value(await checks.call('withdraw', { database: name, ids }))
+  changed(withdrawn.reports)
+  expect((await lines()).all.filter(({ id }) => ids.includes(id)).map(({ state }) => state)).toEqual(['open', 'open'])
+  expect(await undo(withdrawn)).toEqual(['confirmed', 'confirmed'])
+  expect(await undo(confirmed)).toEqual(['open', 'open'])
+  expect(await checks.call('decide', { database: name, ids, says: 'setAside', reason: ' ', by: '' })).toMatchObject({
+    ok: false,
+    error: { reason: 'reason-missing' },
+  })
+})
+
+test('an agency renamed is renamed in its findings; a database filled anew is told whole', async () => {
+  const head = await saveHead({ year: 2023, numbers: { ...footing(12), 'requests.received.total': 21 } })
+  await lines()
+  value(await editAgency(store, head.agency, { name: '临澜市教育体育局' }))
+  changed([], true)
+  await lines()
+  const [found] = value(await checks.call('findingsOf', { database: name, agency: head.agency, year: 2023 }))
+  expect(found?.finding.agency).toBe('临澜市教育体育局')
+  const run = mark?.run
+  await store.db.reports.clear()
+  void checks.call('changed', { database: name, reports: 'all', agencies: true })
+  expect((await lines()).said).toEqual([])
+  expect(mark?.run).not.toBe(run)
+})
