@@ -6,6 +6,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   parse: async () => (await import('./parseCommand')).parseCommand,
   check: async () => (await import('./checkCommand')).checkCommand,
   export: async () => (await import('./exportCommand')).exportCommand,
+  total: async () => (await import('./totalCommand')).totalCommand,
   register: async () => (await import('./registerCommand')).registerCommand,
   sample: async () => (await import('./sampleCommand')).sampleCommand,
 }

@@ -2,16 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { registerCsv, registerXlsx } from '../exports/registerFile'
 import type { Agency } from '../register/agency'
-import { placedName } from '../register/folderNames'
-import { AgencyNames } from '../register/match'
-import { agencyId } from '../register/names'
-import { proposeAgency, proposeParent } from '../register/propose'
 import { fileErrorText } from '../report/errors'
-import type { Report } from '../report/report'
+import { FoundAgencies } from './foundAgencies'
 import { neededOption, neededPaths, readOptions } from './options'
 import { say } from './output'
 import { Tally, readAll } from './reading'
-import type { Register } from './register'
 import { readRegister } from './registerFile'
 import { EXIT, UsageError } from './usage'
 
@@ -35,41 +30,6 @@ export async function registerCommand(args: readonly string[]): Promise<number> 
   say(tally.toString())
   say(`登记表写出机关 ${agencies.length} 个。 / Agencies in the register: ${agencies.length}.`)
   return written && tally.errors === 0 ? EXIT.done : EXIT.found
-}
-
-/** The agencies of a register and of the reports, those of the reports as their names propose them. */
-class FoundAgencies {
-  readonly #register: Register
-  readonly #names: AgencyNames
-  readonly #agencies: Agency[]
-
-  constructor(register: Register) {
-    this.#register = register
-    this.#agencies = [...register.all()]
-    this.#names = new AgencyNames(this.#agencies, register.regions)
-  }
-
-  add({ agency: name, year, source }: Report): void {
-    if (name === null) return
-    const context = { year, path: source.file }
-    if (this.#names.match(name, context).kind === 'certain') return
-    const called = placedName(name, source.file, this.#register.regions) ?? name
-    const id = agencyId(called)
-    if (this.#agencies.some((agency) => agency.id === id)) return
-    const agency: Agency = { ...proposeAgency(called, this.#register.regions), id, edited: [] }
-    this.#agencies.push(agency)
-    this.#names.put(agency)
-  }
-
-  /** Those of the register as they are, the others with a parent where one is proposed. */
-  withParents(): Agency[] {
-    const given = new Set([...this.#register.all()].map(({ id }) => id))
-    return this.#agencies.map((agency) =>
-      agency.parent === null && !given.has(agency.id)
-        ? { ...agency, parent: proposeParent(agency, this.#agencies, this.#register.regions) }
-        : agency,
-    )
-  }
 }
 
 async function write(out: string, agencies: readonly Agency[], csv: boolean): Promise<boolean> {

@@ -32,6 +32,7 @@ Reads, checks and exports government agencies' yearly open-government reports.
   parse   识读，每份一行 JSON            reads reports, one JSON object a line
   check   核对勾稽关系，每条一行 JSON    checks that numbers foot, one JSON finding a line
   export  写出整个数据集                 writes the whole data set (xlsx, csv, json)
+  total   把成员的年报汇总成政府的年报   sums the members' reports into their government's (docx, xlsx, json)
   register 由年报列出机关登记表          lists the agencies of reports as a register
   sample  生成虚构的年报                 writes fictional reports
 
@@ -76,6 +77,25 @@ Writes the whole data set with the state of every value, definitions, issues and
 ${REGISTER}
 
 退出状态 exit status: 0 已写出 written · 1 已写出，但有文件没有得到年报；或一份也没有，未写出 written, but some files gave no report; or none did and nothing was written · 2 用法错误 wrong usage`,
+
+  total: `用法 usage: gouji total --of PARENT --year Y [--register FILE] [--nil NAME,…] PATH… --out FILE.docx|FILE.xlsx|FILE.json
+
+${READS}
+
+把成员的年报逐格相加，成为 PARENT 的本级汇总。成员按登记表的“汇总机关”；已报汇总报告的下级政府代表其全部成员，每个机关只计一次。PARENT 自己公布的年报如在其中，只作比较（E7），不相加。空白不当作 0，没有数的成员逐格写明。
+Sums the members' reports cell by cell into the summed report of PARENT. The register says who is summed by whom; a lower government that has reported stands for all its members, and each body counts once. PARENT's own published report, where it is among them, is compared (E7) and never added. Blanks are not read as 0: who has no figure is told cell by cell.
+
+  --of PARENT       汇总的政府，登记表里的名称或 id the government whose sum it is: its name or id in the register
+  --year Y          年度 report year
+  --out FILE        写到哪里；扩展名决定格式：docx 法定格式的年报，xlsx 用公式相加的工作簿，json
+                    where to write; the extension decides: docx the report in the statutory layout, xlsx a workbook whose formulas add the members, json
+  --register FILE   机关登记表；不给则成员由年报里的机关名推定，看不出谁没有报
+                    the register of agencies; without it members are proposed from the names in the reports, and nobody can be told to be missing
+  --nil NAME,…      没有年报、但申明各数为 0 的机关 agencies without a report that have declared all their figures to be 0
+
+${REGISTER}
+
+退出状态 exit status: 0 已写出 written · 1 已写出，但有文件没有得到年报；或没有可以相加的数、写不出 written, but some files gave no report; or there was nothing to add, or it could not be written · 2 用法错误 wrong usage`,
 
   register: `用法 usage: gouji register [--register FILE] PATH… --out FILE.xlsx|FILE.csv
 

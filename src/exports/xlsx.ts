@@ -1,18 +1,39 @@
-import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
+import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
+import { legalText } from './legalText'
 import { neutralText } from './neutral'
 
+/** A formula of ours, never a text from outside, with what it gives: spreadsheet programs show that until they compute it anew. */
+export interface SheetFormula {
+  /** Without `=`. */
+  readonly formula: string
+  readonly value: number | string
+}
 export type SheetCell = string | number | null
+export type SheetValue = SheetCell | SheetFormula
 
-/** One sheet of a workbook as rows of plain values. */
+/** One sheet of a workbook as rows of values. */
 export interface SheetTable {
   /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string
-  readonly rows: readonly (readonly SheetCell[])[]
+  readonly rows: readonly (readonly SheetValue[])[]
   /** Rows at the top that are heads: bold, and frozen with the first `frozenColumns`. */
   readonly headRows: number
   readonly frozenColumns?: number
   /** Widths in characters, column by column; the last one holds for the rest. */
   readonly widths: readonly number[]
+  /** Cells merged, 0-based rows and columns, ends included. */
+  readonly merges?: readonly SheetMerge[]
+  /** Part of the sheet that is ruled like the statutory form: its first and last row. */
+  readonly ruled?: readonly [from: number, to: number]
+  /** Cells on a coloured ground, `row,column`. */
+  readonly marked?: ReadonlySet<string>
+}
+
+export interface SheetMerge {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
 }
 
 export interface WorkbookAbout {
@@ -40,28 +61,53 @@ export async function writeWorkbook(sheets: readonly SheetTable[], about: Workbo
 }
 
 const HEAD: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } }
+const LINE = { style: 'thin' } as const
+const RULED: CellStyle = {
+  border: { top: LINE, right: LINE, bottom: LINE, left: LINE },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+}
+const MARKED: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } } }
 
 function sheetOf(table: SheetTable): WriteSheet {
   const columns = Math.max(0, ...table.rows.slice(0, table.headRows + 1).map((row) => row.length))
-  const heads = table.rows
-    .slice(0, table.headRows)
-    .flatMap((row, at) => row.map((_, column) => [`${at},${column}`, { style: HEAD }] as const))
   return {
     name: table.name,
     rows: table.rows.map((row) => row.map(cellOf)),
-    cells: new Map(heads),
+    cells: new Map(ownCells(table)),
     columns: Array.from({ length: columns }, (_, index) => ({
       width: table.widths[index] ?? table.widths.at(-1) ?? 12,
     })),
+    ...(table.merges
+      ? {
+          merges: table.merges.map(({ row, column, rows, columns }) => ({
+            startRow: row,
+            startCol: column,
+            endRow: row + rows - 1,
+            endCol: column + columns - 1,
+          })),
+        }
+      : {}),
     freezePane: { rows: table.headRows, columns: table.frozenColumns ?? 0 },
   }
 }
 
-function cellOf(cell: SheetCell): CellValue {
-  return typeof cell === 'string' ? legalText(neutralText(cell)).slice(0, CELL_LIMIT) : cell
+/** Cells with a style or a formula. */
+function* ownCells({ rows, headRows, ruled, marked }: SheetTable): Generator<[string, Partial<Cell>]> {
+  for (const [row, cells] of rows.entries())
+    for (const [column, cell] of cells.entries()) {
+      const key = `${row},${column}`
+      const styles = [
+        ...(row < headRows ? [HEAD] : []),
+        ...(ruled && ruled[0] <= row && row <= ruled[1] ? [RULED] : []),
+        ...(marked?.has(key) === true ? [MARKED] : []),
+      ]
+      const formula = typeof cell === 'object' && cell ? { formula: cell.formula, formulaResult: cell.value } : {}
+      if (styles.length > 0 || 'formula' in formula)
+        yield [key, { ...formula, ...(styles.length > 0 ? { style: Object.assign({}, ...styles) as CellStyle } : {}) }]
+    }
 }
 
-/** Without the control characters and half surrogate pairs that XML cannot hold. */
-function legalText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+function cellOf(cell: SheetValue): CellValue {
+  if (typeof cell === 'object' && cell) return null
+  return typeof cell === 'string' ? legalText(neutralText(cell)).slice(0, CELL_LIMIT) : cell
 }

@@ -1,6 +1,7 @@
 import type { Grid } from '../readers/document'
 import type { Place } from '../report/place'
 import { hasHan, squash } from './normalise'
+import { withoutFootnote } from './footnotes'
 import { isBlankMark, isValueText } from './numbers'
 
 /** A cell of a source table, or a figure or label found in running text. */
@@ -50,7 +51,9 @@ export function gridRows(grid: Grid): SourceRow[] {
 /** Whether a cell names something rather than holding a figure or nothing. */
 export function isLabel(cell: SourceCell): boolean {
   if (isBlankMark(cell.text)) return false
-  return hasHan(cell.text) ? !isValueText(cell.text) : /^\d{1,2}[.、)]$/u.test(squash(cell.text))
+  if (hasHan(cell.text)) return !isValueText(cell.text)
+  // A circled number alone numbers a row; behind a figure it is the mark of a footnote.
+  return /^\d{1,2}[.、)]$/u.test(squash(withoutFootnote(cell.text)))
 }
 
 /** Parts a row where its figures begin: labels, with blanks between them, then the rest. */

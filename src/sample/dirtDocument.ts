@@ -1,5 +1,5 @@
 import type { Dirt, SampleFormat } from './dirtKind'
-import { SECTION_HEADINGS, mapParagraphs, paragraph } from './draft'
+import { mapParagraphs, paragraph } from './draft'
 import type { Draft } from './draft'
 import type { Random } from './random'
 import type { Soiled } from './soiled'
@@ -58,7 +58,7 @@ export const DOCUMENT_DIRT: readonly Dirt[] = [
     formats: ALL,
     touches: ['headings'],
     soil: onDraft((draft, random) => {
-      const doubled = random.int(0, SECTION_HEADINGS.length - 1)
+      const doubled = random.int(0, OTHER_HEADINGS.length - 1)
       let index = 0
       return mapParagraphs(draft, 'heading', (text) => (index++ === doubled ? `${text.charAt(0)}${text}` : text))
     }),

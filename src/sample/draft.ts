@@ -2,6 +2,7 @@ import { fieldOf } from '../form/fields'
 import type { FieldId } from '../form/fields'
 import { statutoryLayout } from '../form/layout'
 import type { LayoutCell } from '../form/layout'
+import { sectionHeadings } from '../form/sections'
 import { TABLE_IDS, versionOfYear } from '../form/version'
 import type { TableId } from '../form/version'
 import { writeProse } from './prose'
@@ -57,24 +58,11 @@ const TITLES = [
   '{year}年{agency}政府信息公开工作年度报告',
 ]
 
-/** The six headings; the fourth is worded differently in the 2019 form. */
-export const SECTION_HEADINGS: readonly string[] = [
-  '一、总体情况',
-  '二、主动公开政府信息情况',
-  '三、收到和处理政府信息公开申请情况',
-  '四、政府信息公开行政复议、行政诉讼情况',
-  '五、存在的主要问题及改进情况',
-  '六、其他需要报告的事项',
-]
-const HEADING_FOUR_2019 = '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况'
-
 /** Lays a report out as the form does: title, six sections with prose and tables, signature, date. */
 export function draftReport(report: SampleReport, random: Random): Draft {
   const prose = writeProse(report, random)
   const title = random.pick(TITLES).replace('{agency}', report.agency).replace('{year}', String(report.year))
-  const headings = SECTION_HEADINGS.map((heading, index) =>
-    index === 3 && versionOfYear(report.year) === '2019' ? HEADING_FOUR_2019 : heading,
-  )
+  const headings = sectionHeadings(versionOfYear(report.year) ?? '2021')
   const bodies: readonly DraftBlock[][] = [
     prose.overview.map((text) => paragraph('body', text)),
     ...TABLE_IDS.map((table) => draftTable(report, table)),

@@ -1,6 +1,7 @@
 import type { FieldId } from '../../form/fields'
 import { identitiesOf } from '../../form/identities'
 import type { Identity } from '../../form/identities'
+import { plainSum } from '../../form/plainSum'
 import { TABLE_IDS } from '../../form/version'
 import type { Equation, Term } from './equation'
 import type { CheckCell, CheckInput } from '../input'
@@ -50,11 +51,6 @@ export function isCircular(identity: Identity, cells: ReadonlyMap<FieldId, Check
 
 export function fieldsOfIdentity({ left, right }: Identity): FieldId[] {
   return [...left, ...right]
-}
-
-/** Sum of decimals without the dust of binary fractions (table cells carry at most six decimals). */
-export function plainSum(numbers: readonly number[]): number {
-  return Math.round(numbers.reduce((sum, number) => sum + number, 0) * 1e6) / 1e6
 }
 
 /** The identities as equations over the cells without a number; `fields` gives each variable's cell. */

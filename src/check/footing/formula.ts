@@ -26,7 +26,7 @@ export function formulaOf({ left, right }: Identity, input: CheckInput, sign: '=
   return `${side(left, input)} ${sign} ${side(right, input)}`
 }
 
-/** A single number against its bound: `−3 < 0`. */
-export function numberText(value: number): string {
+/** A single number against its bound: `−3 < 0`; `□` for none. */
+export function numberText(value: number | null): string {
   return term(value, true)
 }

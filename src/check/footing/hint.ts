@@ -1,5 +1,6 @@
 import type { FieldId } from '../../form/fields'
-import { fieldsOfIdentity, plainSum } from './balance'
+import { plainSum } from '../../form/plainSum'
+import { fieldsOfIdentity } from './balance'
 import type { Balance } from './balance'
 import type { CheckInput } from '../input'
 

@@ -1,6 +1,7 @@
 import type { FieldId } from '../../form/fields'
+import { plainSum } from '../../form/plainSum'
 import type { Finding } from '../../report/finding'
-import { fieldsOfIdentity, plainSum } from './balance'
+import { fieldsOfIdentity } from './balance'
 import type { Balance } from './balance'
 import { footingOf } from './footing'
 import { formulaOf } from './formula'

@@ -7,12 +7,14 @@ import { wordsOf } from './findingWords'
 import { FORM_RULES } from './formRules'
 import { IDENTITY_RULES } from './identityRules'
 import type { Rule } from './rule'
+import { TOTAL_RULES } from './totalRules'
 import { YEAR_RULES } from './yearRules'
 
 /** Every rule, in the order of RULES.md. A new rule is one entry here and one function that finds it. */
 export const RULES: readonly Rule[] = [
   ...IDENTITY_RULES,
   ...FORM_RULES,
+  ...TOTAL_RULES,
   ...CONTENT_RULES,
   ...YEAR_RULES,
   ...AGENCY_RULES,

@@ -202,6 +202,18 @@ describe('marks of footnotes', () => {
     expect(report.cells['review.upheld']).toMatchObject({ value: 3, state: 'repaired' })
     expect([...flaggedFields(report)]).toEqual(['review.upheld'])
   })
+
+  it('behind the first figures of a row are no numbers of its labels', () => {
+    const rows = tableRows('requests', '2021')
+    for (const own of rowWith(rows, 'requests.refused.thirdParty.total')) if (own.field !== undefined) own.text += '①'
+    const report = withTable('requests', sup(rows))
+    expect(report.cells['requests.refused.thirdParty.natural']).toMatchObject({
+      state: 'repaired',
+      raw: '0①',
+      value: 0,
+    })
+    expect(codes(report)).toEqual(Array<string>(7).fill('number-repaired'))
+  })
 })
 
 describe('text whose last row is damaged', () => {
