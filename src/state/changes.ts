@@ -10,8 +10,8 @@ export interface StoreChange {
   readonly agencies: boolean
   /** Whether settings, pending reports or originals changed. */
   readonly rest?: boolean
-  /** Whether the days by which reports are due may be others. */
-  readonly deadlines?: boolean
+  /** Whether deadlines or thresholds may be others. */
+  readonly settings?: boolean
 }
 
 /** Milliseconds that who follows changes waits for more of them: an import changes the store many times a second. */

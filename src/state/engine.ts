@@ -57,9 +57,9 @@ function startEngine(): PageEngine {
     },
     { flush: 'sync' },
   )
-  onStoreChange(({ database: changed, reports, agencies, deadlines = false }) => {
-    if (reports !== 'all' && reports.length === 0 && !agencies && !deadlines) return
-    void connection?.call('changed', { database: DATABASES[changed], reports, agencies, deadlines })
+  onStoreChange(({ database: changed, reports, agencies, settings = false }) => {
+    if (reports !== 'all' && reports.length === 0 && !agencies && !settings) return
+    void connection?.call('changed', { database: DATABASES[changed], reports, agencies, settings })
     if (changed !== database.id) return
     timer ??= setTimeout(() => {
       timer = null

@@ -30,7 +30,7 @@ export const useStoreSettings = defineStore('storeSettings', () => {
     const result = await writeSetting(opened.value, key, value)
     if (result.ok) {
       settings.value = { ...settings.value, [key]: value }
-      announce({ database: database.id, reports: [], agencies: false, rest: true, deadlines: key === 'check' })
+      announce({ database: database.id, reports: [], agencies: false, rest: true, settings: key === 'check' })
     }
     return result
   }

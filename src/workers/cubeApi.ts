@@ -15,7 +15,7 @@ export interface CubeChange {
   readonly database: string
   readonly reports: readonly AgencyYear[] | 'all'
   readonly agencies: boolean
-  readonly deadlines?: boolean
+  readonly settings?: boolean
 }
 
 type Answer<Params, Value> = Call<{ readonly database: string } & Params, Result<Value, StoreError>, FillingProgress>

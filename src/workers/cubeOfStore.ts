@@ -25,11 +25,11 @@ interface Filled {
 interface Stale {
   readonly reports: Map<string, AgencyYear>
   agencies: boolean
-  deadlines: boolean
+  settings: boolean
   everything: boolean
 }
 
-const nothing = (): Stale => ({ reports: new Map(), agencies: false, deadlines: false, everything: false })
+const nothing = (): Stale => ({ reports: new Map(), agencies: false, settings: false, everything: false })
 
 /** The cube over one database: filled at the first question, and following every change that it is told of. */
 export class CubeOfStore {
@@ -51,11 +51,11 @@ export class CubeOfStore {
   }
 
   /** Takes note of a change. A filling that is under way may have read past it already, and catches up when it ends. */
-  changed({ reports, agencies, deadlines = false }: CubeChange): void {
+  changed({ reports, agencies, settings = false }: CubeChange): void {
     if (reports === 'all') this.#stale.everything = true
     else for (const key of reports) this.#stale.reports.set(`${key.year} ${key.agency}`, key)
     this.#stale.agencies ||= agencies
-    this.#stale.deadlines ||= deadlines
+    this.#stale.settings ||= settings
     if (!this.#filled || this.#timer !== null) return
     this.#timer = setTimeout(() => {
       this.#timer = null
@@ -104,8 +104,8 @@ async function fill(store: Store, progress: (value: FillingProgress) => void): P
   return { store, data, engine: new CubeEngine(data) }
 }
 
-async function follow({ store, data }: Filled, { reports, agencies, deadlines }: Stale): Promise<void> {
-  if (deadlines) data.deadlines = (await readSettings(store)).check
+async function follow({ store, data }: Filled, { reports, agencies, settings }: Stale): Promise<void> {
+  if (settings) data.deadlines = (await readSettings(store)).check
   if (agencies) {
     const register = await reportingAgencies(store)
     const present = new Set(register.map(({ id }) => id))

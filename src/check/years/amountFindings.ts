@@ -1,6 +1,6 @@
 import type { FieldId } from '../../form/fields'
 import type { Finding } from '../../report/finding'
-import { plainSum } from '../footing/balance'
+import { plainSum } from '../../form/plainSum'
 import { numberText } from '../footing/formula'
 import { findingOver } from '../makeFinding'
 import type { Thresholds } from '../settings'

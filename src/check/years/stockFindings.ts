@@ -1,5 +1,5 @@
 import type { Finding } from '../../report/finding'
-import { plainSum } from '../footing/balance'
+import { plainSum } from '../../form/plainSum'
 import { findingOver } from '../makeFinding'
 import { cellsOf, yearBalance } from './yearBalance'
 import type { YearBalance, YearPair } from './yearBalance'

@@ -1,5 +1,5 @@
 import { fieldOf } from '../../form/fields'
-import { plainSum } from '../footing/balance'
+import { plainSum } from '../../form/plainSum'
 import type { CheckCell, CheckInput } from '../input'
 import type { CellOf } from '../makeFinding'
 import type { YearIdentity, YearTerm } from './yearIdentities'
