@@ -6,6 +6,7 @@ import { definitions } from './en/definitions'
 import { documents } from './en/documents'
 import { filling } from './en/filling'
 import { importing } from './en/import'
+import { letters } from './en/letters'
 import { overview } from './en/overview'
 import { report } from './en/report'
 import { reports } from './en/reports'
@@ -30,6 +31,7 @@ export const en: Translation<typeof zh> = {
   overview,
   compare,
   coverage,
+  letters,
   reports,
   report,
   documents,

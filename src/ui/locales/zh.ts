@@ -6,6 +6,7 @@ import { definitions } from './zh/definitions'
 import { documents } from './zh/documents'
 import { filling } from './zh/filling'
 import { importing } from './zh/import'
+import { letters } from './zh/letters'
 import { overview } from './zh/overview'
 import { report } from './zh/report'
 import { reports } from './zh/reports'
@@ -28,6 +29,7 @@ export const zh = {
   overview,
   compare,
   coverage,
+  letters,
   reports,
   report,
   documents,
