@@ -60,7 +60,7 @@ export function settingsOf(stored: unknown): CheckSettings {
 }
 
 /** Whether a text is a day of every year, `MM-DD`. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   const [, month = '', day = ''] = /^(\d\d)-(\d\d)$/u.exec(text) ?? []
   return Number(day) >= 1 && Number(day) <= (DAYS_IN_MONTH[Number(month) - 1] ?? 0)
 }

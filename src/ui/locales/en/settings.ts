@@ -37,7 +37,8 @@ export const settings: Translation<typeof zh> = {
     month: 'month {one}',
     day: 'day {one}',
     local: 'Days that a place sets for its own',
-    localBody: 'They hold for the agencies of the region; where regions lie within each other, the smallest counts.',
+    localBody:
+      'They hold for the agencies of the region; where regions lie within each other, the smallest counts. Only regions whose code stands in the register can be chosen.',
     localOf: 'Local deadline {n}',
     add: 'Add',
     remove: 'Remove',

@@ -34,7 +34,7 @@ export const settings = {
     month: '{one} 月',
     day: '{one} 日',
     local: '各地另定的期限',
-    localBody: '对该区域内的机关有效；区域有大有小时，以最小的为准。',
+    localBody: '对该区域内的机关有效；区域有大有小时，以最小的为准。登记中有区域代码的区域才能选。',
     localOf: '另定的期限 {n}',
     add: '添加',
     remove: '删去',
