@@ -3,6 +3,7 @@ import { KIND_LABELS, LEVEL_LABELS } from '@/register/labels'
 import { AGENCY_KINDS, LEVELS } from '@/register/agency'
 import type { Catalogue } from '@/cube/query'
 import { useCoverage } from '@/state/answers'
+import { filterOf } from '@/state/view'
 import type { View } from '@/state/view'
 import { choice, flag, words } from '@/state/viewUrl'
 import { dayOf } from '../format'
@@ -24,8 +25,7 @@ export function useCoverageList(view: View<typeof COVERAGE_PARAMS>, catalogue: (
   const today = dayOf(new Date())
   const answer = useCoverage(() => {
     // Nothing is summed here: both scopes stand together, whatever another page was set to.
-    const { scope: _, ...where } = view.filter.value
-    return ready() ? where : null
+    return ready() ? filterOf({ ...view.filters.value, scope: undefined }) : null
   })
   const byId = computed(() => new Map((catalogue()?.agencies ?? []).map((agency) => [agency.id, agency])))
   const years = computed(() => answer.value.value?.years ?? [])
