@@ -27,6 +27,9 @@ function contentSecurityPolicy(): Plugin {
 
 const executablePath = findBrowser()?.path
 
+/** What a page is waited for: a slow machine is not a failure. */
+const PATIENT = { poll: { timeout: 20_000 } }
+
 const FULL_DISK = 'tests/browser/storeQuota.test.ts'
 
 /** Tests in a real browser; their files share one origin and so its databases, hence one after another. */
@@ -51,7 +54,8 @@ function inBrowser(name: string, include: string[], exclude: string[]): TestProj
       include,
       exclude,
       fileParallelism: false,
-      testTimeout: 30_000,
+      testTimeout: 60_000,
+      expect: PATIENT,
       browser: {
         enabled: true,
         headless: true,
@@ -119,6 +123,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/server.ts'],
+          expect: PATIENT,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -58,7 +58,7 @@ describe('a page of a PDF', () => {
 
   test('that cannot be shown says why', async () => {
     const screen = await render(PdfPage, { props: { bytes: three, page: 4 }, global: { plugins: [i18n] } })
-    await expect.element(screen.getByRole('alert'), { timeout: 20_000 }).toBeVisible()
+    await expect.element(screen.getByRole('alert')).toBeVisible()
     await screen.rerender({ page: 1 })
     await vi.waitFor(() => expect(inked(screen.container).length).toBeGreaterThan(0))
     await screen.rerender({ bytes: three.subarray(0, 60) })

@@ -55,7 +55,7 @@ describe('the import page in a browser', () => {
     const files = sample()
     await userEvent.upload(screen.getByLabelText('选择年报文件', { exact: true }), [...files, new File([], '空.txt')])
 
-    await expect.element(screen.getByText('7 份已读完').first(), { timeout: 20_000 }).toBeVisible()
+    await expect.element(screen.getByText('7 份已读完').first()).toBeVisible()
     const rows = screen.getByRole('row')
     await expect.poll(() => rows.elements().length).toBe(8)
     await expect.element(screen.getByRole('row', { name: /空\.txt.*读不出/u })).toBeVisible()
@@ -77,14 +77,14 @@ describe('the import page in a browser', () => {
     expect(await violations()).toEqual([])
 
     await screen.getByRole('link', { name: '打开这份年报' }).click()
-    await expect.poll(() => router.currentRoute.value.name, { timeout: 20_000 }).toBe('report')
+    await expect.poll(() => router.currentRoute.value.name).toBe('report')
     expect(router.currentRoute.value.params['year']).toBe('2022')
   })
 
   test('the same files again change nothing and say so', async () => {
     const { screen } = await open('/import')
     await userEvent.upload(screen.getByLabelText('选择年报文件', { exact: true }), sample().slice(1))
-    await expect.element(screen.getByText('5 份已读完').first(), { timeout: 20_000 }).toBeVisible()
+    await expect.element(screen.getByText('5 份已读完').first()).toBeVisible()
     await screen.getByRole('button', { name: '未改动 5' }).click()
     await expect.poll(() => screen.getByRole('row').elements().length).toBe(6)
     await userEvent.keyboard('{Tab}')
@@ -149,14 +149,14 @@ describe('one import after another in a browser', () => {
     const { screen } = await open('/import')
     const input = screen.getByLabelText('选择年报文件', { exact: true })
     await userEvent.upload(input, [reportOf('石门镇人民政府', 2023), reportOf('石门镇人民政府', 2024)])
-    await expect.element(screen.getByText('2 份已读完').first(), { timeout: 20_000 }).toBeVisible()
+    await expect.element(screen.getByText('2 份已读完').first()).toBeVisible()
     const name = screen.getByRole('form', { name: '机关与年份' }).getByLabelText('机关')
     await name.fill('松岭乡人民')
     await expect.element(name).toHaveFocus()
     const more = new DataTransfer()
     more.items.add(reportOf('柳河乡人民政府', 2024))
     window.dispatchEvent(new DragEvent('drop', { dataTransfer: more, bubbles: true, cancelable: true }))
-    await expect.element(screen.getByText('1 份已读完').first(), { timeout: 20_000 }).toBeVisible()
+    await expect.element(screen.getByText('1 份已读完').first()).toBeVisible()
     // Its line alone is in the list, and counted; the draft is untouched.
     await expect.poll(() => screen.getByRole('row').elements().length).toBe(2)
     await expect.element(screen.getByRole('row', { name: /柳河乡/u })).toBeVisible()
@@ -211,7 +211,7 @@ describe('what an earlier visit left open, in a browser', () => {
     const before = await open('/import')
     const input = before.screen.getByLabelText('选择年报文件', { exact: true })
     await userEvent.upload(input, reportOf('临澜市退役军人事务局', 2023))
-    await expect.element(before.screen.getByText('1 份已读完').first(), { timeout: 20_000 }).toBeVisible()
+    await expect.element(before.screen.getByText('1 份已读完').first()).toBeVisible()
     const text = await reportOf('临澜市退役军人局', 2024).text()
     // One more than was received.
     const wrong = text.replace(/(一、本年新收\D*)(\d+)/u, (_, head: string, n: string) => head + String(Number(n) + 1))
