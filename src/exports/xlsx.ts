@@ -25,6 +25,8 @@ export interface SheetTable {
   readonly merges?: readonly SheetMerge[]
   /** Part of the sheet that is ruled like the statutory form: its first and last row. */
   readonly ruled?: readonly [from: number, to: number]
+  /** Printed on one A4 page across. */
+  readonly onePage?: boolean
   /** Cells on a coloured ground, `row,column`. */
   readonly marked?: ReadonlySet<string>
 }
@@ -61,6 +63,7 @@ export async function writeWorkbook(sheets: readonly SheetTable[], about: Workbo
 }
 
 const HEAD: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } }
+const ONE_PAGE = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1 } as const
 const LINE = { style: 'thin' } as const
 const RULED: CellStyle = {
   border: { top: LINE, right: LINE, bottom: LINE, left: LINE },
@@ -87,6 +90,7 @@ function sheetOf(table: SheetTable): WriteSheet {
           })),
         }
       : {}),
+    ...(table.onePage === true ? { pageSetup: ONE_PAGE } : {}),
     freezePane: { rows: table.headRows, columns: table.frozenColumns ?? 0 },
   }
 }

@@ -4,7 +4,7 @@ import { plainSum } from '../form/plainSum'
 import { REQUEST_COLUMNS, requestRows } from '../form/requests'
 import type { RequestColumn } from '../form/requests'
 import type { FormVersion } from '../form/version'
-import type { FiledReport } from './filed'
+import type { FiledCell, FiledReport } from './filed'
 import type { Member } from './members'
 
 /**
@@ -54,10 +54,9 @@ export function readingOf(report: FiledReport, field: FieldId): CellReading {
   return column === undefined ? { value: null, state: 'notOnForm' } : otherwiseReading(report, version, column)
 }
 
-function plainReading({ value, state }: { value: number | null; state: string }): CellReading {
+function plainReading({ value, state }: FiledCell): CellReading {
   if (value === null) return { value, state: state === 'unread' ? 'unread' : 'blank' }
-  const known = NUMBER_STATES.find((name) => name === state)
-  return { value, state: known === undefined || known === 'nil' ? 'printed' : known }
+  return { value, state: state === 'blank' || state === 'unread' ? 'printed' : state }
 }
 
 /** 其他处理 of the other version: three rows are summed into one; one row is split only where it is 0. */
@@ -72,6 +71,9 @@ function otherwiseReading(report: FiledReport, version: FormVersion, column: Req
 
 /** A member's part in the sum of a field. */
 export function addendOf(member: Member, field: FieldId): Addend {
-  if (member.report) return { member, ...readingOf(member.report, field) }
+  if (member.report) {
+    const { value, state } = readingOf(member.report, field)
+    return { member, value, state }
+  }
   return member.status === 'nil' ? { member, value: 0, state: 'nil' } : { member, value: null, state: 'missing' }
 }

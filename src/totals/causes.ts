@@ -29,80 +29,105 @@ export const MOST_CANDIDATES = 3
 /** So many cells must agree with a cause for each that does not. */
 const WEIGHT = 3
 
-type Values = ReadonlyMap<FieldId, ReadonlyMap<Member, number>>
+/** A cell as it is searched: its difference as far as no cause found so far explains it, and the members' figures in their order, 0 for none. */
+interface Searched {
+  readonly field: FieldId
+  readonly difference: number
+  readonly complete: boolean
+  readonly figures: Float64Array
+}
+
+/** Places of members in their order, and the direction in which they would have moved the published figure. */
+interface Guess {
+  readonly sign: 1 | -1
+  readonly places: readonly number[]
+}
 
 /** The causes that explain most cells, each taken off before the next is looked for. `known` are all cells that can be compared, the equal ones, too. */
 export function causesOf(known: readonly Known[]): Cause[] {
   if (known.every(({ difference }) => difference === 0)) return []
-  const values: Values = new Map(known.map(({ field, sum }) => [field, valuesOf(sum)]))
+  const members = known[0]?.sum.addends.map(({ member }) => member) ?? []
+  let left = known.map(({ field, difference, sum }): Searched => {
+    const figures = Float64Array.from(sum.addends, ({ value }) => value ?? 0)
+    return { field, difference, complete: sum.complete, figures }
+  })
   const causes: Cause[] = []
-  let left = known
   while (causes.length < MOST_CAUSES) {
-    const cause = bestOf(singles(left), left, values, 2) ?? bestOf(pairs(left, values), left, values, 3)
-    if (!cause) break
-    causes.push(cause)
-    left = left.map((one) => ({ ...one, difference: plainSum([one.difference, -effectOf(cause, one.field, values)]) }))
+    const found = bestOf(singles(members.length), left, 2) ?? bestOf(pairs(left), left, 3)
+    if (!found) break
+    const { guess, fields } = found
+    causes.push({ ...candidateOf(guess, members), fields })
+    left = left.map((cell) => ({ ...cell, difference: plainSum([cell.difference, -effectOf(guess, cell)]) }))
   }
   return causes
 }
 
-const valuesOf = ({ addends }: CellSum): ReadonlyMap<Member, number> =>
-  new Map(addends.flatMap(({ member, value }) => (value === null || value === 0 ? [] : [[member, value] as const])))
+function candidateOf({ sign, places }: Guess, members: readonly Member[]): Candidate {
+  return { kind: sign < 0 ? 'leftOut' : 'twice', members: places.flatMap((at) => members[at] ?? []) }
+}
 
-const SIGN = { leftOut: -1, twice: 1 } as const
-
-/** By how much a candidate would move the published figure. */
-function effectOf({ kind, members }: Candidate, field: FieldId, values: Values): number {
-  return SIGN[kind] * plainSum(members.map((member) => values.get(field)?.get(member) ?? 0))
+/** By how much a guess would move the published figure. */
+function effectOf({ sign, places }: Guess, { figures }: Searched): number {
+  let sum = 0
+  for (const at of places) sum += figures[at] ?? 0
+  return Number.isInteger(sum) ? sign * sum : plainSum([sign * sum])
 }
 
 function bestOf(
-  candidates: Iterable<Candidate>,
-  known: readonly Known[],
-  values: Values,
+  guesses: Iterable<Guess>,
+  cells: readonly Searched[],
   least: number,
-): Cause | undefined {
-  let best: Cause | undefined
-  for (const candidate of candidates) {
-    const fields: FieldId[] = []
+): { readonly guess: Guess; readonly fields: readonly FieldId[] } | undefined {
+  let best: Guess | undefined
+  let most = 0
+  for (const guess of guesses) {
+    let agreeing = 0
     let against = 0
-    for (const { field, difference, sum } of known) {
-      const effect = effectOf(candidate, field, values)
+    for (const cell of cells) {
+      const effect = effectOf(guess, cell)
       if (effect === 0) continue
-      // Where a member has no number it may account for what is published more.
-      const isWhole = sum.complete || difference < 0
-      if (effect === difference && isWhole) fields.push(field)
-      else if (sum.complete) against++
+      if (agrees(effect, cell)) agreeing++
+      else if (cell.complete) against++
     }
-    const enough = fields.length >= least && fields.length >= WEIGHT * against
-    if (enough && fields.length > (best?.fields.length ?? 0)) best = { ...candidate, fields }
+    if (agreeing >= least && agreeing >= WEIGHT * against && agreeing > most) [best, most] = [guess, agreeing]
   }
-  return best
+  const guess = best
+  if (!guess) return undefined
+  return { guess, fields: cells.flatMap((cell) => (agrees(effectOf(guess, cell), cell) ? [cell.field] : [])) }
 }
 
-function* singles(known: readonly Known[]): Generator<Candidate> {
-  const members = known[0]?.sum.addends ?? []
-  for (const { member } of members)
-    if (member.report) for (const kind of ['leftOut', 'twice'] as const) yield { kind, members: [member] }
+/** Whether an effect is just the difference. Where a member has no number, it may account for what is published more. */
+function agrees(effect: number, { difference, complete }: Searched): boolean {
+  return effect !== 0 && effect === difference && (complete || difference < 0)
+}
+
+function* singles(members: number): Generator<Guess> {
+  for (let at = 0; at < members; at++) {
+    yield { sign: -1, places: [at] }
+    yield { sign: 1, places: [at] }
+  }
 }
 
 /** Pairs that explain the largest difference: others cannot explain all. */
-function pairs(known: readonly Known[], values: Values): Candidate[] {
-  const largest = known.reduce<Known | undefined>(
-    (best, one) => (Math.abs(one.difference) > Math.abs(best?.difference ?? 0) ? one : best),
+function pairs(cells: readonly Searched[]): Guess[] {
+  const largest = cells.reduce<Searched | undefined>(
+    (best, cell) => (Math.abs(cell.difference) > Math.abs(best?.difference ?? 0) ? cell : best),
     undefined,
   )
-  return largest ? pairsFor(largest.difference, values.get(largest.field) ?? new Map<Member, number>()) : []
+  return largest ? pairsFor(largest.difference, largest.figures) : []
 }
 
-function pairsFor(difference: number, values: ReadonlyMap<Member, number>): Candidate[] {
+function pairsFor(difference: number, figures: Float64Array): Guess[] {
   const wanted = Math.abs(difference)
-  const byValue = new Map<number, Member[]>()
-  const found: Candidate[] = []
-  for (const [member, value] of values) {
-    for (const other of byValue.get(plainSum([wanted, -value])) ?? [])
-      found.push({ kind: difference < 0 ? 'leftOut' : 'twice', members: [other, member] })
-    byValue.set(value, [...(byValue.get(value) ?? []), member])
+  const sign = difference < 0 ? -1 : 1
+  const byFigure = new Map<number, number[]>()
+  const found: Guess[] = []
+  for (const [at, figure] of figures.entries()) {
+    if (figure === 0) continue
+    for (const other of byFigure.get(plainSum([wanted, -figure])) ?? []) found.push({ sign, places: [other, at] })
+    const same = byFigure.get(figure)
+    if (same) same.push(at)
+    else byFigure.set(figure, [at])
   }
   return found
 }
@@ -110,10 +135,11 @@ function pairsFor(difference: number, values: ReadonlyMap<Member, number>): Cand
 /** Members, or else pairs of them, whose figures are just the difference of one cell. */
 export function candidatesOf({ difference, sum }: Pick<Known, 'difference' | 'sum'>): Candidate[] {
   if (difference === 0) return []
-  const values = valuesOf(sum)
-  const kind = difference < 0 ? 'leftOut' : 'twice'
-  const single = [...values].flatMap(([member, value]): Candidate[] =>
-    value === Math.abs(difference) ? [{ kind, members: [member] }] : [],
+  const members = sum.addends.map(({ member }) => member)
+  const figures = Float64Array.from(sum.addends, ({ value }) => value ?? 0)
+  const sign = difference < 0 ? -1 : 1
+  const single = [...figures.entries()].flatMap(([at, figure]): Guess[] =>
+    figure === Math.abs(difference) ? [{ sign, places: [at] }] : [],
   )
-  return single.length > 0 ? single : pairsFor(difference, values)
+  return (single.length > 0 ? single : pairsFor(difference, figures)).map((guess) => candidateOf(guess, members))
 }

@@ -42,17 +42,17 @@ const ZERO_COUNTS = Object.fromEntries([...NUMBER_STATES, ...GAP_STATES].map((st
 
 /** A field summed over members. */
 export function sumField(members: readonly Member[], field: FieldId): CellSum {
-  const addends = members.map((member) => addendOf(member, field))
+  const addends: Addend[] = []
   const counts = { ...ZERO_COUNTS }
-  for (const { state } of addends) counts[state]++
-  const numbers = addends.flatMap(({ value }) => value ?? [])
-  return {
-    field,
-    value: numbers.length === 0 ? null : plainSum(numbers),
-    complete: numbers.length === addends.length,
-    addends,
-    counts,
+  const numbers: number[] = []
+  for (const member of members) {
+    const addend = addendOf(member, field)
+    addends.push(addend)
+    counts[addend.state]++
+    if (addend.value !== null) numbers.push(addend.value)
   }
+  const value = numbers.length === 0 ? null : plainSum(numbers)
+  return { field, value, complete: numbers.length === addends.length, addends, counts }
 }
 
 /** Members' reports summed cell by cell on the forms of one version. The members must be such that may be added: see `mixingIn`. */

@@ -1,4 +1,5 @@
 import type { FieldId } from '../../form/fields'
+import { plainSum } from '../../form/plainSum'
 import type { Finding, FindingCell } from '../../report/finding'
 import type { Severity } from '../../report/report'
 import type { Cause } from '../../totals/causes'
@@ -12,10 +13,13 @@ import { numberText } from '../footing/formula'
 
 /** Terms of a sum that a formula shows before it breaks off. */
 const TERMS_SHOWN = 12
+const FORMULAS_SHOWN = 3
+/** Cells that differ without a common cause: more of them are told in one finding, for then the whole report is another count. */
+const MOST_SINGLE = 30
 
 /**
  * E7 of one government and year: what its published report has in other numbers than its members together, one finding for all cells that one cause explains, one for
- * each other cell, and one line for what cannot be checked. A warning; an error only where `confirmed` says that the register's membership was confirmed and
+ * each other cell, or for all where they are many, and one line for what cannot be checked. A warning; an error only where `confirmed` says that the register's membership was confirmed and
  * every member has reported or is declared nil. None where the government's own report is not there.
  */
 export function sumFindings({ membership, comparison }: Total, { confirmed = false } = {}): Finding[] {
@@ -24,11 +28,10 @@ export function sumFindings({ membership, comparison }: Total, { confirmed = fal
   const severity = confirmed && present && membership.overlapping.length === 0 ? 'error' : 'warning'
   const maker = new Maker(comparison, severity)
   const explained = new Set(comparison.causes.flatMap(({ fields }) => fields))
+  const unexplained = gapsOf(comparison).filter(({ field }) => !explained.has(field))
   return [
     ...comparison.causes.map((cause) => maker.cause(cause)),
-    ...gapsOf(comparison)
-      .filter(({ field }) => !explained.has(field))
-      .map((gap) => maker.gap(gap)),
+    ...(unexplained.length > MOST_SINGLE ? [maker.many(unexplained)] : unexplained.map((gap) => maker.gap(gap))),
     ...maker.open(comparison.cells.filter(({ field, verdict }) => verdict === 'open' && !explained.has(field))),
   ]
 }
@@ -45,13 +48,23 @@ class Maker {
     this.#severity = severity
   }
 
+  /** Many cells that differ, those of the government alone; the sum of all differences changes with any member's figure. */
+  many(gaps: readonly Gap[]): Finding {
+    const all = plainSum(gaps.map(({ difference }) => difference))
+    return this.#finding(gaps, [], {
+      severity: this.#severity,
+      formula: `${formulasOf(gaps)}; Σ ${numberText(all)}`,
+      reason: 'many',
+      params: { count: gaps.length },
+    })
+  }
+
   /** Cells that one cause explains: those of the government and of the members it names. */
   cause({ kind, members, fields }: Cause): Finding {
     const compared = fields.flatMap((field) => this.#byField.get(field) ?? [])
-    const formulas = compared.slice(0, 3).map((cell) => formulaOf(cell))
     return this.#finding(compared, members, {
       severity: this.#severity,
-      formula: [...formulas, ...(compared.length > formulas.length ? ['…'] : [])].join('; '),
+      formula: formulasOf(compared),
       reason: kind === 'leftOut' ? 'left-out' : 'twice',
       params: { count: compared.length, members: namesOf(members, 'and') },
     })
@@ -95,10 +108,7 @@ class Maker {
     const named = missing.length > 0 ? missing : [...lacking]
     const finding = this.#finding(cells, [], {
       severity: 'info',
-      formula: cells
-        .slice(0, 1)
-        .map((cell) => formulaOf(cell))
-        .join(''),
+      formula: formulasOf(cells),
       reason: missing.length > 0 ? 'open-missing' : 'open-blank',
       params: { count: cells.length, lacking: named.length, members: namesOf(named, 'list') },
     })
@@ -151,6 +161,12 @@ function formulaOf({ published, sum, verdict }: CellComparison): string {
   const right = [...shown, ...(terms.length > shown.length ? ['…'] : []), ...(open ? ['□'] : [])].join(' + ')
   const total = terms.length > 1 ? ` = ${numberText(sum.value)}${open ? ' + □' : ''}` : ''
   return `${numberText(published.value)} ${verdict === 'unequal' ? '≠' : '='} ${right === '' ? '0' : right}${total}`
+}
+
+/** The first formulas of several cells. */
+function formulasOf(cells: readonly CellComparison[]): string {
+  const shown = cells.slice(0, FORMULAS_SHOWN).map((cell) => formulaOf(cell))
+  return [...shown, ...(cells.length > FORMULAS_SHOWN ? ['…'] : [])].join('; ')
 }
 
 /** Names of a short list whole, of a long one the first with a mark that there are more. */

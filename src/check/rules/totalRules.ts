@@ -39,6 +39,10 @@ export const TOTAL_RULES: readonly Rule[] = [
         '另有 {lacking} 个成员没有这个数，汇总报告仍少 {value}。',
         'another {lacking} have no figure there, and still the summed report has {value} less.',
       ),
+      many: {
+        zh: `汇总报告有 {count} 格与成员之和不等，没有一两个成员能解释。汇总的范围或数据来源可能与登记表不同。${LOOK.zh}`,
+        en: `{count} cells of the summed report differ from the sum of the members, and no one or two members explain them. It may sum other bodies than the register says, or from other figures. ${LOOK.en}`,
+      },
       'left-out': {
         zh: `汇总报告有 {count} 格少于成员之和，差额正好都是{members}的数，可能没有计入。${LOOK.zh}`,
         en: `In {count} cells the summed report has less than the members, each time just the figure of {members}, which may have been left out. ${LOOK.en}`,

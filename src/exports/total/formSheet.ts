@@ -9,8 +9,8 @@ import type { SheetValue, SheetMerge, SheetTable } from '../xlsx'
 import type { SumFormulas } from './sumFormulas'
 
 const WIDTHS: Readonly<Record<TableId, readonly number[]>> = {
-  proactive: [10],
-  requests: [5, 12, 44, 10],
+  proactive: [9],
+  requests: [6, 12, 68, 11],
   disputes: [8],
 }
 
@@ -50,6 +50,7 @@ export function formSheet(
     name: TABLE_LABELS[table][language],
     rows: [...mark, ...grid, ...(marked.size > 0 ? [[NOTE[language]]] : [])],
     headRows: 0,
+    onePage: true,
     widths: WIDTHS[table],
     merges,
     ruled: [top, top + height - 1],

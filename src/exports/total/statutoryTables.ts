@@ -36,15 +36,19 @@ const TALL = 10
 
 function cellBlock(cell: LayoutCell, table: TableId, total: Total): TableCellBlock {
   const { kind, text, colspan, rowspan, field } = cell
-  const isApplicant = kind === 'head' && table === 'requests' && text.length === 4
-  const label = isApplicant ? `${text.slice(0, 2)}\n${text.slice(2)}` : text
   return {
-    pieces: field === undefined ? [{ text: label }] : figurePieces(total, field),
+    pieces: field === undefined ? [{ text: table === 'requests' ? broken(cell) : text }] : figurePieces(total, field),
     colspan,
     rowspan,
     align: kind === 'label' && table === 'requests' && rowspan === 1 ? 'left' : 'center',
     ...(rowspan >= TALL ? { vertical: true } : {}),
   }
+}
+
+/** Labels of narrow cells of table 三 in the lines in which the form has them: 商业/企业, （三）/不予公开. */
+function broken({ kind, text, rowspan }: LayoutCell): string {
+  if (kind === 'head' && text.length === 4) return `${text.slice(0, 2)}\n${text.slice(2)}`
+  return kind === 'label' && rowspan > 1 ? text.replace('）', '）\n') : text
 }
 
 /** A figure with its mark; nothing where nobody has one. The head of a 2019 amount does not say its unit. */

@@ -3,6 +3,7 @@ import { sumFindings } from '@/check/agencies/sumFindings'
 import { findingText, ruleOf } from '@/check/rules/rules'
 import type { FieldId } from '@/form/fields'
 import type { Finding } from '@/report/finding'
+import { requestRows } from '@/form/requests'
 import type { OwnedReport } from '@/totals/filed'
 import { MemberTree } from '@/totals/memberTree'
 import { totalOf } from '@/totals/total'
@@ -93,6 +94,18 @@ describe('E7', () => {
     expect(blank).toMatchObject([
       { severity: 'info', reason: 'open-blank', fields: [NATURAL], formula: '18 = 3 + 4 + 5 + □ = 12 + □' },
     ])
+  })
+
+  it('tells in one finding that the whole report is another count', () => {
+    const rows = requestRows('2021').map(({ key }) => key)
+    const own = Object.fromEntries(rows.map((key) => [`requests.${key}.total`, 9]))
+    const one = Object.fromEntries(
+      rows.flatMap((key) => [`requests.${key}.total`, `requests.${key}.other`].map((id) => [id, 1])),
+    )
+    const [found, ...more] = findings(own, [one, {}, {}, {}])
+    expect(more).toEqual([])
+    expect(found).toMatchObject({ reason: 'many', severity: 'warning', params: { count: 50 } })
+    expect(found?.formula).toMatch(/^0 ≠ 1; 9 ≠ 1; 0 ≠ 1; …; Σ 175$/u)
   })
 
   it(
