@@ -125,7 +125,7 @@ export const LINLAN = {
     { kind: 'dirt', agency: 'songling', year: 2020, breaks: [], dirt: 'blank-zeros' },
     { kind: 'dirt', agency: 'baisha', year: 2021, breaks: [], dirt: 'blank-totals' },
     { kind: 'dirt', agency: 'dukou', year: 2020, breaks: [], dirt: 'glued' },
-    { kind: 'dirt', agency: 'zone', year: 2020, breaks: [], dirt: 'yuan' },
+    { kind: 'dirt', agency: 'zone', year: 2020, breaks: ['W5'], dirt: 'yuan' },
     { kind: 'dirt', agency: 'water', year: 2024, breaks: [], dirt: 'no-figure' },
     { kind: 'dirt', agency: 'lanxi', year: 2022, breaks: [], dirt: 'tracked' },
     { kind: 'leftOut', agency: 'government', year: 2023, breaks: ['E7'], member: 'chengnan' },

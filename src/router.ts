@@ -74,6 +74,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'filling.title' },
   },
   {
+    path: '/checks',
+    name: 'checks',
+    component: () => import('@/pages/ChecksPage.vue'),
+    meta: { title: 'checks.title' },
+  },
+  {
     path: '/definitions',
     name: 'definitions',
     component: () => import('@/pages/DefinitionsPage.vue'),

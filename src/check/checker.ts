@@ -34,20 +34,23 @@ interface Judged {
 export class Checker {
   readonly #families: readonly ReturnType<FamilyMaker>[]
   readonly #given = new Map<string, Filed>()
+  /** In order. */
+  #keys: readonly string[] = []
   /** Reports as given, and with the register's present entry as `body`. */
   readonly #embodied = new Map<string, { readonly given: Filed; readonly filed: Filed }>()
   #register = registered([])
   #settings = DEFAULT_SETTINGS
-  /** By family and case. */
+  /** Cases by family and id. */
   #judged: readonly ReadonlyMap<string, Judged>[]
   #byReport: ReadonlyMap<string, readonly Finding[]> = new Map()
-  #told: readonly ReadonlyMap<string, Judged>[]
+  /** Cases that were judged anew, came or went since the changes were last told, each as it was then. */
+  readonly #untold: readonly Map<string, Judged | undefined>[]
   #isSettled = true
 
   constructor(families: readonly FamilyMaker[] = FAMILIES) {
     this.#families = families.map((make) => make())
     this.#judged = families.map(() => new Map())
-    this.#told = this.#judged
+    this.#untold = families.map(() => new Map())
   }
 
   /** Takes a report in, in place of the one with its key. Its `body` is looked up in the register by `agency`. */
@@ -73,7 +76,9 @@ export class Checker {
   /** Every finding, report by report in the order of keys, errors of a report first. */
   findings(): readonly Found[] {
     this.#settle()
-    return [...this.#byReport].flatMap(([key, findings]) => findings.map((finding) => ({ key, finding })))
+    const all: Found[] = []
+    for (const [key, findings] of this.#byReport) for (const finding of findings) all.push({ key, finding })
+    return all
   }
 
   /** The findings that belong to one report. */
@@ -82,44 +87,76 @@ export class Checker {
     return this.#byReport.get(key) ?? []
   }
 
-  /** What came and went since the last call. */
+  /** What came and went since the last call, report by report. */
   changes(): FindingsChange {
     this.#settle()
-    const [before, now] = [this.#told, this.#judged]
-    this.#told = now
-    const unlike = (these: typeof now, those: typeof now): Found[] =>
-      these.flatMap((cases, family) =>
-        [...cases].flatMap(([id, { home, findings }]) =>
-          those[family]?.get(id)?.findings === findings ? [] : findings.map((finding) => ({ key: home, finding })),
-        ),
-      )
-    return { added: unlike(now, before), removed: unlike(before, now) }
+    const added: Found[] = []
+    const removed: Found[] = []
+    for (const [family, cases] of this.#untold.entries()) {
+      for (const [id, before] of cases) {
+        const now = this.#judged[family]?.get(id)
+        added.push(...beyond(now, before))
+        removed.push(...beyond(before, now))
+      }
+      cases.clear()
+    }
+    return { added: added.sort(byKey), removed: removed.sort(byKey) }
   }
 
   #settle(): void {
     if (this.#isSettled) return
     const whole = new Whole(this.#reports(), this.#register, this.#settings)
+    const touched = new Set<string>()
     this.#judged = this.#families.map((family, at) => {
-      const known = this.#judged[at]
-      return new Map([...family(whole)].map((one) => [one.id, judgedAnew(one, known?.get(one.id))]))
+      const known = this.#judged[at] ?? new Map<string, Judged>()
+      const judged = new Map<string, Judged>()
+      for (const one of family(whole)) judged.set(one.id, judgedAnew(one, known.get(one.id)))
+      this.#note(at, known, judged, touched)
+      return judged
     })
-    const byReport = new Map<string, Finding[]>(whole.reports.map(({ key }) => [key, []]))
-    for (const cases of this.#judged)
-      for (const { home, findings } of cases.values()) byReport.get(home)?.push(...findings)
-    for (const findings of byReport.values()) findings.sort(bySeverity)
-    this.#byReport = byReport
+    this.#sortOut(whole.reports, touched)
     this.#isSettled = true
+  }
+
+  /** Remembers which cases of a family are not what they were, and the reports that they belong to. */
+  #note(
+    family: number,
+    known: ReadonlyMap<string, Judged>,
+    judged: ReadonlyMap<string, Judged>,
+    touched: Set<string>,
+  ): void {
+    const note = (id: string, before: Judged | undefined, now: Judged | undefined): void => {
+      if (before === now) return
+      for (const one of [before, now]) if (one) touched.add(one.home)
+      const untold = this.#untold[family]
+      if (untold && !untold.has(id)) untold.set(id, before)
+    }
+    for (const [id, now] of judged) note(id, known.get(id), now)
+    for (const [id, before] of known) if (!judged.has(id)) note(id, before, undefined)
+  }
+
+  /** Puts the findings of touched reports in order; the others' stay as they are. */
+  #sortOut(reports: readonly Filed[], touched: ReadonlySet<string>): void {
+    const anew = new Map<string, Finding[]>([...touched].map((key) => [key, []]))
+    for (const cases of this.#judged)
+      for (const { home, findings } of cases.values())
+        if (findings.length > 0 && touched.has(home)) anew.get(home)?.push(...findings)
+    for (const findings of anew.values()) findings.sort(bySeverity)
+    const before = this.#byReport
+    this.#byReport = new Map(reports.map(({ key }) => [key, anew.get(key) ?? before.get(key) ?? []]))
   }
 
   /** The reports by key, each with its body; one whose body is what it was stays the same object. */
   #reports(): Filed[] {
-    for (const key of this.#embodied.keys()) if (!this.#given.has(key)) this.#embodied.delete(key)
-    const keys = [...this.#given.keys()].sort()
-    return keys.flatMap((key) => {
+    if (this.#keys.length !== this.#given.size || !this.#keys.every((key) => this.#given.has(key))) {
+      this.#keys = [...this.#given.keys()].sort()
+      for (const key of this.#embodied.keys()) if (!this.#given.has(key)) this.#embodied.delete(key)
+    }
+    return this.#keys.flatMap((key) => {
       const given = this.#given.get(key)
       if (!given) return []
-      const body = this.#register.byId.get(given.agency ?? '') ?? null
       const known = this.#embodied.get(key)
+      const body = this.#register.byId.get(given.agency ?? '') ?? null
       if (known?.given === given && known.filed.input.body === body) return known.filed
       const filed = given.input.body === body ? given : { ...given, input: { ...given.input, body } }
       this.#embodied.set(key, { given, filed })
@@ -127,6 +164,16 @@ export class Checker {
     })
   }
 }
+
+/** The findings of a case that it did not have otherwise: one that was judged anew may have found the same again. */
+function beyond(these: Judged | undefined, others: Judged | undefined): Found[] {
+  if (!these || these.findings.length === 0) return []
+  const { home, findings } = these
+  const same = new Set(others?.home === home ? others.findings.map((finding) => JSON.stringify(finding)) : [])
+  return findings.flatMap((finding) => (same.has(JSON.stringify(finding)) ? [] : [{ key: home, finding }]))
+}
+
+const byKey = (one: Found, other: Found): number => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)
 
 function judgedAnew({ home, rests, judge }: Case, known: Judged | undefined): Judged {
   const isKnown =

@@ -1,10 +1,9 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { say } from './output'
 
-/** A file as it is made, text in UTF-8 and bytes as they are. */
 export type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
-/** Writes beside the wanted file and puts it in place when it is whole, so that a broken run leaves no half file. False, and a word on standard error, where it cannot be written. */
+/** Writes beside the wanted file and puts it in place when it is whole, so that a broken run leaves no half file. */
 export async function writePieces(out: string, pieces: Pieces): Promise<boolean> {
   const unfinished = `${out}.${process.pid}.part`
   try {

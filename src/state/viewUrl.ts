@@ -90,7 +90,7 @@ export function list(): Param<readonly string[]> {
 }
 
 /** A list of known words in their own order; unknown ones are dropped. */
-function choices<const T extends string>(options: readonly T[]): Param<readonly T[]> {
+export function choices<const T extends string>(options: readonly T[]): Param<readonly T[]> {
   return {
     initial: [],
     parse: (text) => {
@@ -105,7 +105,7 @@ const FIRST_YEAR = 2000
 const LAST_YEAR = 2099
 
 /** Years ascending, runs of them as `2019-2022`. */
-function years(): Param<readonly number[]> {
+export function years(): Param<readonly number[]> {
   return {
     initial: [],
     parse: (text) => {

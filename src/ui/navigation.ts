@@ -1,7 +1,7 @@
 import type { MessageKey } from './i18n'
 
 export type PageName =
-  'overview' | 'compare' | 'import' | 'coverage' | 'reports' | 'definitions' | 'agencies' | 'settings'
+  'overview' | 'compare' | 'import' | 'coverage' | 'reports' | 'checks' | 'definitions' | 'agencies' | 'settings'
 
 export interface PageLink {
   readonly name: PageName
@@ -16,21 +16,29 @@ const PAGES: Readonly<Record<PageName, PageLink>> = {
   import: { name: 'import', title: 'import.title' },
   coverage: { name: 'coverage', title: 'coverage.title', keepsFilter: true },
   reports: { name: 'reports', title: 'reports.title' },
+  checks: { name: 'checks', title: 'checks.title' },
   definitions: { name: 'definitions', title: 'definitions.title' },
   agencies: { name: 'agencies', title: 'agencies.title' },
   settings: { name: 'settings', title: 'settings.title' },
 }
 
-/** The rail, in the order of the work: bring in and read, look, look up and keep. */
+/** The rail, in the order of the work: bring in and read, check, look, look up and keep. */
 export const RAIL: readonly (readonly PageLink[])[] = [
   [PAGES.import, PAGES.coverage, PAGES.reports],
+  [PAGES.checks],
   [PAGES.overview, PAGES.compare],
   [PAGES.definitions, PAGES.agencies, PAGES.settings],
 ]
 
 /** The phone's bottom bar, and what stands behind its fifth word. */
 export const BOTTOM_BAR: readonly PageLink[] = [PAGES.overview, PAGES.compare, PAGES.reports, PAGES.import]
-export const BOTTOM_MORE: readonly PageLink[] = [PAGES.coverage, PAGES.definitions, PAGES.agencies, PAGES.settings]
+export const BOTTOM_MORE: readonly PageLink[] = [
+  PAGES.coverage,
+  PAGES.checks,
+  PAGES.definitions,
+  PAGES.agencies,
+  PAGES.settings,
+]
 
 /** Every page that the search can find. */
 export const ALL_PAGES: readonly PageLink[] = RAIL.flat()

@@ -18,6 +18,17 @@ export async function parsingBench() {
 }
 
 /**
+ * The same for the benchmark of the checks.
+ *
+ * @returns {Promise<typeof import('./check.ts')>}
+ */
+export async function checkingBench() {
+  /** @type {unknown} */
+  const bundle = await import(await nodeBundle('tests/bench/check.ts', 'bench-check'))
+  return /** @type {typeof import('./check.ts')} */ (bundle)
+}
+
+/**
  * Builds the bench page as the app is built, and serves it. Isolation headers give the page a clock of 5 µs.
  *
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}

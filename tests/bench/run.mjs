@@ -2,15 +2,15 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { chromiumArgs, findBrowser } from '../run/browser.mjs'
-import { parsingBench, servePage } from './bundle.mjs'
+import { checkingBench, parsingBench, servePage } from './bundle.mjs'
 import { benchImporting } from './importing.mjs'
 import { benchLoading } from './loading.mjs'
 
 /**
- * Runs the benchmarks: `npm run bench -- [--json] [--quick] [parse] [import] [load] [queries]`. `--json` prints one object a line on standard output and
+ * Runs the benchmarks: `npm run bench -- [--json] [--quick] [parse] [check] [import] [load] [queries]`. `--json` prints one object a line on standard output and
  * nothing else on it. `--quick` takes small sizes. Names leave the others out.
  */
-const names = ['parse', 'import', 'load', 'queries']
+const names = ['parse', 'check', 'import', 'load', 'queries']
 const args = process.argv.slice(2)
 const unknown = args.filter((arg) => !['--json', '--quick', ...names].includes(arg))
 if (unknown.length > 0) {
@@ -35,6 +35,10 @@ try {
   if (wanted('parse')) {
     const { benchParsing } = await parsingBench()
     print(await benchParsing(quick ? 60 : 600, quick ? 3 : 7, join(import.meta.dirname, '../fixtures')))
+  }
+  if (wanted('check')) {
+    const { benchChecking } = await checkingBench()
+    print(benchChecking(quick ? 40 : 200, quick ? 3 : 7, quick ? 30 : 200))
   }
   if (wanted('load')) print(await benchLoading(browser, quick ? 3 : 9))
   if (wanted('import')) print(await benchImporting(browser, quick ? 150 : 1000))

@@ -10,7 +10,9 @@ function isSum(field: FieldId): boolean {
 
 /** The cells other than 0 that are no sums, in the order of the form. A blank is not 0, but tells no more than one. */
 function countedCells({ cells }: CheckInput): FieldId[] {
-  return [...cells].flatMap(([field, { value }]) => (value !== null && value !== 0 && !isSum(field) ? [field] : []))
+  const counted: FieldId[] = []
+  for (const [field, { value }] of cells) if (value !== null && value !== 0 && !isSum(field)) counted.push(field)
+  return counted
 }
 
 /** What two reports with the same cells have in common; `null` for one with fewer than `least` such cells. */

@@ -39,7 +39,7 @@ export const YEAR_RULES: readonly Rule[] = [
         en: `Carried in: {left} in total; {yearBefore} carried out {right}: {gap}. ${BOTH.en}`,
       },
       'total-and-columns': {
-        zh: `上年结转总计 {left}，{yearBefore} 年年报结转下年度 {right}，{gap}；{columns}各列也不一致。${BOTH.zh}`,
+        zh: `上年结转总计 {left}，{yearBefore} 年年报结转下年度 {right}，{gap}；{columns}列也不一致。${BOTH.zh}`,
         en: `Carried in: {left} in total; {yearBefore} carried out {right}: {gap}. So do these columns differ: {columns}. ${BOTH.en}`,
       },
       columns: {

@@ -32,32 +32,36 @@ export class Whole {
   readonly settings: CheckSettings
   /** The reports that rules across reports go by, by key. */
   readonly standing: readonly Filed[]
-  readonly #slots = new Map<string, Filed>()
-  readonly #firstYears = new Map<string, number>()
+  /** By agency and year. */
+  readonly #slots = new Map<string, Map<number, Filed>>()
 
   constructor(reports: readonly Filed[], register: Registered, settings: CheckSettings) {
     this.reports = reports
     this.register = register
     this.settings = settings
     for (const filed of reports) this.#fileIn(filed)
-    const slots = new Set(this.#slots.values())
-    this.standing = reports.filter((filed) => slots.has(filed))
+    this.standing = reports.filter((filed) => this.#standsFor(filed))
   }
 
   /** Of several reports of one agency and year the last published counts, then the last by key. */
   #fileIn(filed: Filed): void {
     const { agency, input } = filed
     if (agency === null || input.year === null) return
-    const slot = slotOf(agency, input.year)
-    const other = this.#slots.get(slot)
-    if (!other || (other.input.published ?? '') <= (input.published ?? '')) this.#slots.set(slot, filed)
-    const first = this.#firstYears.get(agency)
-    if (first === undefined || input.year < first) this.#firstYears.set(agency, input.year)
+    const years = this.#slots.get(agency)
+    const other = years?.get(input.year)
+    if (other && (other.input.published ?? '') > (input.published ?? '')) return
+    if (years) years.set(input.year, filed)
+    else this.#slots.set(agency, new Map([[input.year, filed]]))
+  }
+
+  #standsFor(filed: Filed): boolean {
+    const { agency, input } = filed
+    return agency !== null && input.year !== null && this.at(agency, input.year) === filed
   }
 
   /** The report of an agency for a year that rules across reports go by. */
   at(agency: string, year: number): Filed | undefined {
-    return this.#slots.get(slotOf(agency, year))
+    return this.#slots.get(agency)?.get(year)
   }
 
   /**
@@ -71,13 +75,11 @@ export class Whole {
       { id: agency, from: byId.get(agency)?.from, predecessors: lineages.predecessors(agency) },
       year,
       {
-        has: (id, of) => this.#slots.has(slotOf(id, of)),
-        before: (id, of) => (this.#firstYears.get(id) ?? Infinity) < of,
+        has: (id, of) => this.at(id, of) !== undefined,
+        before: (id, of) => [...(this.#slots.get(id)?.keys() ?? [])].some((other) => other < of),
       },
     )
     const [only] = parts
     return only !== undefined && parts.length === 1 ? this.at(only, year - 1) : undefined
   }
 }
-
-const slotOf = (agency: string, year: number): string => `${String(year)} ${agency}`

@@ -7,11 +7,12 @@ import { makeFinding } from '../makeFinding'
 
 /** E5: counts are whole numbers ≥ 0, 增/减 whole numbers, amounts ≥ 0. */
 export function numberFindings(input: CheckInput): Finding[] {
-  return [...input.cells].flatMap(([field, { value }]) => {
+  const findings: Finding[] = []
+  for (const [field, { value }] of input.cells) {
     const reason = value === null ? undefined : faultOf(field, value)
-    if (value === null || reason === undefined) return []
+    if (value === null || reason === undefined) continue
     const text = numberText(value)
-    return [
+    findings.push(
       makeFinding(input, {
         rule: 'E5',
         severity: 'error',
@@ -20,11 +21,13 @@ export function numberFindings(input: CheckInput): Finding[] {
         formula: reason === 'fraction' ? text : `${text} < 0`,
         params: { field, value },
       }),
-    ]
-  })
+    )
+  }
+  return findings
 }
 
 function faultOf(field: FieldId, value: number): string | undefined {
+  if (value >= 0 && Number.isInteger(value)) return undefined
   const { unit } = fieldOf(field)
   if (unit === 'money') return value < 0 ? 'negative-amount' : undefined
   if (!Number.isInteger(value)) return 'fraction'

@@ -1,17 +1,20 @@
-import { fieldOf } from '../../form/fields'
+import { FIELDS, fieldOf } from '../../form/fields'
 import type { Finding } from '../../report/finding'
 import { canMakeRegulations } from '../../register/rulemaking'
 import { numberText } from '../footing/formula'
 import type { CheckInput } from '../input'
 import { makeFinding } from '../makeFinding'
 
+const REGULATIONS = FIELDS.map(({ id }) => id).filter((id) => id.startsWith('proactive.regulations.'))
+
 /** W4: 规章 counted by an organ that cannot make them. Silent where the register lacks the agency. */
 export function regulationFindings(input: CheckInput): Finding[] {
   const { body, cells } = input
   if (body === null || canMakeRegulations(body)) return []
-  const counted = [...cells].flatMap(([field, { value }]) =>
-    field.startsWith('proactive.regulations.') && value !== null && value !== 0 ? [{ field, value }] : [],
-  )
+  const counted = REGULATIONS.flatMap((field) => {
+    const value = cells.get(field)?.value ?? 0
+    return value === 0 ? [] : [{ field, value }]
+  })
   const [first] = counted
   if (first === undefined) return []
   return [

@@ -17,8 +17,12 @@ export function carriedFindings(pair: YearPair): { findings: Finding[]; open: Ye
   )
   const [total] = balances
   const broken = balances.filter(({ verdict }) => verdict === 'broken')
-  const open = total?.verdict === 'open' && broken.length === 0 ? [total] : []
-  return { findings: broken.length === 0 ? [] : [carriedFinding(broken, total, pair)], open }
+  if (broken.length > 0) return { findings: [carriedFinding(broken, total, pair)], open: [] }
+  const isOpen = total?.verdict === 'open'
+  return {
+    findings: [],
+    open: isOpen ? CARRIED.slice(-1).flatMap((identity) => yearBalance(identity, pair) ?? []) : [],
+  }
 }
 
 /** The total's equation; a total without a number gives way to the six columns that make it up. */

@@ -1,5 +1,6 @@
 import { agencies } from './en/agencies'
 import { charts } from './en/charts'
+import { checks } from './en/checks'
 import { compare } from './en/compare'
 import { coverage } from './en/coverage'
 import { definitions } from './en/definitions'
@@ -33,6 +34,7 @@ export const en: Translation<typeof zh> = {
   coverage,
   letters,
   reports,
+  checks,
   report,
   documents,
   filling,

@@ -1,5 +1,6 @@
 import { agencies } from './zh/agencies'
 import { charts } from './zh/charts'
+import { checks } from './zh/checks'
 import { compare } from './zh/compare'
 import { coverage } from './zh/coverage'
 import { definitions } from './zh/definitions'
@@ -31,6 +32,7 @@ export const zh = {
   coverage,
   letters,
   reports,
+  checks,
   report,
   documents,
   filling,

@@ -1,8 +1,9 @@
 import { fieldOf } from '@/form/fields'
 import type { Field, FieldId } from '@/form/fields'
+import type { Finding } from '@/report/finding'
 import type { CellState, Severity } from '@/report/report'
 import type { ReportDetail } from '@/store/reading'
-import type { CorrectionRow, FindingRow, ReportRow } from '@/store/rows'
+import type { CorrectionRow, ReportRow } from '@/store/rows'
 import type { StandingIssue } from '@/store/words'
 import { suspectCells } from './suspects'
 
@@ -23,13 +24,18 @@ export interface CellView {
   readonly issues: readonly StandingIssue[]
   /** A person compared it with the original and found it right as read; its state stays what it was. */
   readonly vouched: boolean
-  readonly findings: readonly FindingRow[]
+  readonly findings: readonly ShownFinding[]
   /** The gravest finding on it. */
   readonly severity: Severity | null
   /** The gravest finding that suspects this cell of all those of its identity. */
   readonly suspected: Severity | null
   /** Corrections of this cell, newest first, those taken back included. */
   readonly history: readonly CorrectionRow[]
+}
+
+/** A finding as a report shows it. */
+export interface ShownFinding extends Finding {
+  readonly id: string
 }
 
 export type CellViews = ReadonlyMap<FieldId, CellView>
@@ -56,7 +62,8 @@ export function effectiveValue(
 }
 
 /** What of a report its cells are shown by; one that waits for its agency or year has no findings yet. */
-export interface ViewedReport extends Pick<ReportDetail, 'issues' | 'findings' | 'decisions'> {
+export interface ViewedReport extends Pick<ReportDetail, 'issues' | 'decisions'> {
+  readonly findings: readonly ShownFinding[]
   readonly row: Pick<ReportRow, 'cells' | 'corrected' | 'forced'>
 }
 

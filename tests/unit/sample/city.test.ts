@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkReport } from '@/check/check'
+import { Checker } from '@/check/checker'
 import { checkInputOf } from '@/check/input'
 import { parseAtOnce } from '../readers/atOnce'
 import type { FieldId } from '@/form/fields'
@@ -78,6 +79,20 @@ describe('the fictional city', () => {
       return named.length > 0 ? [`${agency} ${year} ${named.join()}`] : []
     })
     expect(broken.sort()).toEqual(planted.sort())
+  })
+
+  it('breaks the rules across years and agencies where that is planted, and nowhere else', () => {
+    const rules = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W17', 'W18', 'I1', 'I2', 'I3', 'I4']
+    const checker = new Checker()
+    checker.setAgencies(agencies)
+    for (const [key, report] of read) checker.put({ key, agency: key.split(' ')[0] ?? '', input: checkInputOf(report) })
+    const found = checker
+      .findings()
+      .filter(({ finding }) => finding.severity !== 'info' && rules.includes(finding.rule))
+    const planted = CITY_DEFECTS.flatMap(({ agency, year, breaks }) =>
+      breaks.filter((rule) => rules.includes(rule)).map((rule) => `${agency} ${year} ${rule}`),
+    )
+    expect(found.map(({ key, finding }) => `${key} ${finding.rule}`).sort()).toEqual(planted.sort())
   })
 
   it('publishes late where that is planted, and nowhere else', () => {

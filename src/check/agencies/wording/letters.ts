@@ -1,36 +1,33 @@
-/** A text without what tells no two agencies apart: blanks, the figures, the agency's own name. `at` leads back to the text. */
-export interface Letters {
-  readonly text: string
-  /** Offset in the original of each character of `text`, and that of the end. */
-  readonly at: readonly number[]
+/** What tells no two agencies apart, as a pattern: blanks (first group), a figure (second), the agency's own name (third). */
+export type Noise = RegExp
+
+const BLANKS = '[\\s\\u3000\\uFEFF]+'
+/** Figures of a row of a table, one after the other, are one. */
+const FIGURE = '[0-9０-９](?:[0-9０-９.,%％/／|—-]|\\s(?=[\\s0-9０-９/／|—-]))*'
+
+/** The noise in the texts of an agency. */
+export function noiseOf(name: string | null): Noise {
+  const own = name !== null && name.length > 1 ? `|(${name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')})` : ''
+  return new RegExp(`(${BLANKS})|(${FIGURE})${own}`, 'gu')
 }
 
-const NUMBER = '#'
-const NAME = '@'
+const signOf = (blank: string | undefined, figure: string | undefined): string =>
+  blank !== undefined ? '' : figure !== undefined ? '#' : '@'
 
-/** Letters of a text; a figure becomes one sign, the agency's name another. */
-export function lettersOf(original: string, name: string | null): Letters {
-  const named = name !== null && name.length > 1 && original.includes(name) ? name : null
+/** A text without blanks, every figure as one sign and the agency's name as another. */
+export function lettersOf(text: string, noise: Noise): string {
+  return text.replace(noise, (_, blank: string | undefined, figure: string | undefined) => signOf(blank, figure))
+}
+
+/** For each letter of `lettersOf` its offset in the text, and the offset of the end. */
+export function letterOffsets(text: string, noise: Noise): number[] {
   const at: number[] = []
-  let text = ''
-  for (let index = 0; index < original.length; index++) {
-    const code = original.charCodeAt(index)
-    if (isBlank(code)) continue
-    at.push(index)
-    if (isDigit(code)) {
-      text += NUMBER
-      while (continuesNumber(original.charCodeAt(index + 1))) index++
-    } else if (named !== null && original.startsWith(named, index)) {
-      text += NAME
-      index += named.length - 1
-    } else text += original.charAt(index)
+  let done = 0
+  for (const match of text.matchAll(noise)) {
+    for (let offset = done; offset < match.index; offset++) at.push(offset)
+    if (signOf(match[1], match[2]) !== '') at.push(match.index)
+    done = match.index + match[0].length
   }
-  at.push(original.length)
-  return { text, at }
+  for (let offset = done; offset <= text.length; offset++) at.push(offset)
+  return at
 }
-
-const isBlank = (code: number): boolean => code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff
-const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
-/** Digits, and the point, comma and percent sign of a number. */
-const continuesNumber = (code: number): boolean =>
-  isDigit(code) || code === 0x2e || code === 0x2c || code === 0x25 || code === 0xff05

@@ -1,6 +1,6 @@
 import type { Quote } from '../../../report/finding'
 import type { CheckInput } from '../../input'
-import { lettersOf } from './letters'
+import { letterOffsets, lettersOf, noiseOf } from './letters'
 import { SHINGLE, shinglesOf } from './shingles'
 import type { Sentence } from './textPrint'
 
@@ -62,9 +62,10 @@ function quoteOf({ file, part, agency, year }: CheckInput, sentence: Sentence, s
 
 /** The ranges of a sentence that runs of five characters cover which the other has, too. */
 function marksOf(original: string, agency: string | null, shared: ReadonlySet<number>): [number, number][] {
-  const { text, at } = lettersOf(original, agency)
+  const noise = noiseOf(agency)
+  const at = letterOffsets(original, noise)
   const marks: [number, number][] = []
-  for (const [start, hash] of shinglesOf(text).entries()) {
+  for (const [start, hash] of shinglesOf(lettersOf(original, noise)).entries()) {
     if (!shared.has(hash)) continue
     const from = at[start] ?? 0
     const to = at[start + SHINGLE] ?? original.length

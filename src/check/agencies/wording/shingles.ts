@@ -1,10 +1,10 @@
 /** Characters of a shingle: every run of so many characters of a text counts as one of its features. */
 export const SHINGLE = 5
 
-/** The hashes (32 bits) of every run of five characters of a text. A plain hash, no secret. */
-export function shinglesOf(text: string): Uint32Array {
+/** The hashes (32 bits) of every run of five characters of a text. A plain hash, no secret. `into` takes them, from its beginning, where it is given. */
+export function shinglesOf(text: string, into?: Uint32Array): Uint32Array {
   const count = Math.max(0, text.length - SHINGLE + 1)
-  const hashes = new Uint32Array(count)
+  const hashes = into?.subarray(0, count) ?? new Uint32Array(count)
   for (let start = 0; start < count; start++) {
     let hash = 0
     for (let offset = 0; offset < SHINGLE; offset++)

@@ -1,7 +1,7 @@
 import { DISPUTE_COLUMN_LABELS, DISPUTE_KIND_LABELS } from '../../../form/disputes'
 import { PROACTIVE_BLOCKS } from '../../../form/proactive'
 import { OUTCOME_LABELS, REQUEST_ROWS } from '../../../form/requests'
-import { lettersOf } from './letters'
+import { lettersOf, noiseOf } from './letters'
 import { shinglesOf } from './shingles'
 
 /** Words that law and form put into every report: titles of the acts, headings, what section 一 and 六 must tell. */
@@ -49,7 +49,8 @@ let known: { readonly hashes: ReadonlySet<number>; readonly sieve: Uint8Array } 
 
 function statutory(): NonNullable<typeof known> {
   if (known) return known
-  const hashes = new Set([...WORDS, ...formWords()].flatMap((words) => [...shinglesOf(lettersOf(words, null).text)]))
+  const noise = noiseOf(null)
+  const hashes = new Set([...WORDS, ...formWords()].flatMap((words) => [...shinglesOf(lettersOf(words, noise))]))
   const sieve = new Uint8Array(SIEVE + 1)
   for (const hash of hashes) sieve[hash & SIEVE] = 1
   known = { hashes, sieve }

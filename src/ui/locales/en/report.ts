@@ -37,6 +37,7 @@ export const report: Translation<typeof zh> = {
     forced: '{n} blank but forced by the sums',
   },
   findings: 'Findings {n}',
+  toChecks: 'Deal with it under Checks',
   noFindings: 'Every number foots.',
   issues: 'Reading issues {n}',
   noIssues: 'Nothing had to be restored in reading.',

@@ -58,7 +58,6 @@ export const review: Translation<typeof zh> = {
   keys: {
     title: 'Keys',
     show: 'Keys',
-    close: 'Close',
     issue: 'next, previous point',
     field: 'next, previous cell of the point',
     report: 'next, previous report to review',

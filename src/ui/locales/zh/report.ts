@@ -34,6 +34,7 @@ export const report = {
     forced: '{n} 格空白可由勾稽推得',
   },
   findings: '勾稽问题 {n}',
+  toChecks: '到勾稽页处理',
   noFindings: '没有不等的数。',
   issues: '识读问题 {n}',
   noIssues: '识读时没有要复原的。',

@@ -54,7 +54,6 @@ export const review = {
   keys: {
     title: '按键',
     show: '按键说明',
-    close: '关闭',
     issue: '下一处、上一处问题',
     field: '此处的下一格、上一格',
     report: '下一份、上一份待核的年报',

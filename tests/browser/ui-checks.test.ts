@@ -1,0 +1,187 @@
+import axe from 'axe-core'
+import Dexie from 'dexie'
+import { createPinia } from 'pinia'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-vue'
+import App from '@/App.vue'
+import { createAppRouter } from '@/router'
+import { databaseOf } from '@/state/openDatabases'
+import { correct } from '@/state/reportActions'
+import { currentHeads } from '@/store/reading'
+import { DATABASES } from '@/store/db'
+import { i18n } from '@/ui/i18n'
+import '@/ui/styles/tokens.css'
+import '@/ui/styles/base.css'
+import '@/ui/styles/controls.css'
+import { footing, report, save, value } from './storeFixtures'
+
+async function visit(path: string) {
+  location.hash = path
+  const router = createAppRouter()
+  const screen = await render(App, { global: { plugins: [createPinia(), i18n, router] } })
+  await router.isReady()
+  return { screen, router }
+}
+
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+  return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
+}
+
+const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 })
+/** Rules of the findings that are listed, in their order. */
+const listed = (): string[] =>
+  [...document.querySelectorAll('.finding-list .tag')].map(({ textContent }) => textContent.trim())
+const current = (): string => document.querySelector('.finding.current')?.textContent.trim() ?? ''
+const count = (): string => document.querySelector('.rail small.error')?.textContent ?? ''
+
+beforeAll(async () => {
+  await Dexie.delete(DATABASES.real)
+  const store = value(await databaseOf('real'))
+  await save(store, report({ agency: '临澜市教育局', numbers: { ...footing(12), 'requests.received.total': 21 } }))
+  await save(store, report({ agency: '临澜市民政局', numbers: { ...footing(3), 'review.total': 1 } }))
+})
+afterAll(async () => {
+  value(await databaseOf('real')).db.close()
+  await Dexie.delete(DATABASES.real)
+})
+beforeEach(async () => {
+  localStorage.clear()
+  sessionStorage.clear()
+  await page.viewport(1366, 768)
+})
+
+// One visit after the other over one database, as a person works.
+describe('findings in a browser', () => {
+  test('are decided by key, one after the other, and the last step is undone', async () => {
+    const { screen, router } = await visit('/checks?severities=error')
+    await soon(() => {
+      expect(listed()).toEqual(['E1', 'E3', 'E4'])
+    })
+    await expect.element(screen.getByRole('heading', { name: /^总计列两边不等/u })).toBeVisible()
+    expect([...document.querySelectorAll('.equation .sum')].map(({ textContent }) => textContent)).toEqual(['21', '12'])
+    await expect.poll(() => document.querySelector('.worst')?.textContent.trim()).toBe('+9')
+    expect(await violations()).toEqual([])
+
+    await screen.getByRole('textbox', { name: '处理人' }).fill('张')
+    await userEvent.keyboard('{Tab}')
+    await screen.getByRole('button', { name: /^E3/u }).click()
+    await userEvent.keyboard('k')
+    expect(current()).toMatch(/^E1/u)
+    await userEvent.keyboard('n')
+    await expect.element(screen.getByText('1 条已列入整改通知。')).toBeVisible()
+    // The next one takes its place.
+    await soon(() => {
+      expect(listed()).toEqual(['E3', 'E4'])
+      expect(current()).toMatch(/^E3/u)
+    })
+    await userEvent.keyboard('s')
+    await expect.element(screen.getByRole('textbox', { name: '搁置的理由' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('请写明理由')
+    await userEvent.keyboard('合并统计{Enter}')
+    await soon(() => {
+      expect(listed()).toEqual(['E4'])
+    })
+    await userEvent.keyboard('z')
+    await soon(() => {
+      expect(listed()).toEqual(['E3', 'E4'])
+    })
+    await soon(() => {
+      expect(count()).toBe('2')
+    })
+    await router.push('/checks?state=confirmed')
+    await soon(() => {
+      expect(listed()).toEqual(['E1'])
+    })
+    await expect.element(screen.getByText(/，张：确认，列入整改通知。/u)).toBeVisible()
+  })
+
+  test('come back as changed when a number among them does, and go when it is right', async () => {
+    const { screen } = await visit('/checks?severities=error')
+    await soon(() => {
+      expect(listed()).toEqual(['E3', 'E4'])
+    })
+    const store = value(await databaseOf('real'))
+    const head = (await currentHeads(store)).find(({ readAgency }) => readAgency === '临澜市教育局')
+    const total = (to: number) =>
+      correct('real', head?.id ?? '', { field: 'requests.received.total', to, reason: '核对', by: '' })
+    value(await total(22))
+    await soon(() => {
+      expect(listed()).toEqual(['E1', 'E3', 'E4'])
+    })
+    await screen.getByRole('button', { name: /^E1/u }).click()
+    await expect.element(screen.getByText(/总计：21 变为 22/u)).toBeVisible()
+    expect(await violations()).toEqual([])
+    value(await total(12))
+    await soon(() => {
+      expect(listed()).toEqual(['E4'])
+    })
+  })
+
+  test('are filtered by the address, and dealt with many at once', async () => {
+    const store = value(await databaseOf('real'))
+    const head = (await currentHeads(store)).find(({ readAgency }) => readAgency === '临澜市教育局')
+    value(await correct('real', head?.id ?? '', { field: 'requests.received.total', to: 30, reason: '核对', by: '' }))
+    const { screen, router } = await visit('/checks?rules=E4&by=rule&state=all')
+    await soon(() => {
+      expect(listed()).toEqual(['E4'])
+    })
+    await screen.getByRole('button', { name: '清除' }).click()
+    expect(router.currentRoute.value.query).toEqual({ by: 'rule' })
+    await router.push('/checks?severities=error')
+    await soon(() => {
+      expect(listed()).toEqual(['E1', 'E3', 'E4'])
+    })
+    await screen.getByRole('button', { name: '批量处理' }).click()
+    await userEvent.keyboard('x')
+    await userEvent.keyboard('j')
+    await userEvent.keyboard('j')
+    await userEvent.keyboard('{Shift>}x{/Shift}')
+    await expect.element(screen.getByText('已选 3 条')).toBeVisible()
+    expect(await violations()).toEqual([])
+    await userEvent.keyboard('c')
+    await expect.element(screen.getByText(/3 条已记为机关已更正。/u)).toBeVisible()
+    await soon(() => {
+      expect(listed()).toEqual([])
+    })
+    await userEvent.keyboard('z')
+    await soon(() => {
+      expect(listed()).toEqual(['E1', 'E3', 'E4'])
+    })
+  })
+
+  test('lead to the cell in the report and to the original, and the report lists them with what was said', async () => {
+    const { screen, router } = await visit('/checks?severities=error&state=all')
+    // The finding whole, and its report.
+    const whole = () => expect.element(screen.getByRole('link', { name: /^看原件/u })).toBeVisible()
+    await soon(() => {
+      expect(listed()).toEqual(['E1', 'E3', 'E4'])
+    })
+    await whole()
+    await userEvent.keyboard('t')
+    await soon(() => {
+      expect(router.currentRoute.value.name).toBe('report')
+    })
+    await expect.element(screen.getByRole('dialog', { name: /新收.*总计/u })).toBeVisible()
+    await expect.element(screen.getByText(/数已变 · 确认，列入整改通知 · 张/u)).toBeVisible()
+    router.back()
+    await soon(() => {
+      expect(listed()).toEqual(['E1', 'E3', 'E4'])
+    })
+    await whole()
+    await userEvent.keyboard('e')
+    await expect.element(screen.getByRole('textbox', { name: '改为' })).toHaveFocus()
+    router.back()
+    await soon(() => {
+      expect(listed()).toEqual(['E1', 'E3', 'E4'])
+    })
+    await whole()
+    await userEvent.keyboard('o')
+    await soon(() => {
+      expect(router.currentRoute.value.name).toBe('review')
+    })
+    expect(router.currentRoute.value.query['field']).toBe('requests.received.total')
+  })
+})
