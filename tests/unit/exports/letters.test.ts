@@ -24,7 +24,7 @@ const MANNER: LetterManner = {
 /** Findings of a report whose received total is 10 too many, and a sentence that does not agree. */
 function findings(): Finding[] {
   const values = footingValues('2021', () => 0)
-  values.set('requests.received.total' as FieldId, 1376)
+  values.set('requests.received.total', 1376)
   const own = checkReport(
     inputOf(values, ALL, { 'requests.received.total': { place: { table: 3, row: 4, column: 9 } } }),
   )
