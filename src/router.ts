@@ -80,6 +80,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'checks.title' },
   },
   {
+    path: '/totals',
+    name: 'totals',
+    component: () => import('@/pages/TotalsPage.vue'),
+    meta: { title: 'totals.title' },
+  },
+  {
     path: '/definitions',
     name: 'definitions',
     component: () => import('@/pages/DefinitionsPage.vue'),

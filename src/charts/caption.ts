@@ -83,15 +83,16 @@ export function fileNameOf(
   ending: string,
   kind = '',
 ): string {
-  const tail = safe([scope, kind, example].join(' '))
-  const signs = Array.from(safe([title, ...filters].join(' ')).replace(/^\.+/u, ''))
+  const tail = fileNamePart([scope, kind, example].join(' '))
+  const signs = Array.from(fileNamePart([title, ...filters].join(' ')).replace(/^\.+/u, ''))
   const room = MOST_BYTES - bytesOf(tail)
   while (bytesOf(signs.join('')) > room) signs.pop()
   const name = `${signs.join('')} ${tail}`.trim().replace(/[. ]+$/u, '')
   return `${name === '' ? 'gouji' : name}.${ending}`
 }
 
-const safe = (words: string): string =>
+/** Words as a part of a file's name: none of the signs that a file system forbids. */
+export const fileNamePart = (words: string): string =>
   words
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
     .replace(/\s+/gu, ' ')

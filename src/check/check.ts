@@ -3,6 +3,7 @@ import type { Finding } from '../report/finding'
 import type { Severity } from '../report/report'
 import { identityFindings } from './footing/identityFindings'
 import type { CheckInput } from './input'
+import { textFindings } from './text/textFindings'
 import { disputeFindings } from './within/disputeFindings'
 import { numberFindings } from './within/numberFindings'
 import { regulationFindings } from './within/regulationFindings'
@@ -12,7 +13,7 @@ import { versionFindings } from './within/versionFindings'
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
-/** Every finding of the rules within one report (E1–E6, W4, W5, W19, I2), errors first, each severity in the order of the rules. */
+/** Every finding of the rules within one report (E1–E6, W4, W5, W8–W12, W14–W16, W19, I2), errors first, each severity in the order of the rules. */
 export function checkReport(input: CheckInput): Finding[] {
   const findings = [
     ...identityFindings(input),
@@ -22,6 +23,7 @@ export function checkReport(input: CheckInput): Finding[] {
     ...regulationFindings(input),
     ...unitFindings(input),
     ...disputeFindings(input),
+    ...textFindings(input),
   ]
   return findings.sort(bySeverity)
 }

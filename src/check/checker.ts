@@ -6,7 +6,7 @@ import type { CheckSettings } from './settings'
 import { FAMILIES } from './whole/families'
 import type { Case, FamilyMaker } from './whole/family'
 import { Whole, registered } from './whole/whole'
-import type { Filed } from './whole/whole'
+import type { Filed, Registered } from './whole/whole'
 
 /** A finding with the key of the report that it belongs to. */
 export interface Found {
@@ -156,13 +156,21 @@ export class Checker {
       const given = this.#given.get(key)
       if (!given) return []
       const known = this.#embodied.get(key)
-      const body = this.#register.byId.get(given.agency ?? '') ?? null
-      if (known?.given === given && known.filed.input.body === body) return known.filed
-      const filed = given.input.body === body ? given : { ...given, input: { ...given.input, body } }
+      const filed = embodied(known?.given === given ? known.filed : given, this.#register)
+      if (known?.filed === filed) return filed
       this.#embodied.set(key, { given, filed })
       return filed
     })
   }
+}
+
+/** A report with what the register has of its agency; the same object where that is what it says. */
+function embodied(filed: Filed, { byId }: Registered): Filed {
+  const { input } = filed
+  const body = byId.get(filed.agency ?? '') ?? null
+  const registered = body === null && byId.size > 0 ? false : undefined
+  if (input.body === body && input.registered === registered) return filed
+  return { ...filed, input: { ...input, body, registered } }
 }
 
 /** The findings of a case that it did not have otherwise: one that was judged anew may have found the same again. */

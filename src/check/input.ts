@@ -28,6 +28,8 @@ export interface CheckInput {
   readonly year: number | null
   /** The agency's entry in the register, where there is one: rules that ask what sort of body it is are silent without it. */
   readonly body: Agency | null
+  /** `false` where a register was asked and has no such agency; absent where none was asked. */
+  readonly registered?: false | undefined
   readonly title: string | null
   /** Date of publication, `YYYY-MM-DD`, where the document says it. */
   readonly published?: string
@@ -79,12 +81,13 @@ export interface Known {
   /** Cells whose number a person has compared with the original: it is evidence however it was found. */
   readonly vouched?: ReadonlySet<FieldId>
   readonly body?: Agency | null
+  readonly registered?: false
 }
 
 /** A report as read, with a person's corrections, as the rules take it. */
 export function checkInputOf(
   report: Report,
-  { corrected = {}, vouched = new Set(), body = null }: Known = {},
+  { corrected = {}, vouched = new Set(), body = null, registered }: Known = {},
 ): CheckInput {
   const inferring = inferringRules(report)
   const cells = new Map<FieldId, CheckCell>()
@@ -110,6 +113,7 @@ export function checkInputOf(
     agency,
     year,
     body,
+    ...(registered === undefined ? {} : { registered }),
     title,
     ...(published === undefined ? {} : { published }),
     sections,

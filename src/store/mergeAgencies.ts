@@ -8,6 +8,7 @@ import type { Store, StoreDatabase } from './db'
 import { distinctRow } from './distinct'
 import { journaled } from './journal'
 import type { Journaled } from './journal'
+import { moveMemberWords } from './memberWords'
 import { moveDecisions, refile, rejudgeUnder } from './refile'
 import { differingCells } from './reportRows'
 import type { ReportHead } from './rows'
@@ -169,6 +170,7 @@ async function moveAllDecisions(db: StoreDatabase, dropId: string, keep: Agency)
     decisions.flatMap((row) => (row.kind === 'correction' || row.kind === 'finding' ? [row.year] : [])),
   )
   for (const year of years) await moveDecisions(db, { agency: dropId, year }, { agency: keep.id, year })
+  await moveMemberWords(db, dropId, keep.id)
   for (const row of decisions) {
     if (row.kind === 'assignment') await db.decisions.put({ ...row, agency: keep.id })
     if (row.kind !== 'distinct') continue

@@ -244,7 +244,33 @@ export interface FindingDecisionRow extends FindingDecision {
   readonly cells: readonly Pick<FindingCell, 'field' | 'agency' | 'year' | 'value'>[]
 }
 
-export type DecisionRow = CorrectionRow | AssignmentRow | DistinctRow | AcceptedRow | FindingDecisionRow
+/** An agency had nothing to report for a year, as it declared: it counts as zeros in its government's sum. A report of the year goes before it. */
+export interface NilRow {
+  /** `nil:`, the agency's id and the year. */
+  readonly id: string
+  readonly kind: 'nil'
+  readonly agency: string
+  readonly year: number
+  readonly by: string
+  readonly at: string
+}
+
+/** These agencies and no others make up a government's report of a year, said by a person. It holds while the register gives the same. */
+export interface MembersRow {
+  /** `members:`, the government's id and the year. */
+  readonly id: string
+  readonly kind: 'members'
+  /** Id of the government. */
+  readonly agency: string
+  readonly year: number
+  /** Ids, sorted. */
+  readonly members: readonly string[]
+  readonly by: string
+  readonly at: string
+}
+
+export type DecisionRow =
+  CorrectionRow | AssignmentRow | DistinctRow | AcceptedRow | FindingDecisionRow | NilRow | MembersRow
 
 export interface SettingRow {
   readonly key: string

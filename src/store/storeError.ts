@@ -44,7 +44,14 @@ const TEXTS = {
     zh: '这一格已经是这个数，没有改动。',
     en: 'The cell holds this number already; nothing was changed.',
   },
-  'reason-missing': { zh: '更正要写明理由。', en: 'A correction needs a reason.' },
+  'reason-missing': {
+    zh: '更正和搁置都要写明理由。',
+    en: 'Correcting and setting aside need a reason.',
+  },
+  'has-report': {
+    zh: '{year} 年已有年报，不用再记为零报告。',
+    en: 'There is a report of {year}, so it need not be noted as a nil return.',
+  },
   'name-taken': {
     zh: '已有名为“{name}”的机关。一个名称只能属于一个机关。',
     en: 'There is an agency named “{name}” already. A name belongs to one agency.',

@@ -1,7 +1,16 @@
 import type { MessageKey } from './i18n'
 
 export type PageName =
-  'overview' | 'compare' | 'import' | 'coverage' | 'reports' | 'checks' | 'definitions' | 'agencies' | 'settings'
+  | 'overview'
+  | 'compare'
+  | 'import'
+  | 'coverage'
+  | 'reports'
+  | 'checks'
+  | 'totals'
+  | 'definitions'
+  | 'agencies'
+  | 'settings'
 
 export interface PageLink {
   readonly name: PageName
@@ -17,15 +26,16 @@ const PAGES: Readonly<Record<PageName, PageLink>> = {
   coverage: { name: 'coverage', title: 'coverage.title', keepsFilter: true },
   reports: { name: 'reports', title: 'reports.title' },
   checks: { name: 'checks', title: 'checks.title' },
+  totals: { name: 'totals', title: 'totals.title' },
   definitions: { name: 'definitions', title: 'definitions.title' },
   agencies: { name: 'agencies', title: 'agencies.title' },
   settings: { name: 'settings', title: 'settings.title' },
 }
 
-/** The rail, in the order of the work: bring in and read, check, look, look up and keep. */
+/** The rail, in the order of the work: bring in and read, check and sum, look, look up and keep. */
 export const RAIL: readonly (readonly PageLink[])[] = [
   [PAGES.import, PAGES.coverage, PAGES.reports],
-  [PAGES.checks],
+  [PAGES.checks, PAGES.totals],
   [PAGES.overview, PAGES.compare],
   [PAGES.definitions, PAGES.agencies, PAGES.settings],
 ]
@@ -35,6 +45,7 @@ export const BOTTOM_BAR: readonly PageLink[] = [PAGES.overview, PAGES.compare, P
 export const BOTTOM_MORE: readonly PageLink[] = [
   PAGES.coverage,
   PAGES.checks,
+  PAGES.totals,
   PAGES.definitions,
   PAGES.agencies,
   PAGES.settings,

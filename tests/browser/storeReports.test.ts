@@ -163,7 +163,7 @@ describe('saving a report, in Chromium', () => {
   it('writes nothing at all where one row of the report cannot be written', async () => {
     const store = await open()
     const before = await everything(store)
-    const unstorable = { ...report(), sections: [{ number: 1, heading: '', text: (() => '') as unknown as string }] }
+    const unstorable = { ...report(), sections: [{ number: 1, heading: (() => '') as unknown as string, text: '' }] }
     await expect(saveReport(store, await RegisterCopy.of(store), unstorable, fileOf('x'))).rejects.toThrow(/clone/iu)
     expect(await everything(store)).toEqual(before)
   })

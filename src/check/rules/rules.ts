@@ -7,6 +7,7 @@ import { wordsOf } from './findingWords'
 import { FORM_RULES } from './formRules'
 import { IDENTITY_RULES } from './identityRules'
 import type { Rule } from './rule'
+import { TEXT_RULES } from './textRules'
 import { TOTAL_RULES } from './totalRules'
 import { YEAR_RULES } from './yearRules'
 
@@ -16,6 +17,7 @@ export const RULES: readonly Rule[] = [
   ...FORM_RULES,
   ...TOTAL_RULES,
   ...CONTENT_RULES,
+  ...TEXT_RULES,
   ...YEAR_RULES,
   ...AGENCY_RULES,
 ]

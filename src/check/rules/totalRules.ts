@@ -18,6 +18,7 @@ function cellReason(zh: string, en: string): Label {
 export const TOTAL_RULES: readonly Rule[] = [
   {
     id: 'E7',
+    needsRegister: true,
     severity: 'warning',
     title: { zh: '政府的汇总报告 = 各成员年报之和', en: 'A government’s report = the sum of its members’ reports' },
     source: {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../report/finding'
 import type { CheckInput } from '../input'
+import { growthFindings } from '../text/growth'
 import { DEFAULT_SETTINGS, thresholdsFor } from '../settings'
 import type { CheckSettings } from '../settings'
 import { amountFindings } from './amountFindings'
@@ -10,8 +11,8 @@ import { openFindings } from './openFindings'
 import { stockFindings } from './stockFindings'
 
 /**
- * What two reports of one series, of consecutive years, say of each other (W1–W3, W5, W6, I1, I3). Every finding belongs to the later report; its cells tell
- * the report they stand in. Nothing where the years do not follow one another. What compares words with last year's (W13) joins here.
+ * What two reports of one series, of consecutive years, say of each other (W1–W3, W5, W6, W13, I1, I3). Every finding belongs to the later report; its cells tell
+ * the report they stand in. Nothing where the years do not follow one another.
  */
 export function checkYears(
   before: CheckInput,
@@ -30,6 +31,7 @@ export function checkYears(
     ...jumpFindings(pair, thresholds),
     ...pendingFindings(pair),
     ...unreviewedFindings(pair),
+    ...growthFindings(before, present),
     ...openFindings([...carried.open, ...stocks.open], pair),
   ]
 }

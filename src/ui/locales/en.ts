@@ -17,6 +17,7 @@ import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { source } from './en/source'
 import { terms } from './en/terms'
+import { totals } from './en/totals'
 import type { Translation } from './messages'
 import type { zh } from './zh'
 
@@ -41,4 +42,5 @@ export const en: Translation<typeof zh> = {
   revision,
   review,
   source,
+  totals,
 }

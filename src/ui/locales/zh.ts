@@ -17,6 +17,7 @@ import { settings } from './zh/settings'
 import { shell } from './zh/shell'
 import { source } from './zh/source'
 import { terms } from './zh/terms'
+import { totals } from './zh/totals'
 
 /** Every text of the interface in Chinese; its keys are the ones that English must have too. */
 export const zh = {
@@ -39,4 +40,5 @@ export const zh = {
   revision,
   review,
   source,
+  totals,
 } as const

@@ -44,7 +44,7 @@ describe('gouji check over several reports', () => {
     const [first, second] = [await reportsOf(), await reportsOf()]
     expect(first.stdout).toBe(second.stdout)
     expect(told(first).map((line) => line.split(' ')[0])).toEqual(['W5', 'W1'])
-    expect(first.stderr).toMatch(/没有给登记表.*W4.*W18.*I4/u)
+    expect(first.stderr).toMatch(/没有给登记表.*E7.*W4.*W18.*I4/u)
   })
 
   it('names agencies that have two reports for one year', async () => {

@@ -1,0 +1,115 @@
+import axe from 'axe-core'
+import { createPinia } from 'pinia'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-vue'
+import App from '@/App.vue'
+import { createAppRouter } from '@/router'
+import { databaseOf } from '@/state/openDatabases'
+import type { FieldId } from '@/form/fields'
+import { editAgency } from '@/store/editAgency'
+import { listAgencies } from '@/store/agencies'
+import { i18n } from '@/ui/i18n'
+import '@/ui/styles/tokens.css'
+import '@/ui/styles/base.css'
+import '@/ui/styles/controls.css'
+import { footing, report, save, value } from './storeFixtures'
+
+const BLANK: FieldId = 'requests.refused.stateSecret.natural'
+const MEMBERS = ['临澜市教育局', '临澜市财政局', '临澜市公安局']
+
+/** A government that published 7 where its members' reports add up to 8, one of them with a blank cell, and a member without a report. */
+async function fill(): Promise<void> {
+  const store = value(await databaseOf('real'))
+  if ((await store.db.reports.count()) > 0) return
+  const numbers = [footing(5), { ...footing(2), [BLANK]: null }, footing(1)]
+  for (const [index, agency] of MEMBERS.entries())
+    await save(store, report({ agency, numbers: numbers[index] ?? {}, file: `${agency}.docx` }))
+  await save(store, report({ agency: '临澜市人民政府', numbers: footing(7), file: 'city.docx' }))
+  await save(store, report({ agency: '临澜市信访局', year: 2022, file: 'before.docx' }))
+  const agencies = await listAgencies(store)
+  const city = agencies.find(({ name }) => name === '临澜市人民政府')?.id ?? ''
+  for (const { id, name } of agencies) {
+    const patch = id === city ? { scope: 'summed' as const, parent: null } : { scope: 'own' as const, parent: city }
+    value(await editAgency(store, id, patch))
+    expect(name).not.toBe('')
+  }
+}
+
+async function open() {
+  await fill()
+  location.hash = '/totals'
+  const router = createAppRouter()
+  const screen = await render(App, { global: { plugins: [createPinia(), i18n, router] } })
+  await router.isReady()
+  await expect.element(screen.getByRole('heading', { name: '汇总', level: 1 })).toBeVisible()
+  return { screen, router }
+}
+
+beforeEach(async () => {
+  localStorage.clear()
+  localStorage.setItem('gouji.language', 'zh')
+  await page.viewport(1366, 768)
+})
+
+describe('the totals page in a browser', () => {
+  test('sums the members, marks what is lacking, and shows beside it what was published and who could explain the gap', async () => {
+    const { screen } = await open()
+    await expect.element(screen.getByText('3 / 4 已报')).toBeVisible()
+    await expect.element(screen.getByText('缺 1')).toBeVisible()
+    const cell = screen.getByRole('button', { name: /^一、本年新收.*总计，8，公布数 7，不等/u })
+    await cell.click()
+    const detail = screen.getByRole('region', { name: '加数' })
+    await expect.element(detail.getByText('−1', { exact: true })).toBeVisible()
+    await expect.element(detail.getByText(/临澜市公安局 的数（公布数可能漏计）/u)).toBeVisible()
+    await expect.element(detail.getByRole('row', { name: /临澜市教育局 5 照录/u })).toBeVisible()
+    await expect.element(detail.getByRole('row', { name: /临澜市信访局.*没有年报/u })).toBeVisible()
+
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.element(screen.getByRole('button', { name: /^二、上年结转.*总计，0/u })).toHaveFocus()
+
+    await screen.getByRole('button', { name: /1\.属于国家秘密.*自然人，0，1 个成员在此没有数/u }).click()
+    await expect.element(detail.getByText(/1 个已报的成员在此没有数，这个和不完整/u)).toBeVisible()
+    const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+    expect(found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+  })
+
+  test('a nil return counts as zero and the list can be confirmed; a change of it takes the confirmation away', async () => {
+    const { screen, router } = await open()
+    await screen.getByRole('button', { name: '记为零报告' }).click()
+    await expect.element(screen.getByText('零报告 1')).toBeVisible()
+    await screen.getByRole('button', { name: '名单无误' }).click()
+    await expect.element(screen.getByText('已核')).toBeVisible()
+    const store = value(await databaseOf('real'))
+    const bureau = (await listAgencies(store)).find(({ name }) => name === '临澜市公安局')?.id ?? ''
+    value(await editAgency(store, bureau, { parent: null }))
+    // What other pages write is announced; a page that is opened anew reads it by itself.
+    await router.push('/settings')
+    await router.push('/totals')
+    await expect.element(screen.getByText(/成员名单未经确认/u)).toBeVisible()
+    value(
+      await editAgency(store, bureau, {
+        parent: (await listAgencies(store)).find(({ scope }) => scope === 'summed')?.id ?? null,
+      }),
+    )
+  })
+
+  test('hands the total over as a Word file of the statutory layout', async () => {
+    const { screen } = await open()
+    await expect.element(screen.getByRole('button', { name: 'Word 年报' })).toBeVisible()
+    const blobs: Blob[] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((given) => {
+      if (given instanceof Blob) blobs.push(given)
+      return 'blob:caught'
+    })
+    const names: string[] = []
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download)
+    })
+    await screen.getByRole('button', { name: 'Word 年报' }).click()
+    await expect.poll(() => names).toEqual(['临澜市人民政府2023年汇总.docx'])
+    vi.restoreAllMocks()
+    const head = new Uint8Array(await (blobs[0] ?? new Blob()).slice(0, 2).arrayBuffer())
+    expect([...head]).toEqual([0x50, 0x4b])
+  })
+})
