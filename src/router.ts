@@ -32,6 +32,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'import.title' },
   },
   {
+    path: '/coverage',
+    name: 'coverage',
+    component: () => import('@/pages/CoveragePage.vue'),
+    meta: { title: 'coverage.title' },
+  },
+  {
     path: '/reports',
     name: 'reports',
     component: () => import('@/pages/ReportsPage.vue'),

@@ -1,3 +1,4 @@
+import type { Label } from '../form/version'
 import type { CoverageResult, CoverageStatus, QueryResult } from '../cube/query'
 import type { Chart, ChartContext, ChartNote } from './chart'
 import { numberText } from './numbers'
@@ -9,11 +10,12 @@ import { baseOption } from './theme'
 import { both, titleOf, WORDS } from './words'
 
 const ORDER = ['reported', 'late', 'missing'] as const satisfies readonly CoverageStatus[]
-const LABELS = {
+export const COVERAGE_LABELS = {
   reported: both('按期', 'On time'),
   late: both('迟报', 'Late'),
   missing: both('未报', 'No report'),
-} as const
+  notOwed: both('不适用', 'Not applicable'),
+} as const satisfies Readonly<Record<CoverageStatus, Label>>
 
 interface CoverageYear {
   readonly year: number
@@ -63,7 +65,7 @@ export function coverageChart(coverage: CoverageResult, scope: QueryResult['scop
       columns: [
         startColumn(WORDS.year),
         endColumn(both('应报', 'Owed')),
-        ...ORDER.map((status) => endColumn(LABELS[status])),
+        ...ORDER.map((status) => endColumn(COVERAGE_LABELS[status])),
         startColumn(both('未报的机关', 'Missing')),
         startColumn(both('迟报的机关', 'Late')),
       ],
@@ -141,9 +143,9 @@ function draw(years: readonly CoverageYear[], context: ChartContext) {
   drawKey(
     sketch,
     [
-      { text: LABELS.reported[language], fill: fills.reported },
-      { text: LABELS.late[language], fill: fills.late },
-      { text: LABELS.missing[language], fill: '', framed: true },
+      { text: COVERAGE_LABELS.reported[language], fill: fills.reported },
+      { text: COVERAGE_LABELS.late[language], fill: fills.late },
+      { text: COVERAGE_LABELS.missing[language], fill: '', framed: true },
     ],
     context,
     row * years.length + sketch.px(4),

@@ -1,9 +1,6 @@
 import type { Agency } from '../register/agency'
-import { DEADLINES, deadlineClassOf } from '../register/deadlines'
-
-/** Classes of agencies that thresholds and deadlines are set for. */
-export const AGENCY_CLASSES = ['departments', 'townships', 'governments'] as const
-export type AgencyClass = (typeof AGENCY_CLASSES)[number]
+import { STATUTORY, classOf } from '../register/deadlines'
+import type { AgencyClass, Deadlines } from '../register/deadlines'
 
 /** From where on a difference is worth a look. RULES.md is the source of every default unless said otherwise. */
 export interface Thresholds {
@@ -17,22 +14,9 @@ export interface Thresholds {
   readonly text: { readonly ownYear: number; readonly otherAgency: number; readonly characters: number }
 }
 
-/** A day earlier than the statutory one, set by a place for its own. */
-export interface LocalDeadline {
-  /** Code of the region (GB/T 2260): it holds for everything in it. The narrowest region counts. */
-  readonly region: string
-  readonly of: AgencyClass
-  /** `MM-DD` of the year after. */
-  readonly day: string
-  /** The document that sets it. */
-  readonly source: string
-}
-
 /** Thresholds and deadlines, as a person can change them. Plain data. */
-export interface CheckSettings {
+export interface CheckSettings extends Deadlines {
   readonly thresholds: Readonly<Record<AgencyClass, Thresholds>>
-  readonly deadlines: Readonly<Record<AgencyClass, { readonly day: string; readonly source: string }>>
-  readonly localDeadlines: readonly LocalDeadline[]
   /** W17: a sentence that so many agencies have is common wording and counts for nothing: this many, and this share of all (ours, by trial). */
   readonly commonSentence: { readonly agencies: number; readonly share: number }
 }
@@ -44,27 +28,13 @@ const THRESHOLDS: Thresholds = {
   text: { ownYear: 0.85, otherAgency: 0.8, characters: 300 },
 }
 
-const { agencies, governments } = DEADLINES
-
 export const DEFAULT_SETTINGS: CheckSettings = {
   thresholds: { departments: THRESHOLDS, townships: THRESHOLDS, governments: THRESHOLDS },
-  deadlines: {
-    departments: { day: agencies.day, source: agencies.source },
-    townships: { day: agencies.day, source: agencies.source },
-    governments: { day: governments.day, source: governments.source },
-  },
-  localDeadlines: [],
+  ...STATUTORY,
   commonSentence: { agencies: 8, share: 0.1 },
 }
 
-/** The class of an agency; one that the register lacks counts as a department. */
-export function classOf(body: Pick<Agency, 'kind' | 'scope'> | null): AgencyClass {
-  if (body === null) return 'departments'
-  if (deadlineClassOf(body).id === 'governments') return 'governments'
-  return body.kind === 'township' ? 'townships' : 'departments'
-}
-
-/** The thresholds that hold for an agency. */
+/** The thresholds that hold for an agency; one that the register lacks counts as a department. */
 export function thresholdsFor(body: Agency | null, settings: CheckSettings): Thresholds {
-  return settings.thresholds[classOf(body)]
+  return settings.thresholds[body ? classOf(body) : 'departments']
 }

@@ -1,6 +1,8 @@
 import { FIELDS } from '../form/fields'
 import { TABLE_IDS } from '../form/version'
 import type { Agency } from '../register/agency'
+import { STATUTORY } from '../register/deadlines'
+import type { Deadlines } from '../register/deadlines'
 import { AgencyTable } from './agencies'
 import { TABLE_POSITIONS, VERSION_CODES, tableVersions, writeCells } from './cells'
 import { Column } from './column'
@@ -31,6 +33,10 @@ export class DataSet {
   year = new Int32Array(FIRST_ROOM)
   errors = new Int32Array(FIRST_ROOM)
   readonly published: (string | undefined)[] = []
+  /** Which version each report is, and in how many cells it differs from the one before it. */
+  readonly issued: { readonly version: number; readonly differing: number }[] = []
+  /** The days by which reports are due. */
+  deadlines: Deadlines = STATUTORY
   readonly imported: string[] = []
   private readonly derivedColumns = new Map<string, Derived>()
   private count = 0
@@ -63,6 +69,7 @@ export class DataSet {
     this.year[row] = year
     this.errors[row] = filed.counts.errors
     this.published[row] = filed.published
+    this.issued[row] = { version: filed.version ?? 1, differing: filed.differing ?? 0 }
     this.imported[row] = filed.imported
     const versions = tableVersions(filed)
     for (const table of TABLE_IDS) {
@@ -85,6 +92,7 @@ export class DataSet {
     const last = this.count - 1
     this.moveRow(last, row)
     this.published.length = last
+    this.issued.length = last
     this.imported.length = last
     this.count = last
   }
@@ -126,6 +134,7 @@ export class DataSet {
     this.year[to] = year
     this.errors[to] = this.errors[from] ?? 0
     this.published[to] = this.published[from]
+    this.issued[to] = this.issued[from] ?? { version: 1, differing: 0 }
     this.imported[to] = this.imported[from] ?? ''
     for (const codes of this.versions) codes[to] = codes[from] ?? 0
     this.index.set(agency, year, to)

@@ -1,13 +1,23 @@
 import { catalogueOf } from './catalogue'
 import { yearBefore } from './change'
-import { coverageOf } from './coverage'
+import { coverageOf, latestMissing } from './coverage'
 import type { DataSet } from './dataSet'
 import { computeFigure, figureColumns } from './figures'
 import { group } from './grouping'
 import type { Grouping } from './grouping'
 import { countGroups } from './counts'
 import type { Counts } from './counts'
-import type { Catalogue, CoverageResult, Figure, Filter, Group, Query, QueryEngine, QueryResult } from './query'
+import type {
+  Catalogue,
+  CoverageResult,
+  Figure,
+  Filter,
+  Group,
+  LatestMissing,
+  Query,
+  QueryEngine,
+  QueryResult,
+} from './query'
 import { select } from './selection'
 
 /** Answers queries from a data set in memory. Throws only for a mistake of the program: an unknown figure, or a change without years. */
@@ -24,6 +34,10 @@ export class CubeEngine implements QueryEngine {
 
   coverage(where: Filter): Promise<CoverageResult> {
     return promised(() => coverageOf(this.data, where))
+  }
+
+  latestMissing(): Promise<LatestMissing | null> {
+    return promised(() => latestMissing(this.data))
   }
 
   catalogue(): Promise<Catalogue> {

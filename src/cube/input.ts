@@ -8,6 +8,9 @@ export interface CubeReport {
   readonly year: number
   readonly imported: string
   readonly published?: string
+  /** Version in the order of import, 1 where absent, and the cells in which it differs from the one before it. */
+  readonly version?: number
+  readonly differing?: number
   readonly forms: Readonly<Partial<Record<TableId, FormVersion>>>
   readonly cells: Readonly<Partial<Record<FieldId, { readonly value: number | null; readonly state: CellState }>>>
   /** Values that the identities force on blank cells. */

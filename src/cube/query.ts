@@ -107,23 +107,30 @@ export interface QueryResult {
 
 /** One agency-year of the coverage matrix. */
 export type CoverageStatus = 'reported' | 'late' | 'missing' | 'notOwed'
+export interface CoverageCell {
+  /** A report whose date of publication is not known is `reported`. */
+  readonly status: CoverageStatus
+  readonly published?: string
+  readonly deadline?: string
+  readonly errors: number
+  /** Which version of the report counts; absent where there is none. */
+  readonly version?: number
+  /** Cells in which it has another number than the version that counted before it came; absent where there is no report. */
+  readonly differing?: number
+}
 export interface CoverageRow {
   readonly agency: string
-  readonly years: Readonly<
-    Record<
-      number,
-      {
-        readonly status: CoverageStatus
-        readonly published?: string
-        readonly deadline?: string
-        readonly errors: number
-      }
-    >
-  >
+  readonly years: Readonly<Record<number, CoverageCell>>
 }
 export interface CoverageResult {
   readonly years: readonly number[]
   readonly rows: readonly CoverageRow[]
+}
+
+/** How many agencies owe a report of the newest year that has any, and have none. */
+export interface LatestMissing {
+  readonly year: number
+  readonly missing: number
 }
 
 /** What there is to filter by. Agencies carry what pages need to name and search them. */
@@ -157,5 +164,7 @@ export interface Catalogue {
 export interface QueryEngine {
   query(query: Query): Promise<QueryResult>
   coverage(where: Filter): Promise<CoverageResult>
+  /** `null` where there are no reports. */
+  latestMissing(): Promise<LatestMissing | null>
   catalogue(): Promise<Catalogue>
 }

@@ -1,8 +1,9 @@
 import { shallowRef, watch } from 'vue'
 import type { ShallowRef } from 'vue'
-import type { Catalogue, CoverageResult, Filter, Query, QueryEngine, QueryResult } from '@/cube/query'
+import type { Catalogue, CoverageResult, Filter, LatestMissing, Query, QueryEngine, QueryResult } from '@/cube/query'
 import { useDatabase } from './database'
 import { useEngine } from './engine'
+import { useImporting } from './importing'
 
 /** An answer that follows its question and the data, for as long as the component lives. */
 export interface Answer<T> {
@@ -21,6 +22,16 @@ export function useQuery(question: () => Query | null): Answer<QueryResult> {
 /** Who has reported for which year, as the data stands. */
 export function useCoverage(question: () => Filter | null): Answer<CoverageResult> {
   return useAnswer(question, (engine, where) => engine.coverage(where))
+}
+
+/** Who is missing from the newest year, once something else has had the data read, and while nothing is being imported. */
+export function useLatestMissing(): Answer<LatestMissing | null> {
+  const { running } = useEngine()
+  const importing = useImporting()
+  return useAnswer(
+    () => (running.value && importing.position === null ? true : null),
+    (engine) => engine.latestMissing(),
+  )
 }
 
 /** What there is to filter by, as the data stands. */

@@ -10,6 +10,8 @@ export interface StoreChange {
   readonly agencies: boolean
   /** Whether settings, pending reports or originals changed. */
   readonly rest?: boolean
+  /** Whether deadlines or thresholds may be others. */
+  readonly settings?: boolean
 }
 
 /** Milliseconds that who follows changes waits for more of them: an import changes the store many times a second. */

@@ -9,6 +9,7 @@ import type { AgencyYear } from '@/store/versions'
 import type { ChecksApi, Decided, Mark } from '@/workers/checksApi'
 import type { FillingProgress } from '@/workers/cubeApi'
 import type { FindingLine, StandingFinding } from '@/workers/findingLine'
+import type { LettersProgress, LettersRequest } from '@/workers/lettersOfStore'
 import type { OpenCounts } from '@/workers/standingFindings'
 import { announce, onStoreChange } from './changes'
 import { useDatabase } from './database'
@@ -136,9 +137,9 @@ export const useChecks = defineStore('checks', () => {
         importing.position ? COUNT_PAUSE_IMPORTING : COUNT_PAUSE,
       )
   }
-  onStoreChange(({ database: changed, reports, agencies }) => {
-    if (reports !== 'all' && reports.length === 0 && !agencies) return
-    if (started) void link.call('changed', { database: DATABASES[changed], reports, agencies })
+  onStoreChange(({ database: changed, reports, agencies, settings = false }) => {
+    if (reports !== 'all' && reports.length === 0 && !agencies && !settings) return
+    if (started) void link.call('changed', { database: DATABASES[changed], reports, agencies, settings })
     if (changed === database.id) follow()
   })
   watch(
@@ -213,6 +214,20 @@ export const useChecks = defineStore('checks', () => {
     /** The findings of one report. */
     findingsOf: ({ agency, year }: AgencyYear) =>
       inTurn(() => link.call('findingsOf', { database: shown(), agency, year }, told)),
+    /** Letters to agencies, made beside whatever else is asked. */
+    letters: (request: LettersRequest, onProgress: (progress: LettersProgress) => void) => {
+      started = true
+      return link.call(
+        'letters',
+        { database: shown(), ...request },
+        {
+          onProgress: (progress) => {
+            if (progress.kind === 'filling') told.onProgress(progress.filling)
+            else onProgress({ done: progress.done, of: progress.of })
+          },
+        },
+      )
+    },
     decide,
     withdraw,
     undo,

@@ -1,6 +1,6 @@
 import { effectScope, readonly, shallowRef, watch } from 'vue'
 import type { ShallowRef } from 'vue'
-import type { Catalogue, CoverageResult, Filter, Query, QueryEngine, QueryResult } from '@/cube/query'
+import type { Catalogue, CoverageResult, Filter, LatestMissing, Query, QueryEngine, QueryResult } from '@/cube/query'
 import type { Result } from '@/report/report'
 import { DATABASES } from '@/store/db'
 import type { StoreError } from '@/store/storeError'
@@ -29,6 +29,8 @@ export interface PageEngine extends QueryEngine {
   readonly generation: Readonly<ShallowRef<number>>
   /** How far the database has been read into memory; `null` when it is not being read. */
   readonly filling: Readonly<ShallowRef<FillingProgress | null>>
+  /** Whether anything was asked yet, so that a question more costs next to nothing. */
+  readonly running: Readonly<ShallowRef<boolean>>
 }
 
 let engine: PageEngine | null = null
@@ -44,6 +46,7 @@ function startEngine(): PageEngine {
   const database = useDatabase()
   const generation = shallowRef(0)
   const filling = shallowRef<FillingProgress | null>(null)
+  const running = shallowRef(false)
   let connection: Connection<CubeApi> | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
 
@@ -54,9 +57,9 @@ function startEngine(): PageEngine {
     },
     { flush: 'sync' },
   )
-  onStoreChange(({ database: changed, reports, agencies }) => {
-    if (reports !== 'all' && reports.length === 0 && !agencies) return
-    void connection?.call('changed', { database: DATABASES[changed], reports, agencies })
+  onStoreChange(({ database: changed, reports, agencies, settings = false }) => {
+    if (reports !== 'all' && reports.length === 0 && !agencies && !settings) return
+    void connection?.call('changed', { database: DATABASES[changed], reports, agencies, settings })
     if (changed !== database.id) return
     timer ??= setTimeout(() => {
       timer = null
@@ -68,6 +71,7 @@ function startEngine(): PageEngine {
     connection ??= connect<CubeApi>(
       new Worker(new URL('../workers/cube.worker.ts', import.meta.url), { type: 'module', name: 'gouji-cube' }),
     )
+    running.value = true
     const result = await call(connection)
     if (!result.ok) throw new FiguresUnavailable(result.error)
     return result.value
@@ -82,10 +86,13 @@ function startEngine(): PageEngine {
   return {
     generation: readonly(generation),
     filling: readonly(filling),
+    running: readonly(running),
     query: (query: Query): Promise<QueryResult> =>
       asked((worker) => worker.call('query', { database: shown(), query: plain(query) }, options)),
     coverage: (where: Filter): Promise<CoverageResult> =>
       asked((worker) => worker.call('coverage', { database: shown(), where: plain(where) }, options)),
+    latestMissing: (): Promise<LatestMissing | null> =>
+      asked((worker) => worker.call('latestMissing', { database: shown() }, options)),
     catalogue: (): Promise<Catalogue> => asked((worker) => worker.call('catalogue', { database: shown() }, options)),
   }
 }

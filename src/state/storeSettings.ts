@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Result } from '@/report/report'
 import { deletableOriginals, deleteOriginals, hasOriginal, listFiles, originalOf, originalsSize } from '@/store/files'
-import { readSettings, SETTINGS, writeSetting } from '@/store/settings'
+import { INITIAL_SETTINGS, readSettings, writeSetting } from '@/store/settings'
 import type { Settings } from '@/store/settings'
 import type { StoreError } from '@/store/storeError'
 import { announce } from './changes'
@@ -12,7 +12,7 @@ import { follow } from './follow'
 /** Settings kept with the data, and the copies of original files. Follows every change of the store once `load` was called. */
 export const useStoreSettings = defineStore('storeSettings', () => {
   const database = useDatabase()
-  const settings = shallowRef<Settings>({ ...SETTINGS })
+  const settings = shallowRef<Settings>(INITIAL_SETTINGS)
   const originals = shallowRef<{ readonly files: number; readonly bytes: number; readonly deletable: number } | null>(
     null,
   )
@@ -28,7 +28,10 @@ export const useStoreSettings = defineStore('storeSettings', () => {
     const opened = await database.open()
     if (!opened.ok) return opened
     const result = await writeSetting(opened.value, key, value)
-    if (result.ok) announce({ database: database.id, reports: [], agencies: false, rest: true })
+    if (result.ok) {
+      settings.value = { ...settings.value, [key]: value }
+      announce({ database: database.id, reports: [], agencies: false, rest: true, settings: key === 'check' })
+    }
     return result
   }
 

@@ -274,7 +274,8 @@ export type DecisionRow =
 
 export interface SettingRow {
   readonly key: string
-  readonly value: string | number | boolean
+  /** Plain data; what it means is decided where it is read. */
+  readonly value: unknown
 }
 
 /** When a table was last written to: see `stamps.ts`. */

@@ -18,14 +18,18 @@ export function joinNames(names: readonly string[], language: Language): string 
   return names.join(language === 'zh' ? '、' : ', ')
 }
 
+/** The day of a moment in this place: `2025-02-10`. */
+export function dayOf(date: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
 /** An ISO date or date-time as a date of this place: `2025-02-10`, `—` for none. */
 export function formatDate(iso: string | null | undefined): string {
   if (iso === null || iso === undefined || iso === '') return NO_NUMBER
   if (/^\d{4}-\d{2}-\d{2}$/u.test(iso)) return iso
   const date = new Date(iso)
-  if (Number.isNaN(date.getTime())) return iso
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return Number.isNaN(date.getTime()) ? iso : dayOf(date)
 }
 
 /** A day within a sentence: `1 月 20 日`, `20 January`; with the year where it is not `now`'s. */

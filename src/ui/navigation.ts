@@ -1,7 +1,16 @@
 import type { MessageKey } from './i18n'
 
 export type PageName =
-  'overview' | 'compare' | 'import' | 'reports' | 'checks' | 'totals' | 'definitions' | 'agencies' | 'settings'
+  | 'overview'
+  | 'compare'
+  | 'import'
+  | 'coverage'
+  | 'reports'
+  | 'checks'
+  | 'totals'
+  | 'definitions'
+  | 'agencies'
+  | 'settings'
 
 export interface PageLink {
   readonly name: PageName
@@ -14,6 +23,7 @@ const PAGES: Readonly<Record<PageName, PageLink>> = {
   overview: { name: 'overview', title: 'overview.title', keepsFilter: true },
   compare: { name: 'compare', title: 'compare.title', keepsFilter: true },
   import: { name: 'import', title: 'import.title' },
+  coverage: { name: 'coverage', title: 'coverage.title', keepsFilter: true },
   reports: { name: 'reports', title: 'reports.title' },
   checks: { name: 'checks', title: 'checks.title' },
   totals: { name: 'totals', title: 'totals.title' },
@@ -22,9 +32,9 @@ const PAGES: Readonly<Record<PageName, PageLink>> = {
   settings: { name: 'settings', title: 'settings.title' },
 }
 
-/** The rail, in the order of the work: bring in and read, foot and sum, look, look up and keep. */
+/** The rail, in the order of the work: bring in and read, check and sum, look, look up and keep. */
 export const RAIL: readonly (readonly PageLink[])[] = [
-  [PAGES.import, PAGES.reports],
+  [PAGES.import, PAGES.coverage, PAGES.reports],
   [PAGES.checks, PAGES.totals],
   [PAGES.overview, PAGES.compare],
   [PAGES.definitions, PAGES.agencies, PAGES.settings],
@@ -33,6 +43,7 @@ export const RAIL: readonly (readonly PageLink[])[] = [
 /** The phone's bottom bar, and what stands behind its fifth word. */
 export const BOTTOM_BAR: readonly PageLink[] = [PAGES.overview, PAGES.compare, PAGES.reports, PAGES.import]
 export const BOTTOM_MORE: readonly PageLink[] = [
+  PAGES.coverage,
   PAGES.checks,
   PAGES.totals,
   PAGES.definitions,

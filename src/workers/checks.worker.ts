@@ -7,6 +7,7 @@ import type { AgencyYear } from '../store/versions'
 import type { ChecksApi, Decided } from './checksApi'
 import { ChecksOfStore } from './checksOfStore'
 import type { FillingProgress } from './cubeApi'
+import { lettersOf } from './lettersOfStore'
 import { serve } from './rpc'
 import type { CallContext } from './rpc'
 import type { StandingFindings } from './standingFindings'
@@ -108,8 +109,21 @@ serve<ChecksApi>({
     const kept = new Set(before.map(({ id }) => id))
     return undoFindingDecisions(asked.value.store, { away: written.filter((id) => !kept.has(id)), back: before })
   },
-  changed: ({ database, reports, agencies }) => {
-    databases.get(database)?.changed({ reports, agencies })
+  letters: async ({ database, ...request }, { progress }) => {
+    const asked = await ready(database, {
+      progress: (filling) => {
+        progress({ kind: 'filling', filling })
+      },
+    })
+    if (!asked.ok) return asked
+    const { store, findings } = asked.value
+    const letters = await lettersOf(store, findings, request, (value) => {
+      progress({ kind: 'letters', ...value })
+    })
+    return { ok: true, value: letters }
+  },
+  changed: ({ database, reports, agencies, settings = false }) => {
+    databases.get(database)?.changed({ reports, agencies, settings })
     return null
   },
 })

@@ -5,6 +5,7 @@ import type { StoreError } from '../store/storeError'
 import type { AgencyYear } from '../store/versions'
 import type { CubeChange, FillingProgress } from './cubeApi'
 import type { StandingFinding } from './findingLine'
+import type { Letters, LettersProgress, LettersRequest } from './lettersOfStore'
 import type { Call } from './rpc'
 import type { OpenCounts, ReportLines } from './standingFindings'
 
@@ -58,5 +59,11 @@ export interface ChecksApi {
   withdraw: Answer<{ readonly ids: readonly string[] }, Decided>
   /** Makes words on findings as they were before. */
   undo: Answer<{ readonly decided: Decided }, readonly AgencyYear[]>
+  /** Letters to agencies (整改通知). */
+  letters: Answer<
+    LettersRequest,
+    Letters,
+    { readonly kind: 'filling'; readonly filling: FillingProgress } | ({ readonly kind: 'letters' } & LettersProgress)
+  >
   changed: Call<CubeChange, null>
 }

@@ -6,6 +6,7 @@ import type { CurrentInput } from '../store/currentInputs'
 import type { Store } from '../store/db'
 import { findingDecisions, findingDecisionsOf } from '../store/findingDecisions'
 import { currentHeads, currentHeadsOf } from '../store/reading'
+import { readSettings } from '../store/settings'
 import type { FindingDecisionRow, ReportHead } from '../store/rows'
 import { storeErrorOf } from '../store/storeError'
 import type { StoreError } from '../store/storeError'
@@ -30,10 +31,11 @@ interface Filled {
 interface Stale {
   readonly reports: Map<string, AgencyYear>
   agencies: boolean
+  settings: boolean
   everything: boolean
 }
 
-const nothing = (): Stale => ({ reports: new Map(), agencies: false, everything: false })
+const nothing = (): Stale => ({ reports: new Map(), agencies: false, settings: false, everything: false })
 
 /** All findings over one database: filled at the first question, and following every change that it is told of when the next one is asked. */
 export class ChecksOfStore {
@@ -57,10 +59,11 @@ export class ChecksOfStore {
   }
 
   /** Takes note of a change. */
-  changed({ reports, agencies }: Omit<CubeChange, 'database'>): void {
+  changed({ reports, agencies, settings = false }: Omit<CubeChange, 'database'>): void {
     if (reports === 'all') this.#stale.everything = true
     else for (const key of reports) this.#stale.reports.set(reportKey(key), key)
     this.#stale.agencies ||= agencies
+    this.#stale.settings ||= settings
   }
 
   async #catchUp(progress: (value: FillingProgress) => void): Promise<Result<Filled, StoreError>> {
@@ -86,6 +89,7 @@ export class ChecksOfStore {
 async function fill(store: Store, fillings: number, progress: (value: FillingProgress) => void): Promise<Filled> {
   const findings = new StandingFindings()
   const filled: Filled = { store, findings, fillings, known: new Map(), agencies: new Map() }
+  findings.setSettings((await readSettings(store)).check)
   await readRegister(filled)
   for (const [key, rows] of byReport(await findingDecisions(store))) findings.setDecisions(key, rows)
   const heads = await currentHeads(store)
@@ -96,8 +100,9 @@ async function fill(store: Store, fillings: number, progress: (value: FillingPro
   return filled
 }
 
-async function follow(filled: Filled, { reports, agencies }: Stale): Promise<void> {
+async function follow(filled: Filled, { reports, agencies, settings }: Stale): Promise<void> {
   const { store, findings, known } = filled
+  if (settings) findings.setSettings((await readSettings(store)).check)
   const touched = new Map(reports)
   if (agencies) {
     const before = filled.agencies

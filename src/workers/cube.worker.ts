@@ -28,6 +28,7 @@ async function ask<T>(
 serve<CubeApi>({
   query: ({ database, query }, context) => ask(database, context, (engine) => engine.query(query)),
   coverage: ({ database, where }, context) => ask(database, context, (engine) => engine.coverage(where)),
+  latestMissing: ({ database }, context) => ask(database, context, (engine) => engine.latestMissing()),
   catalogue: ({ database }, context) => ask(database, context, (engine) => engine.catalogue()),
   changed: (change) => {
     cubes.get(change.database)?.changed(change)

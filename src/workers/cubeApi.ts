@@ -1,4 +1,4 @@
-import type { Catalogue, CoverageResult, Filter, Query, QueryResult } from '../cube/query'
+import type { Catalogue, CoverageResult, Filter, LatestMissing, Query, QueryResult } from '../cube/query'
 import type { Result } from '../report/report'
 import type { StoreError } from '../store/storeError'
 import type { AgencyYear } from '../store/versions'
@@ -15,6 +15,7 @@ export interface CubeChange {
   readonly database: string
   readonly reports: readonly AgencyYear[] | 'all'
   readonly agencies: boolean
+  readonly settings?: boolean
 }
 
 type Answer<Params, Value> = Call<{ readonly database: string } & Params, Result<Value, StoreError>, FillingProgress>
@@ -23,6 +24,7 @@ type Answer<Params, Value> = Call<{ readonly database: string } & Params, Result
 export interface CubeApi {
   query: Answer<{ readonly query: Query }, QueryResult>
   coverage: Answer<{ readonly where: Filter }, CoverageResult>
+  latestMissing: Answer<unknown, LatestMissing | null>
   catalogue: Answer<unknown, Catalogue>
   changed: Call<CubeChange, null>
 }

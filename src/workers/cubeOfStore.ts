@@ -5,6 +5,7 @@ import { reportingAgencies } from '../store/agencies'
 import { openStore } from '../store/db'
 import type { Store } from '../store/db'
 import { allCurrentRows, currentRows } from '../store/reading'
+import { readSettings } from '../store/settings'
 import { storeErrorOf } from '../store/storeError'
 import type { StoreError } from '../store/storeError'
 import type { AgencyYear } from '../store/versions'
@@ -24,10 +25,11 @@ interface Filled {
 interface Stale {
   readonly reports: Map<string, AgencyYear>
   agencies: boolean
+  settings: boolean
   everything: boolean
 }
 
-const nothing = (): Stale => ({ reports: new Map(), agencies: false, everything: false })
+const nothing = (): Stale => ({ reports: new Map(), agencies: false, settings: false, everything: false })
 
 /** The cube over one database: filled at the first question, and following every change that it is told of. */
 export class CubeOfStore {
@@ -49,10 +51,11 @@ export class CubeOfStore {
   }
 
   /** Takes note of a change. A filling that is under way may have read past it already, and catches up when it ends. */
-  changed({ reports, agencies }: CubeChange): void {
+  changed({ reports, agencies, settings = false }: CubeChange): void {
     if (reports === 'all') this.#stale.everything = true
     else for (const key of reports) this.#stale.reports.set(`${key.year} ${key.agency}`, key)
     this.#stale.agencies ||= agencies
+    this.#stale.settings ||= settings
     if (!this.#filled || this.#timer !== null) return
     this.#timer = setTimeout(() => {
       this.#timer = null
@@ -89,6 +92,7 @@ export class CubeOfStore {
 
 async function fill(store: Store, progress: (value: FillingProgress) => void): Promise<Filled> {
   const data = new DataSet()
+  data.deadlines = (await readSettings(store)).check
   for (const agency of await reportingAgencies(store)) data.putAgency(agency)
   const of = await store.db.reports.where('[current+year]').between([1, -Infinity], [1, Infinity]).count()
   data.reserve(of)
@@ -100,7 +104,8 @@ async function fill(store: Store, progress: (value: FillingProgress) => void): P
   return { store, data, engine: new CubeEngine(data) }
 }
 
-async function follow({ store, data }: Filled, { reports, agencies }: Stale): Promise<void> {
+async function follow({ store, data }: Filled, { reports, agencies, settings }: Stale): Promise<void> {
+  if (settings) data.deadlines = (await readSettings(store)).check
   if (agencies) {
     const register = await reportingAgencies(store)
     const present = new Set(register.map(({ id }) => id))

@@ -67,7 +67,7 @@ describe('the shell in a browser', () => {
     const { screen, router } = await open('/settings')
     await expect.element(screen.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
     await userEvent.keyboard('/')
-    await expect.element(screen.getByRole('combobox')).toHaveFocus()
+    await expect.element(screen.getByRole('combobox', { name: '查找机关、文件、指标、页面' })).toHaveFocus()
     await userEvent.keyboard('zongheji')
     await expect.element(screen.getByRole('option', { name: /综合纠错率/u })).toBeVisible()
     await userEvent.keyboard('{Enter}')

@@ -33,8 +33,8 @@ export function wordsOf(finding: Finding, language: Language): Words {
   return words
 }
 
-/** `1234.5` as `1,234.5`. */
-function grouped(text: string): string {
+/** Text with its numbers grouped: `1234.5` as `1,234.5`. */
+export function grouped(text: string): string {
   return text.replace(/\d+(\.\d+)?/gu, (number) => {
     const [whole = '', decimals] = number.split('.')
     const groups = whole.replace(/\B(?=(\d{3})+$)/gu, ',')

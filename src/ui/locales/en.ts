@@ -2,10 +2,12 @@ import { agencies } from './en/agencies'
 import { charts } from './en/charts'
 import { checks } from './en/checks'
 import { compare } from './en/compare'
+import { coverage } from './en/coverage'
 import { definitions } from './en/definitions'
 import { documents } from './en/documents'
 import { filling } from './en/filling'
 import { importing } from './en/import'
+import { letters } from './en/letters'
 import { overview } from './en/overview'
 import { report } from './en/report'
 import { reports } from './en/reports'
@@ -30,6 +32,8 @@ export const en: Translation<typeof zh> = {
   charts,
   overview,
   compare,
+  coverage,
+  letters,
   reports,
   checks,
   report,

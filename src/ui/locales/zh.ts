@@ -2,10 +2,12 @@ import { agencies } from './zh/agencies'
 import { charts } from './zh/charts'
 import { checks } from './zh/checks'
 import { compare } from './zh/compare'
+import { coverage } from './zh/coverage'
 import { definitions } from './zh/definitions'
 import { documents } from './zh/documents'
 import { filling } from './zh/filling'
 import { importing } from './zh/import'
+import { letters } from './zh/letters'
 import { overview } from './zh/overview'
 import { report } from './zh/report'
 import { reports } from './zh/reports'
@@ -28,6 +30,8 @@ export const zh = {
   charts,
   overview,
   compare,
+  coverage,
+  letters,
   reports,
   checks,
   report,

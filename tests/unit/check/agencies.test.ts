@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findingText } from '@/check/rules/rules'
 import { DEFAULT_SETTINGS } from '@/check/settings'
-import type { LocalDeadline } from '@/check/settings'
+import type { LocalDeadline } from '@/register/deadlines'
 import type { FieldId } from '@/form/fields'
 import { checkerOf, filedOf, foundBy } from './checkedSet'
 import { agencyOf, reportOf } from './yearReports'

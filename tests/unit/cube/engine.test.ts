@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DataSet } from '@/cube/dataSet'
 import { CubeEngine } from '@/cube/engine'
+import { STATUTORY } from '@/register/deadlines'
 import { dataOf } from './asked'
 import { agency, filed } from './filed'
 
@@ -16,7 +17,7 @@ describe('the engine', () => {
       [agency('a'), agency('b', { from: 2023 }), agency('政府', { kind: 'government', scope: 'summed' })],
       [
         filed('a', 2022, {}, { published: '2023-01-31' }),
-        filed('a', 2023, {}, { published: '2024-02-01', counts: { errors: 3 } }),
+        filed('a', 2023, {}, { published: '2024-02-01', counts: { errors: 3 }, version: 2, differing: 4 }),
         filed('政府', 2023, {}, { published: '2024-03-31' }),
       ],
     )
@@ -27,7 +28,19 @@ describe('the engine', () => {
       ['a', 'reported', 'late'],
       ['b', 'notOwed', 'missing'],
     ])
-    expect(rows[1]?.years[2023]).toEqual({ status: 'late', published: '2024-02-01', deadline: '2024-01-31', errors: 3 })
+    expect(rows[1]?.years[2023]).toEqual({
+      status: 'late',
+      published: '2024-02-01',
+      deadline: '2024-01-31',
+      errors: 3,
+      version: 2,
+      differing: 4,
+    })
+    // The report in the place of a removed one keeps its own.
+    data.removeReport('a', 2022)
+    data.deadlines = { ...STATUTORY, deadlines: { ...STATUTORY.deadlines, departments: { day: '02-01', source: '' } } }
+    const after = await new CubeEngine(data).coverage({})
+    expect(after.rows[1]?.years[2023]).toMatchObject({ status: 'reported', version: 2, differing: 4 })
     expect((await new CubeEngine(data).coverage({ scope: 'own', years: [2023] })).rows).toHaveLength(2)
   })
 

@@ -6,7 +6,7 @@ import { parseAtOnce } from '../readers/atOnce'
 import type { FieldId } from '@/form/fields'
 import { matchAgency } from '@/register/match'
 import { NO_REGIONS } from '@/register/regions'
-import { isLate, owes } from '@/register/deadlines'
+import { isLate, owes, STATUTORY } from '@/register/deadlines'
 import type { Report } from '@/report/report'
 import { CITY_DEFECTS, cityAgencies, cityReports } from '@/sample/city'
 import { shortfalls } from '../../property/shortfalls'
@@ -98,7 +98,7 @@ describe('the fictional city', () => {
   it('publishes late where that is planted, and nowhere else', () => {
     const late = [...read].flatMap(([key, report]) => {
       const agency = agencies.find(({ id }) => id === key.split(' ')[0])
-      return agency && isLate(agency, report.year ?? 0, report.published) ? [key] : []
+      return agency && isLate(agency, report.year ?? 0, report.published, STATUTORY) ? [key] : []
     })
     expect(late.sort()).toEqual(
       defectsOf('late')

@@ -65,7 +65,7 @@ export const totals: Translation<typeof zh> = {
   },
   otherForm: {
     requests:
-      'This table of {names} is on the {version} form: the rows of （六）其他处理 are added as one, all others are the same.',
+      'This table of {names} is on the {version} form: the rows of “（六）其他处理” are added as one, all others are the same.',
     other:
       'This table of {names} is on the {version} form: only cells that mean the same in both are added, the others leave these agencies out.',
   },

@@ -1,0 +1,23 @@
+import type { letters as zh } from '../zh/letters'
+import type { Translation } from '../messages'
+
+export const letters: Translation<typeof zh> = {
+  title: 'Letters to agencies',
+  about:
+    'On {n} report, in Chinese, if it has findings | On {n} reports, a Word document each, in Chinese; a report without findings gets none.',
+  choice: {
+    label: 'Findings that go in',
+    confirmed: 'Only confirmed',
+    errors: 'Confirmed, and open errors',
+    warnings: 'And open warnings',
+  },
+  due: 'Answer by',
+  sender: 'Signed by',
+  preamble: 'Beginning; may use {places}',
+  make: 'Make',
+  default: 'Back to the default beginning',
+  checking: 'Checking all reports',
+  working: 'Writing letter {done} of {of}',
+  nothing: 'No finding goes in; no file was made.',
+  done: '{n} letter with {findings} findings: {file} | {n} letters with {findings} findings: {file}',
+}

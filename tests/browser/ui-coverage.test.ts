@@ -1,0 +1,151 @@
+import axe from 'axe-core'
+import Dexie from 'dexie'
+import { createPinia } from 'pinia'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-vue'
+import App from '@/App.vue'
+import type { Report } from '@/report/report'
+import { createAppRouter } from '@/router'
+import { DATABASES } from '@/store/db'
+import { i18n } from '@/ui/i18n'
+import '@/ui/styles/tokens.css'
+import '@/ui/styles/base.css'
+import '@/ui/styles/controls.css'
+import { dropAll, footing, open as openStore, report, save } from './storeFixtures'
+
+async function open(path: string) {
+  location.hash = path
+  const router = createAppRouter()
+  const screen = await render(App, { global: { plugins: [createPinia(), i18n, router] } })
+  await router.isReady()
+  return { screen, router }
+}
+
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+  return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
+}
+
+/** Names of the agencies in the matrix. */
+function listed(): string[] {
+  return [...document.querySelectorAll('tbody tr:not(.group) th a')].map((name) => name.textContent)
+}
+
+const dated = (draft: Report, published: string): Report => ({ ...draft, published })
+const EDUCATION = '临澜市教育局'
+const WATER = '临澜市水利局'
+
+beforeAll(async () => {
+  await Dexie.delete(DATABASES.real)
+  const store = await openStore(DATABASES.real)
+  const file = async (agency: string, year: number, published: string, received = year - 2000): Promise<void> => {
+    const numbers = { ...footing(year - 2000), 'requests.received.total': received }
+    await save(
+      store,
+      dated(report({ agency, year, numbers, file: `${agency}${String(year)}-${String(received)}.docx` }), published),
+    )
+  }
+  await file(EDUCATION, 2022, '2023-01-20')
+  await file(EDUCATION, 2023, '2024-02-05')
+  await file(WATER, 2022, '2023-01-25', 99)
+  await file(WATER, 2022, '2023-01-26', 98)
+  store.db.close()
+})
+afterAll(async () => {
+  await dropAll()
+  await Dexie.delete(DATABASES.real)
+})
+beforeEach(async () => {
+  localStorage.clear()
+  sessionStorage.clear()
+  await page.viewport(1366, 768)
+})
+
+describe('who has reported, in a browser', () => {
+  test('the matrix says who came when, what is missing, wrong or issued anew, and leads there', async () => {
+    const { screen, router } = await open('/coverage')
+    await expect.element(screen.getByText('2023 年应报 2 个：按期 0 个，迟报 1 个，未报 1 个')).toBeVisible()
+    await expect
+      .element(screen.getByRole('link', { name: `${EDUCATION} 2022 年：按期，2023-01-20 公布` }))
+      .toBeVisible()
+    await expect
+      .element(
+        screen.getByRole('link', {
+          name: new RegExp(`^${WATER} 2022 年：按期，2023-01-26 公布，数不等 2 处，第 2 版，1 格与前版不同`, 'u'),
+        }),
+      )
+      .toBeVisible()
+    await expect.element(screen.getByRole('link', { name: /^报送\s*缺1$/u })).toBeVisible()
+    expect(await violations()).toEqual([])
+    await screen.getByRole('link', { name: `${WATER} 2022 年：第 2 版，看改动` }).click()
+    await expect.poll(() => router.currentRoute.value.name).toBe('changes')
+    await router.push('/coverage')
+    await screen.getByRole('link', { name: `${WATER} 2023 年：未报，限期 2024-01-31` }).click()
+    await expect.element(screen.getByText('缺。应于 2024-01-31 前公布。')).toBeVisible()
+  })
+
+  test('what is looked for stands in the address', async () => {
+    const { screen, router } = await open('/coverage?only=late')
+    await expect.poll(listed).toEqual([EDUCATION])
+    await screen.getByRole('combobox', { name: '只看' }).selectOptions('未报')
+    await expect.poll(listed).toEqual([WATER])
+    expect(router.currentRoute.value.query).toMatchObject({ only: 'missing' })
+    await router.push('/coverage?years=2022&only=missing')
+    await expect.poll(listed).toEqual([])
+    await router.push('/coverage?by=kind')
+    await expect.element(screen.getByRole('rowheader', { name: '部门 2 个机关' })).toBeVisible()
+    await screen.getByRole('button', { name: '文字' }).click()
+    await expect
+      .element(screen.getByRole('textbox', { name: '报送情况（文字）' }))
+      .toHaveValue(
+        expect.stringContaining(`2023 年度应报 2 个：按期 0 个，迟报 1 个（${EDUCATION}），未报 1 个（${WATER}）。`),
+      )
+    expect(await violations()).toEqual([])
+  })
+
+  test('a deadline that is set otherwise makes the late report one in time, and back', async () => {
+    const { screen, router } = await open('/settings')
+    const departments = screen.getByRole('group', { name: '部门和其他机关' })
+    await departments.getByRole('combobox', { name: '月：部门和其他机关' }).selectOptions('3 月')
+    await expect.element(departments.getByRole('button', { name: '恢复默认：部门和其他机关' })).toBeVisible()
+    const jump = screen.getByRole('textbox', { name: '两年相差的倍数 乡镇和街道' })
+    await jump.fill('0')
+    await userEvent.tab()
+    await expect.element(jump).toHaveValue('1.1')
+    expect(await violations()).toEqual([])
+    await router.push('/coverage')
+    await expect.element(screen.getByText('2023 年应报 2 个：按期 1 个，迟报 0 个，未报 1 个')).toBeVisible()
+    await router.push('/settings')
+    await departments.getByRole('button', { name: '恢复默认：部门和其他机关' }).click()
+    await router.push('/coverage')
+    await expect.element(screen.getByText('2023 年应报 2 个：按期 0 个，迟报 1 个，未报 1 个')).toBeVisible()
+  })
+
+  test('a letter is made on one agency, in the words and by the name that were typed', async () => {
+    const made = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+    const { screen } = await open('/coverage?years=2022')
+    await screen.getByRole('button', { name: `整改通知：${WATER}` }).click()
+    const panel = screen.getByRole('region', { name: '整改通知' })
+    await expect.element(panel.getByText('可涉及 1 份年报')).toBeVisible()
+    expect(await violations()).toEqual([])
+    await panel.getByRole('textbox', { name: '发文机关（落款）' }).fill('临澜市人民政府办公室')
+    await panel.getByRole('button', { name: '生成' }).click()
+    await expect.element(panel.getByText(`已生成 1 份，共 2 个问题：整改通知-${WATER}-2022.docx`)).toBeVisible()
+    expect(made).toHaveBeenCalledOnce()
+    await panel.getByText('只写已确认的').click()
+    await panel.getByRole('button', { name: '生成' }).click()
+    await expect.element(panel.getByText('没有要写入的问题，未生成文件。')).toBeVisible()
+    expect(made).toHaveBeenCalledOnce()
+    made.mockRestore()
+  })
+
+  for (const theme of ['light', 'dark'])
+    test(`axe finds nothing on a phone, ${theme}`, async () => {
+      localStorage.setItem('gouji.theme', theme)
+      await page.viewport(390, 844)
+      const { screen } = await open('/coverage?letters=1')
+      await expect.element(screen.getByText(EDUCATION)).toBeVisible()
+      expect(await violations()).toEqual([])
+    })
+})
