@@ -1,6 +1,8 @@
 import type { Agency } from '../register/agency'
 import type { Finding } from '../report/finding'
 import { bySeverity } from './check'
+import { NO_MEMBER_FACTS } from '../totals/memberFacts'
+import type { MemberFacts } from '../totals/memberFacts'
 import { DEFAULT_SETTINGS } from './settings'
 import type { CheckSettings } from './settings'
 import { FAMILIES } from './whole/families'
@@ -40,6 +42,7 @@ export class Checker {
   readonly #embodied = new Map<string, { readonly given: Filed; readonly filed: Filed }>()
   #register = registered([])
   #settings = DEFAULT_SETTINGS
+  #members = NO_MEMBER_FACTS
   /** Cases by family and id. */
   #judged: readonly ReadonlyMap<string, Judged>[]
   #byReport: ReadonlyMap<string, readonly Finding[]> = new Map()
@@ -70,6 +73,12 @@ export class Checker {
 
   setSettings(settings: CheckSettings): void {
     this.#settings = settings
+    this.#isSettled = false
+  }
+
+  /** What people have said of members: nil returns, and member lists that were confirmed. */
+  setMembers(members: MemberFacts): void {
+    this.#members = members
     this.#isSettled = false
   }
 
@@ -105,7 +114,7 @@ export class Checker {
 
   #settle(): void {
     if (this.#isSettled) return
-    const whole = new Whole(this.#reports(), this.#register, this.#settings)
+    const whole = new Whole(this.#reports(), this.#register, this.#settings, this.#members)
     const touched = new Set<string>()
     this.#judged = this.#families.map((family, at) => {
       const known = this.#judged[at] ?? new Map<string, Judged>()

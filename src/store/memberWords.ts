@@ -6,21 +6,17 @@ import { Refusal, storeError } from './storeError'
 import type { StoreError } from './storeError'
 import type { AgencyYear } from './versions'
 
-/** What people have said of a year's members. */
+/** What people have said of members. */
 export interface MemberWords {
   /** Agencies that declared to have had nothing. */
   readonly nil: readonly NilRow[]
-  /** Member lists that were confirmed, by the government's id. */
+  /** Member lists that were confirmed. */
   readonly confirmed: readonly MembersRow[]
 }
 
-/** Everything that was said of members in a year. */
-export async function memberWords(store: Store, year: number): Promise<MemberWords> {
-  const rows = await store.db.decisions
-    .where('kind')
-    .anyOf('nil', 'members')
-    .filter((row) => 'year' in row && row.year === year)
-    .toArray()
+/** Everything that was said of members, of all years. */
+export async function memberWords(store: Store): Promise<MemberWords> {
+  const rows = await store.db.decisions.where('kind').anyOf('nil', 'members').toArray()
   return {
     nil: rows.filter((row): row is NilRow => row.kind === 'nil'),
     confirmed: rows.filter((row): row is MembersRow => row.kind === 'members'),
@@ -78,16 +74,6 @@ export async function confirmMembers(
 /** Takes that back. */
 export async function withdrawMembers(store: Store, key: AgencyYear): Promise<Result<AgencyYear, StoreError>> {
   return withdraw(store, membersId(key), key)
-}
-
-/** Whether a member list is the one that was confirmed; `present` gives the id of the agency that an id stands for now. */
-export function isConfirmed(
-  row: MembersRow | undefined,
-  members: readonly string[],
-  present: (id: string) => string,
-): boolean {
-  const listed = (ids: readonly string[]): string => [...new Set(ids.map(present))].sort().join('\n')
-  return row !== undefined && listed(row.members) === listed(members)
 }
 
 /** When `from` goes into `to`, what was said of it is said of the other. Call inside a transaction. */

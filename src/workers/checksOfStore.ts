@@ -5,6 +5,7 @@ import { currentInputs } from '../store/currentInputs'
 import type { CurrentInput } from '../store/currentInputs'
 import type { Store } from '../store/db'
 import { findingDecisions, findingDecisionsOf } from '../store/findingDecisions'
+import { memberWords } from '../store/memberWords'
 import { currentHeads, currentHeadsOf } from '../store/reading'
 import { readSettings } from '../store/settings'
 import type { FindingDecisionRow, ReportHead } from '../store/rows'
@@ -91,6 +92,7 @@ async function fill(store: Store, fillings: number, progress: (value: FillingPro
   const filled: Filled = { store, findings, fillings, known: new Map(), agencies: new Map() }
   findings.setSettings((await readSettings(store)).check)
   await readRegister(filled)
+  findings.setMembers(await memberWords(store))
   for (const [key, rows] of byReport(await findingDecisions(store))) findings.setDecisions(key, rows)
   const heads = await currentHeads(store)
   progress({ done: 0, of: heads.length })
@@ -111,6 +113,7 @@ async function follow(filled: Filled, { reports, agencies, settings }: Stale): P
     for (const [key, { head }] of known)
       if (before.get(head.agency)?.name !== filled.agencies.get(head.agency)?.name) touched.set(key, head)
   }
+  if (touched.size > 0) findings.setMembers(await memberWords(store))
   const keys = [...touched.values()]
   for (let from = 0; from < keys.length; from += BATCH) {
     const chunk = keys.slice(from, from + BATCH)

@@ -4,6 +4,7 @@ import type { Filed } from '../check/whole/whole'
 import type { Agency } from '../register/agency'
 import type { Severity } from '../report/report'
 import type { FindingDecisionRow } from '../store/rows'
+import type { MemberFacts } from '../totals/memberFacts'
 import { findingIds, lineOf, reportOfId } from './findingLine'
 import type { FindingLine, OwnReport, StandingFinding } from './findingLine'
 
@@ -48,6 +49,7 @@ export class StandingFindings {
   readonly #said = new Set<string>()
   #rank: ReadonlyMap<string, number> = new Map()
   #serial = 0
+  #members = ''
 
   /** Takes a report in, in place of the one of the same agency and year. */
   put(report: OwnReport, input: Filed['input']): void {
@@ -71,6 +73,14 @@ export class StandingFindings {
 
   setSettings(settings: Parameters<Checker['setSettings']>[0]): void {
     this.#checker.setSettings(settings)
+  }
+
+  /** What people have said of members; nothing is judged anew where it is the same. */
+  setMembers(members: MemberFacts): void {
+    const text = JSON.stringify(members)
+    if (text === this.#members) return
+    this.#members = text
+    this.#checker.setMembers(members)
   }
 
   /** Every word on the findings of one report. */

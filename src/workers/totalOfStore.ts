@@ -4,10 +4,11 @@ import type { FieldId } from '../form/fields'
 import type { Agency } from '../register/agency'
 import { listAgencies } from '../store/agencies'
 import type { Store } from '../store/db'
-import { isConfirmed, memberWords } from '../store/memberWords'
+import { memberWords } from '../store/memberWords'
 import { currentRows } from '../store/reading'
 import type { ReportRow } from '../store/rows'
 import type { FiledCell, FiledReport } from '../totals/filed'
+import { confirmationOf, nilIn } from '../totals/memberFacts'
 import { MemberTree } from '../totals/memberTree'
 import { totalOf } from '../totals/total'
 import type { TotalAnswer } from './totalApi'
@@ -22,7 +23,7 @@ export async function totalOfStore(store: Store, parentId: string, year: number)
     store,
     [...bodies.keys()].map((agency) => ({ agency, year })),
   )
-  const { nil, confirmed } = await memberWords(store, year)
+  const words = await memberWords(store)
   const total = totalOf({
     tree,
     parent,
@@ -31,12 +32,10 @@ export async function totalOfStore(store: Store, parentId: string, year: number)
       const body = bodies.get(row.agency)
       return body ? [filedReport(row, body)] : []
     }),
-    nil: new Set(nil.map(({ agency }) => tree.find(agency)?.id ?? agency)),
+    nil: nilIn(words, year, tree),
   })
-  const said = confirmed.find(({ agency }) => tree.find(agency)?.id === parent.id)
-  const members = total.ok ? total.value.membership.members.map(({ agency }) => agency.id) : []
-  const holds = said && isConfirmed(said, members, (id) => tree.find(id)?.id ?? id)
-  return { total, confirmed: holds ? { by: said.by, at: said.at } : null }
+  const said = total.ok ? confirmationOf(words.confirmed, total.value.membership, tree) : undefined
+  return { total, confirmed: said ? { by: said.by, at: said.at } : null }
 }
 
 /** A stored report as sums take it: corrections in; forced values stay out, for they are offered and not said. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { correctCell } from '@/store/corrections'
 import { editAgency } from '@/store/editAgency'
 import type { Store } from '@/store/db'
+import { confirmMembers, declareNil } from '@/store/memberWords'
 import { deleteReport } from '@/store/versions'
 import type { ChecksApi, Mark } from '@/workers/checksApi'
 import type { FindingLine } from '@/workers/findingLine'
@@ -167,4 +168,26 @@ test('an agency renamed is renamed in its findings; a database filled anew is to
   void checks.call('changed', { database: name, reports: 'all', agencies: true })
   expect((await lines()).said).toEqual([])
   expect(mark?.run).not.toBe(run)
+})
+
+test('a government beside the sum of its members is a warning, and an error once the list is confirmed and all have reported or had nothing', async () => {
+  const bureau = await saveHead({ agency: '临澜市教育局', year: 2023, numbers: footing(5) })
+  const city = await saveHead({ agency: '临澜市人民政府', year: 2023, numbers: footing(7) })
+  const silent = await saveHead({ agency: '临澜市信访局', year: 2022 })
+  value(await editAgency(store, city.agency, { scope: 'summed', parent: null }))
+  for (const { agency } of [bureau, silent])
+    value(await editAgency(store, agency, { scope: 'own', parent: city.agency }))
+  changed([bureau, city, silent], true)
+  const sums = async (): Promise<string[]> =>
+    (await lines()).all.filter(({ rule }) => rule === 'E7').map(({ severity }) => severity)
+  // Who has not reported may make up the difference.
+  expect(new Set(await sums())).toEqual(new Set(['info']))
+  changed([value(await declareNil(store, { agency: silent.agency, year: 2023 }, '张'))])
+  expect(await sums()).toContain('warning')
+  expect(await sums()).not.toContain('error')
+  changed([value(await confirmMembers(store, city, [bureau.agency, silent.agency], '张'))])
+  expect(await sums()).toContain('error')
+  value(await editAgency(store, bureau.agency, { parent: null }))
+  changed([bureau], true)
+  expect(await sums()).not.toContain('error')
 })

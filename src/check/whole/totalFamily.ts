@@ -1,5 +1,6 @@
 import { MemberTree } from '../../totals/memberTree'
 import type { OwnedReport } from '../../totals/filed'
+import { confirmationOf, nilIn } from '../../totals/memberFacts'
 import { totalOf } from '../../totals/total'
 import { sumFindings } from '../agencies/sumFindings'
 import type { CheckInput } from '../input'
@@ -27,10 +28,13 @@ function caseOf(key: string, input: CheckInput & OwnedReport, tree: MemberTree, 
     {
       id: key,
       home: key,
-      rests: [whole.register, ...reports],
+      rests: [whole.register, whole.members, ...reports],
       judge: () => {
-        const total = totalOf({ tree, parent, year, reports })
-        return total.ok ? sumFindings(total.value) : []
+        const { members } = whole
+        const total = totalOf({ tree, parent, year, reports, nil: nilIn(members, year, tree) })
+        if (!total.ok) return []
+        const confirmed = confirmationOf(members.confirmed, total.value.membership, tree) !== undefined
+        return sumFindings(total.value, { confirmed })
       },
     },
   ]

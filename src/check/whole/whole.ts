@@ -3,6 +3,7 @@ import { lineagesOf } from '../../register/lineage'
 import type { Lineages } from '../../register/lineage'
 import { partsBefore } from '../../register/partsBefore'
 import type { CheckInput } from '../input'
+import type { MemberFacts } from '../../totals/memberFacts'
 import type { CheckSettings } from '../settings'
 
 /** A report with the name that the caller knows it by, and the id of the agency that it counts for. */
@@ -30,15 +31,18 @@ export class Whole {
   readonly reports: readonly Filed[]
   readonly register: Registered
   readonly settings: CheckSettings
+  /** What people have said of members. */
+  readonly members: MemberFacts
   /** The reports that rules across reports go by, by key. */
   readonly standing: readonly Filed[]
   /** By agency and year. */
   readonly #slots = new Map<string, Map<number, Filed>>()
 
-  constructor(reports: readonly Filed[], register: Registered, settings: CheckSettings) {
+  constructor(reports: readonly Filed[], register: Registered, settings: CheckSettings, members: MemberFacts) {
     this.reports = reports
     this.register = register
     this.settings = settings
+    this.members = members
     for (const filed of reports) this.#fileIn(filed)
     this.standing = reports.filter((filed) => this.#standsFor(filed))
   }
