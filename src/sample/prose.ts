@@ -1,4 +1,4 @@
-import type { FieldId } from '../form/fields'
+import { APPLICANTS } from '../form/requests'
 import type { Random } from './random'
 import type { SampleReport } from './sampleReport'
 
@@ -58,14 +58,17 @@ export interface Prose {
 
 /** Draws the prose of a report. */
 export function writeProse(report: SampleReport, random: Random): Prose {
-  const count = (field: FieldId): number => report.values[field] ?? 0
+  // Who leaves the totals blank knows its numbers all the same.
+  const count = (row: 'received' | 'carriedIn' | 'settled' | 'carriedOut'): number =>
+    report.values[`requests.${row}.total`] ??
+    APPLICANTS.reduce((sum, applicant) => sum + (report.values[`requests.${row}.${applicant}`] ?? 0), 0)
   const words: Readonly<Record<string, string | number>> = {
     agency: report.agency,
     year: report.year,
-    received: count('requests.received.total'),
-    carriedIn: count('requests.carriedIn.total'),
-    settled: count('requests.settled.total'),
-    carriedOut: count('requests.carriedOut.total'),
+    received: count('received'),
+    carriedIn: count('carriedIn'),
+    settled: count('settled'),
+    carriedOut: count('carriedOut'),
   }
   const say = (sentences: readonly string[]): string =>
     random.pick(sentences).replace(/\{(\w+)\}/gu, (_, name: string) => String(words[name] ?? ''))

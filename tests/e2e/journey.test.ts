@@ -196,7 +196,18 @@ describe('the fictional city', () => {
     await app.open('')
     await page.getByRole('button', { name: '看示例城市' }).click()
     await page.getByRole('heading', { name: /^受理申请/ }).waitFor({ timeout: 60_000 })
-    const routes = ['', 'compare', 'reports', 'import', 'definitions', 'agencies', 'settings']
+    const routes = [
+      '',
+      'compare',
+      'coverage',
+      'reports',
+      'checks',
+      'totals',
+      'import',
+      'definitions',
+      'agencies',
+      'settings',
+    ]
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme })
       for (const route of routes) {

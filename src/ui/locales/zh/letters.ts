@@ -4,8 +4,8 @@ export const letters = {
   choice: {
     label: '写入哪些问题',
     confirmed: '只写已确认的',
-    errors: '已确认的和未处理的误',
-    warnings: '再加疑',
+    errors: '加上未处理的错误',
+    warnings: '再加提醒',
   },
   due: '整改期限',
   sender: '发文机关（落款）',
