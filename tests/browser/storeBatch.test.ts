@@ -23,7 +23,7 @@ function read(draft: Draft, bytes = JSON.stringify(draft)): ReadReport {
 /** What the database refuses to keep. */
 function unstorable(draft: Draft): ReadReport {
   const { report: good, file } = read(draft)
-  return { report: { ...good, sections: [{ number: 1, heading: '', text: (() => '') as unknown as string }] }, file }
+  return { report: { ...good, sections: [{ number: 1, heading: (() => '') as unknown as string, text: '' }] }, file }
 }
 
 /** Reports that meet each other: versions, parts of one file, short and bare names, an agency or year that is not known. */

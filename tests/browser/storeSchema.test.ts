@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import { afterEach, describe, expect, it } from 'vitest'
 import { RegisterCopy } from '@/store/agencies'
+import { DEFAULT_SETTINGS } from '@/check/settings'
 import { openStore } from '@/store/db'
 import { emptyStore } from '@/store/empty'
 import { MIGRATIONS, SCHEMA_VERSION } from '@/store/migrations'
@@ -98,13 +99,21 @@ describe('opening, in Chromium', () => {
 
   it('keeps settings, and takes a stored value of the wrong type for none', async () => {
     const store = await open()
-    expect(await readSettings(store)).toEqual({ keepOriginals: true, cityLoaded: false })
+    expect(await readSettings(store)).toMatchObject({ keepOriginals: true, cityLoaded: false })
     value(await writeSetting(store, 'keepOriginals', false))
     await store.db.settings.bulkPut([
       { key: 'cityLoaded', value: 'many' },
       { key: 'later', value: 1 },
+      { key: 'letterSender', value: 7 },
+      { key: 'check', value: 'strict' },
     ])
-    expect(await readSettings(store)).toEqual({ keepOriginals: false, cityLoaded: false })
+    expect(await readSettings(store)).toEqual({
+      keepOriginals: false,
+      cityLoaded: false,
+      letterPreamble: '',
+      letterSender: '',
+      check: DEFAULT_SETTINGS,
+    })
   })
 })
 
