@@ -145,7 +145,7 @@ describe('who has reported, in a browser', () => {
       localStorage.setItem('gouji.theme', theme)
       await page.viewport(390, 844)
       const { screen } = await open('/coverage?letters=1')
-      await expect.element(screen.getByText(EDUCATION)).toBeVisible()
+      await expect.element(screen.getByText(EDUCATION, { exact: true })).toBeVisible()
       expect(await violations()).toEqual([])
     })
 })
