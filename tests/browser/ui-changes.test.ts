@@ -1,19 +1,12 @@
 import Dexie from 'dexie'
-import { createPinia } from 'pinia'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-vue'
-import App from '@/App.vue'
-import { createAppRouter } from '@/router'
 import { databaseOf } from '@/state/openDatabases'
 import { useReports } from '@/state/reports'
 import { RegisterCopy } from '@/store/agencies'
 import { DATABASES } from '@/store/db'
 import { saveReport } from '@/store/saveReport'
-import { i18n } from '@/ui/i18n'
-import '@/ui/styles/tokens.css'
-import '@/ui/styles/base.css'
-import '@/ui/styles/controls.css'
+import { visit } from './app'
 import { fileOf, footing, report, value } from './storeFixtures'
 
 beforeAll(() => Dexie.delete(DATABASES.real))
@@ -34,11 +27,7 @@ async function twoVersions() {
   })
   for (const read of [older, newer])
     value(await saveReport(store, await RegisterCopy.of(store), read, fileOf(JSON.stringify(read))))
-  location.hash = '/reports'
-  const router = createAppRouter()
-  const pinia = createPinia()
-  const screen = await render(App, { global: { plugins: [pinia, i18n, router] } })
-  await router.isReady()
+  const { screen, router, pinia } = await visit('/reports')
   const reports = useReports(pinia)
   await reports.load()
   return { screen, router, agency: reports.lines?.[0]?.agency.id ?? '' }

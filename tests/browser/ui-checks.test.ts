@@ -1,33 +1,12 @@
-import axe from 'axe-core'
 import Dexie from 'dexie'
-import { createPinia } from 'pinia'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-vue'
-import App from '@/App.vue'
-import { createAppRouter } from '@/router'
 import { databaseOf } from '@/state/openDatabases'
 import { correct } from '@/state/reportActions'
 import { currentHeads } from '@/store/reading'
 import { DATABASES } from '@/store/db'
-import { i18n } from '@/ui/i18n'
-import '@/ui/styles/tokens.css'
-import '@/ui/styles/base.css'
-import '@/ui/styles/controls.css'
+import { visit, violations } from './app'
 import { footing, report, save, value } from './storeFixtures'
-
-async function visit(path: string) {
-  location.hash = path
-  const router = createAppRouter()
-  const screen = await render(App, { global: { plugins: [createPinia(), i18n, router] } })
-  await router.isReady()
-  return { screen, router }
-}
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-  return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
-}
 
 const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 })
 /** Rules of the findings that are listed, in their order. */

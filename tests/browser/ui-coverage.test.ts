@@ -1,31 +1,10 @@
-import axe from 'axe-core'
 import Dexie from 'dexie'
-import { createPinia } from 'pinia'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-vue'
-import App from '@/App.vue'
 import type { Report } from '@/report/report'
-import { createAppRouter } from '@/router'
 import { DATABASES } from '@/store/db'
-import { i18n } from '@/ui/i18n'
-import '@/ui/styles/tokens.css'
-import '@/ui/styles/base.css'
-import '@/ui/styles/controls.css'
+import { visit, violations } from './app'
 import { dropAll, footing, open as openStore, report, save } from './storeFixtures'
-
-async function open(path: string) {
-  location.hash = path
-  const router = createAppRouter()
-  const screen = await render(App, { global: { plugins: [createPinia(), i18n, router] } })
-  await router.isReady()
-  return { screen, router }
-}
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-  return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
-}
 
 /** Names of the agencies in the matrix. */
 function listed(): string[] {
@@ -64,7 +43,7 @@ beforeEach(async () => {
 
 describe('who has reported, in a browser', () => {
   test('the matrix says who came when, what is missing, wrong or issued anew, and leads there', async () => {
-    const { screen, router } = await open('/coverage')
+    const { screen, router } = await visit('/coverage')
     await expect.element(screen.getByText('2023 年应报 2 个：按期 0 个，迟报 1 个，未报 1 个')).toBeVisible()
     await expect
       .element(screen.getByRole('link', { name: `${EDUCATION} 2022 年：按期，2023-01-20 公布` }))
@@ -86,7 +65,7 @@ describe('who has reported, in a browser', () => {
   })
 
   test('what is looked for stands in the address', async () => {
-    const { screen, router } = await open('/coverage?only=late')
+    const { screen, router } = await visit('/coverage?only=late')
     await expect.poll(listed).toEqual([EDUCATION])
     await screen.getByRole('combobox', { name: '只看' }).selectOptions('未报')
     await expect.poll(listed).toEqual([WATER])
@@ -105,7 +84,7 @@ describe('who has reported, in a browser', () => {
   })
 
   test('a deadline that is set otherwise makes the late report one in time, and back', async () => {
-    const { screen, router } = await open('/settings')
+    const { screen, router } = await visit('/settings')
     const departments = screen.getByRole('group', { name: '部门和其他机关' })
     await departments.getByRole('combobox', { name: '月：部门和其他机关' }).selectOptions('3 月')
     await expect.element(departments.getByRole('button', { name: '恢复默认：部门和其他机关' })).toBeVisible()
@@ -124,7 +103,7 @@ describe('who has reported, in a browser', () => {
 
   test('a letter is made on one agency, in the words and by the name that were typed', async () => {
     const made = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
-    const { screen } = await open('/coverage?years=2022')
+    const { screen } = await visit('/coverage?years=2022')
     await screen.getByRole('button', { name: `整改通知：${WATER}` }).click()
     const panel = screen.getByRole('region', { name: '整改通知' })
     await expect.element(panel.getByText('可涉及 1 份年报')).toBeVisible()
@@ -144,7 +123,7 @@ describe('who has reported, in a browser', () => {
     test(`axe finds nothing on a phone, ${theme}`, async () => {
       localStorage.setItem('gouji.theme', theme)
       await page.viewport(390, 844)
-      const { screen } = await open('/coverage?letters=1')
+      const { screen } = await visit('/coverage?letters=1')
       await expect.element(screen.getByText(EDUCATION, { exact: true })).toBeVisible()
       expect(await violations()).toEqual([])
     })

@@ -1,11 +1,6 @@
-import axe from 'axe-core'
 import Dexie from 'dexie'
-import { createPinia } from 'pinia'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-vue'
-import App from '@/App.vue'
-import { createAppRouter } from '@/router'
 import { useImporting } from '@/state/importing'
 import { databaseOf } from '@/state/openDatabases'
 import { useReports } from '@/state/reports'
@@ -14,22 +9,15 @@ import type { CubeApi } from '@/workers/cubeApi'
 import { connect } from '@/workers/rpc'
 import { DATABASES } from '@/store/db'
 import type { Store } from '@/store/db'
-import { i18n } from '@/ui/i18n'
-import '@/ui/styles/tokens.css'
-import '@/ui/styles/base.css'
-import '@/ui/styles/controls.css'
 import { scanOf } from './scanFixture'
+import { visit, violations } from './app'
 import { value } from './storeFixtures'
 
 const NAME = '临澜市水利局2023年政府信息公开工作年度报告.pdf'
 const scan = (name = NAME): File => new File([scanOf(2)], name)
 
-async function visit(path: string) {
-  location.hash = path
-  const router = createAppRouter()
-  const pinia = createPinia()
-  const screen = await render(App, { global: { plugins: [pinia, i18n, router] } })
-  await router.isReady()
+async function open(path: string) {
+  const { screen, router, pinia } = await visit(path)
   return {
     screen,
     router,
@@ -57,11 +45,6 @@ const cell = (field: string): HTMLInputElement => {
 }
 const at = (): string => document.activeElement?.getAttribute('data-field')?.replace('requests.', '') ?? ''
 
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-  return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
-}
-
 // The page opens its own database, which other files of this run use too.
 beforeAll(() => Dexie.delete(DATABASES.real))
 afterAll(async () => {
@@ -81,7 +64,7 @@ beforeEach(async () => {
 // One visit after the other over one database, as a person works.
 describe('filling in a scan in a browser', () => {
   test('it is kept with its pages though originals are not, and its file’s name is only a proposal', async () => {
-    const { screen, router, importing, settings } = await visit('/import')
+    const { screen, router, importing, settings } = await open('/import')
     await settings.set('keepOriginals', false)
     await importing.addFiles([scan()])
     await soon(() => {
@@ -115,7 +98,7 @@ describe('filling in a scan in a browser', () => {
   test('by keys as a spreadsheet is; what does not foot is told as it is typed, and nothing is lost by a reload', async () => {
     const { db } = await store()
     const [document] = await db.documents.toArray()
-    const { screen } = await visit(`/fill/${document?.id ?? ''}`)
+    const { screen } = await open(`/fill/${document?.id ?? ''}`)
     await soon(() => {
       expect(at()).toBe('received.natural')
     })
@@ -155,7 +138,7 @@ describe('filling in a scan in a browser', () => {
     const { db } = await store()
     const [document] = await db.documents.toArray()
     const path = `/fill/${document?.id ?? ''}`
-    const first = await visit(path)
+    const first = await open(path)
     await soon(() => {
       expect(at()).toBe('received.natural')
     })
@@ -167,7 +150,7 @@ describe('filling in a scan in a browser', () => {
       expect(text?.filling?.cells).not.toHaveProperty(['requests.received.research'])
     })
     await first.screen.unmount()
-    const { screen } = await visit(path)
+    const { screen } = await open(path)
     await soon(() => {
       expect(cell('received.research').value).toBe('1x')
       expect(cell('received.research').getAttribute('aria-invalid')).toBe('true')
@@ -190,7 +173,7 @@ describe('filling in a scan in a browser', () => {
     const { db } = await store()
     const [document] = await db.documents.toArray()
     const id = document?.id ?? ''
-    const { screen, router, importing } = await visit(`/fill/${id}`)
+    const { screen, router, importing } = await open(`/fill/${id}`)
     await soon(() => {
       expect(cell('received.natural').value).toBe('12')
     })

@@ -1,20 +1,15 @@
-import axe from 'axe-core'
 import { createPinia } from 'pinia'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-vue'
-import App from '@/App.vue'
 import { defineComponent, h, ref } from 'vue'
-import { createAppRouter } from '@/router'
 import { sampleFiles } from '@/sample/sampleFiles'
 import { useImporting } from '@/state/importing'
 import type { ImportLine } from '@/state/importLines'
 import { i18n } from '@/ui/i18n'
 import FileChooser from '@/ui/import/FileChooser.vue'
 import ResultList from '@/ui/import/ResultList.vue'
-import '@/ui/styles/tokens.css'
-import '@/ui/styles/base.css'
-import '@/ui/styles/controls.css'
+import { visit, violations } from './app'
 
 const city = {
   agencies: 3,
@@ -29,19 +24,6 @@ function sample(): File[] {
   return [...sampleFiles(city)].map(({ path, bytes }) => new File([new Uint8Array(bytes)], path.replace(/\//gu, '-')))
 }
 
-async function open(path: string) {
-  location.hash = path
-  const router = createAppRouter()
-  const screen = await render(App, { global: { plugins: [createPinia(), i18n, router] } })
-  await router.isReady()
-  return { screen, router }
-}
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-  return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
-}
-
 beforeEach(async () => {
   localStorage.clear()
   sessionStorage.clear()
@@ -51,7 +33,7 @@ beforeEach(async () => {
 // One visit after the other over one database, as a person works: what one stored, the next finds.
 describe('the import page in a browser', () => {
   test('reads chosen files, says what came of each, and lets agency and year be put right', async () => {
-    const { screen, router } = await open('/import')
+    const { screen, router } = await visit('/import')
     const files = sample()
     await userEvent.upload(screen.getByLabelText('选择年报文件', { exact: true }), [...files, new File([], '空.txt')])
 
@@ -82,7 +64,7 @@ describe('the import page in a browser', () => {
   })
 
   test('the same files again change nothing and say so', async () => {
-    const { screen } = await open('/import')
+    const { screen } = await visit('/import')
     await userEvent.upload(screen.getByLabelText('选择年报文件', { exact: true }), sample().slice(1))
     await expect.element(screen.getByText('5 份已读完').first()).toBeVisible()
     await screen.getByRole('button', { name: '未改动 5' }).click()
@@ -96,7 +78,7 @@ describe('the import page in a browser', () => {
   })
 
   test('takes a table that is pasted anywhere, and asks for its agency and year', async () => {
-    const { screen } = await open('/import')
+    const { screen } = await visit('/import')
     const [report] = sampleFiles({ ...city, agencies: 1, years: [2024], formats: ['html'], seed: 'paste' })
     const whole = new TextDecoder().decode(report?.bytes)
     const tables = whole.match(/<table border="1"[\s\S]*?<\/table>/gu) ?? []
@@ -146,7 +128,7 @@ describe('one import after another in a browser', () => {
   })
 
   test('each stands by itself, and what is being typed beside an earlier line stays', async () => {
-    const { screen } = await open('/import')
+    const { screen } = await visit('/import')
     const input = screen.getByLabelText('选择年报文件', { exact: true })
     await userEvent.upload(input, [reportOf('石门镇人民政府', 2023), reportOf('石门镇人民政府', 2024)])
     await expect.element(screen.getByText('2 份已读完').first()).toBeVisible()
@@ -172,7 +154,7 @@ describe('one import after another in a browser', () => {
   })
 
   test('a doubtful name is answered yes or no once, and never asked again', async () => {
-    const { screen } = await open('/import')
+    const { screen } = await visit('/import')
     const input = screen.getByLabelText('选择年报文件', { exact: true })
     const read = async (...files: File[]): Promise<void> => {
       await userEvent.upload(input, files)
@@ -208,7 +190,7 @@ describe('one import after another in a browser', () => {
 
 describe('what an earlier visit left open, in a browser', () => {
   test('a doubtful name and numbers that do not foot are listed, and the name can be answered', async () => {
-    const before = await open('/import')
+    const before = await visit('/import')
     const input = before.screen.getByLabelText('选择年报文件', { exact: true })
     await userEvent.upload(input, reportOf('临澜市退役军人事务局', 2023))
     await expect.element(before.screen.getByText('1 份已读完').first()).toBeVisible()
@@ -222,7 +204,7 @@ describe('what an earlier visit left open, in a browser', () => {
     await before.screen.unmount()
     sessionStorage.clear()
 
-    const { screen } = await open('/import')
+    const { screen } = await visit('/import')
     await expect.element(screen.getByRole('row', { name: /退役军人局2024.*机关待认/u })).toBeVisible()
     await screen.getByRole('button', { name: '临澜市退役军人局2024.txt', exact: true }).click()
     await screen.getByRole('button', { name: '不是，另是一个机关' }).click()
@@ -232,7 +214,7 @@ describe('what an earlier visit left open, in a browser', () => {
     // And at the next visit, of itself.
     await screen.unmount()
     sessionStorage.clear()
-    const later = await open('/import')
+    const later = await visit('/import')
     await expect.element(later.screen.getByRole('row', { name: /退役军人局2024.*处不相合/u })).toBeVisible()
   })
 })

@@ -1,30 +1,9 @@
-import axe from 'axe-core'
 import Dexie from 'dexie'
-import { createPinia } from 'pinia'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-vue'
-import App from '@/App.vue'
-import { createAppRouter } from '@/router'
 import { DATABASES } from '@/store/db'
-import { i18n } from '@/ui/i18n'
-import '@/ui/styles/tokens.css'
-import '@/ui/styles/base.css'
-import '@/ui/styles/controls.css'
+import { visit, violations } from './app'
 import { dropAll, footing, open as openStore, report, save } from './storeFixtures'
-
-async function open(path: string) {
-  location.hash = path
-  const router = createAppRouter()
-  const screen = await render(App, { global: { plugins: [createPinia(), i18n, router] } })
-  await router.isReady()
-  return { screen, router }
-}
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-  return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
-}
 
 /** Names in the list, groups among them, as they stand on the page. */
 function listed(): string[] {
@@ -56,7 +35,7 @@ beforeEach(async () => {
 // One visit after the other over one database, as a person works.
 describe('the page of the register in a browser', () => {
   test('the register is a tree: an agency is chosen, edited, renamed and taken back by the keyboard', async () => {
-    const { screen, router } = await open('/agencies')
+    const { screen, router } = await visit('/agencies')
     const row = screen.getByRole('row', { name: /石门镇人民政府/u })
     await row.click()
     const panel = screen.getByRole('article', { name: '机关：石门镇人民政府' })
@@ -89,7 +68,7 @@ describe('the page of the register in a browser', () => {
   })
 
   test('a register’s table is shown before it is taken over, doubles in it are asked about and merged, all of it is undone', async () => {
-    const { screen } = await open('/agencies')
+    const { screen } = await visit('/agencies')
     await screen.getByRole('button', { name: '从表格导入' }).click()
     const rows = ['全称,类别', '临澜市科学技术和经济信息化局,', '临澜市科信局,', '某处,没有这一类']
     const file = new File([rows.join('\r\n')], '登记.csv', { type: 'text/csv' })
@@ -114,7 +93,7 @@ describe('the page of the register in a browser', () => {
   })
 
   test('folds, finds by pinyin, narrows to what wants a look, and keeps it in the address', async () => {
-    const { screen, router } = await open('/agencies')
+    const { screen, router } = await visit('/agencies')
     const city = screen.getByRole('row', { name: /^临澜市人民政府/u })
     await expect.element(city).toHaveAttribute('aria-expanded', 'true')
     ;(city.element() as HTMLElement).focus()
@@ -139,7 +118,7 @@ describe('the page of the register in a browser', () => {
   })
 
   test('merges two after showing what comes of it, and the reports stand under the one that stays', async () => {
-    const { screen, router } = await open('/agencies')
+    const { screen, router } = await visit('/agencies')
     await screen.getByRole('row', { name: /^石门镇人民政府/u }).click()
     const old = String(router.currentRoute.value.query['agency'])
     await screen.getByRole('button', { name: '与另一机关合并' }).click()
@@ -181,7 +160,7 @@ describe('the page of the register in a browser', () => {
       test(`axe finds nothing in tree, panel, questions and table, ${theme}, ${String(width)} wide`, async () => {
         localStorage.setItem('gouji.theme', theme)
         await page.viewport(width, 768)
-        const { screen, router } = await open('/agencies')
+        const { screen, router } = await visit('/agencies')
         await expect.element(screen.getByRole('treegrid')).toBeVisible()
         expect(await violations()).toEqual([])
         await screen.getByRole('row', { name: /^石门镇人民政府/u }).click()

@@ -1,20 +1,13 @@
 import Dexie from 'dexie'
-import { createPinia } from 'pinia'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-vue'
-import App from '@/App.vue'
-import { createAppRouter } from '@/router'
 import { sampleFiles } from '@/sample/sampleFiles'
 import { useImporting } from '@/state/importing'
 import { databaseOf } from '@/state/openDatabases'
 import { useReports } from '@/state/reports'
 import { useStoreSettings } from '@/state/storeSettings'
 import { DATABASES } from '@/store/db'
-import { i18n } from '@/ui/i18n'
-import '@/ui/styles/tokens.css'
-import '@/ui/styles/base.css'
-import '@/ui/styles/controls.css'
+import { visit } from './app'
 import { value } from './storeFixtures'
 
 const options = { agencies: 1, years: [2023], seed: 'report page', zipped: false, dirt: [] }
@@ -29,11 +22,7 @@ const sample = theSample()
 /** The report page of the one report that there is. */
 async function open(language: 'zh' | 'en' = 'zh') {
   localStorage.setItem('gouji.language', language)
-  location.hash = '/settings'
-  const router = createAppRouter()
-  const pinia = createPinia()
-  const screen = await render(App, { global: { plugins: [pinia, i18n, router] } })
-  await router.isReady()
+  const { screen, router, pinia } = await visit('/settings')
   const reports = useReports(pinia)
   const importing = useImporting(pinia)
   await reports.load()

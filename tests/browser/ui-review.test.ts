@@ -1,11 +1,6 @@
-import axe from 'axe-core'
 import Dexie from 'dexie'
-import { createPinia } from 'pinia'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-vue'
-import App from '@/App.vue'
-import { createAppRouter } from '@/router'
 import { dirtOf } from '@/sample/dirt'
 import { sampleFiles } from '@/sample/sampleFiles'
 import { useImporting } from '@/state/importing'
@@ -13,11 +8,8 @@ import { databaseOf } from '@/state/openDatabases'
 import { useReports } from '@/state/reports'
 import { useStoreSettings } from '@/state/storeSettings'
 import { DATABASES } from '@/store/db'
-import { i18n } from '@/ui/i18n'
-import '@/ui/styles/tokens.css'
-import '@/ui/styles/base.css'
-import '@/ui/styles/controls.css'
 import glued from '../fixtures/reports/glued-police-2021.txt?raw'
+import { visit, violations } from './app'
 import { value } from './storeFixtures'
 
 const city = { agencies: 2, years: [2023], seed: 'reviewed', formats: ['html'], zipped: false } as const
@@ -30,21 +22,12 @@ function damaged(): File[] {
   )
 }
 
-async function visit(path: string) {
-  location.hash = path
-  const router = createAppRouter()
-  const pinia = createPinia()
-  const screen = await render(App, { global: { plugins: [pinia, i18n, router] } })
-  await router.isReady()
+async function open(path: string) {
+  const { screen, router, pinia } = await visit(path)
   const reports = useReports(pinia)
   await reports.load()
   const openIssues = (): number[] => (reports.lines ?? []).map(({ head }) => head.counts.issues).sort()
   return { screen, router, reports, openIssues, importing: useImporting(pinia), settings: useStoreSettings(pinia) }
-}
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-  return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)
 }
 
 const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 })
@@ -66,7 +49,7 @@ beforeEach(async () => {
 // One visit after the other over one database, as a person works.
 describe('reviewing in a browser', () => {
   test('goes through damaged reports by keys alone; what was settled stays so when the same bytes come again', async () => {
-    const { screen, router, openIssues, importing } = await visit('/import')
+    const { screen, router, openIssues, importing } = await open('/import')
     await importing.addFiles(damaged())
     await soon(() => {
       expect(openIssues()).toEqual([1, 1])
@@ -123,7 +106,7 @@ describe('reviewing in a browser', () => {
   })
 
   test('leads from a cell of the report to its spot in the original and back, by keyboard and by pointer', async () => {
-    const { screen, router, reports } = await visit('/settings')
+    const { screen, router, reports } = await open('/settings')
     const agency = reports.lines?.[0]?.agency.id ?? ''
     await router.push({ name: 'report', params: { agency, year: 2023 } })
     const cell = screen.getByRole('button', { name: /^一、本年新收.*总计/u })
@@ -147,7 +130,7 @@ describe('reviewing in a browser', () => {
   })
 
   test('says that no copy was kept, takes the same file alone, and falls back to what reading noted', async () => {
-    const { screen, router, reports, settings } = await visit('/settings')
+    const { screen, router, reports, settings } = await open('/settings')
     await settings.forgetOriginals()
     const line = reports.lines?.find(({ head }) => head.counts.corrected === 0)
     await router.push({ name: 'review', params: { report: line?.head.id ?? '' } })
@@ -163,7 +146,7 @@ describe('reviewing in a browser', () => {
 
   test('shows a text view by its lines, steps through the cells of an issue, and stays clear of long tasks', async () => {
     const tasks: number[] = []
-    const { screen, router, reports, importing } = await visit('/import')
+    const { screen, router, reports, importing } = await open('/import')
     await importing.addFiles([new File([glued], 'glued.txt')])
     await soon(() => {
       expect(reports.lines).toHaveLength(3)
@@ -212,7 +195,7 @@ describe('reviewing in a browser', () => {
   })
 
   test('takes issues of one kind in one table together by one key, and takes that back as one; after a reload they are found from the import', async () => {
-    const { screen, reports, importing } = await visit('/import')
+    const { screen, reports, importing } = await open('/import')
     const [made] = sampleFiles({ ...city, agencies: 1, seed: 'alike', dirt: [] })
     const spaced = new TextDecoder().decode(made?.bytes).replace(/>(\d)(\d+)<\/p>/gu, '>$1 $2</p>')
     await importing.addFiles([new File([spaced], '同类.html')])
@@ -225,7 +208,7 @@ describe('reviewing in a browser', () => {
     // Another visit: nothing of this one's list is left.
     await screen.unmount()
     sessionStorage.clear()
-    const again = await visit('/import')
+    const again = await open('/import')
     await expect.element(again.screen.getByRole('row', { name: /同类\.html.*处待核/u })).toBeVisible()
     await again.screen.getByRole('button', { name: /同类\.html/u }).click()
     await again.screen.getByRole('link', { name: '核对', exact: true }).click()
@@ -248,7 +231,7 @@ describe('reviewing in a browser', () => {
   })
 
   test('counts as left what waits for a person: a remark is told beside, and holds nobody up', async () => {
-    const { screen, router, reports, importing } = await visit('/import')
+    const { screen, router, reports, importing } = await open('/import')
     const [made] = sampleFiles({ ...city, agencies: 1, seed: 'remarked', dirt: [] })
     const text = new TextDecoder().decode(made?.bytes)
     // One figure with a space in it is to be reviewed; that the last table is lacking is a remark.

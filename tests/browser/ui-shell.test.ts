@@ -1,27 +1,6 @@
-import axe from 'axe-core'
-import { createPinia } from 'pinia'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-vue'
-import App from '@/App.vue'
-import { createAppRouter } from '@/router'
-import { i18n } from '@/ui/i18n'
-import '@/ui/styles/tokens.css'
-import '@/ui/styles/base.css'
-import '@/ui/styles/controls.css'
-
-async function open(path: string) {
-  location.hash = path
-  const router = createAppRouter()
-  const screen = await render(App, { global: { plugins: [createPinia(), i18n, router] } })
-  await router.isReady()
-  return { screen, router }
-}
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
+import { visit, violations } from './app'
 
 beforeEach(async () => {
   localStorage.clear()
@@ -32,7 +11,7 @@ beforeEach(async () => {
 
 describe('the shell in a browser', () => {
   test('leads to every page by its rail, names the document and gives the heading the focus', async () => {
-    const { screen } = await open('/definitions')
+    const { screen } = await visit('/definitions')
     await expect.element(screen.getByRole('heading', { level: 1, name: '口径' })).toBeVisible()
     for (const name of ['机关', '设置', '导入', '口径']) {
       // Beside its name the link to the import tells how many reports wait.
@@ -46,7 +25,7 @@ describe('the shell in a browser', () => {
   })
 
   test('speaks English at a press, says so to the reader, and remembers it', async () => {
-    const { screen } = await open('/definitions')
+    const { screen } = await visit('/definitions')
     await screen.getByRole('button', { name: 'Switch to English' }).click()
     await expect.element(screen.getByRole('heading', { level: 1, name: 'Definitions' })).toBeVisible()
     expect(document.documentElement.lang).toBe('en')
@@ -54,7 +33,7 @@ describe('the shell in a browser', () => {
   })
 
   test('turns dark and light at a press, whatever the system wants', async () => {
-    const { screen } = await open('/definitions')
+    const { screen } = await visit('/definitions')
     const before = document.documentElement.dataset['theme']
     await screen.getByRole('button', { name: /改用/u }).click()
     const after = document.documentElement.dataset['theme']
@@ -64,7 +43,7 @@ describe('the shell in a browser', () => {
   })
 
   test('the search takes / from anywhere, finds by pinyin, and opens by the keyboard alone', async () => {
-    const { screen, router } = await open('/settings')
+    const { screen, router } = await visit('/settings')
     await expect.element(screen.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
     await userEvent.keyboard('/')
     await expect.element(screen.getByRole('combobox', { name: '查找机关、文件、指标、页面' })).toHaveFocus()
@@ -76,7 +55,7 @@ describe('the shell in a browser', () => {
   })
 
   test('a slash typed into a field stays there', async () => {
-    const { screen } = await open('/definitions')
+    const { screen } = await visit('/definitions')
     const field = screen.getByRole('searchbox', { name: '查找' })
     await field.click()
     await userEvent.keyboard('/')
@@ -85,14 +64,14 @@ describe('the shell in a browser', () => {
   })
 
   test('an address that is no page says so and leads back', async () => {
-    const { screen } = await open('/nowhere/at/all')
+    const { screen } = await visit('/nowhere/at/all')
     await expect.element(screen.getByText(/#\/nowhere\/at\/all/u)).toBeVisible()
     await expect.element(screen.getByRole('link', { name: '回到总览' })).toBeVisible()
   })
 
   test('on a phone there is a bottom bar of four words and more behind the fifth', async () => {
     await page.viewport(390, 844)
-    const { screen } = await open('/definitions')
+    const { screen } = await visit('/definitions')
     await screen.getByRole('button', { name: '更多' }).click()
     await screen.getByRole('link', { name: '设置', exact: true }).click()
     await expect.element(screen.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
@@ -102,14 +81,14 @@ describe('the shell in a browser', () => {
 
 describe('definitions in a browser', () => {
   test('a link to one of them marks it and gives it the focus', async () => {
-    const { screen } = await open('/definitions?f=rate.opened')
+    const { screen } = await visit('/definitions?f=rate.opened')
     const row = screen.getByRole('row', { name: /rate\.opened/u })
     await expect.element(row).toHaveFocus()
     await expect.element(row).toBeInViewport()
   })
 
   test('a search narrows them, lives in the address, and names what nobody knows', async () => {
-    const { screen, router } = await open('/definitions')
+    const { screen, router } = await visit('/definitions')
     await screen.getByRole('searchbox', { name: '查找' }).fill('jiuyi fuyi')
     await expect.element(screen.getByText(/没有找到“jiuyi fuyi”/u)).toBeVisible()
     await screen.getByRole('searchbox', { name: '查找' }).fill('gongkailv')
@@ -128,7 +107,7 @@ describe('accessibility in a browser', () => {
         test(`axe finds nothing at #${path}, ${theme}, ${String(width)} wide`, async () => {
           localStorage.setItem('gouji.theme', theme)
           await page.viewport(width, 768)
-          const { screen } = await open(path)
+          const { screen } = await visit(path)
           await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible()
           expect(await violations()).toEqual([])
         })

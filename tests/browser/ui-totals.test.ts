@@ -1,18 +1,10 @@
-import axe from 'axe-core'
-import { createPinia } from 'pinia'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-vue'
-import App from '@/App.vue'
-import { createAppRouter } from '@/router'
 import { databaseOf } from '@/state/openDatabases'
 import type { FieldId } from '@/form/fields'
 import { editAgency } from '@/store/editAgency'
 import { listAgencies } from '@/store/agencies'
-import { i18n } from '@/ui/i18n'
-import '@/ui/styles/tokens.css'
-import '@/ui/styles/base.css'
-import '@/ui/styles/controls.css'
+import { visit, violations } from './app'
 import { footing, report, save, value } from './storeFixtures'
 
 const BLANK: FieldId = 'requests.refused.stateSecret.natural'
@@ -38,10 +30,7 @@ async function fill(): Promise<void> {
 
 async function open() {
   await fill()
-  location.hash = '/totals'
-  const router = createAppRouter()
-  const screen = await render(App, { global: { plugins: [createPinia(), i18n, router] } })
-  await router.isReady()
+  const { screen, router } = await visit('/totals')
   await expect.element(screen.getByRole('heading', { name: '汇总', level: 1 })).toBeVisible()
   return { screen, router }
 }
@@ -70,8 +59,7 @@ describe('the totals page in a browser', () => {
 
     await screen.getByRole('button', { name: /1\.属于国家秘密.*自然人，0，1 个成员在此没有数/u }).click()
     await expect.element(detail.getByText(/1 个已报的成员在此没有数，这个和不完整/u)).toBeVisible()
-    const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-    expect(found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+    expect(await violations()).toEqual([])
   })
 
   test('a nil return counts as zero and the list can be confirmed; a change of it takes the confirmation away', async () => {
