@@ -33,8 +33,8 @@ export function findingKey({ rule, cells, fields, params, quotes = [] }: Finding
   return [rule, ...subject, ...(cells.length > 0 ? places : fields), ...sections].join(' ')
 }
 
-/** Parameters that say what a finding is about; the others are its numbers. `other` names another report, by ids that do not change. */
-const SUBJECTS = ['table', 'row', 'column', 'kind', 'section', 'other'] as const
+/** Parameters that say what a finding is about; the others are its numbers. */
+const SUBJECTS = ['table', 'row', 'column', 'kind', 'section', 'otherId', 'otherYear'] as const
 
 /** The numbers and words that a finding rests on. While they are the same, what was said of it holds. */
 export function findingBasis({ cells, formula, quotes = [], params, reason }: Finding): string {

@@ -4,17 +4,11 @@ import type { Identity } from '../form/identities'
 import { TABLE_IDS } from '../form/version'
 import type { FormVersion, TableId } from '../form/version'
 import type { Agency } from '../register/agency'
-import type { Place } from '../report/place'
+import { countingCell } from '../report/countingCell'
+import type { Corrections, CountingCell } from '../report/countingCell'
 import type { CellState, Issue, Report, Section, SourceFormat } from '../report/report'
 
-/** A cell's state once a person had a say: `corrected` takes the place of what reading said. */
-export type CheckState = CellState | 'corrected'
-
-export interface CheckCell {
-  /** The number that counts; `null` for blank and unread, and where a person marked the cell as blank. */
-  readonly value: number | null
-  readonly state: CheckState
-  readonly place: Place
+export interface CheckCell extends CountingCell {
   /** The rules that the value was found by: it is no evidence for them. Empty for values as printed and as corrected. */
   readonly inferredBy: readonly Identity['rule'][]
 }
@@ -40,9 +34,6 @@ export interface CheckInput {
   /** Issues of reading; E6 tells from them what the agency's own document lacks. */
   readonly issues: readonly Issue[]
 }
-
-/** A person's corrections by field; `null` marks the cell as blank. */
-export type Corrections = Readonly<Partial<Record<FieldId, number | null>>>
 
 const ALL_RULES: readonly Identity['rule'][] = ['E1', 'E2', 'E3', 'E4']
 
@@ -94,14 +85,10 @@ export function checkInputOf(
   for (const table of TABLE_IDS) {
     const version = report.forms[table]
     for (const { id } of version ? fieldsOf(table, version) : []) {
-      const { value, state, place } = report.cells[id] ?? { value: null, state: 'unread' as const, place: {} }
-      const correction = corrected[id]
-      cells.set(
-        id,
-        correction === undefined
-          ? { value, state, place, inferredBy: vouched.has(id) ? [] : rulesBehind(state, inferring.get(id)) }
-          : { value: correction, state: 'corrected', place, inferredBy: [] },
-      )
+      const cell = countingCell({ cells: report.cells, corrected }, id)
+      const { state } = cell
+      const isVouched = state === 'corrected' || vouched.has(id)
+      cells.set(id, { ...cell, inferredBy: isVouched ? [] : rulesBehind(state, inferring.get(id)) })
     }
   }
   const { source, agency, year, title, published, sections, forms, issues } = report

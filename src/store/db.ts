@@ -2,10 +2,10 @@ import Dexie from 'dexie'
 import type { DBCore, DBCoreTable, Table, Transaction } from 'dexie'
 import type { Result } from '../report/report'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations'
+import type { DecisionRow } from './decisionRows'
 import type {
   AgencyRow,
   CellsRow,
-  DecisionRow,
   DocumentRow,
   DocumentTextRow,
   FileRow,

@@ -3,7 +3,7 @@ import { nameKey } from '../register/names'
 import type { Store } from './db'
 import { journaled } from './journal'
 import type { Journaled } from './journal'
-import type { DistinctRow } from './rows'
+import type { DistinctRow } from './decisionRows'
 import { DISTINCT } from './stamps'
 import type { StoreError } from './storeError'
 

@@ -1,5 +1,5 @@
 import { sha256 } from './hash'
-import type { FindingDecisionRow } from './rows'
+import type { FindingDecisionRow } from './decisionRows'
 import type { AgencyYear } from './versions'
 
 /** The row's id: the same finding on the same numbers under the same agency and year has one. */

@@ -1,7 +1,7 @@
 import type { Result } from '../report/report'
 import { write } from './db'
 import type { Store, StoreDatabase } from './db'
-import type { MembersRow, NilRow } from './rows'
+import type { MembersRow, NilRow } from './decisionRows'
 import { Refusal, storeError } from './storeError'
 import type { StoreError } from './storeError'
 import type { AgencyYear } from './versions'

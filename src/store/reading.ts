@@ -5,16 +5,8 @@ import { standingIssues, standingPending } from './words'
 import type { StandingIssue } from './words'
 import { applyCorrections } from './judge'
 import { inOrder } from './order'
-import type {
-  CorrectionRow,
-  DecisionRow,
-  FileRow,
-  FindingRow,
-  PendingRow,
-  ReportHead,
-  ReportRow,
-  TextRow,
-} from './rows'
+import type { CorrectionRow, DecisionRow } from './decisionRows'
+import type { FileRow, FindingRow, PendingRow, ReportHead, ReportRow, TextRow } from './rows'
 import { readReport } from './reportRows'
 import { versionsOf } from './versions'
 import type { AgencyYear } from './versions'

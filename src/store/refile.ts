@@ -1,7 +1,8 @@
 import type { StoreDatabase } from './db'
 import { findingDecisionId } from './findingDecisionId'
 import { counts, isOfFinding } from './judge'
-import type { CorrectionRow, ReportHead } from './rows'
+import type { CorrectionRow } from './decisionRows'
+import type { ReportHead } from './rows'
 import { promoteNewest, rejudge, versionsOf } from './versions'
 import type { AgencyYear } from './versions'
 

@@ -1,7 +1,7 @@
 import type { FieldId } from '../form/fields'
 import type { Issue, Report } from '../report/report'
 import { sha256 } from './hash'
-import type { AcceptedRow } from './rows'
+import type { AcceptedRow } from './decisionRows'
 
 /** What people have said about one report's bytes. */
 export interface Words {

@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie'
-import type { CellsRow, CorrectionRow, FileRow, OriginalRow, ReportHead } from './rows'
+import type { CorrectionRow } from './decisionRows'
+import type { CellsRow, FileRow, OriginalRow, ReportHead } from './rows'
 
 type OldReport = Omit<ReportHead, 'counts'> &
   Omit<CellsRow, 'report'> & { readonly counts: Omit<ReportHead['counts'], 'corrected'> }

@@ -4,7 +4,8 @@ import { applyCorrections } from './judge'
 import { inOrder } from './order'
 import { NO_WORDS, standingOf } from './standing'
 import type { Standing, StandingInput, Words } from './standing'
-import type { AcceptedRow, IssueRow, PendingRow, ReportHead } from './rows'
+import type { AcceptedRow } from './decisionRows'
+import type { IssueRow, PendingRow, ReportHead } from './rows'
 
 /** An issue of a report, and how it stands. */
 export interface StandingIssue extends IssueRow, Standing {}

@@ -4,7 +4,8 @@ import { plainSum } from '../form/plainSum'
 import { REQUEST_COLUMNS, requestRows } from '../form/requests'
 import type { RequestColumn } from '../form/requests'
 import type { FormVersion } from '../form/version'
-import type { FiledCell, FiledReport } from './filed'
+import type { CountingCell } from '../report/countingCell'
+import type { FiledReport } from './filed'
 import type { Member } from './members'
 
 /**
@@ -54,7 +55,7 @@ export function readingOf(report: FiledReport, field: FieldId): CellReading {
   return column === undefined ? { value: null, state: 'notOnForm' } : otherwiseReading(report, version, column)
 }
 
-function plainReading({ value, state }: FiledCell): CellReading {
+function plainReading({ value, state }: CountingCell): CellReading {
   if (value === null) return { value, state: state === 'unread' ? 'unread' : 'blank' }
   return { value, state: state === 'blank' || state === 'unread' ? 'printed' : state }
 }

@@ -1,15 +1,7 @@
 import type { FieldId } from '../form/fields'
 import type { FormVersion, TableId } from '../form/version'
 import type { Agency } from '../register/agency'
-import type { Place } from '../report/place'
-import type { CellState } from '../report/report'
-
-/** A cell with the number that counts, corrections in. */
-export interface FiledCell {
-  readonly value: number | null
-  readonly state: CellState | 'corrected'
-  readonly place: Place
-}
+import type { CountingCell } from '../report/countingCell'
 
 /** A report as sums take it: filed under the agency of the register, corrections in. */
 export interface FiledReport {
@@ -20,7 +12,7 @@ export interface FiledReport {
   readonly body: Agency | null
   readonly forms: Readonly<Partial<Record<TableId, FormVersion>>>
   /** Every field that the forms have. */
-  readonly cells: ReadonlyMap<FieldId, FiledCell>
+  readonly cells: ReadonlyMap<FieldId, CountingCell>
 }
 
 /** A report whose agency the register has. */

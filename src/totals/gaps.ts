@@ -35,7 +35,12 @@ export interface Comparison {
 }
 
 /** A comparison whose two figures are known and differ, whatever blanks hold. */
-export type Gap = CellComparison & { readonly difference: number }
+export interface Gap extends CellComparison {
+  readonly difference: number
+  /** The published figure, and what the members that have one add up to. */
+  readonly said: number
+  readonly summed: number
+}
 
 /** Compares a parent's published report with the sum of its members, cell by cell of the total's form; 其他处理 also as one row where the published report has it so. */
 export function compareWithPublished(members: readonly Member[], sums: Sums, report: OwnedReport): Comparison {
@@ -68,7 +73,9 @@ function knownOf({ field, difference, sum }: CellComparison): Known | undefined 
 
 /** The cells in which the published report and the sum differ for certain. */
 export function gapsOf({ cells }: Comparison): Gap[] {
-  return cells.flatMap((cell) =>
-    cell.verdict === 'unequal' && cell.difference !== null ? [{ ...cell, difference: cell.difference }] : [],
-  )
+  return cells.flatMap((cell): Gap[] => {
+    const { verdict, difference, published, sum } = cell
+    if (verdict !== 'unequal' || difference === null || published.value === null || sum.value === null) return []
+    return [{ ...cell, difference, said: published.value, summed: sum.value }]
+  })
 }

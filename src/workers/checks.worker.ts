@@ -1,7 +1,7 @@
 import type { Result } from '../report/report'
 import { decideFindings, undoFindingDecisions } from '../store/findingDecisions'
 import type { OwnFinding } from '../store/findingDecisions'
-import type { FindingDecisionRow } from '../store/rows'
+import type { FindingDecisionRow } from '../store/decisionRows'
 import type { StoreError } from '../store/storeError'
 import type { AgencyYear } from '../store/versions'
 import type { ChecksApi, Decided } from './checksApi'

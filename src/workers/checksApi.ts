@@ -1,6 +1,6 @@
 import type { FindingWord } from '../check/decisions'
 import type { Result } from '../report/report'
-import type { FindingDecisionRow } from '../store/rows'
+import type { FindingDecisionRow } from '../store/decisionRows'
 import type { StoreError } from '../store/storeError'
 import type { AgencyYear } from '../store/versions'
 import type { CubeChange, FillingProgress } from './cubeApi'

@@ -1,7 +1,7 @@
 import { findingKey } from '../check/decisions'
 import type { FindingDecision, FindingStanding, FindingWord } from '../check/decisions'
 import type { Finding } from '../report/finding'
-import type { FindingDecisionRow } from '../store/rows'
+import type { FindingDecisionRow } from '../store/decisionRows'
 
 /** How a finding stands once people had a say. */
 export type FindingState = FindingStanding['state']

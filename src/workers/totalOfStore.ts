@@ -2,12 +2,14 @@ import { TABLE_IDS } from '../form/version'
 import { fieldsOf } from '../form/fields'
 import type { FieldId } from '../form/fields'
 import type { Agency } from '../register/agency'
+import { countingCell } from '../report/countingCell'
+import type { CountingCell } from '../report/countingCell'
 import { listAgencies } from '../store/agencies'
 import type { Store } from '../store/db'
 import { memberWords } from '../store/memberWords'
 import { currentRows } from '../store/reading'
 import type { ReportRow } from '../store/rows'
-import type { FiledCell, FiledReport } from '../totals/filed'
+import type { FiledReport } from '../totals/filed'
 import { confirmationOf, nilIn } from '../totals/memberFacts'
 import { MemberTree } from '../totals/memberTree'
 import { totalOf } from '../totals/total'
@@ -39,21 +41,13 @@ export async function totalOfStore(store: Store, parentId: string, year: number)
 }
 
 /** A stored report as sums take it: corrections in; forced values stay out, for they are offered and not said. */
-function filedReport({ source, year, forms, cells, corrected }: ReportRow, body: Agency): FiledReport {
-  const filed = new Map<FieldId, FiledCell>()
+function filedReport(row: ReportRow, body: Agency): FiledReport {
+  const filed = new Map<FieldId, CountingCell>()
   for (const table of TABLE_IDS) {
-    const version = forms[table]
-    for (const { id } of version ? fieldsOf(table, version) : []) {
-      const cell = cells[id] ?? { value: null, state: 'unread' as const, place: {} }
-      const correction = corrected[id]
-      filed.set(
-        id,
-        correction === undefined
-          ? { value: cell.value, state: cell.state, place: cell.place }
-          : { value: correction, state: 'corrected', place: cell.place },
-      )
-    }
+    const version = row.forms[table]
+    for (const { id } of version ? fieldsOf(table, version) : []) filed.set(id, countingCell(row, id))
   }
+  const { source, year, forms } = row
   const { file, part } = source
   return { file, ...(part === undefined ? {} : { part }), year, body, forms, cells: filed }
 }

@@ -1,6 +1,6 @@
 import { Checker } from '@/check/checker'
 import { checkInputOf } from '@/check/input'
-import type { Corrections } from '@/check/input'
+import type { Corrections } from '@/report/countingCell'
 import type { Filed } from '@/check/whole/whole'
 import type { FieldId } from '@/form/fields'
 import type { Agency } from '@/register/agency'

@@ -4,6 +4,7 @@ import type { Agency } from '../../register/agency'
 import type { Finding } from '../../report/finding'
 import type { CheckInput } from '../input'
 import { findingOver } from '../makeFinding'
+import { otherReport } from './otherReport'
 
 const TOTAL: FieldId = 'litigation.afterReview.total'
 const RESULTS: readonly FieldId[] = DISPUTE_RESULTS.map((result) => `litigation.afterReview.${result}` as const)
@@ -35,7 +36,7 @@ export function coDefendantFindings(body: CheckInput, originals: readonly CheckI
       severity: 'info',
       reason: 'same-cases',
       formula: `${cases.join(' + ')} = ${resultsOf(original)?.join(' + ') ?? ''}`,
-      params: { value: sum(cases), other: original.agency ?? '' },
+      params: { value: sum(cases), ...otherReport(original) },
     }),
   ]
 }

@@ -2,6 +2,7 @@ import type { FieldId } from '../../form/fields'
 import type { Finding } from '../../report/finding'
 import type { CheckInput } from '../input'
 import { findingOver } from '../makeFinding'
+import { otherReport } from './otherReport'
 
 /** A cell that other cells add up to says nothing of its own: 总计 of every row and kind, （七）总计. */
 function isSum(field: FieldId): boolean {
@@ -37,8 +38,7 @@ export function sameCellsFinding(input: CheckInput, others: readonly [CheckInput
     reason: others.length > 1 ? 'same-cells-as-several' : 'same-cells',
     formula: `${shown.join(', ')}${counted.length > shown.length ? ', …' : ''}`,
     params: {
-      other: other.agency ?? '',
-      otherYear: other.year ?? '',
+      ...otherReport(other),
       others: others.length,
       count: counted.length,
     },

@@ -72,7 +72,7 @@ class Maker {
 
   /** One cell that differs, with every member's figure. */
   gap(gap: Gap): Finding {
-    const { field, difference, sum, published } = gap
+    const { field, difference, sum, said, summed } = gap
     const candidates = sum.complete ? candidatesOf(gap) : []
     const lacking = sum.addends.filter(({ value }) => value === null).length
     const named = candidates.length > 0 && candidates.length <= MOST_CANDIDATES
@@ -87,8 +87,8 @@ class Maker {
         reason: lacking > 0 ? 'less-than-known' : named ? (way === 'more' ? 'more-twice' : 'less-left-out') : way,
         params: {
           field,
-          left: published.value ?? 0,
-          right: sum.value ?? 0,
+          left: said,
+          right: summed,
           value: Math.abs(difference),
           counted: sum.addends.length - lacking,
           ...(lacking > 0 ? { lacking } : {}),

@@ -31,7 +31,7 @@ export function balances(input: CheckInput): Balance[] {
 }
 
 function balanceOf(identity: Identity, { cells }: CheckInput): Balance {
-  const known = (fields: readonly FieldId[]): number[] => fields.map((field) => cells.get(field)?.value ?? 0)
+  const known = (fields: readonly FieldId[]): number[] => fields.flatMap((field) => cells.get(field)?.value ?? [])
   const left = plainSum(known(identity.left))
   const right = plainSum(known(identity.right))
   const isUnknown = (field: FieldId): boolean => (cells.get(field)?.value ?? null) === null

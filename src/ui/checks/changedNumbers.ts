@@ -1,6 +1,6 @@
 import type { FieldId } from '@/form/fields'
 import type { Finding } from '@/report/finding'
-import type { FindingDecisionRow } from '@/store/rows'
+import type { FindingDecisionRow } from '@/store/decisionRows'
 
 /** A number that is another one than when somebody said a word. */
 export interface ChangedNumber {

@@ -1,21 +1,21 @@
 import { fieldOf } from '@/form/fields'
 import type { Field, FieldId } from '@/form/fields'
 import type { Finding } from '@/report/finding'
-import type { CellState, Severity } from '@/report/report'
+import { countingCell } from '@/report/countingCell'
+import type { CountingState } from '@/report/countingCell'
+import type { Severity } from '@/report/report'
 import type { ReportDetail } from '@/store/reading'
-import type { CorrectionRow, ReportRow } from '@/store/rows'
+import type { CorrectionRow } from '@/store/decisionRows'
+import type { ReportRow } from '@/store/rows'
 import type { StandingIssue } from '@/store/words'
 import { suspectCells } from './suspects'
-
-/** How the number that counts came to be: as reading left it, or put right by a person. */
-export type ValueState = CellState | 'corrected'
 
 /** One cell of a report as pages show it: the number that counts, where it comes from, and what is said about it. */
 export interface CellView {
   readonly field: Field
   /** The number that counts; `null` is blank or unread, never 0. */
   readonly value: number | null
-  readonly state: ValueState
+  readonly state: CountingState
   /** What reading took from the document. */
   readonly read: number | null
   readonly raw: string
@@ -50,17 +50,6 @@ function gravest(severities: readonly Severity[]): Severity | null {
   )
 }
 
-/** The number that counts in a cell of a row, and how it came to be. */
-export function effectiveValue(
-  row: Pick<ReportRow, 'cells' | 'corrected'>,
-  field: FieldId,
-): { value: number | null; state: ValueState } {
-  const corrected = row.corrected[field]
-  if (corrected !== undefined) return { value: corrected, state: 'corrected' }
-  const cell = row.cells[field]
-  return { value: cell?.value ?? null, state: cell?.state ?? 'unread' }
-}
-
 /** What of a report its cells are shown by; one that waits for its agency or year has no findings yet. */
 export interface ViewedReport extends Pick<ReportDetail, 'issues' | 'decisions'> {
   readonly findings: readonly ShownFinding[]
@@ -76,12 +65,14 @@ export function cellViews(detail: ViewedReport): CellViews {
   const suspects = suspectCells(detail.findings)
   return new Map(
     ids.map((id): [FieldId, CellView] => {
+      const { value, state } = countingCell(row, id)
       const found = findings.get(id) ?? []
       return [
         id,
         {
           field: fieldOf(id),
-          ...effectiveValue(row, id),
+          value,
+          state,
           read: row.cells[id]?.value ?? null,
           raw: row.cells[id]?.raw ?? '',
           forced: row.forced[id] ?? null,
@@ -114,7 +105,7 @@ function byField<T extends { readonly fields: readonly FieldId[] }>(
 }
 
 /** How many cells there are of each origin, and how many blanks the sums force. */
-export function originCounts(views: CellViews): Readonly<Record<ValueState | 'forced', number>> {
+export function originCounts(views: CellViews): Readonly<Record<CountingState | 'forced', number>> {
   const counts = { printed: 0, repaired: 0, inferred: 0, corrected: 0, blank: 0, unread: 0, forced: 0 }
   for (const view of views.values()) {
     counts[view.state] += 1

@@ -1,6 +1,6 @@
 import type { Unit } from '@/form/proactive'
 import type { Language } from '@/report/wording'
-import type { CorrectionRow } from '@/store/rows'
+import type { CorrectionRow } from '@/store/decisionRows'
 import { formatValue } from '../format'
 import type { Text } from '../text'
 

@@ -1,6 +1,6 @@
 import type { FieldId } from '@/form/fields'
 import type { ReportRow } from '@/store/rows'
-import { effectiveValue } from './cellView'
+import { countingCell } from '@/report/countingCell'
 
 /** The numbers of the year before, beside a report: of one report, or of the reports of several bodies that became one together. */
 export interface YearBefore {
@@ -20,7 +20,7 @@ export function yearBeforeOf(rows: readonly ReportRow[]): YearBefore | null {
     hasRequests: rows.every(({ forms }) => forms.requests !== undefined),
     valueOf: (field) => {
       if (rows.some(({ cells }) => cells[field] === undefined)) return undefined
-      const values = rows.map((row) => effectiveValue(row, field).value)
+      const values = rows.map((row) => countingCell(row, field).value)
       return values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0)
     },
   }

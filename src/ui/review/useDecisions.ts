@@ -6,7 +6,7 @@ import { usePreferences } from '@/state/preferences'
 import { useReports } from '@/state/reports'
 import type { Review } from '@/state/review'
 import type { AcceptedCells } from '@/store/accepted'
-import type { CorrectionRow } from '@/store/rows'
+import type { CorrectionRow } from '@/store/decisionRows'
 import type { StoreError } from '@/store/storeError'
 import type { StandingIssue } from '@/store/words'
 

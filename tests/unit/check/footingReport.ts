@@ -1,4 +1,5 @@
-import type { CheckCell, CheckInput, CheckState } from '@/check/input'
+import type { CheckCell, CheckInput } from '@/check/input'
+import type { CountingState } from '@/report/countingCell'
 import { DISPUTE_KINDS, DISPUTE_RESULTS } from '@/form/disputes'
 import type { FieldId } from '@/form/fields'
 import { fieldsOf } from '@/form/fields'
@@ -52,7 +53,7 @@ export function inputOf(
     const version = forms[table]
     for (const { id } of version ? fieldsOf(table, version) : []) {
       const value = values.get(id) ?? null
-      const state: CheckState = value === null ? 'blank' : 'printed'
+      const state: CountingState = value === null ? 'blank' : 'printed'
       cells.set(id, { value, state, place: { table: 1, row: 1, column: 1 }, inferredBy: [], ...special[id] })
     }
   }

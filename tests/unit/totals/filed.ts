@@ -5,7 +5,8 @@ import type { Agency } from '@/register/agency'
 import { proposeAgency } from '@/register/propose'
 import { NO_REGIONS } from '@/register/regions'
 import { cityAgencies, cityReports } from '@/sample/city'
-import type { FiledCell, OwnedReport } from '@/totals/filed'
+import type { CountingCell } from '@/report/countingCell'
+import type { OwnedReport } from '@/totals/filed'
 import { MemberTree } from '@/totals/memberTree'
 import { membersOf } from '@/totals/members'
 import type { Membership, MembershipInput } from '@/totals/members'
@@ -24,7 +25,7 @@ export function filed(
   values: Values = {},
   forms: OwnedReport['forms'] = formsOf(year),
 ): OwnedReport {
-  const cells = new Map<FieldId, FiledCell>()
+  const cells = new Map<FieldId, CountingCell>()
   for (const table of TABLE_IDS) {
     const version = forms[table]
     for (const { id } of version ? fieldsOf(table, version) : []) {

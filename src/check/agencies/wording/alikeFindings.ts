@@ -2,6 +2,7 @@ import type { Finding } from '../../../report/finding'
 import { findingOver } from '../../makeFinding'
 import { sharedPassages } from './passages'
 import type { Told } from './passages'
+import { otherReport } from '../otherReport'
 
 /** Another report whose text is nearly the same. */
 export interface Alike {
@@ -28,6 +29,6 @@ function alikeFinding(one: Told, { told, part }: Alike, reason: string, others: 
     reason,
     formula: `${String(percent)}%`,
     quotes: sharedPassages(one, told),
-    params: { alike: percent, other: told.input.agency ?? '', otherYear: told.input.year ?? '', others },
+    params: { alike: percent, ...otherReport(told.input), others },
   })
 }
