@@ -105,12 +105,15 @@ export const useChecks = defineStore('checks', () => {
     generation.value++
   }
 
-  /** Reads how many findings wait for a person, now and after every change. */
+  /** Reads how many findings wait for a person, now and after every change, and lets the figures bear the marks of open errors by all rules. */
   async function count(): Promise<void> {
     counted = true
     const asked = database.id
     const answer = await inTurn(() => link.call('counts', { database: DATABASES[asked] }, told))
     if (answer.ok && asked === database.id) counts.value = answer.value
+    // Where the marks cannot be written, the next count tries again.
+    const marked = await inTurn(() => link.call('mark', { database: DATABASES[asked] }, told))
+    if (marked.ok && marked.value.length > 0) announce({ database: asked, reports: marked.value, agencies: false })
   }
 
   let startTimer: ReturnType<typeof setTimeout> | null = null

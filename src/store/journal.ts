@@ -3,7 +3,7 @@ import type { Result } from '../report/report'
 import { nameKey } from '../register/names'
 import { write } from './db'
 import type { Store, StoreDatabase } from './db'
-import type { AgencyRow, ReportHead } from './rows'
+import type { AgencyRow, CellsRow, ReportCounts, ReportHead } from './rows'
 import { Refusal, storeError } from './storeError'
 import type { StoreError } from './storeError'
 import type { AgencyYear } from './versions'
@@ -101,6 +101,15 @@ function same(one: object | null, other: object | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
+/** What the rules over all reports may write into the rows of any of them, whoever touched it: it is written again after every step. */
+const MARKS: ReadonlySet<string> = new Set<keyof ReportCounts | keyof CellsRow>(['findings', 'errors', 'inError'])
+
+function sameBesidesMarks(one: object | null, other: object | null): boolean {
+  const text = (row: object | null): string =>
+    JSON.stringify(row, (key, value: unknown) => (MARKS.has(key) ? undefined : value))
+  return text(one) === text(other)
+}
+
 /**
  * Takes a step back: every row that it changed is again as it was, in one transaction. Refused where one of them was changed since, or where something
  * rests on what would go. Gives the journal of the way back, with which the step can be done again.
@@ -117,7 +126,7 @@ export async function undoStep(
       const own = changes.filter((change) => change.table === table)
       const present = await transaction.table<object, string>(table).bulkGet(own.map(({ key }) => key))
       for (const [index, { after }] of own.entries())
-        if (!same(present[index] ?? null, after))
+        if (!sameBesidesMarks(present[index] ?? null, after))
           throw new Refusal(storeError('changed-since', { name: nameOfRow(after, names) }))
     }
     await refuseReportsSince(db, changes, at)

@@ -109,6 +109,10 @@ serve<ChecksApi>({
     const kept = new Set(before.map(({ id }) => id))
     return undoFindingDecisions(asked.value.store, { away: written.filter((id) => !kept.has(id)), back: before })
   },
+  mark: ({ database }, { progress }) =>
+    checksOf(database).mark((value) => {
+      progress(value)
+    }),
   letters: async ({ database, ...request }, { progress }) => {
     const asked = await ready(database, {
       progress: (filling) => {

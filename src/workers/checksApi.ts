@@ -59,6 +59,8 @@ export interface ChecksApi {
   withdraw: Answer<{ readonly ids: readonly string[] }, Decided>
   /** Makes words on findings as they were before. */
   undo: Answer<{ readonly decided: Decided }, readonly AgencyYear[]>
+  /** Marks the store's figures with their open errors by all rules. Gives the reports whose marks changed. */
+  mark: Answer<unknown, readonly AgencyYear[]>
   /** Letters to agencies (整改通知). */
   letters: Answer<
     LettersRequest,

@@ -4,6 +4,7 @@ import { listAgencies } from '../store/agencies'
 import { currentInputs } from '../store/currentInputs'
 import type { CurrentInput } from '../store/currentInputs'
 import type { Store } from '../store/db'
+import { markErrors } from '../store/errorMarks'
 import { findingDecisions, findingDecisionsOf } from '../store/findingDecisions'
 import { memberWords } from '../store/memberWords'
 import { currentHeads, currentHeadsOf } from '../store/reading'
@@ -26,6 +27,9 @@ interface Filled {
   readonly fillings: number
   /** By report key, for its text: one that is the same must stay the same object, or it is compared with all others anew. */
   readonly known: Map<string, CurrentInput>
+  /** Reports whose marks in the store may be others than their open errors, besides those whose findings changed after `marked`. */
+  readonly unmarked: Map<string, AgencyYear>
+  marked: number
   agencies: ReadonlyMap<string, Agency>
 }
 
@@ -52,12 +56,28 @@ export class ChecksOfStore {
   }
 
   /** The findings, with every change in them that was told before. Gives the error where the database cannot be read; the next call tries again. */
-  ready(
-    progress: (value: FillingProgress) => void,
-  ): Promise<Result<Pick<Filled, 'store' | 'findings' | 'fillings'>, StoreError>> {
+  ready(progress: (value: FillingProgress) => void): Promise<Result<Filled, StoreError>> {
     const turn = this.#last.then(() => this.#catchUp(progress))
     this.#last = turn.catch(() => null)
     return turn
+  }
+
+  /** Marks in the store which cells stand in open errors by all rules. Gives the reports that were not marked so; none where the store is only read. */
+  async mark(progress: (value: FillingProgress) => void): Promise<Result<readonly AgencyYear[], StoreError>> {
+    const asked = await this.ready(progress)
+    if (!asked.ok) return asked
+    const { store, findings, unmarked, marked } = asked.value
+    if (store.readOnly) return { ok: true, value: [] }
+    const { serial, reports } = findings.since(marked)
+    const stale = new Map([...unmarked, ...reports.map((report) => [reportKey(report), report] as const)])
+    const written = await markErrors(
+      store,
+      [...stale.values()].map((report) => findings.errorsOf(report)),
+    )
+    if (!written.ok) return written
+    for (const key of stale.keys()) unmarked.delete(key)
+    asked.value.marked = serial
+    return written
   }
 
   /** Takes note of a change. */
@@ -90,12 +110,21 @@ export class ChecksOfStore {
 
 async function fill(store: Store, fillings: number, progress: (value: FillingProgress) => void): Promise<Filled> {
   const findings = new StandingFindings()
-  const filled: Filled = { store, findings, fillings, known: new Map(), agencies: new Map() }
+  const filled: Filled = {
+    store,
+    findings,
+    fillings,
+    known: new Map(),
+    unmarked: new Map(),
+    marked: 0,
+    agencies: new Map(),
+  }
   findings.setSettings((await readSettings(store)).check)
   await readRegister(filled)
   findings.setMembers(await memberWords(store))
   for (const [key, rows] of byReport(await findingDecisions(store))) findings.setDecisions(key, rows)
   const heads = await currentHeads(store)
+  for (const head of heads) filled.unmarked.set(reportKey(head), { agency: head.agency, year: head.year })
   progress({ done: 0, of: heads.length })
   await readReports(filled, heads, (done) => {
     progress({ done, of: heads.length })
@@ -104,7 +133,7 @@ async function fill(store: Store, fillings: number, progress: (value: FillingPro
 }
 
 async function follow(filled: Filled, { reports, agencies, settings }: Stale): Promise<void> {
-  const { store, findings, known } = filled
+  const { store, findings, known, unmarked } = filled
   if (settings) findings.setSettings((await readSettings(store)).check)
   const touched = new Map(reports)
   if (agencies) {
@@ -115,6 +144,8 @@ async function follow(filled: Filled, { reports, agencies, settings }: Stale): P
       if (before.get(head.agency)?.name !== filled.agencies.get(head.agency)?.name) touched.set(key, head)
   }
   if (touched.size > 0) findings.setMembers(await memberWords(store))
+  // Whoever touched a report judged it by itself.
+  for (const [key, report] of touched) unmarked.set(key, report)
   const keys = [...touched.values()]
   for (let from = 0; from < keys.length; from += BATCH) {
     const chunk = keys.slice(from, from + BATCH)

@@ -1,9 +1,11 @@
 import { Checker } from '../check/checker'
+import { cellsInError } from '../check/check'
 import { standingsOfFindings } from '../check/decisions'
 import type { Filed } from '../check/whole/whole'
 import type { Agency } from '../register/agency'
 import type { Severity } from '../report/report'
 import type { FindingDecisionRow } from '../store/decisionRows'
+import type { OpenErrors } from '../store/errorMarks'
 import type { MemberFacts } from '../totals/memberFacts'
 import { findingIds, lineOf, reportOfId } from './findingLine'
 import type { FindingLine, OwnReport, StandingFinding } from './findingLine'
@@ -122,6 +124,14 @@ export class StandingFindings {
     const report = reportOfId(id)
     const found = report && this.of(report).find((one) => one.id === id)
     return found ? { ...report, found } : null
+  }
+
+  /** The open errors of one report, for the marks on its figures. */
+  errorsOf(report: OwnReport): OpenErrors {
+    const open = this.of(report).flatMap(({ finding, standing }) =>
+      finding.severity === 'error' && standing.state !== 'setAside' ? [finding] : [],
+    )
+    return { agency: report.agency, year: report.year, errors: open.length, inError: cellsInError(open) }
   }
 
   counts(): OpenCounts {

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { correctCell } from '@/store/corrections'
 import { editAgency } from '@/store/editAgency'
 import type { Store } from '@/store/db'
+import { journaled, undoStep } from '@/store/journal'
 import { confirmMembers, declareNil } from '@/store/memberWords'
+import { currentRows } from '@/store/reading'
 import { deleteReport } from '@/store/versions'
 import type { ChecksApi, Mark } from '@/workers/checksApi'
 import type { FindingLine } from '@/workers/findingLine'
@@ -187,7 +189,49 @@ test('a government beside the sum of its members is a warning, and an error once
   expect(await sums()).not.toContain('error')
   changed([value(await confirmMembers(store, city, [bureau.agency, silent.agency], '张'))])
   expect(await sums()).toContain('error')
-  value(await editAgency(store, bureau.agency, { parent: null }))
+
+  // The figures that rest on its cells are marked with it, and only until it is gone.
+  const marks = async () => {
+    const row = (await currentRows(store, [city]))[0]
+    return { errors: row?.counts.errors, inError: row?.inError.includes('requests.received.total') }
+  }
+  expect(await marks()).toEqual({ errors: 0, inError: false })
+  expect(value(await checks.call('mark', { database: name }))).toEqual([{ agency: city.agency, year: 2023 }])
+  const errors = (await sums()).filter((severity) => severity === 'error').length
+  expect(await marks()).toEqual({ errors, inError: true })
+  expect(value(await checks.call('mark', { database: name }))).toEqual([])
+  const { journal } = value(
+    await journaled(store, [bureau.agency], () =>
+      store.db.agencies.update(bureau.agency, { parent: null, edited: ['parent'] }),
+    ),
+  )
   changed([bureau], true)
   expect(await sums()).not.toContain('error')
+  expect(value(await checks.call('mark', { database: name }))).toHaveLength(1)
+  expect(await marks()).toEqual({ errors: 0, inError: false })
+  value(await undoStep(store, journal))
+  changed([bureau], true)
+  expect(value(await checks.call('mark', { database: name }))).toHaveLength(1)
+  expect(await marks()).toEqual({ errors, inError: true })
+  // A correction judges the report by itself.
+  await correctCell(store, city.id, { field: 'review.total', to: null, reason: '空', by: '' })
+  changed([city])
+  value(await checks.call('mark', { database: name }))
+  expect((await marks()).inError).toBe(true)
+})
+
+test('what other rules once held against a report is put right when all findings are read', async () => {
+  const head = await saveHead({ year: 2023, numbers: { ...footing(12), 'requests.received.total': 21 } })
+  const [right] = await currentRows(store, [head])
+  const other = await saveHead({ year: 2022, numbers: footing(5) })
+  await store.db.cells.update(head.id, { inError: [] })
+  await store.db.reports.update(head.id, { counts: { ...head.counts, errors: 0 } })
+  await store.db.cells.update(other.id, { inError: ['review.total'] })
+  await store.db.reports.update(other.id, { counts: { ...other.counts, findings: 1, errors: 1 } })
+  const marked = value(await checks.call('mark', { database: name }))
+  expect(marked.map(({ year }) => year).sort()).toEqual([2022, 2023])
+  const after = async (of: typeof head) => (await currentRows(store, [of]))[0]
+  expect(right?.inError).toContain('requests.received.total')
+  expect(await after(head)).toMatchObject({ counts: { errors: head.counts.errors }, inError: right?.inError })
+  expect(await after(other)).toMatchObject({ counts: { findings: 0, errors: 0 }, inError: [] })
 })
