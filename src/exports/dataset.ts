@@ -1,3 +1,4 @@
+import type { FindingWord } from '../check/decisions'
 import type { FieldId } from '../form/fields'
 import type { Agency } from '../register/agency'
 import type { FormVersion, Label, TableId } from '../form/version'
@@ -35,6 +36,13 @@ export interface DatasetNote {
   readonly difference?: number
   /** Of an issue that needs no look any more: who compared it with the original and when, ISO date-time; `by` is empty where nobody signed or its cells were corrected. */
   readonly settled?: { readonly by: string; readonly at: string }
+  /** Of a finding that somebody said a word on; `changed`: a number among its own has changed since. `at`: ISO date-time. */
+  readonly word?: {
+    readonly says: FindingWord | 'changed'
+    readonly reason: string
+    readonly by: string
+    readonly at: string
+  }
 }
 
 /** One report of a data set on its way into a file: as read, with what people and rules have to say about it. */

@@ -6,8 +6,9 @@ import { placeText } from '../report/place'
 import { BYTE_ORDER_MARK, csvLine } from './csv'
 import type { CsvCell } from './csv'
 import { EXAMPLE_MARK, stateText, valueOf } from './dataset'
-import type { DatasetOptions, DatasetReport, DatasetReports, DatasetValue } from './dataset'
-import { SETTLED_LABELS, UNIT_LABELS } from './datasetWords'
+import type { DatasetNote, DatasetOptions, DatasetReport, DatasetReports, DatasetValue } from './dataset'
+import type { Language } from '../report/wording'
+import { FINDING_WORD_LABELS, SETTLED_LABELS, UNIT_LABELS } from './datasetWords'
 
 interface Line {
   readonly report: DatasetReport
@@ -85,7 +86,11 @@ function notesOn(report: DatasetReport, field: Field, { language }: DatasetOptio
   const notes = [...report.issues, ...report.findings].filter(
     (note) => note.severity !== 'info' && note.fields.includes(field.id),
   )
-  return notes
-    .map(({ code, message, settled }) => `${settled ? `${SETTLED_LABELS.settled[language]} ` : ''}${code} ${message}`)
-    .join('；')
+  return notes.map((note) => [...standingOf(note, language), note.code, note.message].join(' ')).join('；')
+}
+
+/** What a person has said of a note, ahead of it. */
+function standingOf({ settled, word }: DatasetNote, language: Language): string[] {
+  if (settled) return [SETTLED_LABELS.settled[language]]
+  return word ? [FINDING_WORD_LABELS[word.says][language]] : []
 }

@@ -1,3 +1,4 @@
+import type { FindingStanding } from '../check/decisions'
 import { findingText } from '../check/rules/rules'
 import type { Agency } from '../register/agency'
 import { KIND_LABELS, LEVEL_LABELS, SCOPE_LABELS } from '../register/labels'
@@ -47,8 +48,12 @@ export function issueNote(issue: Issue, language: Language, settled?: DatasetNot
   }
 }
 
-/** A finding with its words and every place that it concerns, each once. */
-export function findingNote(finding: Finding, language: Language): DatasetNote {
+/** A finding with its words, every place that it concerns, each once, and what was said of it. */
+export function findingNote(
+  finding: Finding,
+  language: Language,
+  { state, decision }: FindingStanding = { state: 'open', decision: null },
+): DatasetNote {
   const { rule, severity, fields, cells, formula, difference } = finding
   const places = [...new Set(cells.map(({ place }) => placeText(place, language)))]
   return {
@@ -59,5 +64,6 @@ export function findingNote(finding: Finding, language: Language): DatasetNote {
     message: findingText(finding, language),
     formula,
     ...(difference !== undefined && { difference }),
+    ...(decision && { word: { says: state, reason: decision.reason, by: decision.by, at: decision.at } }),
   }
 }

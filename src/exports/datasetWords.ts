@@ -1,7 +1,7 @@
 import type { Unit } from '../form/proactive'
 import { TABLE_IDS } from '../form/version'
 import type { FormVersion, Label } from '../form/version'
-import type { DatasetReport } from './dataset'
+import type { DatasetNote, DatasetReport } from './dataset'
 
 export const UNIT_LABELS: Readonly<Record<Unit, Label>> = {
   count: { zh: '件', en: 'count' },
@@ -26,6 +26,15 @@ export const SETTLED_LABELS = {
   open: { zh: '待核', en: 'open' },
   settled: { zh: '已核', en: 'settled' },
 } as const satisfies Readonly<Record<string, Label>>
+
+/** How a finding stands. */
+export const FINDING_WORD_LABELS: Readonly<Record<'open' | NonNullable<DatasetNote['word']>['says'], Label>> = {
+  open: { zh: '未看', en: 'not looked at' },
+  confirmed: { zh: '已确认', en: 'confirmed' },
+  setAside: { zh: '已搁置', en: 'set aside' },
+  corrected: { zh: '机关已更正', en: 'agency corrected it' },
+  changed: { zh: '数已变', en: 'numbers changed' },
+}
 
 /** The form versions of a report's three tables; `—` for a table that it lacks. */
 export function formsText(report: DatasetReport): string {

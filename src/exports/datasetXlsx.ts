@@ -5,7 +5,7 @@ import { registerRows } from '../register/table/columns'
 import { EXAMPLE_MARK, stateText, valueOf } from './dataset'
 import type { DatasetNote, DatasetOptions, DatasetReport } from './dataset'
 import { definitions } from './datasetDefinitions'
-import { SETTLED_LABELS, SEVERITY_LABELS, formsText } from './datasetWords'
+import { FINDING_WORD_LABELS, SETTLED_LABELS, SEVERITY_LABELS, formsText } from './datasetWords'
 import { writeWorkbook } from './xlsx'
 import type { SheetCell, SheetTable } from './xlsx'
 
@@ -227,7 +227,12 @@ function noteSheet(
             ['核对人', 'settled by'],
             ['核对时间', 'settled at'],
           ] as const)
-        : []),
+        : ([
+            ['处理', 'state'],
+            ['理由', 'reason'],
+            ['处理人', 'said by'],
+            ['处理时间', 'said at'],
+          ] as const)),
     ],
     options,
   )
@@ -247,9 +252,15 @@ function noteSheet(
           note.settled?.by ?? '',
           note.settled?.at ?? '',
         ]
-      : []),
+      : [
+          FINDING_WORD_LABELS[note.word?.says ?? 'open'][options.language],
+          note.word?.reason ?? '',
+          note.word?.by ?? '',
+          note.word?.at ?? '',
+        ]),
   ]
   const rows = reports.flatMap((report) => report[name].map((note) => line(report, note)))
   const formulaWidths = name === 'issues' ? [] : [30, 8]
-  return sheet(name, [head], rows, [30, 7, 16, 8, 60, ...formulaWidths, 40, 20, 40, 8, 12, 22], options, 2)
+  const stateWidths = name === 'issues' ? [8, 12, 22] : [12, 30, 12, 22]
+  return sheet(name, [head], rows, [30, 7, 16, 8, 60, ...formulaWidths, 40, 20, 40, ...stateWidths], options, 2)
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report'
-import type { StoreDatabase } from './db'
+import type { Store, StoreDatabase } from './db'
 import { applyCorrections } from './judge'
 import { inOrder } from './order'
 import { NO_WORDS, standingOf } from './standing'
@@ -14,6 +14,17 @@ export interface StandingIssue extends IssueRow, Standing {}
 export async function standingIssues(db: StoreDatabase, head: ReportHead): Promise<StandingIssue[]> {
   const [issues, input] = await Promise.all([db.issues.where('report').equals(head.id).toArray(), inputOf(db, head)])
   return inOrder(issues).map((issue) => ({ ...issue, ...standingOf(issue, input) }))
+}
+
+/** The same of many reports, by the report's id. */
+export function issuesOf(
+  { db }: Store,
+  heads: readonly ReportHead[],
+): Promise<ReadonlyMap<string, readonly StandingIssue[]>> {
+  return db.transaction('r', [db.cells, db.issues, db.decisions], async () => {
+    const said = await Promise.all(heads.map(async (head) => [head.id, await standingIssues(db, head)] as const))
+    return new Map(said)
+  })
 }
 
 /** The same of a report that waits for its agency or year. */

@@ -1,7 +1,6 @@
 import type { DatasetOptions, DatasetReport } from '../exports/dataset'
 import type { DatasetApi, DatasetFormat } from './datasetApi'
 import { datasetOfStore } from './datasetOfStore'
-import { storeOf } from './openStores'
 import { serve } from './rpc'
 
 type Maker = (reports: readonly DatasetReport[], options: DatasetOptions) => Promise<Blob>
@@ -30,11 +29,11 @@ async function all(pieces: AsyncIterable<string>): Promise<string[]> {
 
 serve<DatasetApi>({
   make: async ({ database, format, language, example }, { progress }) => {
-    const store = await storeOf(database)
-    if (!store.ok) return store
-    const { reports, agencies } = await datasetOfStore(store.value, language, (done, of) => {
+    const dataset = await datasetOfStore(database, language, (done, of) => {
       progress({ done, of })
     })
+    if (!dataset.ok) return dataset
+    const { reports, agencies } = dataset.value
     const file = await MAKERS[format](reports, { language, example, agencies, created: new Date().toISOString() })
     return { ok: true, value: { file, reports: reports.length } }
   },

@@ -1,42 +1,56 @@
 import type { DatasetAgency, DatasetNote, DatasetReport } from '../exports/dataset'
 import { agencyInWords, findingNote, issueNote } from '../exports/datasetInWords'
 import type { Agency } from '../register/agency'
+import type { Result } from '../report/report'
 import type { Language } from '../report/wording'
 import { listAgencies } from '../store/agencies'
-import type { Store } from '../store/db'
-import { notesOf } from '../store/notes'
 import { allCurrentRows, currentHeads } from '../store/reading'
 import type { ReportRow } from '../store/rows'
 import { vouchedFields } from '../store/standing'
+import type { StoreError } from '../store/storeError'
+import { issuesOf } from '../store/words'
 import type { StandingIssue } from '../store/words'
+import { ChecksOfStore } from './checksOfStore'
 
-/** Every agency, and every current report of a database as exports take it, agencies and notes in words; years ascending, agencies by name within a year. */
+interface DatasetOfStore {
+  readonly reports: readonly DatasetReport[]
+  readonly agencies: readonly Agency[]
+}
+
+/** Every agency, and every current report of a database as exports take it, agencies, notes and the findings of all rules in words; years ascending, agencies by name within a year. */
 export async function datasetOfStore(
-  store: Store,
+  database: string,
   language: Language,
   tell: (done: number, of: number) => void,
-): Promise<{ reports: DatasetReport[]; agencies: readonly Agency[] }> {
+): Promise<Result<DatasetOfStore, StoreError>> {
+  // Every report is gone through twice: for the findings, and for what is written.
+  const checks = await new ChecksOfStore(database).ready(({ done, of }) => {
+    tell(Math.floor(done / 2), of)
+  })
+  if (!checks.ok) return checks
+  const { store, findings } = checks.value
   const agencies = await listAgencies(store)
   const byId = new Map(agencies.map((agency) => [agency.id, agency]))
   const order = new Map(agencies.map(({ id }, index) => [id, index]))
   const of = (await currentHeads(store)).length
   const reports: DatasetReport[] = []
   for await (const rows of allCurrentRows(store)) {
-    const notes = await notesOf(store, rows)
+    const issuesByReport = await issuesOf(store, rows)
     for (const row of rows) {
       const agency = byId.get(row.agency)
       if (!agency) continue
-      const said = notes.issues.get(row.id) ?? []
+      const said = issuesByReport.get(row.id) ?? []
       const issues = said.map((issue) => issueNote(issue, language, settledBy(issue)))
       const vouched = vouchedFields(said)
-      const findings = (notes.findings.get(row.id) ?? []).map((finding) => findingNote(finding, language))
+      const found = findings.of(row).map(({ finding, standing }) => findingNote(finding, language, standing))
       const whose = agencyInWords(agency, (id) => byId.get(id)?.name, language)
-      reports.push({ ...reportOf(row, whose, issues, findings), vouched })
+      reports.push({ ...reportOf(row, whose, issues, found), vouched })
     }
-    tell(reports.length, of)
+    tell(Math.ceil((of + reports.length) / 2), of)
   }
   const rank = ({ agency }: DatasetReport): number => order.get(agency.id) ?? 0
-  return { reports: reports.sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || rank(a) - rank(b)), agencies }
+  const sorted = reports.sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || rank(a) - rank(b))
+  return { ok: true, value: { reports: sorted, agencies } }
 }
 
 function reportOf(

@@ -149,7 +149,7 @@ describe('an issue found right by a person, in Chromium', () => {
     const store = await open()
     await save(store, doubtful(), bytes)
     await accept(store, 0)
-    const { reports } = await datasetOfStore(store, 'zh', () => undefined)
+    const { reports } = value(await datasetOfStore(store.db.name, 'zh', () => undefined))
     const [only] = reports
     expect(only?.issues.map(({ settled }) => settled?.by)).toEqual(['张', undefined, undefined])
     expect(only?.vouched).toEqual([A, B])

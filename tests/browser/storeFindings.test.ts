@@ -12,6 +12,7 @@ import { mergeAgencies } from '@/store/mergeAgencies'
 import { currentHeads, reportDetail } from '@/store/reading'
 import type { ReportDetail } from '@/store/reading'
 import { deleteReport } from '@/store/versions'
+import { datasetOfStore } from '@/workers/datasetOfStore'
 import { dropAll, fileOf, footing, open, report, save, value } from './storeFixtures'
 
 afterEach(dropAll)
@@ -64,6 +65,23 @@ describe('words on findings, in Chromium', () => {
     )
     expect(changed).toEqual([{ agency: before.row.agency, year: 2023 }])
     expect((await current(store)).row).toEqual(before.row)
+  })
+
+  it('come with the findings of all rules in the data set', async () => {
+    const store = await open()
+    await save(store, report({ year: 2022, numbers: footing(5) }))
+    const carriedIn = { 'requests.carriedIn.natural': 4, 'requests.carriedIn.total': 4 }
+    await save(store, report({ year: 2023, numbers: { ...footing(12), ...carriedIn, [TOTAL]: 21 } }))
+    const of2023 = async () =>
+      value(await datasetOfStore(store.db.name, 'zh', () => undefined)).reports.find(({ year }) => year === 2023)
+    expect((await of2023())?.findings.map(({ code }) => code)).toContain('W1')
+    const [, detail] = await Promise.all((await currentHeads(store)).map(({ id }) => reportDetail(store, id)))
+    if (!detail) throw new Error('no report')
+    const total = errorsOf(detail).filter(({ finding }) => finding.fields.includes(TOTAL))
+    value(await decideFindings(store, total, aside))
+    const words = (await of2023())?.findings.filter(({ fields }) => fields.includes(TOTAL)).map(({ word }) => word)
+    expect(new Set(words?.map((word) => word?.says))).toEqual(new Set(['setAside']))
+    expect(words?.[0]).toMatchObject({ reason: aside.reason, by: '张' })
   })
 
   it('confirmed or said to be corrected by the agency, it goes on marking its figures', async () => {

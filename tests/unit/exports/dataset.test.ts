@@ -117,6 +117,7 @@ describe('xlsx of a data set', () => {
     expect(book.get('年报')).toHaveLength(1 + samples.length)
     expect(book.get('识读问题')?.[1]).toContain('行名不合表式')
     expect(book.get('勾稽问题')?.[1]).toContain('366 ≠ 9')
+    expect(book.get('勾稽问题')?.[1]?.slice(-4)).toEqual(['已搁置', "'=合并", '张', '2025-01-31T08:00:00.000Z'])
   })
 
   it('writes no formula and marks example data on every sheet', async () => {

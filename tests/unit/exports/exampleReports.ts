@@ -86,6 +86,7 @@ export function exampleReports(): DatasetReport[] {
     findings: [
       {
         code: 'E3',
+        word: { says: 'setAside', reason: '=合并', by: '张', at: '2025-01-31T08:00:00.000Z' },
         severity: 'error',
         fields: ['requests.received.total', 'requests.received.natural'],
         at: '表2 行4',
