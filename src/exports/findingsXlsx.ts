@@ -1,10 +1,12 @@
+import type { FindingStanding } from '../check/decisions'
 import { RULES, findingText, ruleOf } from '../check/rules/rules'
 import { fieldOf } from '../form/fields'
 import type { Label } from '../form/version'
 import type { Finding, FindingCell } from '../report/finding'
 import { placeText } from '../report/place'
 import type { Language } from '../report/wording'
-import { SEVERITY_LABELS } from './datasetWords'
+import { EXAMPLE_MARK } from './dataset'
+import { FINDING_WORD_LABELS, SEVERITY_LABELS } from './datasetWords'
 import { writeWorkbook } from './xlsx'
 import type { SheetCell, SheetTable } from './xlsx'
 
@@ -59,22 +61,51 @@ function filesText({ cells, quotes = [] }: Finding): string {
   return [...new Set(files)].join('\n')
 }
 
+interface StandingColumn extends Omit<Column, 'of'> {
+  readonly of: (standing: FindingStanding, language: Language) => SheetCell
+}
+
+/** What people have said of a finding. */
+const STANDING_COLUMNS: readonly StandingColumn[] = [
+  { label: { zh: '处理', en: 'State' }, width: 12, of: ({ state }, language) => FINDING_WORD_LABELS[state][language] },
+  { label: { zh: '理由', en: 'Reason' }, width: 30, of: ({ decision }) => decision?.reason ?? '' },
+  { label: { zh: '处理人', en: 'Said by' }, width: 12, of: ({ decision }) => decision?.by ?? '' },
+  { label: { zh: '处理时间', en: 'Said at' }, width: 22, of: ({ decision }) => decision?.at ?? '' },
+]
+
 const SHEETS = { findings: { zh: '勾稽问题', en: 'Findings' }, rules: { zh: '规则', en: 'Rules' } } as const
+
+export interface FindingsWorkbook {
+  readonly language: Language
+  /** ISO date-time. */
+  readonly created: string
+  /** How each finding stands, in their order; without it nothing is said of that. */
+  readonly standings?: readonly FindingStanding[]
+  /** Findings of the fictional city. */
+  readonly example?: boolean
+}
 
 /** Findings as a workbook: a row each, and a sheet with every rule and its source. Texts are texts, never formulas. */
 export function findingsXlsx(
   findings: readonly Finding[],
-  { language, created }: { readonly language: Language; readonly created: string },
+  { language, created, standings, example = false }: FindingsWorkbook,
 ): Promise<Uint8Array> {
-  const rows = findings.map((finding) => COLUMNS.map(({ of }) => of(finding, language)))
+  const standingColumns = standings ? STANDING_COLUMNS : []
+  const rows = findings.map((finding, index) => [
+    ...COLUMNS.map(({ of }) => of(finding, language)),
+    ...standingColumns.map(({ of }) => of(standings?.[index] ?? { state: 'open', decision: null }, language)),
+  ])
+  const columns = [...COLUMNS, ...standingColumns]
+  const mark = example ? [[EXAMPLE_MARK[language]]] : []
   const sheet: SheetTable = {
     name: SHEETS.findings[language],
-    rows: [COLUMNS.map(({ label }) => label[language]), ...rows],
-    headRows: 1,
+    rows: [...mark, columns.map(({ label }) => label[language]), ...rows],
+    headRows: 1 + mark.length,
     frozenColumns: 2,
-    widths: COLUMNS.map(({ width }) => width),
+    widths: columns.map(({ width }) => width),
   }
-  return writeWorkbook([sheet, rulesSheet(language)], { title: SHEETS.findings[language], description: '', created })
+  const description = example ? EXAMPLE_MARK[language] : ''
+  return writeWorkbook([sheet, rulesSheet(language)], { title: SHEETS.findings[language], description, created })
 }
 
 function rulesSheet(language: Language): SheetTable {

@@ -3,6 +3,7 @@ import { computed, shallowRef, watch } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 import type { FindingWord } from '@/check/decisions'
 import type { Result } from '@/report/report'
+import type { Language } from '@/report/wording'
 import { DATABASES } from '@/store/db'
 import type { StoreError } from '@/store/storeError'
 import type { AgencyYear } from '@/store/versions'
@@ -217,6 +218,11 @@ export const useChecks = defineStore('checks', () => {
     /** The findings of one report. */
     findingsOf: ({ agency, year }: AgencyYear) =>
       inTurn(() => link.call('findingsOf', { database: shown(), agency, year }, told)),
+    /** Findings as an Excel workbook, in the order of their ids. */
+    workbook: (ids: readonly string[], language: Language) => {
+      const example = database.id === 'example'
+      return inTurn(() => link.call('workbook', { database: shown(), ids: [...ids], language, example }, told))
+    },
     /** Letters to agencies, made beside whatever else is asked. */
     letters: (request: LettersRequest, onProgress: (progress: LettersProgress) => void) => {
       started = true

@@ -14,6 +14,7 @@ import type { StandingFindings } from './standingFindings'
 
 type Ready = ReturnType<ChecksOfStore['ready']>
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Reports whose lines are told at a time. */
 const PIECE = 50
 const run = `${String(Date.now())}-${Math.random().toString(36).slice(2)}`
@@ -108,6 +109,17 @@ serve<ChecksApi>({
     if (!asked.ok) return asked
     const kept = new Set(before.map(({ id }) => id))
     return undoFindingDecisions(asked.value.store, { away: written.filter((id) => !kept.has(id)), back: before })
+  },
+  workbook: async ({ database, ids, language, example }, context) => {
+    const asked = await ready(database, context)
+    if (!asked.ok) return asked
+    const found = ids.flatMap((id) => asked.value.findings.find(id)?.found ?? [])
+    const { findingsXlsx } = await import('../exports/findingsXlsx')
+    const bytes = await findingsXlsx(
+      found.map(({ finding }) => finding),
+      { language, example, standings: found.map(({ standing }) => standing), created: new Date().toISOString() },
+    )
+    return { ok: true, value: new Blob([new Uint8Array(bytes)], { type: XLSX }) }
   },
   mark: ({ database }, { progress }) =>
     checksOf(database).mark((value) => {

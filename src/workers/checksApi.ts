@@ -1,5 +1,6 @@
 import type { FindingWord } from '../check/decisions'
 import type { Result } from '../report/report'
+import type { Language } from '../report/wording'
 import type { FindingDecisionRow } from '../store/decisionRows'
 import type { StoreError } from '../store/storeError'
 import type { AgencyYear } from '../store/versions'
@@ -59,6 +60,8 @@ export interface ChecksApi {
   withdraw: Answer<{ readonly ids: readonly string[] }, Decided>
   /** Makes words on findings as they were before. */
   undo: Answer<{ readonly decided: Decided }, readonly AgencyYear[]>
+  /** Findings by their ids as an Excel workbook, in that order, with what was said of each; ids that are no findings any more are passed over. */
+  workbook: Answer<{ readonly ids: readonly string[]; readonly language: Language; readonly example: boolean }, Blob>
   /** Marks the store's figures with their open errors by all rules. Gives the reports whose marks changed. */
   mark: Answer<unknown, readonly AgencyYear[]>
   /** Letters to agencies (整改通知). */

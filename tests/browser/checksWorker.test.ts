@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { correctCell } from '@/store/corrections'
 import { editAgency } from '@/store/editAgency'
@@ -107,6 +108,18 @@ test('findings follow corrections, words, new versions and deletions, and only w
   expect(aside.said).toContain('2023 E1 setAside')
   expect(aside.all.find(({ id }) => id === e1?.id)?.decision).toMatchObject({ reason: '合并统计', by: '张' })
   expect(value(await checks.call('counts', { database: name }))).toMatchObject({ error: 2 })
+
+  // What is listed, as a workbook in its order.
+  const e3 = first.all.find(({ rule }) => rule === 'E3')
+  const ids = [e3?.id ?? '', 'a~2023~E1~gone', e1?.id ?? '']
+  const file = value(await checks.call('workbook', { database: name, ids, language: 'zh', example: true }))
+  const [sheet] = (await readXlsx(new Uint8Array(await file.arrayBuffer()))).sheets
+  expect(sheet?.rows[0]?.[0]).toContain('示例')
+  expect(sheet?.rows.slice(1).map((row) => [row[3], ...row.slice(-4, -1)])).toEqual([
+    ['规则', '处理', '理由', '处理人'],
+    ['E3', '未看', '', ''],
+    ['E1', '已搁置', '合并统计', '张'],
+  ])
 
   // Another number: what was said no longer holds, and says so.
   await correctCell(store, head.id, { field: 'requests.received.total', to: 22, reason: '核对', by: '' })

@@ -23,6 +23,8 @@ export const checks: Translation<typeof zh> = {
   },
   count: { error: 'errors', warning: 'warnings', info: 'notes', agencies: '{n} agency | {n} agencies' },
   list: 'Findings',
+  xlsx: 'Excel',
+  xlsxHelp: 'The findings listed under the filters, a row each, with what was said of them',
   none: 'No finding matches the filters.',
   nothing: 'The numbers of all reports agree; there is nothing to deal with.',
   settled: 'All dealt with: {n}. Choose “all” under State to see them.',

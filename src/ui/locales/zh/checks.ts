@@ -20,6 +20,8 @@ export const checks = {
   },
   count: { error: '错误', warning: '提醒', info: '提示', agencies: '{n} 个机关' },
   list: '勾稽问题',
+  xlsx: 'Excel',
+  xlsxHelp: '按筛选列出的问题，一条一行，连同处理情况',
   none: '没有符合筛选的问题。',
   nothing: '各份年报的数都对得上，没有要处理的。',
   settled: '都处理了。已处理 {n} 条，在状态里选“全部”可看。',
