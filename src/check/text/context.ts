@@ -11,4 +11,6 @@ export interface Context {
   readonly officeNamed: boolean
   /** The last count was a whole of the agency's own: 其中 is of that. */
   understood: boolean
+  /** What the last whole was counted in: 收到申请9条. */
+  unit: string
 }

@@ -14,7 +14,8 @@ export interface Pattern {
   readonly own?: RegExp
 }
 
-const NOUN = /[Rq]/u
+/** The requests, by name. */
+export const NOUN = /[Rq]/u
 const NOTHING = /^[fRq]*$/u
 
 /**

@@ -48,6 +48,8 @@ export const STATED = {
   refused: requests('W9', 'refused'),
   unavailable: requests('W9', 'unavailable', 'unavailable.notHeld'),
   notHeld: requests('W9', 'unavailable.notHeld', 'unavailable'),
+  /** A part of what is not held, by the form of today. */
+  notExisting: requests('W9', 'unavailable.notHeld', 'unavailable'),
   needsCreation: requests('W9', 'unavailable.needsCreation'),
   unclear: requests('W9', 'unavailable.unclear'),
   notProcessed: requests('W9', 'notProcessed'),

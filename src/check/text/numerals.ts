@@ -7,6 +7,8 @@ export interface Numeral {
   readonly high: number
   /** Digits printed after the point. */
   readonly decimals: number
+  /** 件, 条, 次; empty for none. */
+  readonly unit: string
   readonly length: number
 }
 
@@ -46,18 +48,18 @@ function chineseNumeralAt(text: string, from: number): Numeral | null {
 
 function withUnit(text: string, from: number, end: number, value: number, decimals: number): Numeral {
   AFTER.lastIndex = end
-  const [tail = '', scale, more, percent, unit, range, about] = AFTER.exec(text) ?? []
+  const [tail = '', scale, more, percent, unit = '', range, about] = AFTER.exec(text) ?? []
   const length = end - from + tail.length
   const vague = scale !== undefined || range !== undefined || about !== undefined || unit === '人次'
   if (percent === '%' || percent === '％') {
     const kind = vague || more !== undefined ? 'vague' : 'percent'
-    return { kind, low: value, high: value, decimals, length }
+    return { kind, low: value, high: value, decimals, unit, length }
   }
   if (vague || percent !== undefined || decimals > 0)
-    return { kind: 'vague', low: value, high: value, decimals, length }
+    return { kind: 'vague', low: value, high: value, decimals, unit, length }
   const high = more === undefined ? value : value + step(value) - 1
-  if (unit === undefined) return { kind: more === undefined ? 'bare' : 'vague', low: value, high, decimals, length }
-  return { kind: 'count', low: value, high, decimals, length }
+  if (unit === '') return { kind: more === undefined ? 'bare' : 'vague', low: value, high, decimals, unit, length }
+  return { kind: 'count', low: value, high, decimals, unit, length }
 }
 
 /** What 余 leaves open: 20余 up to 29, 100余 up to 199. */

@@ -3,6 +3,7 @@ import { APPLICANT, GROWTH, NONE, PATTERNS, SHARE } from './grammar'
 import type { Pattern } from './grammar'
 import { isMeasureId } from './measures'
 import { nothingOf } from './nothing'
+import { isKindOfRequest, isOfAnotherWhole, takesMoreIn } from './otherWholes'
 import type { MeasureId } from './measures'
 import { markIn } from './sentences'
 import type { Sentence } from './sentences'
@@ -32,6 +33,8 @@ export class SentenceReader {
   /** After 其中 until the next semicolon, and whether that of which it is is anything but a whole that was understood. */
   #ofWhich = false
   #ofOthers = false
+  /** Since the last semicolon or whole there was a count of something else: what follows may be parts of that. */
+  #ofUnknown = false
   /** Review or litigation, where results that follow are surely of one of them. */
   #cases: 'review' | 'litigation' | null = null
   #isTangled = false
@@ -68,7 +71,7 @@ export class SentenceReader {
     else if (code === 'd') context.topic = 'docs'
     else if (code === 'X') context.topic = 'other'
     else if (code === 'Q') [this.#ofWhich, this.#ofOthers] = [true, !context.understood]
-    else if (code === ';') this.#ofWhich = this.#ofOthers = false
+    else if (code === ';') this.#ofWhich = this.#ofOthers = this.#ofUnknown = false
     if ('PRq'.includes(code)) this.#disclosure = true
   }
 
@@ -102,12 +105,21 @@ export class SentenceReader {
       (known) => known.before.test(before) && known.after.test(after) && this.#suits(known, clause),
     )
     const measures = pattern ? this.#measuresOf(pattern, clause) : []
-    if (!pattern || measures.length === 0) return
+    if (!pattern || measures.length === 0) {
+      this.#ofUnknown = true
+      return
+    }
+    const whole = { unit: this.#context.unit, isUnknown: this.#ofUnknown }
+    if (isOfAnotherWhole(pattern, { clause: before + after, unit: numeral.unit }, whole)) return
+    if (isKindOfRequest(measures, this.#found.at(-1)?.measures[0]) || takesMoreIn(this.#tokens.slice(clause.to))) return
+    this.#ofUnknown = false
     this.#used = clause.to
     this.#context.topic = pattern.topic
+    if (isWhole(pattern.measure)) this.#context.unit = numeral.unit
+    const isPart = measures.includes('notExisting')
     const each = measures.length > 1 && /[均各]/u.test(this.#wordsOf(start, index))
     for (const set of each ? measures.map((measure) => [measure]) : [measures])
-      if (this.#add(set, clause, said)) this.#context.understood = true
+      if (this.#add(set, clause, { ...said, atMost: said.atMost || isPart })) this.#context.understood = true
   }
 
   #isApplicant({ before, after }: Clause): boolean {

@@ -17,6 +17,7 @@ const OUTCOME = new Set<string>([
   'refused',
   'unavailable',
   'notHeld',
+  'notExisting',
   'notProcessed',
   'otherwise',
 ])

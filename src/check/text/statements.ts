@@ -37,6 +37,7 @@ export function statementsOf(input: CheckInput): Statement[] {
         ownNamed: false,
         officeNamed,
         understood: false,
+        unit: '',
       }
       for (const sentence of sentencesOf(paragraph)) {
         if (!scope.summed) context.others = false

@@ -2,7 +2,7 @@ import type { Told } from './textReport'
 import { NOTHING } from './textReport'
 
 /** A text that looks as if it broke a rule, and does not, or cannot be known to. */
-type Trap = readonly [text: string, told?: Told]
+export type Trap = readonly [text: string, told?: Told]
 
 const COUNTY: Told = { agency: '云岭县人民政府' }
 const OFFICE: Told = { agency: '云岭县人民政府办公室' }
