@@ -96,16 +96,24 @@ function agencyOf(name: string, year: number, register: Register): Agency {
   return agency
 }
 
-/** Reports under their agencies; figures that another year's report has beside its own come last, so that they give way. */
+/** Reports under their agencies, the one that counts of each agency first. */
 function filed(reports: readonly Report[], register: Register): FiledReport[] {
-  const ownFirst = [...reports].sort(
-    (one, other) => Number(one.source.beside ?? false) - Number(other.source.beside ?? false),
-  )
-  return ownFirst.map((report) => {
-    const { agency, year, source } = report
-    const body = agency === null ? undefined : register.find(agency, { year, path: source.file })
-    return checkInputOf(report, { body: body ?? null })
-  })
+  // The last read first: it counts where dates of publication do not tell.
+  return [...reports]
+    .reverse()
+    .sort(byClaim)
+    .map((report) => {
+      const { agency, year, source } = report
+      const body = agency === null ? undefined : register.find(agency, { year, path: source.file })
+      return checkInputOf(report, { body: body ?? null })
+    })
+}
+
+/** Figures that another year's report has beside its own give way; of the others the last published counts, as it does for the rules across reports. */
+function byClaim(one: Report, other: Report): number {
+  const beside = ({ source }: Report): number => Number(source.beside ?? false)
+  const [published = '', later = ''] = [one.published, other.published]
+  return beside(one) - beside(other) || (published < later ? 1 : published > later ? -1 : 0)
 }
 
 function sayMembers({ members, leftOut, published, overlapping }: Membership): void {

@@ -29,8 +29,8 @@ export const STATUS_LABELS: Readonly<Record<MemberStatus, Label>> = {
 export const LEFT_OUT_LABELS: Readonly<Record<LeftOutReason, Label>> = {
   covered: { zh: '上级的汇总报告已含其数', en: 'its figures are in the summed report over it' },
   'second-copy': {
-    zh: '同一机关同一年度另有一份，只计第一份',
-    en: 'the agency has another report of the year; the first counts',
+    zh: '同一机关同一年度另有一份，只计公布最晚的一份',
+    en: 'the agency has another report of the year; the one published last counts',
   },
   'outside-years': {
     zh: '登记表里该机关这一年不报年报',

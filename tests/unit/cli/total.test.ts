@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseFile } from '@/extract/parse'
@@ -73,6 +73,43 @@ describe('gouji total', () => {
       out,
     )
     expect(withNil.stderr).toContain('计入 1，零申报 2（临澜市审计局、临澜市信访局），没有年报 40')
+  })
+
+  it('counts the report that was published last, in whatever order they are read', async () => {
+    const place = join(folder, 'again')
+    await gouji('sample', '--agencies', '1', '--years', '2023', '--seed', '7', '--format', 'txt', '--out', place)
+    const [name = ''] = readdirSync(join(place, '2023'))
+    const agency = /^(.+市)(.+)2023年/u.exec(name)
+    const text = readFileSync(join(place, '2023', name), 'utf8')
+    const issued = (file: string, day: string, licences: number): string => {
+      const path = join(place, file)
+      writeFileSync(
+        path,
+        text
+          .replace(/(?:发布|公布)(?:日期|时间)：[\d-]+/u, `发布日期：2024-01-${day}`)
+          .replace(/(行政许可\s+)\d+/u, `$1${licences}`),
+      )
+      return path
+    }
+    const files = [issued('a.txt', '20', 7001), issued('b.txt', '25', 7002), issued('c.txt', '20', 7003)]
+    const out = join(place, 'total.json')
+    for (const paths of [files, [...files].reverse()]) {
+      const { stderr } = await gouji(
+        'total',
+        '--of',
+        `${agency?.[1] ?? ''}人民政府`,
+        '--year',
+        '2023',
+        ...paths,
+        '--out',
+        out,
+      )
+      const { values } = JSON.parse(readFileSync(out, 'utf8')) as { values: Record<string, number> }
+      expect([values['proactive.licences.decisions'], stderr]).toEqual([
+        7002,
+        expect.stringContaining('只计公布最晚的一份'),
+      ])
+    }
   })
 
   it('says why there is nothing to add, and what is wrong with a call', async () => {
