@@ -38,7 +38,9 @@ function countFinding(input: CheckInput, statement: Statement): Finding | null {
   const reason = saysNone ? 'none-against-number' : nothingInTable ? 'number-against-none' : 'unequal'
   const shown = numbers.filter(({ high }, index) => index === 0 || (high > 0 && index < SHOWN))
   const said = statement.low === statement.high ? String(low) : `${low}–${statement.high}`
-  const formula = [...new Set(shown.map((number) => `${said} ≠ ${number.formula}`))].join('; ')
+  const formula = [...new Set(shown.map((number) => `${said} ${relation(statement, number)} ${number.formula}`))].join(
+    '; ',
+  )
   const exact = plainest.low === plainest.high && statement.low === statement.high && !none
   const quote: Quote = quoteOf(input, statement)
   const finding = makeFinding(input, {
@@ -56,6 +58,12 @@ function countFinding(input: CheckInput, statement: Statement): Finding | null {
     },
   })
   return { ...finding, quotes: [quote] }
+}
+
+/** How a count stands to a number that it cannot be: where a blank leaves that open, on which side of its bound. */
+function relation({ high }: Statement, table: TableNumber): '≠' | '<' | '>' {
+  if (Number.isFinite(table.high - table.low)) return '≠'
+  return high < table.low ? '<' : '>'
 }
 
 /** How many readings a formula spells out. */

@@ -7,10 +7,10 @@ import type { MeasureId, ReadingTerm } from './measures'
 /** One of the numbers that a stated count can be, as far as the tables give it. */
 export interface TableNumber {
   readonly low: number
-  /** Infinity where a blank leaves it open. */
+  /** Infinity where a blank leaves it open, as `low` is −Infinity. */
   readonly high: number
   readonly fields: readonly FieldId[]
-  /** `12 + 3 − 1` */
+  /** `12 + 3 − 1`; of what a blank leaves open the least that it can be. */
   readonly formula: string
 }
 
@@ -30,6 +30,8 @@ const added = (a: TableNumber, b: TableNumber): TableNumber => ({
   formula: `${a.formula} + ${b.formula}`,
 })
 
+const SIGNS = { first: { 1: '', [-1]: '−' }, next: { 1: ' + ', [-1]: ' − ' } } as const
+
 function numbersOf(input: CheckInput, measure: MeasureId, columns?: readonly string[]): TableNumber[] {
   const version: FormVersion | undefined = input.forms[STATED[measure].table]
   if (version === undefined) return []
@@ -43,8 +45,7 @@ function numbersOf(input: CheckInput, measure: MeasureId, columns?: readonly str
       const range = rangeOf(input, term)
       low += sign === 1 ? range.low : -range.high
       high += sign === 1 ? range.high : -range.low
-      const shown = range.low === range.high ? String(range.low) : range.low === 0 ? '□' : `≥${range.low}`
-      if (shown !== '0' || terms.length === 1) formula += `${formula === '' ? '' : sign === 1 ? ' + ' : ' − '}${shown}`
+      if (range.low !== 0) formula += `${SIGNS[formula === '' ? 'first' : 'next'][sign]}${range.low}`
       fields.push(field)
     }
     return { low, high, fields, formula: formula === '' ? '0' : formula }

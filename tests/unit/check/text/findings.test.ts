@@ -7,6 +7,7 @@ import type { Finding } from '@/report/finding'
 import { blankZeros2019 } from '../blankZeros2019'
 import { inputOf } from '../footingReport'
 import { textReport } from './textReport'
+import type { Told } from './textReport'
 
 const found = (...args: Parameters<typeof textReport>): Finding[] => {
   const input = textReport(...args)
@@ -66,7 +67,16 @@ describe('what a text finding tells', () => {
       sections: [{ number: 1, heading: '', text }],
     }
     const formulas = countFindings(input, statementsOf(input)).map(({ rule, formula }) => `${rule} ${formula}`)
-    expect(formulas).toEqual(['W9 258 ≠ ≥272 + ≥3', 'W9 258 ÷ 805 = 32% ≠ 33.9%'])
+    expect(formulas).toEqual(['W9 258 < 272 + 3', 'W9 258 ÷ 805 = 32% ≠ 33.9%'])
+  })
+
+  it('a blank leaves one side open: the formula says on which side of the bound the count is', () => {
+    const blank = { 'requests.received.total': null, 'requests.received.other': null }
+    const rules = (text: string, values: NonNullable<Told['values']>): string[] =>
+      found(text, { values }).map(({ formula }) => formula)
+    expect(rules('全年收到政府信息公开申请8件。', blank)).toEqual(['8 < 12; 8 < 12 + 2'])
+    expect(rules('全年未收到政府信息公开申请。', blank)).toEqual(['0 < 12; 0 < 12 + 2'])
+    expect(rules('全年收到政府信息公开申请30件。', blank)).toEqual([])
   })
 
   it('stands among the findings of a report', () => {
