@@ -84,6 +84,10 @@ export const TEXT_RULES: readonly Rule[] = [
         zh: `统计期限写 {other} 年，年报年度为 {year} 年，两处不一致，疑为沿用旧稿。${ASK.zh}`,
         en: `The period of the figures is {other}, the report is of {year}: probably kept from an older text. ${ASK.en}`,
       },
+      opening: {
+        zh: `开头写的是 {other} 年的报告，年报年度为 {year} 年，两处不一致。年度可能读错或写错，先核对年度。`,
+        en: `The opening names a report of {other}, the report is of {year}. The year may be misread or misprinted: check it first.`,
+      },
       body: {
         zh: `这一部分只说 {other} 年，年报年度为 {year} 年，疑为沿用上年文字。${ASK.zh}`,
         en: `This section speaks of {other} only, the report is of {year}: probably kept from the year before. ${ASK.en}`,

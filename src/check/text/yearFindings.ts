@@ -6,17 +6,16 @@ import { quoteOf } from './quoteOf'
 import { markIn, paragraphsOf, sentencesOf } from './sentences'
 import type { Mark } from './statement'
 
-/** W14: the year in the title, the period of the figures and the year of the text, each against the report's. */
+/** W14: the year in the title, the period of the figures, the opening and the year of the text, each against the report's. */
 export function yearFindings(input: CheckInput): Finding[] {
   const { year } = input
   if (year === null) return []
-  return [titleYear(input, year), periodYear(input, year), ...bodyYears(input, year)].flatMap((found) =>
-    found === null ? [] : [yearFinding(input, year, found)],
-  )
+  const found = [titleYear(input, year), periodYear(input, year) ?? openingYear(input, year), ...bodyYears(input, year)]
+  return found.flatMap((one) => (one === null ? [] : [yearFinding(input, year, one)]))
 }
 
 interface OtherYear {
-  readonly reason: 'title' | 'period' | 'body'
+  readonly reason: 'title' | 'period' | 'opening' | 'body'
   readonly other: number
   readonly quote: Quote
 }
@@ -63,6 +62,32 @@ function periodYear(input: CheckInput, year: number): OtherYear | null {
         other: Number(from),
         quote: quoteOf(input, { sentence: sentence.text, section: number, mark }),
       }
+    }
+  }
+  return null
+}
+
+/** 编制2022年度报告, 现将2022年度政府信息公开工作情况报告如下. */
+const OWN_REPORT =
+  /(?:编制|撰写|形成|现将|现公布|现发布)[^，。；]{0,25}?(20\d\d)年度?(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:年度|情况)?(?:报告|年报|予以公布)/u
+/** Titles of notices, and what is asked of others. */
+const TITLES = /《[^》]*》|关于[^，。；]*的?(?:通知|要求)/gu
+
+/** The words before the first heading name the report by another year: a title, or an opening, that was kept from another report. */
+function openingYear(input: CheckInput, year: number): OtherYear | null {
+  const opening = input.sections.find(({ number }) => number === 0)
+  for (const sentence of opening ? paragraphsOf(opening.text).flatMap(sentencesOf) : []) {
+    // What is taken out keeps its length, for the mark.
+    const words = plainFigures(sentence.words).replaceAll(TITLES, (title) => '□'.repeat(title.length))
+    const match = OWN_REPORT.exec(words)
+    if (!match || words.includes(String(year))) continue
+    const digits = match[1] ?? ''
+    const from = match.index + match[0].indexOf(digits)
+    const mark = markIn(sentence, from, from + digits.length)
+    return {
+      reason: 'opening',
+      other: Number(digits),
+      quote: quoteOf(input, { sentence: sentence.text, section: 0, mark }),
     }
   }
   return null

@@ -51,6 +51,29 @@ describe('W14: one year throughout', () => {
     expect(reasons(report({ 0: text }))).toEqual([])
   })
 
+  it.each([
+    ['按照《条例》第五十条的要求，编制2024年度报告并向社会公布。', 'opening 2024 2024'],
+    ['现将云岭市教育局2022年度政府信息公开工作情况报告如下。', 'opening 2022 2022'],
+    ['根据《关于做好2023年度报告工作的通知》，现公布我局 2022 年政府信息公开工作年度报告。', 'opening 2022 2022'],
+  ])('opening %s', (text, found) => {
+    expect(reasons(report({ 0: text }))).toEqual([found])
+  })
+
+  it.each([
+    '编制2023年度报告并向社会公布。',
+    '按照《关于做好2024年政府信息公开工作年度报告编制的通知》要求，编制本报告。',
+    '按照关于编制2024年度政府信息公开工作报告的通知要求，编制本报告。',
+    '本报告为2022年度报告之后的2023年度报告，现将2022年度报告中的更正一并公布。',
+    '编制了2022年度工作计划。',
+    '本报告于2024年1月编制，报告全文如下。',
+  ])('opening %s is no finding', (text) => {
+    expect(reasons(report({ 0: text }))).toEqual([])
+  })
+
+  it('a section that names the report of another year is no opening', () => {
+    expect(reasons(report({ 1: '一月份编制2022年度报告并发布。' }))).toEqual([])
+  })
+
   it('text that speaks of last year only', () => {
     expect(reasons(report({ 1: '2022年，我局认真做好公开工作。\n全年公开信息90条。' }))).toEqual(['body 2022 2022年'])
     expect(reasons(report({ 1: '2023年，我局认真做好公开工作。', 6: '2022年度，我局未收取信息处理费。' }))).toEqual([
