@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { cellsInError, checkReport } from '../check/check'
 import { sumFindings } from '../check/agencies/sumFindings'
 import { checkInputOf } from '../check/input'
 import { findingText } from '../check/rules/rules'
@@ -105,7 +106,8 @@ function filed(reports: readonly Report[], register: Register): FiledReport[] {
     .map((report) => {
       const { agency, year, source } = report
       const body = agency === null ? undefined : register.find(agency, { year, path: source.file })
-      return checkInputOf(report, { body: body ?? null })
+      const input = checkInputOf(report, { body: body ?? null })
+      return { ...input, inError: new Set(cellsInError(checkReport(input))) }
     })
 }
 

@@ -21,6 +21,9 @@ export const FORM_LABELS: Readonly<Record<FormVersion | 'both', Label>> = {
   both: { zh: '两版', en: 'both forms' },
 }
 
+/** Put after the state of a number that stands in an open error finding. */
+export const IN_ERROR: Label = { zh: '，不等', en: ', does not foot' }
+
 /** Where an issue stands: put to the end of its line. */
 export const SETTLED_LABELS = {
   open: { zh: '待核', en: 'open' },

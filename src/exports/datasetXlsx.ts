@@ -5,7 +5,7 @@ import { registerRows } from '../register/table/columns'
 import { EXAMPLE_MARK, stateText, valueOf } from './dataset'
 import type { DatasetNote, DatasetOptions, DatasetReport } from './dataset'
 import { definitions } from './datasetDefinitions'
-import { FINDING_WORD_LABELS, SETTLED_LABELS, SEVERITY_LABELS, formsText } from './datasetWords'
+import { FINDING_WORD_LABELS, IN_ERROR, SETTLED_LABELS, SEVERITY_LABELS, formsText } from './datasetWords'
 import { writeWorkbook } from './xlsx'
 import type { SheetCell, SheetTable } from './xlsx'
 
@@ -21,7 +21,6 @@ const SHEETS = {
 } as const satisfies Readonly<Record<string, Label>>
 
 const TITLE: Label = { zh: '政府信息公开年报数据', en: 'Data of open-government reports' }
-const IN_ERROR: Label = { zh: '，不等', en: ', does not foot' }
 
 /**
  * The whole data set as an xlsx file: 数据 (one row a report, one column a field), 来历 (the state of each value), 推算 where the sums

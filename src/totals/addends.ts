@@ -28,6 +28,8 @@ export interface Addend {
   readonly member: Member
   readonly value: number | null
   readonly state: NumberState | GapState
+  /** The number stands in an open error finding of its report. */
+  readonly inError?: true
 }
 
 const OTHERWISE = /^requests\.otherwise\.(?:notCorrected|feeUnpaid|other|all)\.(\w+)$/u
@@ -70,11 +72,22 @@ function otherwiseReading(report: FiledReport, version: FormVersion, column: Req
   return version === '2021' || value === 0 ? { value, state: 'joined' } : { value: null, state: 'unsplit' }
 }
 
+/** Whether what a report says to a field rests on a cell in an open error finding. */
+function isInError({ cells, forms, inError }: FiledReport, field: FieldId): boolean {
+  if (inError === undefined || inError.size === 0) return false
+  if (cells.has(field)) return inError.has(field)
+  const { requests: version } = forms
+  const column = otherwiseColumn(field)
+  if (version === undefined || column === undefined) return false
+  return otherwiseFields(version, column).some((part) => inError.has(part))
+}
+
 /** A member's part in the sum of a field. */
 export function addendOf(member: Member, field: FieldId): Addend {
-  if (member.report) {
-    const { value, state } = readingOf(member.report, field)
-    return { member, value, state }
+  const { report } = member
+  if (report) {
+    const { value, state } = readingOf(report, field)
+    return { member, value, state, ...(value !== null && isInError(report, field) ? { inError: true } : {}) }
   }
   return member.status === 'nil' ? { member, value: 0, state: 'nil' } : { member, value: null, state: 'missing' }
 }

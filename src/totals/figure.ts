@@ -10,6 +10,8 @@ export interface TotalFigure {
   readonly value: number | null
   /** Members that have reported, but have no number in one of its cells: the figure is to be marked. Missing reports are told once for the whole. */
   readonly lacking: number
+  /** Whether a number in it stands in an open error finding of its report. */
+  readonly inError: boolean
 }
 
 /** Members that have reported and have no number in the cell. */
@@ -24,6 +26,7 @@ export function figureOf({ sums }: Total, ...fields: readonly FieldId[]): TotalF
   return {
     value: numbers.length < fields.length ? null : plainSum(numbers),
     lacking: Math.max(0, ...cells.map((cell) => (cell ? lackingIn(cell) : 0))),
+    inError: cells.some((cell) => (cell?.inError ?? 0) > 0),
   }
 }
 

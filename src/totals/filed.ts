@@ -13,6 +13,8 @@ export interface FiledReport {
   readonly forms: Readonly<Partial<Record<TableId, FormVersion>>>
   /** Every field that the forms have. */
   readonly cells: ReadonlyMap<FieldId, CountingCell>
+  /** Cells that stand in an open error finding: sums that rest on them are marked. Absent where nobody asks. */
+  readonly inError?: ReadonlySet<FieldId>
 }
 
 /** A report whose agency the register has. */

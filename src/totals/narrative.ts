@@ -7,10 +7,10 @@ import { figureOf, outcomeFigures } from './figure'
 import type { TotalFigure } from './figure'
 import type { Total } from './total'
 
-/** Text · a figure of the total, marked where members that have reported lack it · a place where a person must write. */
+/** Text · a figure of the total, to be marked as it says · a place where a person must write. */
 export type NarrativePiece =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'figure'; readonly text: string; readonly marked: boolean }
+  | { readonly kind: 'figure'; readonly text: string; readonly figure: TotalFigure }
   | { readonly kind: 'open'; readonly text: string }
 export type NarrativeParagraph = readonly NarrativePiece[]
 
@@ -156,6 +156,7 @@ function say(
   })
 }
 
-function figurePiece({ value, lacking }: TotalFigure): NarrativePiece {
-  return value === null ? open('各成员均无此数') : { kind: 'figure', text: String(value), marked: lacking > 0 }
+function figurePiece(figure: TotalFigure): NarrativePiece {
+  const { value } = figure
+  return value === null ? open('各成员均无此数') : { kind: 'figure', text: String(value), figure }
 }

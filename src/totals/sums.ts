@@ -18,6 +18,8 @@ export interface CellSum {
   /** One for every member, in their order. */
   readonly addends: readonly Addend[]
   readonly counts: Readonly<Record<NumberState | GapState, number>>
+  /** Addends whose number stands in an open error finding: the sum is to be marked. */
+  readonly inError: number
 }
 
 /** A table that some members have on the version that is not the total's. */
@@ -45,14 +47,16 @@ export function sumField(members: readonly Member[], field: FieldId): CellSum {
   const addends: Addend[] = []
   const counts = { ...ZERO_COUNTS }
   const numbers: number[] = []
+  let inError = 0
   for (const member of members) {
     const addend = addendOf(member, field)
     addends.push(addend)
     counts[addend.state]++
+    if (addend.inError) inError++
     if (addend.value !== null) numbers.push(addend.value)
   }
   const value = numbers.length === 0 ? null : plainSum(numbers)
-  return { field, value, complete: numbers.length === addends.length, addends, counts }
+  return { field, value, complete: numbers.length === addends.length, addends, counts, inError }
 }
 
 /** Members' reports summed cell by cell on the forms of one version. The members must be such that may be added: see `mixingIn`. */

@@ -47,7 +47,7 @@ function filedReport(row: ReportRow, body: Agency): FiledReport {
     const version = row.forms[table]
     for (const { id } of version ? fieldsOf(table, version) : []) filed.set(id, countingCell(row, id))
   }
-  const { source, year, forms } = row
+  const { source, year, forms, inError } = row
   const { file, part } = source
-  return { file, ...(part === undefined ? {} : { part }), year, body, forms, cells: filed }
+  return { file, ...(part === undefined ? {} : { part }), year, body, forms, cells: filed, inError: new Set(inError) }
 }

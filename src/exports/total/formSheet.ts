@@ -4,6 +4,7 @@ import { TABLE_LABELS } from '../../form/version'
 import type { Label, TableId } from '../../form/version'
 import type { Language } from '../../report/wording'
 import { lackingIn } from '../../totals/figure'
+import type { CellSum } from '../../totals/sums'
 import type { Total } from '../../totals/total'
 import type { SheetValue, SheetMerge, SheetTable } from '../xlsx'
 import type { SumFormulas } from './sumFormulas'
@@ -15,8 +16,8 @@ const WIDTHS: Readonly<Record<TableId, readonly number[]>> = {
 }
 
 const NOTE: Label = {
-  zh: '有底色的数：有成员没有此数，只是有数成员之和。',
-  en: 'Figures on a coloured ground: some member has none; they add only those that do.',
+  zh: '有底色的数：有成员没有此数，只是有数成员之和；或所据的成员年报中有未处理的错误。哪些成员，见“来历”。',
+  en: 'Figures on a coloured ground: some member has none and they add only those that do, or they rest on a number in an open error. The sheet of states says whose.',
 }
 
 interface FormSheetOptions {
@@ -44,7 +45,7 @@ export function formSheet(
     const cells = grid[row]
     if (cells) cells[column] = field === undefined ? cell[language === 'zh' ? 'text' : 'en'] : formulas.total(field)
     if (colspan > 1 || rowspan > 1) merges.push({ row: top + row, column, rows: rowspan, columns: colspan })
-    if (field !== undefined && lackingIn(formulas.sumOf(field)) > 0) marked.add(`${top + row},${column}`)
+    if (field !== undefined && isMarked(formulas.sumOf(field))) marked.add(`${top + row},${column}`)
   }
   return {
     name: TABLE_LABELS[table][language],
@@ -57,6 +58,8 @@ export function formSheet(
     marked,
   }
 }
+
+const isMarked = (sum: CellSum): boolean => lackingIn(sum) > 0 || sum.inError > 0
 
 interface PlacedCell {
   readonly row: number

@@ -6,7 +6,7 @@ import type { TableId } from '../../form/version'
 import { figureOf } from '../../totals/figure'
 import type { Total } from '../../totals/total'
 import type { TableBlock, TableCellBlock, TextPiece } from '../docx/blocks'
-import { LACKING_MARK } from './totalWords'
+import { marksOf } from './figureMarks'
 
 interface Measures {
   readonly widths: readonly number[]
@@ -53,11 +53,9 @@ function broken({ kind, text, rowspan }: LayoutCell): string {
 
 /** A figure with its mark; nothing where nobody has one. The head of a 2019 amount does not say its unit. */
 function figurePieces(total: Total, field: FieldId): TextPiece[] {
-  const { value, lacking } = figureOf(total, field)
+  const figure = figureOf(total, field)
+  const { value } = figure
   if (value === null) return []
   const unit = fieldOf(field).unit === 'money' && total.version === '2019' ? '万元' : ''
-  return [
-    { text: `${String(value)}${unit}` },
-    ...(lacking > 0 ? [{ text: LACKING_MARK, manner: 'raised' as const }] : []),
-  ]
+  return [{ text: `${String(value)}${unit}` }, ...marksOf(figure)]
 }

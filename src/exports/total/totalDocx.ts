@@ -9,7 +9,7 @@ import { writeDocx } from '../docx/writeDocx'
 import { annexBlocks } from './annex'
 import { statutoryTable } from './statutoryTables'
 import { tableNotes } from './tableNotes'
-import { LACKING_MARK } from './totalWords'
+import { marksOf } from './figureMarks'
 
 export interface TotalDocxOptions {
   /** Figures of the fictional city: said at the head of the document. */
@@ -39,7 +39,7 @@ function totalBlocks(total: Total, { example }: TotalDocxOptions): DocxBlock[] {
         section === thirdTable ? onNewPage(heading) : heading,
         ...section.paragraphs.map(bodyOf),
         ...(table
-          ? [statutoryTable(total, table), ...tableNotes(total, table).map((note) => paragraph('note', note))]
+          ? [statutoryTable(total, table), ...tableNotes(total, table, 'zh').map((note) => paragraph('note', note))]
           : []),
       ]
     }),
@@ -54,8 +54,7 @@ function bodyOf(pieces: NarrativeParagraph): ParagraphBlock {
     'body',
     ...pieces.flatMap((piece): TextPiece[] => {
       if (piece.kind === 'open') return [{ text: piece.text, manner: 'open' }]
-      const marked = piece.kind === 'figure' && piece.marked
-      return [{ text: piece.text }, ...(marked ? [{ text: LACKING_MARK, manner: 'raised' as const }] : [])]
+      return [{ text: piece.text }, ...(piece.kind === 'figure' ? marksOf(piece.figure) : [])]
     }),
   )
 }

@@ -24,8 +24,15 @@ interface SumJson {
   readonly value: number | null
   /** Whether every member has a number. */
   readonly complete: boolean
+  /** Addends in open error findings. */
+  readonly inError: number
   /** A value or state for each member, in their order. */
-  readonly addends: readonly { readonly value: number | null; readonly state: NumberState | GapState }[]
+  readonly addends: readonly {
+    readonly value: number | null
+    readonly state: NumberState | GapState
+    /** The number stands in an open error finding of its report. */
+    readonly inError?: true
+  }[]
 }
 
 interface GapJson {
@@ -125,9 +132,18 @@ function memberJson({ agency, name, status, report, standsFor, through }: Member
 
 function sumsJson(sums: ReadonlyMap<FieldId, CellSum>): TotalJson['sums'] {
   return Object.fromEntries(
-    [...sums].map(([field, { value, complete, addends }]) => [
+    [...sums].map(([field, { value, complete, inError, addends }]) => [
       field,
-      { value, complete, addends: addends.map((addend) => ({ value: addend.value, state: addend.state })) },
+      {
+        value,
+        complete,
+        inError,
+        addends: addends.map((addend) => ({
+          value: addend.value,
+          state: addend.state,
+          ...(addend.inError ? { inError: true } : {}),
+        })),
+      },
     ]),
   )
 }

@@ -39,6 +39,3 @@ export const LEFT_OUT_LABELS: Readonly<Record<LeftOutReason, Label>> = {
   'not-a-member': { zh: '登记表里不由该机关汇总', en: 'by the register it is summed elsewhere or nowhere' },
   'unknown-agency': { zh: '登记表里没有或不能确定的机关', en: 'an agency that the register lacks or cannot tell' },
 }
-
-/** Put after a figure of which a member that has reported has no number. */
-export const LACKING_MARK = '①'

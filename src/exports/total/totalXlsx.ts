@@ -3,6 +3,7 @@ import type { FieldId } from '../../form/fields'
 import { TABLE_IDS, TABLE_LABELS } from '../../form/version'
 import type { Label } from '../../form/version'
 import type { Language } from '../../report/wording'
+import type { Addend } from '../../totals/addends'
 import { lackingIn } from '../../totals/figure'
 import type { CellComparison } from '../../totals/gaps'
 import { gapsOf } from '../../totals/gaps'
@@ -10,12 +11,14 @@ import { narrativeOf } from '../../totals/narrative'
 import type { CellSum } from '../../totals/sums'
 import type { Total } from '../../totals/total'
 import { EXAMPLE_MARK } from '../dataset'
+import { IN_ERROR } from '../datasetWords'
 import { writeWorkbook } from '../xlsx'
 import type { SheetValue, SheetTable } from '../xlsx'
-import { coverageLines, gapCandidates } from './annex'
+import { coverageLines } from './coverageLines'
 import { formSheet } from './formSheet'
 import { SumFormulas } from './sumFormulas'
-import { allNotes } from './tableNotes'
+import { gapCandidates } from './gapCandidates'
+import { otherFormNotes } from './tableNotes'
 import { ADDEND_LABELS, STATUS_LABELS } from './totalWords'
 
 export interface TotalXlsxOptions {
@@ -48,6 +51,10 @@ export function totalXlsx(total: Total, options: TotalXlsxOptions): Promise<Uint
   const mark: SheetValue[][] = example ? [[EXAMPLE_MARK[language]]] : []
   const fields = [...total.sums.cells.keys(), ...total.sums.joined.keys()]
   const formulas = new SumFormulas(total, fields, SHEETS.members[language], mark.length + 2)
+  const notes = [
+    ...coverageLines(total, language),
+    ...TABLE_IDS.flatMap((table) => otherFormNotes(total, table, language)),
+  ]
   const sheets: SheetTable[] = [
     ...TABLE_IDS.map((table) => formSheet(total, table, formulas, { language, mark })),
     memberSheet(total, formulas, language, mark),
@@ -55,13 +62,13 @@ export function totalXlsx(total: Total, options: TotalXlsxOptions): Promise<Uint
     ...gapSheet(total, formulas, language, mark),
     {
       name: SHEETS.notes[language],
-      rows: [...mark, ...[...coverageLines(total), ...allNotes(total)].map((line) => [line])],
+      rows: [...mark, ...notes.map((line) => [line])],
       headRows: mark.length,
       widths: [120],
     },
   ]
   const title = narrativeOf(total).title.join('')
-  return writeWorkbook(sheets, { title, description: coverageLines(total)[0] ?? '', created })
+  return writeWorkbook(sheets, { title, description: notes[0] ?? '', created })
 }
 
 const WHO = {
@@ -94,7 +101,11 @@ function memberSheet(total: Total, formulas: SumFormulas, language: Language, ma
     ...sums.map(({ addends }) => addends[at]?.value ?? null),
   ])
   const marked = rows.flatMap((row, at) =>
-    row.flatMap((value, column) => (value === null ? [`${mark.length + 2 + at},${column}`] : [])),
+    row.flatMap((value, column) => {
+      const field = fields[column - WHO_COLUMNS.length]
+      const inError = field !== undefined && formulas.sumOf(field).addends[at]?.inError
+      return value === null || inError ? [`${mark.length + 2 + at},${column}`] : []
+    }),
   )
   return {
     name: SHEETS.members[language],
@@ -126,13 +137,17 @@ function stateSheet(
       ...heads(fields, language),
       ...total.membership.members.map((_, at): SheetValue[] => [
         ...who(total, at, language),
-        ...sums.map(({ addends }) => ADDEND_LABELS[addends[at]?.state ?? 'missing'][language]),
+        ...sums.map(({ addends }) => stateText(addends[at], language)),
       ]),
     ],
     headRows: mark.length + 2,
     frozenColumns: 1,
     widths: [...WHO_WIDTHS, 12],
   }
+}
+
+function stateText(addend: Addend | undefined, language: Language): string {
+  return ADDEND_LABELS[addend?.state ?? 'missing'][language] + (addend?.inError ? IN_ERROR[language] : '')
 }
 
 const GAP_HEADS: readonly Label[] = [
@@ -150,7 +165,7 @@ const GAP_HEADS: readonly Label[] = [
 function gapSheet(total: Total, formulas: SumFormulas, language: Language, mark: SheetValue[][]): SheetTable[] {
   const { comparison } = total
   if (!comparison) return []
-  const candidates = new Map(gapsOf(comparison).map((gap) => [gap.field, gapCandidates(gap, comparison)]))
+  const candidates = new Map(gapsOf(comparison).map((gap) => [gap.field, gapCandidates(gap, comparison, language)]))
   const first = mark.length + 2
   const rows = comparison.cells.map((cell, at): SheetValue[] => {
     const { field, published, difference, verdict, sum } = cell
