@@ -8,17 +8,19 @@ import { neededPaths, readOptions } from './options'
 import { say, writeLine } from './output'
 import { Tally, readAll } from './reading'
 import { readRegister } from './registerFile'
+import { readSettings } from './settingsFile'
 import { EXIT, UsageError } from './usage'
 import { writePieces } from './writePieces'
 
 /** `gouji check PATH…`: all rules over all reports together, one JSON finding a line; unreadable files are named on standard error. */
 export async function checkCommand(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, ['register', 'out'])
+  const options = readOptions(args, ['register', 'settings', 'out'])
   const paths = neededPaths(options)
   const out = options.given['out']
   if (out !== undefined && !/\.xlsx$/iu.test(out))
     throw new UsageError('--out 的扩展名应为 .xlsx', '--out must end in .xlsx')
   const register = await readRegister(options.given['register'])
+  const settings = readSettings(options.given['settings'], register)
   const tally = new Tally()
   const filing = new Filing(register)
   for await (const result of readAll(paths, tally)) {
@@ -27,6 +29,8 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   }
   const checker = new Checker()
   checker.setAgencies([...register.all()])
+  checker.setSettings(settings.check)
+  checker.setMembers(settings.members)
   for (const filed of filing.filed()) checker.put(filed)
   const findings = checker.findings().map(({ finding }) => finding)
   const count = { error: 0, warning: 0, info: 0 }

@@ -26,6 +26,12 @@ export class Register {
     return found
   }
 
+  /** The id of the agency that a name certainly stands for, whatever the year; `null` for none. */
+  idOf(name: string): string | null {
+    const match = this.#names.match(name)
+    return match.kind === 'certain' ? match.id : null
+  }
+
   /** Every agency of the file. */
   all(): Iterable<Agency> {
     return this.#byId.values()

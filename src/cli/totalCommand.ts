@@ -11,6 +11,7 @@ import type { Agency } from '../register/agency'
 import { fileErrorText } from '../report/errors'
 import type { Report } from '../report/report'
 import type { FiledReport } from '../totals/filed'
+import { confirmationOf, nilIn } from '../totals/memberFacts'
 import { MemberTree } from '../totals/memberTree'
 import type { Membership } from '../totals/members'
 import { totalOf } from '../totals/total'
@@ -22,6 +23,7 @@ import { say } from './output'
 import { Tally, readAll } from './reading'
 import { Register } from './register'
 import { readRegister } from './registerFile'
+import { readSettings } from './settingsFile'
 import { EXIT, UsageError } from './usage'
 import { writePieces } from './writePieces'
 
@@ -35,7 +37,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 /** `gouji total --of PARENT --year Y PATH… --out FILE`: the members' reports summed into their parent's, and its own published report, where it is among them, compared. */
 export async function totalCommand(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, ['of', 'year', 'register', 'nil', 'out'])
+  const options = readOptions(args, ['of', 'year', 'register', 'settings', 'nil', 'out'])
   const paths = neededPaths(options)
   const [of, out] = [neededOption(options, 'of'), neededOption(options, 'out')]
   const year = yearOf(neededOption(options, 'year'))
@@ -54,20 +56,20 @@ export async function totalCommand(args: readonly string[]): Promise<number> {
 
   const register = options.given['register'] === undefined ? proposed(given, of, reports) : given
   const parent = agencyOf(of, year, register)
-  const nil = new Set(namesIn(options.given['nil']).map((name) => agencyOf(name, year, register).id))
-  const total = totalOf({
-    tree: new MemberTree([...register.all()]),
-    parent,
-    year,
-    reports: filed(reports, register),
-    nil,
-  })
+  const tree = new MemberTree([...register.all()])
+  const { members } = readSettings(options.given['settings'], register)
+  const nil = new Set([
+    ...nilIn(members, year, tree),
+    ...namesIn(options.given['nil']).map((name) => agencyOf(name, year, register).id),
+  ])
+  const total = totalOf({ tree, parent, year, reports: filed(reports, register), nil })
   if (!total.ok) {
     say(`${totalRefusalText(total.error, 'zh')} / ${totalRefusalText(total.error, 'en')}`)
     return EXIT.found
   }
   sayMembers(total.value.membership)
-  for (const finding of sumFindings(total.value)) say(`${finding.rule} ${findingText(finding, 'zh')}`)
+  const confirmed = confirmationOf(members.confirmed, total.value.membership, tree) !== undefined
+  for (const finding of sumFindings(total.value, { confirmed })) say(`${finding.rule} ${findingText(finding, 'zh')}`)
   const written = await writePieces(out, [await format(total.value)])
   return written && tally.errors === 0 ? EXIT.done : EXIT.found
 }

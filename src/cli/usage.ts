@@ -1,4 +1,6 @@
+import { THRESHOLD_FIELDS } from '../check/settingFields'
 import { AGENCY_KINDS, LEVELS, SCOPES } from '../register/agency'
+import { AGENCY_CLASSES } from '../register/deadlines'
 import { SYSTEMS } from '../register/systems'
 
 /** A command called wrongly: what is wrong, in Chinese and English. Ends with exit status 2. */
@@ -21,6 +23,12 @@ The register is an xlsx or CSV table as the register page exports it (a row an a
     id、name 必需，其余缺了由名称推定，parent（汇总它的机关的 id）缺了即无。 id and name are needed; what else is missing is proposed from the name, save parent (id of the agency that sums it), which is then none.
     kind ${AGENCY_KINDS.join(' ')} · level ${LEVELS.join(' ')} · scope ${SCOPES.join(' ')}
     system ${SYSTEMS.map(({ id }) => id).join(' ')}`
+
+const SETTINGS = `  --settings FILE   阈值、期限、零申报和确认过的成员名单：软件的备份（.zip），或 JSON 对象，下列各项可缺；机关写 id 或名称
+                    thresholds, deadlines, nil returns and confirmed member lists: a backup of the app (.zip), or a JSON object with any of these; an agency by its id or name
+                    {"check": {"thresholds": {"departments": {"jump.times": 5, "sameCells": 12}}, "deadlines": {"departments": {"day": "01-25", "source": "…"}}},
+                     "nil": [{"agency": "…", "year": 2024}], "confirmed": [{"agency": "…", "year": 2024, "members": ["…"]}]}
+                    ${AGENCY_CLASSES.join(' ')} · ${THRESHOLD_FIELDS.map(({ id }) => id).join(' ')}`
 
 /** What `--help` says, command by command. */
 export const USAGE: Readonly<Record<string, string>> = {
@@ -47,7 +55,7 @@ Each report gives one JSON object on a line of its own on standard output; so do
 
 退出状态 exit status: 0 每个文件都得到年报 every file gave a report · 1 有文件没有得到 some gave none · 2 用法错误 wrong usage`,
 
-  check: `用法 usage: gouji check [--register FILE] [--out FILE.xlsx] PATH…
+  check: `用法 usage: gouji check [--register FILE] [--settings FILE] [--out FILE.xlsx] PATH…
 
 ${READS}
 
@@ -56,6 +64,7 @@ All reports are checked together. Each finding gives one JSON object on a line o
 
   --register FILE   机关登记表。机关性质、期限、汇总关系由它定，没有它，用到这些的规则不核对，写到标准错误
                     the register of agencies: what sort of body each is, its deadline, who sums whom. Without it the rules that need that are left out, and named on standard error
+${SETTINGS}
   --out FILE.xlsx   另存一份 Excel 表 writes the findings as a workbook, too
 
 ${REGISTER}
@@ -78,7 +87,7 @@ ${REGISTER}
 
 退出状态 exit status: 0 已写出 written · 1 已写出，但有文件没有得到年报；或一份也没有，未写出 written, but some files gave no report; or none did and nothing was written · 2 用法错误 wrong usage`,
 
-  total: `用法 usage: gouji total --of PARENT --year Y [--register FILE] [--nil NAME,…] PATH… --out FILE.docx|FILE.xlsx|FILE.json
+  total: `用法 usage: gouji total --of PARENT --year Y [--register FILE] [--settings FILE] [--nil NAME,…] PATH… --out FILE.docx|FILE.xlsx|FILE.json
 
 ${READS}
 
@@ -91,6 +100,7 @@ Sums the members' reports cell by cell into the summed report of PARENT. The reg
                     where to write; the extension decides: docx the report in the statutory layout, xlsx a workbook whose formulas add the members, json
   --register FILE   机关登记表；不给则成员由年报里的机关名推定，看不出谁没有报
                     the register of agencies; without it members are proposed from the names in the reports, and nobody can be told to be missing
+${SETTINGS}
   --nil NAME,…      没有年报、但申明各数为 0 的机关 agencies without a report that have declared all their figures to be 0
 
 ${REGISTER}
