@@ -11,6 +11,8 @@ export interface Context {
   readonly officeNamed: boolean
   /** The last count was a whole of the agency's own: 其中 is of that. */
   understood: boolean
+  /** Since the last semicolon or whole there was a count of something else: what follows may be parts of that. */
+  ofUnknown: boolean
   /** What the last whole was counted in: 收到申请9条. */
   unit: string
 }

@@ -28,6 +28,17 @@ export function isKindOfRequest([measure]: readonly MeasureId[], last: MeasureId
   return measure !== undefined && KINDS.has(measure) && (last === undefined || TAKEN.has(last))
 }
 
+/**
+ * 行政复议15件，其中涉及政府信息公开2件: cases of every kind, of which those about disclosure are told next. 答复7件，转办5件: settled in another way, too.
+ * `rest` are the codes after the clause.
+ */
+export function isToldWithNext({ topic, measure }: Pattern, clause: string, rest: string): boolean {
+  if (topic === 'disputes') return !NOUN.test(clause) && !clause.includes('P') && PART_OF_CASES.test(rest)
+  return topic === 'requests' && typeof measure !== 'string' && measure.named === 'D' && /^[,h]f*sf*n/u.test(rest)
+}
+
+const PART_OF_CASES = /^,?(?:Q[^n;]*P|[fuT]*P)[fuq]*n/u
+
 /** 办结12件（含2024年1月办结3件）: whether the words after a count take in what is of another year, of others or unknown. */
 export function takesMoreIn([first, ...rest]: readonly Token[]): boolean {
   const [including, what] = first?.code === ',' ? rest : [first, ...rest]

@@ -3,7 +3,7 @@ import { APPLICANT, GROWTH, NONE, PATTERNS, SHARE } from './grammar'
 import type { Pattern } from './grammar'
 import { isMeasureId } from './measures'
 import { nothingOf } from './nothing'
-import { isKindOfRequest, isOfAnotherWhole, takesMoreIn } from './otherWholes'
+import { isKindOfRequest, isOfAnotherWhole, isToldWithNext, takesMoreIn } from './otherWholes'
 import type { MeasureId } from './measures'
 import { markIn } from './sentences'
 import type { Sentence } from './sentences'
@@ -33,8 +33,6 @@ export class SentenceReader {
   /** After 其中 until the next semicolon, and whether that of which it is is anything but a whole that was understood. */
   #ofWhich = false
   #ofOthers = false
-  /** Since the last semicolon or whole there was a count of something else: what follows may be parts of that. */
-  #ofUnknown = false
   /** Review or litigation, where results that follow are surely of one of them. */
   #cases: 'review' | 'litigation' | null = null
   #isTangled = false
@@ -71,7 +69,7 @@ export class SentenceReader {
     else if (code === 'd') context.topic = 'docs'
     else if (code === 'X') context.topic = 'other'
     else if (code === 'Q') [this.#ofWhich, this.#ofOthers] = [true, !context.understood]
-    else if (code === ';') this.#ofWhich = this.#ofOthers = this.#ofUnknown = false
+    else if (code === ';') this.#ofWhich = this.#ofOthers = context.ofUnknown = false
     if ('PRq'.includes(code)) this.#disclosure = true
   }
 
@@ -106,13 +104,15 @@ export class SentenceReader {
     )
     const measures = pattern ? this.#measuresOf(pattern, clause) : []
     if (!pattern || measures.length === 0) {
-      this.#ofUnknown = true
+      // 政府信息公开申请12件: the requests, though nothing says what was done with them.
+      this.#context.ofUnknown = !/^[TSf]*R[TSf]*$/u.test(before + after)
       return
     }
-    const whole = { unit: this.#context.unit, isUnknown: this.#ofUnknown }
+    const whole = { unit: this.#context.unit, isUnknown: this.#context.ofUnknown }
     if (isOfAnotherWhole(pattern, { clause: before + after, unit: numeral.unit }, whole)) return
+    if (isToldWithNext(pattern, before + after, this.#codes.slice(clause.to))) return
     if (isKindOfRequest(measures, this.#found.at(-1)?.measures[0]) || takesMoreIn(this.#tokens.slice(clause.to))) return
-    this.#ofUnknown = false
+    this.#context.ofUnknown = false
     this.#used = clause.to
     this.#context.topic = pattern.topic
     if (isWhole(pattern.measure)) this.#context.unit = numeral.unit

@@ -37,6 +37,7 @@ export function statementsOf(input: CheckInput): Statement[] {
         ownNamed: false,
         officeNamed,
         understood: false,
+        ofUnknown: false,
         unit: '',
       }
       for (const sentence of sentencesOf(paragraph)) {
