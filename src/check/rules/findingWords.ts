@@ -24,6 +24,7 @@ export function wordsOf(finding: Finding, language: Language): Words {
     words['field'] = fieldOf(field).label[language]
     words['rowOfField'] = rowOfField(field, language)
   }
+  if (typeof params['rowFields'] === 'string') words['rows'] = rowNames(params['rowFields'].split(' '), language)
   if (typeof row === 'string') words['row'] = rowName(row, language)
   if (typeof column === 'string') words['column'] = columnName(column, language)
   if (language === 'en' && typeof params['rules'] === 'string') words['rules'] = params['rules'].replaceAll('、', ', ')
@@ -63,6 +64,17 @@ function rowOfField(field: FieldId, language: Language): string {
   if (table === 'requests') return rowName(parts.slice(0, -1).join('.'), language)
   const { row, label } = fieldOf(field)
   return language === 'zh' ? row : (label.en.split(':')[0] ?? row)
+}
+
+/** Rows that a list names before it breaks off. */
+const ROWS_SHOWN = 6
+
+function rowNames(fields: readonly string[], language: Language): string {
+  const names = fields
+    .slice(0, ROWS_SHOWN)
+    .flatMap((field) => (isFieldId(field) ? [rowOfField(field, language)] : []))
+    .join(language === 'zh' ? '、' : ', ')
+  return fields.length > ROWS_SHOWN ? `${names}${language === 'zh' ? '等' : ', …'}` : names
 }
 
 /** The column, row or kind of case that an identity is about, as the subject of a sentence. */

@@ -30,6 +30,14 @@ const STRUCTURE_REASONS: Rule['reasons'] = {
     zh: `{table}“{rowOfField}”一行有 {found} 格，应为 {expected} 格，未取数。${ASK.zh}`,
     en: `The row “{rowOfField}” of {table} has {found} cells where the form has {expected}; nothing was taken. ${ASK.en}`,
   },
+  'cells-missing-in-rows': {
+    zh: `{table}有 {count} 行的格数少于表式，未取数：{rows}。${ASK.zh}`,
+    en: `{table} has rows with fewer cells than the form, {count} in all; nothing was taken from them: {rows}. ${ASK.en}`,
+  },
+  'cells-extra-in-rows': {
+    zh: `{table}有 {count} 行的格数多于表式，不能断定各属哪一列，未取数：{rows}。${ASK.zh}`,
+    en: `{table} has rows with more cells than the form, {count} in all; their columns cannot be told and nothing was taken: {rows}. ${ASK.en}`,
+  },
   'cells-extra': {
     zh: `{table}“{rowOfField}”一行多出 {spare} 格，不能断定各属哪一列，未取数。${ASK.zh}`,
     en: `The row “{rowOfField}” of {table} has {spare} cells too many, and their columns cannot be told; nothing was taken. ${ASK.en}`,

@@ -35,7 +35,43 @@ export function structureFindings(input: CheckInput): Finding[] {
         params: { table },
       }),
     ),
-    ...input.issues.flatMap((issue) => defectFinding(issue, input)),
+    ...defectFindings(input),
+  ]
+}
+
+/** Rows of one table with the same defect of their cells that are told one by one; more of them are one defect of the table. */
+const MOST_ROWS = 3
+
+function defectFindings(input: CheckInput): Finding[] {
+  const found = input.issues.flatMap((issue) => defectFinding(issue, input))
+  const alike = new Map<string, Finding[]>()
+  for (const finding of found.filter(({ reason }) => OF_CELLS.has(reason))) {
+    const key = `${finding.reason} ${String(finding.params['table'])}`
+    alike.set(key, [...(alike.get(key) ?? []), finding])
+  }
+  const many = [...alike.values()].filter((rows) => rows.length > MOST_ROWS)
+  const joined = new Set(many.flat())
+  return [...found.filter((finding) => !joined.has(finding)), ...many.flatMap((rows) => tableFinding(rows, input))]
+}
+
+/** One finding for all rows of a table whose cells are too few or too many. */
+function tableFinding(rows: readonly Finding[], input: CheckInput): Finding[] {
+  const [first] = rows
+  if (!first) return []
+  const { rule, severity, reason, formula, params } = first
+  return [
+    makeFinding(input, {
+      rule,
+      severity,
+      reason: `${reason}-in-rows`,
+      formula,
+      fields: [...new Set(rows.flatMap(({ fields }) => fields))],
+      params: {
+        table: params['table'] ?? '',
+        count: rows.length,
+        rowFields: rows.flatMap(({ fields }) => fields.slice(0, 1)).join(' '),
+      },
+    }),
   ]
 }
 
