@@ -100,6 +100,9 @@ describe('W15: a name of the register', () => {
     '云岭市教体局2023年度政府信息公开工作年度报告',
     '2023年政府信息公开工作年度报告',
     '江南省云岭市教育局 2023 年政府信息公开工作年度报告（公开稿）',
+    '云岭市人民政府教育局2023年政府信息公开工作年度报告',
+    '云岭市政府信息公开平台',
+    '2023年政府信息公开工作年度报告-云岭市人民政府门户网站',
   ])('%s is one', (title) => {
     expect(names(title)).toEqual([])
   })
@@ -109,6 +112,10 @@ describe('W15: a name of the register', () => {
     expect(names('云岭市教育委员会2023年政府信息公开工作年度报告')).toEqual(['former-name 云岭市教育委员会'])
     expect(names('云岭市教育委员会2020年政府信息公开工作年度报告', { year: 2020 })).toEqual([])
     expect(names('云岭市体育总局2023年政府信息公开工作年度报告', { body: null })).toEqual([])
+    const government = { ...BODY, name: '云岭市人民政府', aliases: [] }
+    expect(names('云岭市人民政府办公室2023年政府信息公开工作年度报告', { body: government })).toEqual([
+      'other-name 云岭市人民政府办公室',
+    ])
   })
 
   it('an agency that the register lacks is found where a register was asked', () => {
