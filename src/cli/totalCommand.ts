@@ -3,9 +3,9 @@ import { cellsInError, checkReport } from '../check/check'
 import { sumFindings } from '../check/agencies/sumFindings'
 import { checkInputOf } from '../check/input'
 import { findingText } from '../check/rules/rules'
+import { leftOutLines } from '../exports/total/coverageLines'
 import { totalDocx } from '../exports/total/totalDocx'
 import { totalJson } from '../exports/total/totalJson'
-import { LEFT_OUT_LABELS } from '../exports/total/totalWords'
 import { totalXlsx } from '../exports/total/totalXlsx'
 import type { Agency } from '../register/agency'
 import { fileErrorText } from '../report/errors'
@@ -132,8 +132,8 @@ function sayMembers({ members, leftOut, published, overlapping }: Membership): v
     say(
       `公布的汇总报告只作比较，不相加：${published.file} / The published report is compared, not added: ${published.file}`,
     )
-  for (const { report, reason } of leftOut)
-    say(`未计入 ${report.file}：${LEFT_OUT_LABELS[reason].zh} / Not counted: ${LEFT_OUT_LABELS[reason].en}`)
+  const inEnglish = leftOutLines(leftOut, 'en')
+  for (const [at, line] of leftOutLines(leftOut, 'zh').entries()) say(`${line} / ${inEnglish[at] ?? ''}`)
   for (const [before, after] of overlapping)
     say(
       `${before.name}和接替它的${after.name}都计入，登记表没有接替的年份，可能重复 / Both are counted, and may overlap: the register does not say since when the one took over from the other`,

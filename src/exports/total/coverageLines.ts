@@ -1,7 +1,7 @@
 import type { Label } from '../../form/version'
 import { fill } from '../../report/wording'
 import type { Language } from '../../report/wording'
-import type { Member } from '../../totals/members'
+import type { LeftOut, Member } from '../../totals/members'
 import type { Total } from '../../totals/total'
 import { namesIn } from './tableNotes'
 import { ADDEND_LABELS, LEFT_OUT_LABELS } from './totalWords'
@@ -28,6 +28,10 @@ const WORDS = {
     en: 'Numbers that stand in an open error of their report, added as they are: {count} ({names}).',
   },
   leftOut: { zh: '未计入 {file}：{reason}。', en: 'Not counted: {file} ({reason}).' },
+  elsewhere: {
+    zh: '未计入 {count} 份年报（{names}）：{reason}。',
+    en: 'Not counted, reports: {count} ({names}; {reason}).',
+  },
 } as const satisfies Readonly<Record<string, Label>>
 
 const TOLD_STATES = ['repaired', 'inferred', 'corrected', 'joined'] as const
@@ -59,8 +63,23 @@ export function coverageLines({ membership, sums }: Total, language: Language): 
     ...overlapping.map(([before, after]) => say(WORDS.overlapping, { before: before.name, after: after.name })),
     ...(told === '' ? [] : [say(WORDS.states, { told })]),
     ...(inError.length > 0 ? [say(WORDS.inError, { count: inError.length, names: all([...new Set(inError)]) })] : []),
-    ...leftOut.map(({ report, reason }) =>
-      say(WORDS.leftOut, { file: report.file, reason: LEFT_OUT_LABELS[reason][language] }),
+    ...leftOutLines(leftOut, language),
+  ]
+}
+
+/** Which reports are not among the addends and why; those of other governments' members, who may be a whole province, in one line. */
+export function leftOutLines(leftOut: readonly LeftOut[], language: Language): string[] {
+  const elsewhere = leftOut.filter(({ reason }) => reason === 'not-a-member')
+  const others = leftOut.filter((one) => !elsewhere.includes(one))
+  const names = namesIn(
+    elsewhere.map(({ report }) => ({ name: report.body?.name ?? report.file })),
+    language,
+  )
+  const reason = LEFT_OUT_LABELS['not-a-member'][language]
+  return [
+    ...others.map((one) =>
+      fill(WORDS.leftOut, { file: one.report.file, reason: LEFT_OUT_LABELS[one.reason][language] }, language),
     ),
+    ...(elsewhere.length > 0 ? [fill(WORDS.elsewhere, { count: elsewhere.length, names, reason }, language)] : []),
   ]
 }

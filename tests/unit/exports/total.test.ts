@@ -1,13 +1,27 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
+import { leftOutLines } from '@/exports/total/coverageLines'
 import { totalDocx } from '@/exports/total/totalDocx'
 import { totalJson } from '@/exports/total/totalJson'
 import { totalXlsx } from '@/exports/total/totalXlsx'
+import { MemberTree } from '@/totals/memberTree'
 import { narrativeOf } from '@/totals/narrative'
+import { totalOf } from '@/totals/total'
 import type { Total } from '@/totals/total'
-import { filed } from '../totals/filed'
-import { bodies, body, cellValues, figures, old, patchy, readBack, totalOfMembers, valuesOf } from './totalMembers'
+import { agency, filed } from '../totals/filed'
+import {
+  bodies,
+  body,
+  cellValues,
+  figures,
+  government,
+  old,
+  patchy,
+  readBack,
+  totalOfMembers,
+  valuesOf,
+} from './totalMembers'
 
 describe('the Word report', () => {
   it.each([2020, 2024])('%i is read back to the same cells, flagged only where a figure is marked', async (year) => {
@@ -153,6 +167,27 @@ describe('the workbook', () => {
     const gaps = sheets.find(({ name }) => name === '与公布数比较')
     const at = [...total.sums.cells.keys()].indexOf('requests.received.natural') + 1
     expect(gaps?.cells?.get(`${at},5`)).toMatchObject({ formula: `ROUND(D${at + 1}-E${at + 1},6)` })
+  })
+})
+
+describe('reports that are not counted', () => {
+  it('are named each, those of others’ members in one line', () => {
+    const others = Array.from({ length: 9 }, (_, at) => agency(`o${String(at)}`, `白水县第${String(at)}局`, 'other'))
+    const tree = new MemberTree([government, ...bodies, ...others])
+    const total = totalOf({
+      tree,
+      parent: government,
+      year: 2024,
+      reports: [
+        filed(body(0), 2024),
+        { ...filed(body(0), 2024), file: 'again.docx' },
+        ...others.map((one) => filed(one, 2024)),
+      ],
+    })
+    expect(total.ok && leftOutLines(total.value.membership.leftOut, 'zh')).toEqual([
+      '未计入 again.docx：同一机关同一年度另有一份，只计公布最晚的一份。',
+      '未计入 9 份年报（白水县第0局、白水县第1局、白水县第2局、白水县第3局、白水县第4局、白水县第5局 等 9 个）：登记表里不由该机关汇总。',
+    ])
   })
 })
 
