@@ -108,10 +108,7 @@ export class SentenceReader {
       this.#context.ofUnknown = !/^[TSf]*R[TSf]*$/u.test(before + after)
       return
     }
-    const whole = { unit: this.#context.unit, isUnknown: this.#context.ofUnknown }
-    if (isOfAnotherWhole(pattern, { clause: before + after, unit: numeral.unit }, whole)) return
-    if (isToldWithNext(pattern, before + after, this.#codes.slice(clause.to))) return
-    if (isKindOfRequest(measures, this.#found.at(-1)?.measures[0]) || takesMoreIn(this.#tokens.slice(clause.to))) return
+    if (this.#isOfElse(pattern, measures, clause)) return
     this.#context.ofUnknown = false
     this.#used = clause.to
     this.#context.topic = pattern.topic
@@ -120,6 +117,19 @@ export class SentenceReader {
     const each = measures.length > 1 && /[均各]/u.test(this.#wordsOf(start, index))
     for (const set of each ? measures.map((measure) => [measure]) : [measures])
       if (this.#add(set, clause, { ...said, atMost: said.atMost || isPart })) this.#context.understood = true
+  }
+
+  /** Whether what a pattern reads is not, or not all, of the agency's requests or cases. */
+  #isOfElse(pattern: Pattern, measures: readonly MeasureId[], { before, after, index, to }: Clause): boolean {
+    const clause = before + after
+    const unit = this.#tokens[index]?.numeral?.unit ?? ''
+    const whole = { unit: this.#context.unit, isUnknown: this.#context.ofUnknown }
+    return (
+      isOfAnotherWhole(pattern, { clause, unit }, whole) ||
+      isToldWithNext(pattern, clause, this.#codes.slice(to)) ||
+      isKindOfRequest(measures, this.#found.at(-1)?.measures[0]) ||
+      takesMoreIn(this.#tokens.slice(to))
+    )
   }
 
   #isApplicant({ before, after }: Clause): boolean {
