@@ -15,9 +15,10 @@ export function isOfAnotherWhole(
   { clause, unit }: { readonly clause: string; readonly unit: string },
   whole: { readonly unit: string; readonly isUnknown: boolean },
 ): boolean {
-  const isResult = typeof measure !== 'string' && measure.named === 'm'
-  if (NOUN.test(clause) || !(topic === 'requests' || isResult)) return false
-  return whole.isUnknown || (!UNITS_OF_CASES.has(unit) && unit !== whole.unit)
+  const named = typeof measure === 'string' ? '' : measure.named
+  if (NOUN.test(clause) || !(topic === 'requests' || named === 'm')) return false
+  // What came in is the whole itself, unless 其中 says otherwise.
+  return (whole.isUnknown && named !== 'V') || (!UNITS_OF_CASES.has(unit) && unit !== whole.unit)
 }
 
 const KINDS: ReadonlySet<MeasureId> = new Set(['petition', 'repeated'])
