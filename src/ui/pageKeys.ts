@@ -1,13 +1,14 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 
 /** What moves or scrolls by arrows itself. */
-const OWN_ARROWS = '[role="region"], [role="separator"], table'
+const OWN_ARROWS = '[role="region"], [role="separator"], [type="radio"], table'
+/** Fields that a letter says nothing to: whoever has just ticked one goes on by keys. */
+const TICKED: ReadonlySet<string> = new Set(['checkbox', 'radio'])
 
 /** Whether somebody is writing there, so that a letter is a letter. */
 function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
-  )
+  if (target instanceof HTMLInputElement) return !TICKED.has(target.type)
+  return target instanceof HTMLElement && (target.isContentEditable || /^(?:TEXTAREA|SELECT)$/u.test(target.tagName))
 }
 
 export interface PageKeys<Act extends string> {

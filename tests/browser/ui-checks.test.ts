@@ -131,6 +131,23 @@ describe('findings in a browser', () => {
     })
   })
 
+  test('are ticked by mouse and grouped by mouse, and the keys go on as before', async () => {
+    const { screen } = await visit('/checks?severities=error')
+    await soon(() => {
+      expect(listed()).toEqual(['E1', 'E3', 'E4'])
+    })
+    await screen.getByText('按规则').click()
+    await userEvent.keyboard('x')
+    await expect.element(screen.getByText('已选 1 条')).toBeVisible()
+    const box = screen.getByRole('checkbox', { name: /E4/u })
+    await box.click()
+    await expect.element(screen.getByText('已选 2 条')).toBeVisible()
+    await expect.element(box).toBeChecked()
+    await userEvent.keyboard('s')
+    await expect.element(screen.getByRole('textbox', { name: '搁置的理由' })).toHaveFocus()
+    await userEvent.keyboard('{Escape}{Escape}')
+  })
+
   test('lead to the cell in the report and to the original, and the report lists them with what was said', async () => {
     const { screen, router } = await visit('/checks?severities=error&state=all')
     // The finding whole, and its report.
