@@ -148,6 +148,21 @@ describe('findings in a browser', () => {
     await userEvent.keyboard('{Escape}{Escape}')
   })
 
+  test('draw an equation whose places keep to their boxes, in long words and on a phone', async () => {
+    await page.viewport(390, 844)
+    const { screen } = await visit('/checks?severities=error&rules=E3')
+    await screen.getByRole('button', { name: 'Switch to English' }).click()
+    const wide = (): string[] =>
+      [...document.querySelectorAll<HTMLElement>('.equation .term')]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent)
+    await expect.poll(() => document.querySelectorAll('.equation .term').length).toBe(7)
+    await expect.element(screen.getByText(/^table 1, row/u).first()).toBeVisible()
+    expect(wide()).toEqual([])
+    expect(document.documentElement.scrollWidth).toBe(390)
+    await screen.getByRole('button', { name: '切换为中文' }).click()
+  })
+
   test('lead to the cell in the report and to the original, and the report lists them with what was said', async () => {
     const { screen, router } = await visit('/checks?severities=error&state=all')
     // The finding whole, and its report.

@@ -67,10 +67,19 @@ export type FindingRowOf =
 
 const RULE_ORDER: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, index) => [id, index]))
 
-/** The rows of the list, grouped by agency or by rule, and the findings in their order. */
+/** How grave the gravest finding of each agency is: 0 an error. */
+export function gravestBy(lines: readonly FindingLine[]): ReadonlyMap<string, number> {
+  const gravest = new Map<string, number>()
+  for (const { agency, severity } of lines)
+    gravest.set(agency, Math.min(gravest.get(agency) ?? SEVERITIES.length, SEVERITIES.indexOf(severity)))
+  return gravest
+}
+
+/** The rows of the list, grouped by agency or by rule, and the findings in their order. Agencies that are graver come first, else their order stays. */
 export function groupFindings(
   lines: readonly FindingLine[],
   by: CheckFilters['by'],
+  gravest: ReadonlyMap<string, number> = new Map(),
 ): { readonly rows: readonly FindingRowOf[]; readonly lines: readonly FindingLine[] } {
   const groups = new Map<string, FindingLine[]>()
   for (const line of lines) {
@@ -81,7 +90,9 @@ export function groupFindings(
   }
   const place = (rule: string): number => RULE_ORDER.get(rule) ?? RULE_ORDER.size
   const ordered = [...groups]
+  const grave = (agency: string): number => gravest.get(agency) ?? SEVERITIES.length
   if (by === 'rule') ordered.sort(([one], [other]) => place(one) - place(other))
+  else ordered.sort(([one], [other]) => grave(one) - grave(other))
   let at = 0
   const rows = ordered.flatMap(([key, own]): FindingRowOf[] => [
     { kind: 'group', key: `group ${key}`, of: key, count: own.length },

@@ -10,8 +10,8 @@ export interface ColumnCheck {
   /** `null` where no cell has a number. */
   readonly left: number | null
   readonly right: number | null
-  /** Cells without a number: the sums are then those of the others. */
-  readonly blanks: number
+  /** Cells without a number on each side: its sum is then that of the others. */
+  readonly blanks: { readonly left: number; readonly right: number }
   /** left − right; `null` where a blank leaves it open. */
   readonly difference: number | null
 }
@@ -28,12 +28,15 @@ export function columnChecks(
     const identity = identities.find(({ left }) => left[0]?.endsWith(`.${column}`))
     if (!identity) return []
     const [left, right] = [identity.left.map(valueOf), identity.right.map(valueOf)]
-    const blanks = [...left, ...right].filter((value) => value === null).length
+    const blanks = { left: blanksOf(left), right: blanksOf(right) }
     const [leftSum, rightSum] = [sum(left), sum(right)]
-    const difference = blanks > 0 || leftSum === null || rightSum === null ? null : leftSum - rightSum
+    const isOpen = blanks.left + blanks.right > 0 || leftSum === null || rightSum === null
+    const difference = isOpen ? null : leftSum - rightSum
     return [{ column, left: leftSum, right: rightSum, blanks, difference }]
   })
 }
+
+const blanksOf = (values: readonly (number | null)[]): number => values.filter((value) => value === null).length
 
 function sum(values: readonly (number | null)[]): number | null {
   return values.reduce<number | null>((total, value) => (value === null ? total : (total ?? 0) + value), null)

@@ -25,7 +25,7 @@ export function sourceRows(finding: Finding, row: Pick<ReportRow, 'cells' | 'for
     const version = row.forms[table]
     for (const { id } of version ? fieldsOf(table, version) : []) {
       const cell = row.cells[id]
-      const key = cell && rowKey(cell.place)
+      const key = cell && rowKey(cell.place, id)
       if (!cell || key === null || key === undefined) continue
       const own = rows.get(key) ?? { of: id, cells: [] }
       own.cells.push({ field: id, raw: cell.raw, hit: hits.has(id) })
@@ -38,7 +38,11 @@ export function sourceRows(finding: Finding, row: Pick<ReportRow, 'cells' | 'for
     .map(([key, own]) => ({ key, ...own }))
 }
 
-/** `null` where nobody knows the row. */
-function rowKey({ table, row, line, page, part }: Place): string | null {
-  return row === undefined && line === undefined ? null : [part, page, table, row, line].map(String).join(' ')
+/**
+ * `null` where nobody knows the row. Where lines stand for cells, the row is the table's; where a whole table stands in one line, it is the form's, and what
+ * is shown of it stays as wide as the form.
+ */
+function rowKey({ table, row, line, page, part }: Place, field: FieldId): string | null {
+  if (row !== undefined) return [part, page, table, row].map(String).join(' ')
+  return line === undefined ? null : [part, page, line, field.slice(0, field.lastIndexOf('.'))].map(String).join(' ')
 }

@@ -2,7 +2,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, ShallowRef } from 'vue'
 import type { Switches } from '@/state/view'
 import type { FindingLine } from '@/workers/findingLine'
-import { filterFindings, groupFindings } from './checkFilters'
+import { filterFindings, gravestBy, groupFindings } from './checkFilters'
 import type { CHECK_PARAMS, FindingRowOf } from './checkFilters'
 
 /** The list of findings, the one that is looked at, and those that are selected to be dealt with at once. */
@@ -31,7 +31,9 @@ export function useFindingList(
   all: () => readonly FindingLine[],
   { switches, set }: Switches<typeof CHECK_PARAMS>,
 ): FindingList {
-  const grouped = computed(() => groupFindings(filterFindings(all(), switches.value), switches.value.by))
+  /** Whatever was decided, so that no agency changes its place while its findings are gone through. */
+  const gravest = computed(() => gravestBy(filterFindings(all(), { ...switches.value, state: 'all' })))
+  const grouped = computed(() => groupFindings(filterFindings(all(), switches.value), switches.value.by, gravest.value))
   const lines = computed(() => grouped.value.lines)
   const place = computed(() => new Map(lines.value.map(({ id }, index) => [id, index])))
   /** Where the look last was: when its finding leaves the list, the one that takes its place is next. */

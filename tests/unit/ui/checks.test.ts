@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { FieldId } from '@/form/fields'
 import { identitiesOf } from '@/form/identities'
 import type { Finding, FindingCell } from '@/report/finding'
+import type { Place } from '@/report/place'
 import { changedNumbers } from '@/ui/checks/changedNumbers'
-import { CHECK_PARAMS, filterFindings, groupFindings } from '@/ui/checks/checkFilters'
+import { cellLines } from '@/ui/checks/cellLines'
+import { CHECK_PARAMS, filterFindings, gravestBy, groupFindings } from '@/ui/checks/checkFilters'
 import { columnChecks } from '@/ui/checks/columnCheck'
 import { equationOf } from '@/ui/checks/equation'
 import { tellingNames } from '@/ui/checks/fieldNames'
@@ -95,9 +97,15 @@ it('shows an identity column by column; a column with a blank says no difference
     left: 3,
     right: 3,
     difference: 0,
-    blanks: 0,
+    blanks: { left: 0, right: 0 },
   })
-  expect(checks.at(-1)).toMatchObject({ column: 'total', left: 5, right: 0, difference: null, blanks: 1 })
+  expect(checks.at(-1)).toMatchObject({
+    column: 'total',
+    left: 5,
+    right: 0,
+    difference: null,
+    blanks: { left: 1, right: 0 },
+  })
   expect(columnChecks('E3', '2021', () => 0)).toEqual([])
 })
 
@@ -165,6 +173,19 @@ describe('the list', () => {
     expect(kinds('agency')).toEqual(['a 2', '1', '2', 'b 2', '3', '4'])
     expect(kinds('rule')).toEqual(['E1 2', '1', '3', 'W2 1', '4', 'W7 1', '2'])
   })
+
+  it('has the agencies first whose numbers do not foot, whatever of it was decided', () => {
+    const some = [
+      line('1', { agency: 'b', severity: 'info' }),
+      line('2', { agency: 'c', severity: 'warning' }),
+      line('3', {}),
+    ]
+    const order = (shown: readonly FindingLine[]) =>
+      groupFindings(shown, 'agency', gravestBy(some)).lines.map(({ id }) => id)
+    expect(order(some)).toEqual(['3', '2', '1'])
+    const early = line('4', { agency: 'c', severity: 'warning' })
+    expect(groupFindings([early, line('5', { severity: 'warning' })], 'agency', gravestBy(some)).lines[0]?.id).toBe('5')
+  })
 })
 
 it('an id stays the same while numbers change, tells equal findings apart and names its report', () => {
@@ -203,6 +224,27 @@ it('shows the rows of the original that hold its own cells', () => {
   expect(rows.map(({ of, cells: own }) => [of, own.map(({ hit }) => hit)])).toEqual([
     ['requests.received.natural', [false, true]],
   ])
+})
+
+it('keeps a row of the original as wide as the form: cells line by line are one row, a table in one line several', () => {
+  const read = (place: Place) => ({ value: 1, state: 'printed' as const, raw: '1', place })
+  const widths = (placeOf: (index: number) => Place) => {
+    const fields = ['received.natural', 'received.total', 'carriedIn.total', 'settled.total'] as const
+    const cells = Object.fromEntries(fields.map((field, index) => [`requests.${field}`, read(placeOf(index))]))
+    return sourceRows(e1, { cells, forms: { requests: '2021' }, year: 2023 }).map(({ cells: own }) => own.length)
+  }
+  expect(widths((index) => ({ table: 2, row: index < 2 ? 4 : index + 3, line: 90 + index }))).toEqual([2, 1, 1])
+  expect(widths(() => ({ line: 5 }))).toEqual([2, 1, 1])
+})
+
+it('sets the cells of few reports side by side, and those of a government and its members one below the other', () => {
+  const member = (agency: string, value: number | null) => total('received', value, { agency })
+  const two = cellLines(finding('W7', [total('received', 1), total('carriedIn', 2), member('乙', 1)]))
+  expect(two).toMatchObject({ kind: 'beside', reports: ['2023', '乙 2023'] })
+  expect(two.lines).toHaveLength(2)
+  const many = [member('甲', 2), total('received', 9), member('乙', null), member('丙', 5), member('丁', 0)]
+  const below = cellLines(finding('E7', many))
+  expect(below.kind === 'below' && below.lines.map(({ value }) => value)).toEqual([9, null, 5, 2, 0])
 })
 
 it('takes the first sentence as the title', () => {

@@ -53,7 +53,8 @@ export const checks: Translation<typeof zh> = {
     value: 'Number',
     place: 'Place',
     whose: 'Report',
-    more: '{n} more cell | {n} more cells',
+    more: '{n} more line | {n} more lines',
+    less: 'Fewer lines',
   },
   quotes: {
     title: 'Wording',

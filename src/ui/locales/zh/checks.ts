@@ -50,7 +50,8 @@ export const checks = {
     value: '数',
     place: '位置',
     whose: '年报',
-    more: '还有 {n} 格',
+    more: '再列 {n} 行',
+    less: '收起',
   },
   quotes: {
     title: '文字',
