@@ -8,11 +8,12 @@ export function isNotYetDue({ status, deadline }: CoverageCell, today: string): 
   return status === 'missing' && deadline !== undefined && today <= deadline
 }
 
-/** How an agency-year stands, in words: 按期, 迟报, 未报, not yet due, date unknown. */
+/** How an agency-year stands, in words: 按期, 迟报, 未报, noted as nil, not yet due, date unknown. */
 export function statusWords(cell: CoverageCell, today: string, language: Language): string {
   const zh = language === 'zh'
   if (cell.status === 'reported' && cell.published === undefined)
     return zh ? '已报，公布日期不详' : 'Reported, date unknown'
+  if (cell.nil === true) return zh ? '未报，记为零报告' : 'No report, noted as nil'
   if (isNotYetDue(cell, today)) return zh ? '未报，未到期' : 'No report, not yet due'
   return COVERAGE_LABELS[cell.status][language]
 }

@@ -117,6 +117,8 @@ export interface CoverageCell {
   readonly version?: number
   /** Cells in which it has another number than the version that counted before it came; absent where there is no report. */
   readonly differing?: number
+  /** Declared to have had nothing, as a person noted: no report, and yet counted in totals. Only where it is missing; the engine does not know of it. */
+  readonly nil?: boolean
 }
 export interface CoverageRow {
   readonly agency: string

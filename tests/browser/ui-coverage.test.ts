@@ -2,9 +2,13 @@ import Dexie from 'dexie'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Report } from '@/report/report'
+import { announce } from '@/state/changes'
+import { databaseOf } from '@/state/openDatabases'
+import { listAgencies } from '@/store/agencies'
 import { DATABASES } from '@/store/db'
+import { declareNil, withdrawNil } from '@/store/memberWords'
 import { visit, violations } from './app'
-import { dropAll, footing, open as openStore, report, save } from './storeFixtures'
+import { dropAll, footing, open as openStore, report, save, value } from './storeFixtures'
 
 /** Names of the agencies in the matrix. */
 function listed(): string[] {
@@ -62,6 +66,21 @@ describe('who has reported, in a browser', () => {
     await router.push('/coverage')
     await screen.getByRole('link', { name: `${WATER} 2023 年：未报，限期 2024-01-31` }).click()
     await expect.element(screen.getByText('缺。应于 2024-01-31 前公布。')).toBeVisible()
+  })
+
+  test('a nil return that is noted while the page is open is told in its cell, and above', async () => {
+    const { screen } = await visit('/coverage')
+    await expect.element(screen.getByRole('link', { name: `${WATER} 2023 年：未报，限期 2024-01-31` })).toBeVisible()
+    const store = value(await databaseOf('real'))
+    const water = (await listAgencies(store)).find(({ name }) => name === WATER)?.id ?? ''
+    value(await declareNil(store, { agency: water, year: 2023 }, '张'))
+    announce({ database: 'real', reports: [{ agency: water, year: 2023 }], agencies: false, rest: true })
+    const cell = screen.getByRole('link', { name: `${WATER} 2023 年：未报，记为零报告，限期 2024-01-31` })
+    await expect.element(cell).toHaveTextContent(/零报告$/u)
+    await expect.element(screen.getByText(/未报的有 1 个记为零报告/u)).toBeVisible()
+    value(await withdrawNil(store, { agency: water, year: 2023 }))
+    announce({ database: 'real', reports: [{ agency: water, year: 2023 }], agencies: false, rest: true })
+    await expect.element(screen.getByRole('link', { name: `${WATER} 2023 年：未报，限期 2024-01-31` })).toBeVisible()
   })
 
   test('what is looked for stands in the address', async () => {

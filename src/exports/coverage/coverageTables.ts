@@ -93,7 +93,11 @@ export function coverageText({ agencies, years, today, language, example }: Cove
   const zh = language === 'zh'
   const paragraphs = [...years].reverse().flatMap((year): string[] => {
     const named = (status: CoverageCell['status']): readonly string[] =>
-      agencies.flatMap(({ agency, years: cells }) => (cells[year]?.status === status ? [agency.name] : []))
+      agencies.flatMap(({ agency, years: cells }) => {
+        const cell = cells[year]
+        if (cell?.status !== status) return []
+        return [cell.nil === true ? `${agency.name}${zh ? '〔零报告〕' : ' [nil]'}` : agency.name]
+      })
     const [reported, late, missing] = [named('reported'), named('late'), named('missing')]
     const owed = reported.length + late.length + missing.length
     if (owed === 0) return []

@@ -17,6 +17,8 @@ export interface Tally {
   readonly reported: number
   readonly late: number
   readonly missing: number
+  /** Of the missing those that are noted as nil returns. */
+  readonly nil: number
   /** Of the missing those whose deadline has not passed. */
   readonly notYetDue: number
   /** Of the reported those that do not say when they were published. */
@@ -79,6 +81,22 @@ export function coverageLines(
   return lines.length === 0 ? [] : [heading(null, lines), ...grouped]
 }
 
+/** The rows with what people noted of those that have no report. `isNil` says whether an agency declared to have had nothing in a year. */
+export function withNilReturns(
+  rows: readonly CoverageRow[],
+  isNil: (agency: string, year: number) => boolean,
+): readonly CoverageRow[] {
+  return rows.map(({ agency, years }) => ({
+    agency,
+    years: Object.fromEntries(
+      Object.entries(years).map(([year, cell]) => [
+        year,
+        cell.status === 'missing' && isNil(agency, Number(year)) ? { ...cell, nil: true } : cell,
+      ]),
+    ),
+  }))
+}
+
 /** An agency that sums others and is summed by nobody stands at the head of its own. */
 function groupOf(
   agency: AgencyEntry,
@@ -104,12 +122,13 @@ export function isChanged({ version = 1 }: CoverageCell): boolean {
 }
 
 function tallyOf(lines: readonly AgencyLine[], year: number, today: string): Tally {
-  const tally = { owed: 0, reported: 0, late: 0, missing: 0, notYetDue: 0, undated: 0, errors: 0, changed: 0 }
+  const tally = { owed: 0, reported: 0, late: 0, missing: 0, nil: 0, notYetDue: 0, undated: 0, errors: 0, changed: 0 }
   for (const { years } of lines) {
     const cell = years[year]
     if (!cell || cell.status === 'notOwed') continue
     tally.owed++
     tally[cell.status]++
+    tally.nil += Number(cell.nil === true)
     tally.notYetDue += Number(isNotYetDue(cell, today))
     tally.undated += Number(cell.status === 'reported' && cell.published === undefined)
     tally.errors += Number(cell.errors > 0)

@@ -3,12 +3,13 @@ import { KIND_LABELS, LEVEL_LABELS } from '@/register/labels'
 import { AGENCY_KINDS, LEVELS } from '@/register/agency'
 import type { Catalogue } from '@/cube/query'
 import { useCoverage } from '@/state/answers'
+import { nilKey, useNilReturns } from '@/state/nilReturns'
 import { filterOf } from '@/state/view'
 import type { View } from '@/state/view'
 import { choice, flag, words } from '@/state/viewUrl'
 import { dayOf } from '../format'
 import { useText } from '../text'
-import { COVERAGE_GROUPS, COVERAGE_ONLY, coverageLines } from './coverageLines'
+import { COVERAGE_GROUPS, COVERAGE_ONLY, coverageLines, withNilReturns } from './coverageLines'
 import type { AgencyLine, GroupLine } from './coverageLines'
 
 export const COVERAGE_PARAMS = {
@@ -29,9 +30,13 @@ export function useCoverageList(view: View<typeof COVERAGE_PARAMS>, catalogue: (
   })
   const byId = computed(() => new Map((catalogue()?.agencies ?? []).map((agency) => [agency.id, agency])))
   const years = computed(() => answer.value.value?.years ?? [])
+  const nil = useNilReturns()
+  const rows = computed(() =>
+    withNilReturns(answer.value.value?.rows ?? [], (agency, year) => nil.value.has(nilKey({ agency, year }))),
+  )
   const lines = computed(() => {
     const { only, by } = view.switches.value
-    return coverageLines(answer.value.value?.rows ?? [], years.value, byId.value, { only, by, today })
+    return coverageLines(rows.value, years.value, byId.value, { only, by, today })
   })
   const whole = computed(() => lines.value.find((line): line is GroupLine => line.kind === 'group'))
   const shown = computed(() => lines.value.filter((line): line is AgencyLine => line.kind === 'agency'))

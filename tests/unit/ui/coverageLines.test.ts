@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { coverageWords } from '@/charts/coverageWords'
 import type { CoverageCell, CoverageRow } from '@/cube/query'
 import { coverageCsv, coverageText } from '@/exports/coverage/coverageTables'
-import { coverageLines } from '@/ui/coverage/coverageLines'
+import { coverageLines, withNilReturns } from '@/ui/coverage/coverageLines'
 import type { CoverageListing } from '@/ui/coverage/coverageLines'
 import { agency } from '../cube/filed'
 
@@ -71,6 +71,7 @@ describe('the coverage matrix', () => {
         reported: 2,
         late: 1,
         missing: 1,
+        nil: 0,
         notYetDue: 0,
         undated: 1,
         errors: 1,
@@ -84,6 +85,23 @@ describe('the coverage matrix', () => {
     expect(all?.kind === 'group' && all.tallies.get(2023)?.notYetDue).toBe(1)
     expect(coverageWords({ ...due, status: 'missing' }, '2024-01-31', 'zh')).toBe('未报，未到期，限期 2024-01-31')
     expect(coverageWords({ ...due, status: 'missing' }, '2024-02-01', 'zh')).toBe('未报，限期 2024-01-31')
+  })
+
+  test('a nil return is a missing report that says so, wherever it is told', () => {
+    const noted = withNilReturns(rows, (id) => id === 'two' || id === 'city')
+    const own = (id: string) => noted.find(({ agency: one }) => one === id)?.years[2023]
+    expect([own('two')?.nil, own('city')?.nil]).toEqual([true, undefined])
+    const [all] = coverageLines(noted, [2023], byId, { only: 'all', by: 'parent', today: '2024-03-01' })
+    expect(all?.kind === 'group' && all.tallies.get(2023)).toMatchObject({ missing: 1, nil: 1 })
+    const cell = own('two') ?? { status: 'notOwed' as const, errors: 0 }
+    expect(coverageWords(cell, '2024-03-01', 'zh')).toBe('未报，记为零报告，限期 2024-01-31')
+    const { agencies: listed, ...rest } = file('zh')
+    const written = {
+      ...rest,
+      agencies: listed.map((one) => (one.agency.id === 'two' ? { ...one, years: { 2023: cell } } : one)),
+    }
+    expect(coverageText(written)).toContain('未报 1 个（临澜市二局〔零报告〕）')
+    expect(coverageCsv(written)).toContain('2023,未报，记为零报告,')
   })
 
   test('says all of a cell in words', () => {

@@ -28,6 +28,7 @@ export const coverage: Translation<typeof zh> = {
   notOwed: 'n/a',
   missing: 'missing',
   notYetDue: 'not yet due',
+  nil: 'nil',
   lateMark: 'late',
   errorsMark: '{n} off',
   letter: 'letter',
@@ -41,6 +42,7 @@ export const coverage: Translation<typeof zh> = {
   changed: '{n} issued anew',
   undatedNote:
     '{n} of those on time has no known date and may be late | {n} of those on time have no known date and may be late',
+  nilNote: '{n} of the missing is noted as nil | {n} of the missing are noted as nil',
   notYetDueNote: '{n} of the missing is not yet due | {n} of the missing are not yet due',
   shown: '{n} agency listed | {n} agencies listed',
   deadlines: 'Deadlines',
