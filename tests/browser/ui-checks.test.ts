@@ -148,6 +148,25 @@ describe('findings in a browser', () => {
     await userEvent.keyboard('{Escape}{Escape}')
   })
 
+  test('that are all confirmed have left the list, and go into a letter all the same', async () => {
+    const { screen } = await visit('/checks?severities=error&rules=E4')
+    await soon(() => {
+      expect(listed()).toEqual(['E4'])
+    })
+    await userEvent.keyboard('n')
+    await soon(() => {
+      expect(listed()).toEqual([])
+    })
+    await screen.getByRole('button', { name: '整改通知', exact: true }).click()
+    const panel = screen.getByRole('region', { name: '整改通知' })
+    await expect.element(panel.getByText('致临澜市民政局，涉及 2023 年年报')).toBeVisible()
+    await expect.element(panel.getByRole('button', { name: '生成' })).toBeEnabled()
+    await screen.getByRole('button', { name: '撤销' }).click()
+    await soon(() => {
+      expect(listed()).toEqual(['E4'])
+    })
+  })
+
   test('draw an equation whose places keep to their boxes, in long words and on a phone', async () => {
     await page.viewport(390, 844)
     const { screen } = await visit('/checks?severities=error&rules=E3')

@@ -10,6 +10,8 @@ export interface FindingList {
   readonly rows: ComputedRef<readonly FindingRowOf[]>
   /** In the order of the rows. */
   readonly lines: ComputedRef<readonly FindingLine[]>
+  /** What would be listed if those in every state were. */
+  readonly inAnyState: ComputedRef<readonly FindingLine[]>
   readonly current: ComputedRef<FindingLine | null>
   /** Its place among the lines. */
   readonly at: ComputedRef<number>
@@ -31,8 +33,9 @@ export function useFindingList(
   all: () => readonly FindingLine[],
   { switches, set }: Switches<typeof CHECK_PARAMS>,
 ): FindingList {
+  const inAnyState = computed(() => filterFindings(all(), { ...switches.value, state: 'all' }))
   /** Whatever was decided, so that no agency changes its place while its findings are gone through. */
-  const gravest = computed(() => gravestBy(filterFindings(all(), { ...switches.value, state: 'all' })))
+  const gravest = computed(() => gravestBy(inAnyState.value))
   const grouped = computed(() => groupFindings(filterFindings(all(), switches.value), switches.value.by, gravest.value))
   const lines = computed(() => grouped.value.lines)
   const place = computed(() => new Map(lines.value.map(({ id }, index) => [id, index])))
@@ -70,6 +73,7 @@ export function useFindingList(
   return {
     rows: computed(() => grouped.value.rows),
     lines,
+    inAnyState,
     current,
     at,
     look,

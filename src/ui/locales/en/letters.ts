@@ -4,7 +4,9 @@ import type { Translation } from '../messages'
 export const letters: Translation<typeof zh> = {
   title: 'Letters to agencies',
   about:
-    'On {n} report, in Chinese, if it has findings | On {n} reports, a Word document each, in Chinese; a report without findings gets none.',
+    'On {n} report ({years}), in Chinese, if it has findings | On {n} reports ({years}), a Word document each, in Chinese; a report without findings gets none.',
+  aboutOne:
+    'To {agency} on its report of {years}, a Word document each, in Chinese; a report without findings gets none.',
   choice: {
     label: 'Findings that go in',
     confirmed: 'Only confirmed',

@@ -1,6 +1,7 @@
 export const letters = {
   title: '整改通知',
-  about: '可涉及 {n} 份年报，每份一个 Word 文件；没有问题的不出通知。',
+  about: '可涉及 {n} 份年报（{years} 年），每份一个 Word 文件；没有问题的不出通知。',
+  aboutOne: '致{agency}，涉及 {years} 年年报，每份一个 Word 文件；没有问题的不出通知。',
   choice: {
     label: '写入哪些问题',
     confirmed: '只写已确认的',
