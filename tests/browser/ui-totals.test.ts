@@ -14,7 +14,7 @@ const MEMBERS = ['临澜市教育局', '临澜市财政局', '临澜市公安局
 async function fill(): Promise<void> {
   const store = value(await databaseOf('real'))
   if ((await store.db.reports.count()) > 0) return
-  const numbers = [footing(5), { ...footing(2), [BLANK]: null }, footing(1)]
+  const numbers = [{ ...footing(5), 'review.total': 3 }, { ...footing(2), [BLANK]: null }, footing(1)]
   for (const [index, agency] of MEMBERS.entries())
     await save(store, report({ agency, numbers: numbers[index] ?? {}, file: `${agency}.docx` }))
   await save(store, report({ agency: '临澜市人民政府', numbers: footing(7), file: 'city.docx' }))
@@ -60,6 +60,24 @@ describe('the totals page in a browser', () => {
     await screen.getByRole('button', { name: /1\.属于国家秘密.*自然人，0，1 个成员在此没有数/u }).click()
     await expect.element(detail.getByText(/1 个已报的成员在此没有数，这个和不完整/u)).toBeVisible()
     expect(await violations()).toEqual([])
+  })
+
+  test('a sum that rests on a number in an open error is marked, and leads to that cell; the cell stands in the address', async () => {
+    const { screen, router } = await open()
+    await screen.getByRole('button', { name: '表四 复议诉讼' }).click()
+    const cell = screen.getByRole('button', { name: /^行政复议.*总计，3，1 个加数在未处理的错误中/u })
+    await cell.click()
+    await expect.element(cell).toHaveTextContent(/E≠3$/u)
+    const detail = screen.getByRole('region', { name: '加数' })
+    await expect.element(detail.getByText('1 个加数在各自年报未处理的错误中，照录相加。')).toBeVisible()
+    expect(router.currentRoute.value.query).toMatchObject({ table: 'disputes', cell: 'review.total' })
+    const table = document.querySelector('.sheet [role="region"]')
+    expect(table?.scrollWidth).toBe(table?.clientWidth)
+    expect(await violations()).toEqual([])
+    await detail.getByRole('link', { name: '临澜市教育局' }).click()
+    await expect.element(screen.getByRole('dialog', { name: /行政复议.*总计/u })).toBeVisible()
+    router.back()
+    await expect.element(detail.getByRole('row', { name: /临澜市教育局 3 照录 E/u })).toBeVisible()
   })
 
   test('a nil return counts as zero and the list can be confirmed; a change of it takes the confirmation away', async () => {

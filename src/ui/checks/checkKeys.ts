@@ -10,6 +10,7 @@ export type CheckAct =
   | 'correct'
   | 'table'
   | 'original'
+  | 'total'
   | 'withdraw'
   | 'undo'
   | 'choose'
@@ -32,6 +33,7 @@ export const CHECK_KEYS: PageKeys<CheckAct> = {
     e: 'correct',
     t: 'table',
     o: 'original',
+    m: 'total',
     w: 'withdraw',
     z: 'undo',
     x: 'choose',
@@ -52,6 +54,7 @@ export const CHECK_KEY_LINES = [
   { keys: ['E'], text: 'checks.keys.correct' },
   { keys: ['T'], text: 'checks.keys.table' },
   { keys: ['O'], text: 'checks.keys.original' },
+  { keys: ['M'], text: 'checks.keys.total' },
   { keys: ['W'], text: 'checks.keys.withdraw' },
   { keys: ['Z'], text: 'checks.keys.undo' },
   { keys: ['X'], text: 'checks.keys.choose' },

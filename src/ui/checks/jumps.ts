@@ -20,6 +20,8 @@ export interface Jumps {
   readonly report: RouteLocationRaw
   /** The report with the form for a new number open. */
   readonly correct: RouteLocationRaw | null
+  /** The sum of the members, where the finding is about a government's report beside it. */
+  readonly total: RouteLocationRaw | null
 }
 
 /** Where a finding leads. */
@@ -32,6 +34,7 @@ export function jumpsOf(whose: Whose, finding: Finding): Jumps {
     table,
     report: reportPage(whose, { tab, ...(field && { cell: field }) }),
     correct: field && reportPage(whose, { tab, cell: field, edit: '1' }),
+    total: finding.rule === 'E7' ? totalPage(whose, field) : null,
   }
 }
 
@@ -45,6 +48,11 @@ export function cellPage(
   if (agency === undefined) return null
   const { table } = fieldOf(cell.field)
   return reportPage({ agency, year: cell.year ?? whose.year }, { tab: table, cell: cell.field })
+}
+
+function totalPage({ agency, year }: Whose, field: FieldId | null): RouteLocationRaw {
+  const cell = field && { table: fieldOf(field).table, cell: field }
+  return { name: 'totals', query: { parent: agency, year: String(year), ...cell } }
 }
 
 function reportPage({ agency, year }: Whose, query: Record<string, string>): RouteLocationRaw {

@@ -204,6 +204,11 @@ it('leads to the suspect cell, to other reports by the names of their agencies, 
     field: 'requests.carriedIn.total',
     correct: { name: 'report', params: own, query: { tab: 'requests', cell: 'requests.carriedIn.total', edit: '1' } },
   })
+  expect(jumpsOf(own, hinted).total).toBeNull()
+  expect(jumpsOf(own, finding('E7', [total('received', 1)])).total).toEqual({
+    name: 'totals',
+    query: { parent: 'a', year: '2023', table: 'requests', cell: 'requests.received.total' },
+  })
   const words = finding('W17', [], {
     quotes: [{ file: '', agency: null, year: 2023, section: 1, text: '', marks: [] }],
   })

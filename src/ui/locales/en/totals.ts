@@ -50,12 +50,18 @@ export const totals: Translation<typeof zh> = {
   missingLong: '1 more member has no report and is not counted. | {n} more members have no report and are not counted.',
   lackingCells:
     '1 sum of this table is not complete: a member has reported, but has no figure there. | {n} sums of this table are not complete: members have reported, but have no figure there.',
+  inError: '1 addend stands in an open error | {n} addends stand in open errors',
+  inErrorLong:
+    '1 addend stands in an open error of its report; it is added as printed. | {n} addends stand in open errors of their reports; they are added as printed.',
+  inErrorCells:
+    '1 sum of this table rests on a number in an open error, added as printed. | {n} sums of this table rest on numbers in open errors, added as printed.',
+  gapCount: '1 cell differs | {n} cells differ',
   zeros: '1 more member says 0. | {n} more members say 0.',
   openGap: 'Members without a figure may make up just this difference, so it cannot be called unequal.',
   publishedIs: 'published {value}, not equal',
   candidates: {
     intro: 'The difference is exactly:',
-    none: 'No figure of one or two members is exactly the difference.',
+    none: 'No members’ figures can be made out to be the difference.',
     leftOut: 'that of {names} (perhaps left out of the published figure)',
     twice: 'that of {names} (perhaps counted twice in the published figure)',
   },
