@@ -31,6 +31,7 @@ export const coverage: Translation<typeof zh> = {
   nil: 'nil',
   lateMark: 'late',
   errorsMark: '{n} off',
+  errorsOf: '{agency} {year}: {n} identities that do not hold, see the findings',
   letter: 'letter',
   letterTo: 'Letter to {agency}',
   kept: { scan: 'scan to fill in', 'old-form': 'old form' },
