@@ -114,6 +114,8 @@ export const checks: Translation<typeof zh> = {
       '{n} set aside. It returns if one of its numbers changes. | {n} set aside. They return if one of their numbers changes.',
     corrected: '{n} noted as corrected by the agency.',
     withdrawn: 'What was said of {n} is taken back.',
+    working: 'Noting {n} findings.',
+    undoing: 'Undoing.',
     undone: 'Undone.',
     nothing: 'There is nothing to undo.',
     noName: 'Unsigned.',

@@ -110,6 +110,8 @@ export const checks = {
     setAside: '{n} 条已搁置。相关数字改变时会再提出。',
     corrected: '{n} 条已记为机关已更正。',
     withdrawn: '{n} 条的处理已撤回。',
+    working: '正在记录 {n} 条。',
+    undoing: '正在撤销。',
     undone: '已撤销。',
     nothing: '没有可撤销的。',
     noName: '未署名。',
