@@ -61,7 +61,7 @@ describe('who has reported, in a browser', () => {
       .toBeVisible()
     await expect.element(screen.getByRole('link', { name: /^报送\s*缺1$/u })).toBeVisible()
     expect(await violations()).toEqual([])
-    await screen.getByRole('link', { name: `${WATER} 2022 年：数不等 2 处，看勾稽` }).click()
+    await screen.getByRole('link', { name: `${WATER} 2022 年：不等2，看勾稽` }).click()
     await expect.element(screen.getByRole('heading', { name: /^总计列两边不等/u })).toBeVisible()
     expect(document.querySelectorAll('.finding-list .finding')).toHaveLength(2)
     await router.push('/coverage')
@@ -141,6 +141,18 @@ describe('who has reported, in a browser', () => {
     await expect.element(panel.getByText('没有要写入的问题，未生成文件。')).toBeVisible()
     expect(made).toHaveBeenCalledOnce()
     made.mockRestore()
+  })
+
+  test('in English nothing runs into its neighbour or out of a phone, and marks are called by what they show', async () => {
+    await page.viewport(390, 844)
+    const { screen } = await visit('/coverage?letters=1')
+    await screen.getByRole('button', { name: 'Switch to English' }).click()
+    await expect.element(screen.getByRole('heading', { name: 'Coverage', level: 1 })).toBeVisible()
+    expect(document.documentElement.scrollWidth).toBe(390)
+    const cells = [...document.querySelectorAll<HTMLElement>('tbody td:not(.letter)')]
+    expect(cells.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toEqual([])
+    expect(await violations()).toEqual([])
+    await screen.getByRole('button', { name: '切换为中文' }).click()
   })
 
   for (const theme of ['light', 'dark'])

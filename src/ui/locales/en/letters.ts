@@ -9,9 +9,9 @@ export const letters: Translation<typeof zh> = {
     'To {agency} on its report of {years}, a Word document each, in Chinese; a report without findings gets none.',
   choice: {
     label: 'Findings that go in',
-    confirmed: 'Only confirmed',
-    errors: 'Confirmed, and open errors',
-    warnings: 'And open warnings',
+    confirmed: 'Confirmed',
+    errors: '+ open errors',
+    warnings: '+ open warnings',
   },
   due: 'Answer by',
   sender: 'Signed by',

@@ -28,7 +28,7 @@ export const coverage = {
   nil: '零报告',
   lateMark: '迟',
   errorsMark: '不等{n}',
-  errorsOf: '{agency} {year} 年：数不等 {n} 处，看勾稽',
+  errorsOf: '{agency} {year} 年：不等{n}，看勾稽',
   letter: '通知',
   letterTo: '整改通知：{agency}',
   kept: { scan: '扫描件待录', 'old-form': '旧表式' },
