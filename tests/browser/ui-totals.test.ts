@@ -19,7 +19,15 @@ async function fill(): Promise<void> {
     await save(store, report({ agency, numbers: numbers[index] ?? {}, file: `${agency}.docx` }))
   await save(store, report({ agency: '临澜市人民政府', numbers: footing(7), file: 'city.docx' }))
   await save(store, report({ agency: '临澜市信访局', year: 2022, file: 'before.docx' }))
-  const agencies = await listAgencies(store)
+  // Another government has more members, none of which has reported since.
+  for (const agency of ['云岭县人民政府', ...['教育', '财政', '公安', '民政', '司法'].map((name) => `云岭县${name}局`)])
+    await save(store, report({ agency, year: 2022, file: `${agency}2022.docx` }))
+  const all = await listAgencies(store)
+  const county = all.find(({ name }) => name === '云岭县人民政府')?.id ?? ''
+  value(await editAgency(store, county, { scope: 'summed' as const, parent: null }))
+  for (const { id, name } of all)
+    if (name.startsWith('云岭县') && id !== county) value(await editAgency(store, id, { parent: county }))
+  const agencies = all.filter(({ name }) => name.startsWith('临澜市'))
   const city = agencies.find(({ name }) => name === '临澜市人民政府')?.id ?? ''
   for (const { id, name } of agencies) {
     const patch = id === city ? { scope: 'summed' as const, parent: null } : { scope: 'own' as const, parent: city }

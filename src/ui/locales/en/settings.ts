@@ -14,7 +14,7 @@ export const settings: Translation<typeof zh> = {
   person: {
     title: 'Name',
     name: 'Your name',
-    help: 'Noted with corrections and with changes of agency or year. Kept in this browser only.',
+    help: 'Noted with corrections, decisions on findings and changes of agency or year. Kept in this browser only.',
   },
   data: {
     title: 'Data',

@@ -11,7 +11,7 @@ export const settings = {
   person: {
     title: '署名',
     name: '姓名',
-    help: '更正和改定机关时记下这个名字。只存在这个浏览器里。',
+    help: '更正、处理勾稽问题、改定机关时记下这个名字。只存在这个浏览器里。',
   },
   data: {
     title: '数据',
