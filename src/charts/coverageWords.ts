@@ -13,7 +13,7 @@ export function statusWords(cell: CoverageCell, today: string, language: Languag
   const zh = language === 'zh'
   if (cell.status === 'reported' && cell.published === undefined)
     return zh ? '已报，公布日期不详' : 'Reported, date unknown'
-  if (cell.nil === true) return zh ? '未报，记为零报告' : 'No report, noted as nil'
+  if (cell.nil === true) return zh ? '未报，记为零申报' : 'No report, noted as nil'
   if (isNotYetDue(cell, today)) return zh ? '未报，未到期' : 'No report, not yet due'
   return COVERAGE_LABELS[cell.status][language]
 }

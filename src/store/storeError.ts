@@ -49,7 +49,7 @@ const TEXTS = {
     en: 'Correcting and setting aside need a reason.',
   },
   'has-report': {
-    zh: '{year} 年已有年报，不用再记为零报告。',
+    zh: '{year} 年已有年报，不用再记为零申报。',
     en: 'There is a report of {year}, so it need not be noted as a nil return.',
   },
   'name-taken': {

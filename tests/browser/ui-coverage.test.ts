@@ -79,9 +79,9 @@ describe('who has reported, in a browser', () => {
     const water = (await listAgencies(store)).find(({ name }) => name === WATER)?.id ?? ''
     value(await declareNil(store, { agency: water, year: 2023 }, '张'))
     announce({ database: 'real', reports: [{ agency: water, year: 2023 }], agencies: false, rest: true })
-    const cell = screen.getByRole('link', { name: `${WATER} 2023 年：未报，记为零报告，限期 2024-01-31` })
-    await expect.element(cell).toHaveTextContent(/零报告$/u)
-    await expect.element(screen.getByText(/未报的有 1 个记为零报告/u)).toBeVisible()
+    const cell = screen.getByRole('link', { name: `${WATER} 2023 年：未报，记为零申报，限期 2024-01-31` })
+    await expect.element(cell).toHaveTextContent(/零申报$/u)
+    await expect.element(screen.getByText(/未报的有 1 个记为零申报/u)).toBeVisible()
     value(await withdrawNil(store, { agency: water, year: 2023 }))
     announce({ database: 'real', reports: [{ agency: water, year: 2023 }], agencies: false, rest: true })
     await expect.element(screen.getByRole('link', { name: `${WATER} 2023 年：未报，限期 2024-01-31` })).toBeVisible()

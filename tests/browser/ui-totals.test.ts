@@ -90,8 +90,8 @@ describe('the totals page in a browser', () => {
 
   test('a nil return counts as zero and the list can be confirmed; a change of it takes the confirmation away', async () => {
     const { screen, router } = await open()
-    await screen.getByRole('button', { name: '记为零报告' }).click()
-    await expect.element(screen.getByText('零报告 1')).toBeVisible()
+    await screen.getByRole('button', { name: '记为零申报' }).click()
+    await expect.element(screen.getByText('零申报 1')).toBeVisible()
     await screen.getByRole('button', { name: '名单无误' }).click()
     await expect.element(screen.getByText('已核')).toBeVisible()
     const store = value(await databaseOf('real'))

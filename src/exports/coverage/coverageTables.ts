@@ -96,7 +96,7 @@ export function coverageText({ agencies, years, today, language, example }: Cove
       agencies.flatMap(({ agency, years: cells }) => {
         const cell = cells[year]
         if (cell?.status !== status) return []
-        return [cell.nil === true ? `${agency.name}${zh ? '〔零报告〕' : ' [nil]'}` : agency.name]
+        return [cell.nil === true ? `${agency.name}${zh ? '〔零申报〕' : ' [nil]'}` : agency.name]
       })
     const [reported, late, missing] = [named('reported'), named('late'), named('missing')]
     const owed = reported.length + late.length + missing.length

@@ -94,14 +94,14 @@ describe('the coverage matrix', () => {
     const [all] = coverageLines(noted, [2023], byId, { only: 'all', by: 'parent', today: '2024-03-01' })
     expect(all?.kind === 'group' && all.tallies.get(2023)).toMatchObject({ missing: 1, nil: 1 })
     const cell = own('two') ?? { status: 'notOwed' as const, errors: 0 }
-    expect(coverageWords(cell, '2024-03-01', 'zh')).toBe('未报，记为零报告，限期 2024-01-31')
+    expect(coverageWords(cell, '2024-03-01', 'zh')).toBe('未报，记为零申报，限期 2024-01-31')
     const { agencies: listed, ...rest } = file('zh')
     const written = {
       ...rest,
       agencies: listed.map((one) => (one.agency.id === 'two' ? { ...one, years: { 2023: cell } } : one)),
     }
-    expect(coverageText(written)).toContain('未报 1 个（临澜市二局〔零报告〕）')
-    expect(coverageCsv(written)).toContain('2023,未报，记为零报告,')
+    expect(coverageText(written)).toContain('未报 1 个（临澜市二局〔零申报〕）')
+    expect(coverageCsv(written)).toContain('2023,未报，记为零申报,')
   })
 
   test('says all of a cell in words', () => {
