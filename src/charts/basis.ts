@@ -1,5 +1,7 @@
 import type { Group, QueryResult } from '../cube/query'
+import type { Label } from '../form/version'
 import type { ChartBasis } from './chart'
+import { both } from './words'
 
 /** The reports that a whole result stands on. */
 export const basisOf = ({ years, scope, agencies, reports, missing }: QueryResult): ChartBasis => ({
@@ -23,6 +25,9 @@ export function basisOfYear(result: QueryResult, year: number): ChartBasis {
 }
 
 export const yearOf = (group: Group): number => (typeof group.key.year === 'number' ? group.key.year : 0)
+
+/** The year of a group, as axes have it. */
+export const yearLabel = (group: Group): Label => both(String(yearOf(group)), String(yearOf(group)))
 
 /** The group of a year in a result grouped by year alone. */
 export const groupOfYear = (result: QueryResult, year: number): Group | undefined =>

@@ -3,6 +3,7 @@ import type { QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 import type { Language } from '../report/wording'
 import type { ThemeName } from './colours'
+import type { NativeChart } from './native'
 import type { ChartTable } from './table'
 
 /** What a chart is drawn for. The same chart is redrawn for the page, a slide or a print, never enlarged. */
@@ -56,4 +57,8 @@ export interface Chart {
   /** Height in CSS pixels that the drawing wants at a width, at scale 1. */
   readonly heightAt: (width: number) => number
   readonly option: (context: ChartContext) => EChartsCoreOption
+  /** The same for office programs, side by side where there are several; absent where they have no such kind of chart. */
+  readonly native?: readonly NativeChart[]
+  /** `unit` for the native charts, where the page's speaks of how it is drawn. */
+  readonly nativeUnit?: Label
 }

@@ -28,7 +28,7 @@ const KEY_LINE = 20
 const SMALL = 10
 
 /** Colour of a year among years: the newest darkest. */
-const yearFill = (at: number, count: number): ColourName =>
+export const yearFill = (at: number, count: number): ColourName =>
   YEAR_FILLS[Math.max(0, YEAR_FILLS.length - count + at)] ?? 'y2024'
 
 /** The agencies that there is room for: the first in order, and always the chosen, each where it stands. */

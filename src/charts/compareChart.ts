@@ -3,6 +3,7 @@ import { basisOf } from './basis'
 import { changeCell, comparedText } from './changes'
 import { drawCompareBars } from './compareBars'
 import { drawCompareLines, peersLeftOut } from './compareLines'
+import { nativeBars, nativeLines } from './compareNative'
 import { drawCompareMatrix, matrixHeight, matrixWidth } from './compareMatrix'
 import type { ComparedAgency, Comparison } from './comparison'
 import { foldRows, PAGE_ROOM } from './folding'
@@ -93,7 +94,19 @@ export function compareChart(
       if (mode === 'bars') return drawCompareBars(comparison, shown, chosen, context)
       return drawCompareMatrix(comparison, shown, chosen, byRank, context)
     },
+    ...nativeOf(mode, comparison, shown, chosen),
   }
+}
+
+/** Lines and bars have their like in office programs; a matrix has not. */
+function nativeOf(
+  mode: CompareMode,
+  comparison: Comparison,
+  shown: readonly ComparedAgency[],
+  chosen: readonly string[],
+): Pick<Chart, 'native'> {
+  if (mode === 'lines') return { native: [nativeLines(comparison, chosen)] }
+  return mode === 'bars' ? { native: [nativeBars(comparison, shown, chosen)] } : {}
 }
 
 /** Rows that any picture has room for. */

@@ -1,9 +1,11 @@
 import type { Group, QueryResult } from '../cube/query'
 import { DISPUTE_COLUMN_LABELS, DISPUTE_RESULTS } from '../form/disputes'
 import { DISPUTE_SERIES } from '../form/measures'
-import { basisOf, yearOf } from './basis'
+import { basisOf, yearLabel, yearOf } from './basis'
 import type { Chart, ChartContext } from './chart'
 import { COLOURS } from './colours'
+import { markedLabel } from './native'
+import type { NativeChart } from './native'
 import { notesOfRows, rowInError } from './notes'
 import { numberText, textWidth, valueText } from './numbers'
 import { drawKey, keyLines } from './segmentLabels'
@@ -75,6 +77,22 @@ export function disputesChart(result: QueryResult): Chart {
     },
     heightAt: (width) => panelRows(width) * PANEL_HEIGHT + KEY_HEIGHT * panelRows(width),
     option: (context) => draw(groups, context),
+    native: PANELS.map((panel) => nativeOf(groups, panel)),
+  }
+}
+
+function nativeOf(groups: readonly Group[], panel: Panel): NativeChart {
+  return {
+    kind: 'column',
+    stacked: true,
+    unit: 'count',
+    title: DISPUTE_SERIES[panel],
+    categories: groups.map((group) => markedLabel(yearLabel(group), figuresOf(group, panel))),
+    series: DISPUTE_RESULTS.map((result) => ({
+      name: both(DISPUTE_COLUMN_LABELS[result].zh, DISPUTE_COLUMN_LABELS[result].fieldEn),
+      colour: RESULT_FILLS[result],
+      values: groups.map(({ figures }) => figures[`${panel}.${result}`]?.value ?? null),
+    })),
   }
 }
 

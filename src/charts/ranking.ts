@@ -1,9 +1,12 @@
 import type { QueryResult } from '../cube/query'
 import { basisOfYear } from './basis'
 import type { Chart, ChartBasis, ChartNote } from './chart'
+import type { Label } from '../form/version'
+import { markedLabel } from './native'
+import type { NativeChart } from './native'
 import { notesOfRows } from './notes'
 import { valueLabel } from './numbers'
-import { drawRanking, RANKING_ABOVE, RANKING_ROW, rankingRoom } from './rankingDrawing'
+import { drawRanking, foldedLabel, RANKING_ABOVE, RANKING_ROW, rankingRoom } from './rankingDrawing'
 import type { RankingRow } from './rankingDrawing'
 import { isOnForm } from './ranked'
 import type { Ranking } from './ranked'
@@ -72,7 +75,45 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
     },
     heightAt: () => RANKING_ABOVE + Math.max(1, rows.length) * RANKING_ROW,
     option: (context) => drawRanking(rowsOf(ranking, Math.min(most, rankingRoom(context))), ranking, context),
+    native: [nativeOf(ranking)],
+    nativeUnit: medianWords(ranking),
   }
+}
+
+/** As many agencies as a slide has room for. */
+const ON_SLIDE = 22
+
+function nativeOf(ranking: Ranking): NativeChart {
+  const rows = rowsOf(ranking, ON_SLIDE)
+  const { year, unit } = ranking
+  const yearName = (of: number): Label => both(`${String(of)} 年`, String(of))
+  return {
+    kind: 'bar',
+    stacked: false,
+    unit,
+    categories: rows.map((row) => {
+      if (row.kind !== 'agency') return foldedLabel(row.count)
+      const { name, figure, before } = row.agency
+      return markedLabel(both(name, name), [figure, before])
+    }),
+    series: [
+      {
+        name: yearName(year),
+        colour: 'fill',
+        values: rows.map((row) => (row.kind === 'agency' ? row.agency.value : null)),
+      },
+      {
+        name: yearName(year - 1),
+        colour: 'peer',
+        values: rows.map((row) => (row.kind === 'agency' ? (row.agency.before?.value ?? null) : null)),
+      },
+    ],
+  }
+}
+
+function medianWords({ unit, median }: Ranking): Label {
+  const middle = valueLabel(median, unit)
+  return median === null ? both('', '') : both(`中位数 ${middle.zh}`, `median ${middle.en}`)
 }
 
 function unitWords({ year, unit, median }: Ranking): Chart['unit'] {

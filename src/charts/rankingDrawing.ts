@@ -1,3 +1,4 @@
+import type { Label } from '../form/version'
 import type { ChartContext } from './chart'
 import { rowInError } from './notes'
 import { fitText, numberText, textWidth, valueText } from './numbers'
@@ -6,6 +7,10 @@ import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { Sketch } from './sketch'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { both } from './words'
+
+/** What stands in place of the agencies that are folded. */
+export const foldedLabel = (count: number): Label =>
+  both(`… 其间 ${String(count)} 个机关`, `… ${String(count)} between`)
 
 export type RankingRow =
   { readonly kind: 'agency'; readonly agency: RankedAgency } | { readonly kind: 'folded'; readonly count: number }
@@ -87,15 +92,10 @@ export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, conte
   rows.forEach((one, index) => {
     const y = top + row * (index + 0.5)
     if (one.kind === 'folded') {
-      sketch.text(
-        nameWidth - sketch.px(10),
-        y,
-        both(`… 其间 ${String(one.count)} 个机关`, `… ${String(one.count)} between`)[language],
-        {
-          align: 'right',
-          colour: 'ink3',
-        },
-      )
+      sketch.text(nameWidth - sketch.px(10), y, foldedLabel(one.count)[language], {
+        align: 'right',
+        colour: 'ink3',
+      })
       return
     }
     const { agency } = one

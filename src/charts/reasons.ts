@@ -5,6 +5,8 @@ import type { Label } from '../form/version'
 import { versionOfYear } from '../form/version'
 import { basisOfYear, groupOfYear } from './basis'
 import type { Chart, ChartContext } from './chart'
+import { markedLabel } from './native'
+import type { NativeChart } from './native'
 import { notesOfRows, rowInError } from './notes'
 import { fitText, numberText, shownPercent, textWidth, valueText } from './numbers'
 import { colour, OUTCOME_FILLS } from './sets'
@@ -95,6 +97,35 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
     },
     heightAt: () => ABOVE + rows.length * ROW,
     option: (context) => draw(rows, outcome, now, context),
+    nativeUnit: both(`${name.zh} ${numberText(sum, 'zh')} 件`, `${numberText(sum, 'en')} ${name.en.toLowerCase()}`),
+    native: [nativeOf(rows, outcome, year, [now, before])],
+  }
+}
+
+function nativeOf(
+  rows: readonly ReasonRow[],
+  outcome: Reasoned,
+  year: number,
+  groups: readonly [now: Group | undefined, before: Group | undefined],
+): NativeChart {
+  const hasBefore = groups[1] !== undefined
+  const name = (of: number): Label => both(`${String(of)} 年`, String(of))
+  return {
+    kind: 'bar',
+    stacked: false,
+    unit: 'count',
+    categories: rows.map(({ id, label }) =>
+      markedLabel(
+        label,
+        groups.map((group) => group?.figures[id]),
+      ),
+    ),
+    series: [
+      { name: name(year), colour: OUTCOME_FILLS[outcome], values: rows.map(({ now }) => now) },
+      ...(hasBefore
+        ? [{ name: name(year - 1), colour: 'peer' as const, values: rows.map(({ before }) => before) }]
+        : []),
+    ],
   }
 }
 

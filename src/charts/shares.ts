@@ -1,8 +1,10 @@
 import type { Group, QueryResult } from '../cube/query'
 import { figureOf } from '../form/indicators'
 import type { Label } from '../form/version'
-import { basisOf, yearOf } from './basis'
+import { basisOf, yearLabel, yearOf } from './basis'
 import type { Chart } from './chart'
+import { markedLabel } from './native'
+import type { NativeChart } from './native'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
 import { valueLabel } from './numbers'
 import { drawnFigure } from './shareSets'
@@ -37,6 +39,26 @@ export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode)
     table: tableOf([...groups].reverse(), set, mode),
     heightAt: (width) => sharesHeight(groups.length, width),
     option: (context) => drawShares([...groups].reverse(), set, mode, context),
+    native: [nativeOf([...groups].reverse(), set, mode)],
+  }
+}
+
+function nativeOf(groups: readonly Group[], set: ShareSet, mode: ShareMode): NativeChart {
+  return {
+    kind: 'bar',
+    stacked: true,
+    unit: mode === 'percent' ? 'ratio' : 'count',
+    categories: groups.map((group) =>
+      markedLabel(yearLabel(group), [
+        ...set.members.map((member) => drawnFigure(group, member, mode)),
+        group.figures[set.total],
+      ]),
+    ),
+    series: set.members.map((member) => ({
+      name: member.label,
+      colour: member.fill,
+      values: groups.map((group) => drawnFigure(group, member, mode)?.value ?? null),
+    })),
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Group, QueryResult } from '../cube/query'
 import { FIRST_YEAR_OF_2021_FORM } from '../form/version'
-import { basisOf, yearOf } from './basis'
+import { basisOf, yearLabel, yearOf } from './basis'
 import type { Chart, ChartContext } from './chart'
+import { markedLabel } from './native'
+import type { NativeChart } from './native'
 import { CONTINUOUS_NOTE, notesOfRows, rowInError, spansForms } from './notes'
 import { textWidth, valueText } from './numbers'
 import { Sketch } from './sketch'
@@ -59,6 +61,28 @@ export function volumesChart(result: QueryResult): Chart {
     },
     heightAt: () => HEIGHT,
     option: (context) => draw(groups, context),
+    native: [nativeOf(groups)],
+  }
+}
+
+/** The stack stands only where the sum does, as in the drawing. */
+function nativeOf(groups: readonly Group[]): NativeChart {
+  const values = (id: string) =>
+    groups.map(({ figures }) => (figures[ACCEPTED]?.value == null ? null : (figures[id]?.value ?? null)))
+  return {
+    kind: 'column',
+    stacked: true,
+    unit: 'count',
+    categories: groups.map((group) =>
+      markedLabel(
+        yearLabel(group),
+        VOLUME_FIGURES.map((id) => group.figures[id]),
+      ),
+    ),
+    series: [
+      { name: WORDS.carriedIn, colour: 'y2020', onColour: 'ink', values: values(CARRIED_IN) },
+      { name: WORDS.received, colour: 'fill', values: values(RECEIVED) },
+    ],
   }
 }
 

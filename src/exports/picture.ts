@@ -94,6 +94,14 @@ export function pictureOf(chart: Chart, caption: Caption, size: PictureSize): Pi
   return { svg, width, height }
 }
 
+/** The drawing of a chart alone, for pages that have its words as text of their own. No ground: that of the page shows. */
+export function bareDrawing(chart: Chart, size: ChartContext): Picture {
+  const { width, height } = size
+  const drawing = drawingText(chart.option(size), width, height)
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}" font-family="${escape(FONT_FAMILY)}">${drawing}</svg>`
+  return { svg, width, height }
+}
+
 const PART_STYLES: Readonly<Record<Caption['parts'][number]['tone'], Omit<Run, 'text'>>> = {
   quiet: { colour: 'ink3', weight: 400 },
   strong: { colour: 'ink2', weight: 500 },

@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { download, expectAccessible, origin, test } from './app'
 import type { App } from './app'
+import { slideOf } from './slides'
 
 const run = promisify(execFile)
 const launcher = fileURLToPath(new URL('../../src/cli/launch.mjs', import.meta.url))
@@ -96,6 +97,10 @@ describe('from files to charts', () => {
     expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1920, 1080])
     const svg = await download(page, () => volumes.getByRole('button', { name: 'SVG', exact: true }).click())
     expect(svg.bytes.toString('utf8')).toMatch(/^<svg[\s\S]*受理申请[\s\S]*来源/u)
+    // A chart that the program edits; a picture where it has no such chart, as lines and as dots.
+    const volumesSlide = await slideOf(page, /^受理申请/u)
+    expect([volumesSlide.charts, volumesSlide.text]).toEqual([1, expect.stringMatching(/受理申请[\s\S]*来源/u)])
+    expect(await slideOf(page, /^年报报送/u)).toMatchObject({ charts: 0, pictures: 2 })
     const csv = await download(page, () => volumes.getByRole('button', { name: 'CSV', exact: true }).click())
     expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(csv.bytes.toString('utf8')).toContain('2024')

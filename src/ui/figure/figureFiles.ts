@@ -8,10 +8,13 @@ import { usePreferences } from '@/state/preferences'
 import { downloadFile } from '../download'
 import { useText } from '../text'
 
-/** PNG as seen at twice its size, SVG, CSV, and the PNG of a slide. */
-export type PictureFormat = 'png' | 'svg' | 'csv' | 'slide'
+/** PNG as seen at twice its size, SVG, CSV, and the PNG of a slide, and the slide itself with a chart to be edited. */
+export type PictureFormat = 'png' | 'svg' | 'csv' | 'slide' | 'pptx'
 
 const SLIDE = { width: 1920, height: 1080, scale: 1.6 } as const
+/** The place of a drawing on a slide, beside its reading. */
+const ON_SLIDE = { theme: 'light', decals: false, width: 1160, height: 640, scale: 1.3 } as const
+const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 const NARROWEST = 560
 
 export interface FigureFiles {
@@ -41,7 +44,19 @@ export function useFigureFiles(
       downloadFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name('csv'))
       return
     }
-    const { pictureOf } = await import('@/exports/picture')
+    const { bareDrawing, pictureOf } = await import('@/exports/picture')
+    if (format === 'pptx') {
+      const [{ deckPptx }, { slideOf }] = await Promise.all([
+        import('@/exports/pptx/deckPptx'),
+        import('@/exports/pptx/figureSlide'),
+      ])
+      const picture = chart.native ? null : bareDrawing(chart, { ...ON_SLIDE, language: language.value })
+      const slide = slideOf(chart, setting(), { language: language.value, picture })
+      const options = { title: caption.title, format: '16:9', language: language.value } as const
+      const bytes = new Uint8Array(await deckPptx([slide], options))
+      downloadFile(new Blob([bytes], { type: PPTX }), name('pptx'))
+      return
+    }
     const seen = { width: Math.max(NARROWEST, chart.leastWidth ?? 0, width()), scale: 1 }
     const picture = pictureOf(chart, caption, {
       language: language.value,

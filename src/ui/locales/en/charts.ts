@@ -27,5 +27,7 @@ export const charts: Translation<typeof zh> = {
     slide: 'Slide PNG',
     slideName: 'slide',
     slideTitle: 'Picture, 1920×1080',
+    pptx: 'PPTX',
+    pptxTitle: 'A slide with a chart that PowerPoint can edit',
   },
 }

@@ -25,5 +25,7 @@ export const charts = {
     slide: '幻灯片 PNG',
     slideName: '幻灯片',
     slideTitle: '图片，1920×1080',
+    pptx: 'PPTX',
+    pptxTitle: '一页幻灯片，图可在 PowerPoint、WPS 里改',
   },
 }
