@@ -11,7 +11,12 @@ export interface PreferenceStorage {
   removeItem(key: string): void
 }
 
-const KEYS = { language: 'gouji.language', theme: 'gouji.theme', name: 'gouji.name' } as const
+const KEYS = {
+  language: 'gouji.language',
+  theme: 'gouji.theme',
+  name: 'gouji.name',
+  patterns: 'gouji.patterns',
+} as const
 export const LONGEST_NAME = 40
 
 /** Browser storage where the browser allows it; where it forbids it, preferences last as long as the page. */
@@ -56,7 +61,7 @@ function firstLanguage(stored: string | null): Language {
   return stored === 'en' ? 'en' : 'zh'
 }
 
-/** Language, theme and the person's name (put to corrections) of this browser. */
+/** Language, theme, patterns of charts and the person's name (put to corrections) of this browser. */
 export const usePreferences = defineStore('preferences', () => {
   const storage = browserStorage()
   const keep = (key: string, value: string | null): void => {
@@ -69,6 +74,8 @@ export const usePreferences = defineStore('preferences', () => {
   /** Set by the person; `null` follows the system. */
   const chosenTheme = ref<Theme | null>(storedTheme === 'light' || storedTheme === 'dark' ? storedTheme : null)
   const name = ref(storage.getItem(KEYS.name) ?? '')
+  /** Patterns beside the colours of charts, for printing in black and white. */
+  const patterns = ref(storage.getItem(KEYS.patterns) === 'on')
 
   const systemDark = matchMedia('(prefers-color-scheme: dark)')
   const systemTheme = ref<Theme>(systemDark.matches ? 'dark' : 'light')
@@ -79,6 +86,9 @@ export const usePreferences = defineStore('preferences', () => {
 
   watch(chosenTheme, (value) => {
     keep(KEYS.theme, value)
+  })
+  watch(patterns, (value) => {
+    keep(KEYS.patterns, value ? 'on' : null)
   })
   watch(name, (value) => {
     keep(KEYS.name, value.trim().slice(0, LONGEST_NAME))
@@ -93,5 +103,6 @@ export const usePreferences = defineStore('preferences', () => {
     theme,
     chosenTheme,
     name,
+    patterns,
   }
 })

@@ -15,6 +15,23 @@ export async function copyText(text: string): Promise<boolean> {
   return copyBySelection(text)
 }
 
+/**
+ * Puts a picture on the clipboard. `false` where the browser does not let a page do so: on a host that is not secure, or where it was refused.
+ * `picture` is made only where there is a clipboard to take it.
+ */
+export async function copyPicture(picture: () => Promise<Blob>): Promise<boolean> {
+  const { ClipboardItem: Item } = globalThis as { readonly ClipboardItem?: typeof ClipboardItem }
+  const taker = (navigator as { clipboard?: Partial<Clipboard> }).clipboard
+  if (!Item || !taker?.write) return false
+  try {
+    // Given as a promise: some browsers want the item within the click itself.
+    await taker.write([new Item({ 'image/png': picture() })])
+    return true
+  } catch {
+    return false
+  }
+}
+
 function copyBySelection(text: string): boolean {
   const before = document.activeElement
   const field = document.createElement('textarea')

@@ -101,6 +101,10 @@ describe('from files to charts', () => {
     const volumesSlide = await slideOf(page, /^受理申请/u)
     expect([volumesSlide.charts, volumesSlide.text]).toEqual([1, expect.stringMatching(/受理申请[\s\S]*来源/u)])
     expect(await slideOf(page, /^年报报送/u)).toMatchObject({ charts: 0, pictures: 2 })
+    // The site is not https: there is no clipboard for pictures.
+    const copied = await download(page, () => volumes.getByRole('button', { name: '复制', exact: true }).click())
+    expect(copied.name).toMatch(/\.png$/u)
+    await volumes.getByText('浏览器不允许复制图片').waitFor()
     const csv = await download(page, () => volumes.getByRole('button', { name: 'CSV', exact: true }).click())
     expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(csv.bytes.toString('utf8')).toContain('2024')

@@ -1,10 +1,11 @@
 import { ref } from 'vue'
 import type { Ref } from 'vue'
 import { captionOf, fileNameOf } from '@/charts/caption'
-import type { FigureSetting } from '@/charts/caption'
+import type { Caption, FigureSetting } from '@/charts/caption'
 import type { Chart } from '@/charts/chart'
 import { figureCsv } from '@/exports/pictureCsv'
 import { usePreferences } from '@/state/preferences'
+import { copyPicture } from '../clipboard'
 import { downloadFile } from '../download'
 import { useText } from '../text'
 
@@ -13,13 +14,17 @@ export type PictureFormat = 'png' | 'svg' | 'csv' | 'slide' | 'pptx'
 
 const SLIDE = { width: 1920, height: 1080, scale: 1.6 } as const
 /** The place of a drawing on a slide, beside its reading. */
-const ON_SLIDE = { theme: 'light', decals: false, width: 1160, height: 640, scale: 1.3 } as const
+const ON_SLIDE = { theme: 'light', width: 1160, height: 640, scale: 1.3 } as const
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 const NARROWEST = 560
 
 export interface FigureFiles {
   readonly save: (format: PictureFormat) => Promise<void>
+  /** Puts the picture on the clipboard, or saves it where the browser does not let a page do that, and says so. */
+  readonly copy: () => Promise<void>
   readonly busy: Readonly<Ref<boolean>>
+  /** What became of the copy, `''` before one. */
+  readonly told: Readonly<Ref<string>>
   /** Why a file could not be made, `''` where it could. */
   readonly failure: Readonly<Ref<string>>
 }
@@ -33,56 +38,77 @@ export function useFigureFiles(
   const { t, language } = useText()
   const preferences = usePreferences()
   const busy = ref(false)
+  const told = ref('')
   const failure = ref('')
 
-  async function make(chart: Chart, format: PictureFormat): Promise<void> {
-    const caption = captionOf(chart, setting(), language.value)
-    const name = (ending: string): string =>
-      fileNameOf(caption, setting(), ending, format === 'slide' ? t('charts.actions.slideName') : '')
-    if (format === 'csv') {
-      const text = figureCsv(chart, caption, language.value)
-      downloadFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name('csv'))
-      return
-    }
-    const { bareDrawing, pictureOf } = await import('@/exports/picture')
-    if (format === 'pptx') {
-      const [{ deckPptx }, { slideOf }] = await Promise.all([
-        import('@/exports/pptx/deckPptx'),
-        import('@/exports/pptx/figureSlide'),
-      ])
-      const picture = chart.native ? null : bareDrawing(chart, { ...ON_SLIDE, language: language.value })
-      const slide = slideOf(chart, setting(), { language: language.value, picture })
-      const options = { title: caption.title, format: '16:9', language: language.value } as const
-      const bytes = new Uint8Array(await deckPptx([slide], options))
-      downloadFile(new Blob([bytes], { type: PPTX }), name('pptx'))
-      return
-    }
+  const captionNow = (chart: Chart): Caption => captionOf(chart, setting(), language.value)
+  const drawnWith = () => ({ language: language.value, decals: preferences.patterns })
+
+  async function pictureFile(chart: Chart, format: 'png' | 'svg' | 'slide'): Promise<Blob> {
+    const { pictureOf } = await import('@/exports/picture')
     const seen = { width: Math.max(NARROWEST, chart.leastWidth ?? 0, width()), scale: 1 }
-    const picture = pictureOf(chart, caption, {
-      language: language.value,
+    const picture = pictureOf(chart, captionNow(chart), {
+      ...drawnWith(),
       theme: format === 'slide' ? 'light' : preferences.theme,
-      decals: false,
       ...(format === 'slide' ? SLIDE : seen),
     })
-    if (format === 'svg') {
-      downloadFile(new Blob([picture.svg], { type: 'image/svg+xml' }), name('svg'))
-      return
-    }
+    if (format === 'svg') return new Blob([picture.svg], { type: 'image/svg+xml' })
     const { pngOf } = await import('@/exports/picturePng')
-    downloadFile(await pngOf(picture, format === 'slide' ? 1 : 2), name('png'))
+    return pngOf(picture, format === 'slide' ? 1 : 2)
   }
 
-  async function save(format: PictureFormat): Promise<void> {
+  async function slideFile(chart: Chart): Promise<Blob> {
+    const [{ deckPptx }, { slideOf }, { bareDrawing }] = await Promise.all([
+      import('@/exports/pptx/deckPptx'),
+      import('@/exports/pptx/figureSlide'),
+      import('@/exports/picture'),
+    ])
+    const picture = chart.native ? null : bareDrawing(chart, { ...ON_SLIDE, ...drawnWith() })
+    const slide = slideOf(chart, setting(), { language: language.value, picture })
+    const options = { title: captionNow(chart).title, format: '16:9', language: language.value } as const
+    return new Blob([new Uint8Array(await deckPptx([slide], options))], { type: PPTX })
+  }
+
+  function fileOf(chart: Chart, format: PictureFormat): Promise<Blob> {
+    if (format === 'pptx') return slideFile(chart)
+    if (format !== 'csv') return pictureFile(chart, format)
+    const text = figureCsv(chart, captionNow(chart), language.value)
+    return Promise.resolve(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  }
+
+  function download(chart: Chart, format: PictureFormat, file: Blob): void {
+    const isSlide = format === 'slide'
+    const kind = isSlide ? t('charts.actions.slideName') : ''
+    downloadFile(file, fileNameOf(captionNow(chart), setting(), isSlide ? 'png' : format, kind))
+  }
+
+  async function work(make: (chart: Chart) => Promise<void>): Promise<void> {
     const chart = chartNow()
     if (!chart || busy.value) return
     busy.value = true
+    told.value = ''
     failure.value = ''
     try {
-      await make(chart, format)
+      await make(chart)
     } catch (error) {
       failure.value = t('charts.notMade', { message: error instanceof Error ? error.message : String(error) })
     }
     busy.value = false
   }
-  return { save, busy, failure }
+
+  return {
+    save: (format) =>
+      work(async (chart) => {
+        download(chart, format, await fileOf(chart, format))
+      }),
+    copy: () =>
+      work(async (chart) => {
+        const copied = await copyPicture(() => fileOf(chart, 'png'))
+        if (!copied) download(chart, 'png', await fileOf(chart, 'png'))
+        told.value = t(copied ? 'charts.copied' : isSecureContext ? 'charts.copyRefused' : 'charts.copyUnsafe')
+      }),
+    busy,
+    told,
+    failure,
+  }
 }

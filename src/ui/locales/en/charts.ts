@@ -15,7 +15,12 @@ export const charts: Translation<typeof zh> = {
     corrected: 'Has cells corrected by hand: {n} report | Has cells corrected by hand: {n} reports',
     inError: 'Has cells in open errors: {n} report | Has cells in open errors: {n} reports',
   },
+  copied: 'The picture was copied and can be pasted.',
+  copyRefused: 'The browser did not let the picture be copied. The PNG was downloaded instead.',
+  copyUnsafe: 'The browser does not allow copying pictures (this site is not https). The PNG was downloaded instead.',
   actions: {
+    copy: 'Copy',
+    copyTitle: 'Put the picture on the clipboard, to be pasted into a document or slide',
     table: 'Table',
     chart: 'Chart',
     png: 'PNG',

@@ -10,6 +10,10 @@ export const settings: Translation<typeof zh> = {
     system: 'As the system',
     light: 'Light',
     dark: 'Dark',
+    patterns: 'Parts of charts',
+    colours: 'Colours',
+    patterned: 'Colours and patterns',
+    patternsHelp: 'Patterns keep parts apart when printed in black and white. Pictures follow.',
   },
   person: {
     title: 'Name',

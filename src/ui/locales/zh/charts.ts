@@ -13,7 +13,12 @@ export const charts = {
     corrected: '含人工更正的格：{n} 份年报',
     inError: '含未处理错误中的格：{n} 份年报',
   },
+  copied: '图已复制，可以粘贴。',
+  copyRefused: '浏览器没有让复制图片。已改为下载 PNG。',
+  copyUnsafe: '浏览器不允许复制图片（本站未用 https）。已改为下载 PNG。',
   actions: {
+    copy: '复制',
+    copyTitle: '把图复制到剪贴板，粘贴到文档、幻灯片里',
     table: '表格',
     chart: '图',
     png: 'PNG',

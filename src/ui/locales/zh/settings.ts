@@ -7,6 +7,10 @@ export const settings = {
     system: '跟随系统',
     light: '浅色',
     dark: '深色',
+    patterns: '图中各部分',
+    colours: '颜色',
+    patterned: '颜色加图案',
+    patternsHelp: '黑白打印时，图案把各部分分开。存成的图片同样。',
   },
   person: {
     title: '署名',
