@@ -49,8 +49,8 @@ export interface Chart {
   readonly notes: readonly ChartNote[]
   /** Where the figures stand in the reports. */
   readonly source: Label
-  /** The reading for those who do not see the drawing. */
-  readonly reading: Label
+  /** What it says, sentence by sentence, made from the numbers and never more certain than they are; the text for those who do not see the drawing. */
+  readonly readings: readonly Label[]
   readonly table: ChartTable
   /** Width in CSS pixels that a picture needs, where the page may be narrower. */
   readonly leastWidth?: number

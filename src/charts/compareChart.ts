@@ -64,7 +64,7 @@ export function compareChart(
       ),
     ],
     source: sourceOfFigure(figure),
-    reading: readingOf(comparison),
+    readings: [readingOf(comparison)],
     table: {
       columns: [
         startColumn(WORDS.agency),

@@ -7,6 +7,7 @@ import { drawKey } from './segmentLabels'
 import { Sketch } from './sketch'
 import { countCell, endColumn, startColumn, textCell } from './table'
 import { baseOption } from './theme'
+import { NO_REPORTS } from './readings'
 import { both, titleOf, WORDS } from './words'
 
 const ORDER = ['reported', 'late', 'missing'] as const satisfies readonly CoverageStatus[]
@@ -55,12 +56,14 @@ export function coverageChart(coverage: CoverageResult, scope: QueryResult['scop
     figures: [],
     notes: newestFirst.flatMap(({ year, agencies }) => missingNote(year, agencies.missing, names)),
     source: both('导入记录', 'the imports'),
-    reading: last
-      ? both(
-          `${String(last.year)} 年应报 ${String(last.owed)} 个机关，未报 ${String(last.agencies.missing.length)} 个，迟报 ${String(last.agencies.late.length)} 个。`,
-          `${String(last.year)}: ${String(last.owed)} owed, ${String(last.agencies.missing.length)} missing, ${String(last.agencies.late.length)} late.`,
-        )
-      : both('没有年报。', 'No reports.'),
+    readings: [
+      last
+        ? both(
+            `${String(last.year)} 年应报 ${String(last.owed)} 个机关，未报 ${String(last.agencies.missing.length)} 个，迟报 ${String(last.agencies.late.length)} 个。`,
+            `${String(last.year)}: ${String(last.owed)} owed, ${String(last.agencies.missing.length)} missing, ${String(last.agencies.late.length)} late.`,
+          )
+        : NO_REPORTS,
+    ],
     table: {
       columns: [
         startColumn(WORDS.year),

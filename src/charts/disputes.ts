@@ -13,6 +13,7 @@ import { colour, onFill, PENDING_HATCH, RESULT_DECALS, RESULT_FILLS } from './se
 import { Sketch } from './sketch'
 import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell, isHatched } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
+import { disputeReadings } from './readings'
 import { both, titleOf, WORDS } from './words'
 
 const PANELS = ['review', 'litigation'] as const
@@ -37,8 +38,6 @@ const panelRows = (width: number): number => (width < BESIDE ? PANELS.length : 1
 /** Reviews and lawsuits by year and result, side by side on one scale. Takes a result grouped by year. */
 export function disputesChart(result: QueryResult): Chart {
   const { groups } = result
-  const last = [...groups].reverse().find((group) => group.reports > 0)
-  const total = (panel: Panel) => last?.figures[`${panel}.total`]?.value ?? null
   return {
     id: 'disputes',
     title: titleOf(both('复议与诉讼结果', 'Reviews and lawsuits by result'), groups.map(yearOf)),
@@ -50,12 +49,17 @@ export function disputesChart(result: QueryResult): Chart {
       'year',
     ),
     source: WORDS.disputesTable,
-    reading: last
-      ? both(
-          `${String(yearOf(last))} 年行政复议 ${valueText(total('review'), 'count', 'zh')} 件，行政诉讼 ${valueText(total('litigation'), 'count', 'zh')} 件。`,
-          `${String(yearOf(last))}: ${valueText(total('review'), 'count', 'en')} reviews, ${valueText(total('litigation'), 'count', 'en')} lawsuits.`,
-        )
-      : both('没有年报。', 'No reports.'),
+    readings: disputeReadings(
+      groups,
+      PANELS.map((panel) => ({
+        name: DISPUTE_SERIES[panel],
+        figure: (group, result) => group.figures[`${panel}.${result}`],
+      })),
+      DISPUTE_RESULTS.map((id) => ({
+        id,
+        label: both(DISPUTE_COLUMN_LABELS[id].zh, DISPUTE_COLUMN_LABELS[id].fieldEn),
+      })),
+    ),
     table: {
       columns: [
         startColumn(WORDS.year),

@@ -118,9 +118,11 @@ export function headlinesChart(
       figures.filter((one) => one.changeInError).length,
     ),
     source: WORDS.manyTables,
-    reading: both(
-      figures.map((one) => `${one.label.zh} ${valueLabel(one.value, one.unit).zh}，较上年 ${one.change.zh}`).join('；'),
-      figures.map((one) => `${one.label.en} ${valueLabel(one.value, one.unit).en}, change ${one.change.en}`).join('; '),
+    readings: figures.map((one) =>
+      both(
+        `${one.label.zh} ${valueLabel(one.value, one.unit).zh}，较上年 ${one.change.zh}。`,
+        `${one.label.en} ${valueLabel(one.value, one.unit).en}, change ${one.change.en}.`,
+      ),
     ),
     table: {
       columns: [

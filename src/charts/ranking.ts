@@ -12,6 +12,7 @@ import { isOnForm } from './ranked'
 import type { Ranking } from './ranked'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
+import { rankingReadings } from './readings'
 import { both, titleOf, WORDS } from './words'
 
 /** Rows of a folded ranking, with the one that says how many are folded; somewhat more of the head than of the tail. */
@@ -22,11 +23,9 @@ const HEAD_SHARE = 5 / 9
 
 /** Agencies by one figure in one year: filled this year, hollow the year before. Long rankings show head and tail unless `whole`. */
 export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boolean): Chart {
-  const { ranked, year, label, unit, small, without, median, leastN, figure } = ranking
+  const { ranked, year, label, unit, small, without, leastN, figure } = ranking
   const most = whole || !foldsRanking(ranked.length) ? ranked.length : FOLDED
   const rows = rowsOf(ranking, most)
-  const first = ranked[0]
-  const last = ranked.at(-1)
   const basis: ChartBasis = { ...basisOfYear(byYear, year) }
   return {
     id: `ranking-${figure}`,
@@ -44,13 +43,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
       ),
     ],
     source: sourceOfFigure(figure),
-    reading:
-      first && last
-        ? both(
-            `${String(ranked.length)} 个机关中最高为${first.name} ${valueLabel(first.value, unit).zh}，最低为${last.name} ${valueLabel(last.value, unit).zh}，中位数 ${valueLabel(median, unit).zh}。`,
-            `Of ${String(ranked.length)} agencies the highest is ${first.name} at ${valueLabel(first.value, unit).en}, the lowest ${last.name} at ${valueLabel(last.value, unit).en}; median ${valueLabel(median, unit).en}.`,
-          )
-        : both('没有可以排名的机关。', 'No agency can be ranked.'),
+    readings: rankingReadings(ranking),
     table: {
       columns: [
         endColumn(WORDS.rank),

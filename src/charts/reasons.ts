@@ -14,6 +14,7 @@ import { Sketch } from './sketch'
 import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell, isHatched } from './table'
 import type { TableNumber } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
+import { mostReadings } from './readings'
 import { both, titleOf, WORDS } from './words'
 
 /** Outcomes that the form divides by reason in both versions. */
@@ -59,7 +60,6 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
     n: sum,
     ...(row.now === null || sum === 0 ? { value: null, gap: 'noCases' } : { value: row.now / sum }),
   })
-  const first = rows[0]
   return {
     id: `reasons-${outcome}`,
     title: titleOf(both(`${name.zh}的理由`, `Reasons: ${name.en.toLowerCase()}`), [year]),
@@ -74,13 +74,7 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
       'reason',
     ),
     source: WORDS.requestsTable,
-    reading:
-      first && sum > 0
-        ? both(
-            `${String(year)} 年${name.zh} ${numberText(sum, 'zh')} 件，最多的理由是${first.label.zh}，${valueText(first.now, 'count', 'zh')} 件。`,
-            `${String(year)}: ${numberText(sum, 'en')} ${name.en.toLowerCase()}, most often for ${first.label.en} (${valueText(first.now, 'count', 'en')}).`,
-          )
-        : both(`${String(year)} 年没有${name.zh}的件数。`, `${String(year)}: none.`),
+    readings: mostReadings(rows, name, year),
     table: {
       columns: [
         startColumn(WORDS.reason),

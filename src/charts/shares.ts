@@ -1,17 +1,16 @@
 import type { Group, QueryResult } from '../cube/query'
 import { figureOf } from '../form/indicators'
-import type { Label } from '../form/version'
 import { basisOf, yearLabel, yearOf } from './basis'
 import type { Chart } from './chart'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
-import { valueLabel } from './numbers'
 import { drawnFigure } from './shareSets'
-import type { ShareMember, ShareMode, ShareSet } from './shareSets'
+import type { ShareMode, ShareSet } from './shareSets'
 import { drawShares, sharesHeight } from './sharesDrawing'
 import { commonN, countCell, endColumn, figureCell, startColumn, textCell, withoutN } from './table'
 import type { ChartTable } from './table'
+import { shareReadings } from './readings'
 import { both, titleOf, WORDS } from './words'
 
 /** Parts of a whole by year, as bars of shares or of counts. Takes a result grouped by year. */
@@ -22,7 +21,6 @@ export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode)
     ...set.members.map((member) => drawnFigure(group, member, mode)),
     group.figures[set.total],
   ])
-  const last = [...groups].reverse().find((group) => group.reports > 0)
   return {
     id: set.id,
     title: titleOf(set.subject, years),
@@ -35,7 +33,7 @@ export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode)
       ...disagreement(groups, set),
     ],
     source: set.source,
-    reading: last ? reading(last, set, mode) : both('没有年报。', 'No reports.'),
+    readings: shareReadings(groups, set, mode),
     table: tableOf([...groups].reverse(), set, mode),
     heightAt: (width) => sharesHeight(groups.length, width),
     option: (context) => drawShares([...groups].reverse(), set, mode, context),
@@ -91,16 +89,6 @@ function tableOf(groups: readonly Group[], set: ShareSet, mode: ShareMode): Char
       countCell(group.missing),
     ]),
   }
-}
-
-function reading(group: Group, set: ShareSet, mode: ShareMode): Label {
-  const part = (member: ShareMember): Label =>
-    valueLabel(drawnFigure(group, member, mode)?.value ?? null, mode === 'percent' ? 'ratio' : 'count')
-  const year = String(yearOf(group))
-  return both(
-    `${year} 年：${set.members.map((member) => `${member.label.zh} ${part(member).zh}`).join('，')}。`,
-    `${year}: ${set.members.map((member) => `${member.label.en} ${part(member).en}`).join(', ')}.`,
-  )
 }
 
 /** Printed totals feed totals and printed parts feed parts; where they disagree both stand, and it is said. */

@@ -9,6 +9,7 @@ import { textWidth, valueText } from './numbers'
 import { Sketch } from './sketch'
 import { countCell, endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell, isHatched } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
+import { volumeReadings } from './readings'
 import { both, missingText, titleOf, WORDS } from './words'
 
 const RECEIVED = 'requests.received.total'
@@ -25,9 +26,6 @@ export function volumesChart(result: QueryResult): Chart {
   const { groups } = result
   const years = groups.map(yearOf)
   const rows = groups.map(({ figures }) => VOLUME_FIGURES.map((id) => figures[id]))
-  const last = groups.at(-1)
-  const first = groups[0]
-  const accepted = (group: Group | undefined) => group?.figures[ACCEPTED]?.value ?? null
   return {
     id: 'volumes',
     title: titleOf(both('受理申请', 'Requests accepted'), years),
@@ -36,13 +34,7 @@ export function volumesChart(result: QueryResult): Chart {
     figures: [ACCEPTED, RECEIVED, CARRIED_IN],
     notes: [...(spansForms(years) ? [CONTINUOUS_NOTE] : []), ...notesOfRows(rows, 'year')],
     source: WORDS.requestsTable,
-    reading:
-      first && last
-        ? both(
-            `受理合计 ${String(yearOf(first))} 年 ${valueText(accepted(first), 'count', 'zh')} 件，${String(yearOf(last))} 年 ${valueText(accepted(last), 'count', 'zh')} 件。`,
-            `Accepted in ${String(yearOf(first))}: ${valueText(accepted(first), 'count', 'en')}; in ${String(yearOf(last))}: ${valueText(accepted(last), 'count', 'en')}.`,
-          )
-        : both('没有年报。', 'No reports.'),
+    readings: volumeReadings(groups, { whole: ACCEPTED, received: RECEIVED, carried: CARRIED_IN }),
     table: {
       columns: [
         startColumn(WORDS.year),

@@ -3,6 +3,7 @@ import type { Chart, ChartContext } from '../charts/chart'
 import { COLOURS } from '../charts/colours'
 import type { ColourName } from '../charts/colours'
 import { textWidth } from '../charts/numbers'
+import { readingText } from '../charts/readings'
 import { FONT_FAMILY } from '../charts/theme'
 import { drawingText } from './drawing'
 
@@ -90,7 +91,7 @@ export function pictureOf(chart: Chart, caption: Caption, size: PictureSize): Pi
   parts.push(`<g transform="translate(${String(px(MARGIN))} ${String(above)})">${drawing}</g>`)
   lines(above + drawn + px(6), notes, px(12), px(18))
   lines(height - px(MARGIN) - source.length * px(18), source, px(12), px(18))
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}" font-family="${escape(FONT_FAMILY)}"><title>${escape(caption.title)}</title><desc>${escape(chart.reading[size.language])}</desc>${parts.join('')}</svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}" font-family="${escape(FONT_FAMILY)}"><title>${escape(caption.title)}</title><desc>${escape(readingText(chart, size.language))}</desc>${parts.join('')}</svg>`
   return { svg, width, height }
 }
 

@@ -7,20 +7,23 @@ import { definitions } from '../datasetDefinitions'
 import type { Picture } from '../picture'
 import type { Slide } from './slide'
 
+/** What a page has room for. */
+const MOST_READINGS = 6
+
 /** A figure as a page of a presentation. `picture`: its drawing alone, for what the program cannot draw itself. */
 export function slideOf(
   chart: Chart,
   setting: FigureSetting,
   { language, picture }: { readonly language: Language; readonly picture: Picture | null },
 ): Slide {
-  const { native = [], nativeUnit, table, reading, figures } = chart
+  const { native = [], nativeUnit, table, readings, figures } = chart
   const caption = captionOf(nativeUnit && native.length > 0 ? { ...chart, unit: nativeUnit } : chart, setting, language)
   const known = new Map(definitions(language).map((definition) => [definition.id, definition]))
   return {
     caption,
     native,
     picture,
-    readings: [reading[language]],
+    readings: readings.slice(0, MOST_READINGS).map((reading) => reading[language]),
     table,
     // What the form prints needs no definition.
     definitions: figures.flatMap((id) => {

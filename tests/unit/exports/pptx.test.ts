@@ -135,7 +135,12 @@ describe('a presentation', () => {
     const parts = await partsOf(charts.slice(0, 1), '4:3')
     const slide = text(parts['ppt/slides/slide1.xml'])
     const caption = chart && captionOf(chart, SETTING, 'zh')
-    for (const words of [caption?.title, chart?.reading.zh, caption?.source, caption?.example])
+    for (const words of [
+      caption?.title,
+      ...(chart?.readings.map(({ zh }) => zh) ?? []),
+      caption?.source,
+      caption?.example,
+    ])
       expect(slide).toContain(words)
     expect(slide).toContain('type="title"')
     const notes = text(parts['ppt/notesSlides/notesSlide1.xml'])

@@ -1,0 +1,209 @@
+import type { Figure, Group } from '../cube/query'
+import type { Label } from '../form/version'
+import type { Language } from '../report/wording'
+import { yearOf } from './basis'
+import type { Chart } from './chart'
+import { numberText, shownPercent, valueLabel } from './numbers'
+import type { FigureUnit } from './numbers'
+import { isFirm } from './comparison'
+import type { Ranking, RankedAgency } from './ranked'
+import { drawnFigure } from './shareSets'
+import type { ShareMember, ShareMode, ShareSet } from './shareSets'
+import { both } from './words'
+
+/** What a chart says, as one text: for those who do not see the drawing. */
+export const readingText = ({ readings }: Pick<Chart, 'readings'>, language: Language): string =>
+  readings.map((reading) => reading[language]).join(language === 'zh' ? '' : ' ')
+
+export const NO_REPORTS: Label = both('没有年报。', 'No reports.')
+
+const year = (group: Group): string => String(yearOf(group))
+const withReports = (groups: readonly Group[]): readonly Group[] => groups.filter(({ reports }) => reports > 0)
+
+/** Whether two years stand on as many agencies, none missing: only then is more or less said of counts. */
+const isAlike = (one: Group, other: Group): boolean =>
+  one.agencies === other.agencies && one.missing === 0 && other.missing === 0
+
+/** The count of the last year with what it is made of, and against the first. `ids`: the whole, and its two parts. */
+export function volumeReadings(
+  groups: readonly Group[],
+  ids: { whole: string; received: string; carried: string },
+): Label[] {
+  const some = withReports(groups)
+  const [first, last] = [some[0], some.at(-1)]
+  if (!first || !last) return [NO_REPORTS]
+  const of = (group: Group, id: string): number | null => group.figures[id]?.value ?? null
+  const said = (group: Group, id: string): Label => valueLabel(of(group, id), 'count')
+  const [whole, received, carried] = [said(last, ids.whole), said(last, ids.received), said(last, ids.carried)]
+  const readings = [
+    both(
+      `${year(last)} 年受理 ${whole.zh} 件：新收 ${received.zh} 件，上年结转 ${carried.zh} 件。`,
+      `Accepted in ${year(last)}: ${whole.en}, of them ${received.en} received and ${carried.en} carried in.`,
+    ),
+  ]
+  const [then, now] = [of(first, ids.whole), of(last, ids.whole)]
+  if (first === last || then === null || now === null) return readings
+  const before = said(first, ids.whole)
+  if (!isAlike(first, last))
+    return [
+      ...readings,
+      both(
+        `${year(first)} 年 ${before.zh} 件；两年上报的机关不全或不同（${agenciesText(first).zh}，${agenciesText(last).zh}），不宜直接相减。`,
+        `${year(first)}: ${before.en}. The two years do not stand on the same agencies in full (${agenciesText(first).en}; ${agenciesText(last).en}), so the difference is not theirs.`,
+      ),
+    ]
+  const difference = numberText(Math.abs(now - then), 'zh')
+  const share =
+    then > 0
+      ? both(`（${percentText(Math.abs(now - then) / then)}）`, ` (${percentText(Math.abs(now - then) / then)})`)
+      : both('', '')
+  return [
+    ...readings,
+    now === then
+      ? both(`与 ${year(first)} 年相同。`, `The same as in ${year(first)}.`)
+      : both(
+          `比 ${year(first)} 年的 ${before.zh} 件${now > then ? '多' : '少'} ${difference} 件${share.zh}。`,
+          `${difference}${share.en} ${now > then ? 'more' : 'fewer'} than the ${before.en} of ${year(first)}.`,
+        ),
+  ]
+}
+
+const percentText = (ratio: number): string => `${numberText(shownPercent(ratio), 'zh', 1)}%`
+
+function agenciesText({ agencies, missing }: Group): Label {
+  const lack = missing > 0 ? both(`缺 ${String(missing)} 份`, `${String(missing)} missing`) : null
+  return both(
+    `${String(agencies)} 个机关${lack ? lack.zh : ''}`,
+    `${String(agencies)} ${agencies === 1 ? 'agency' : 'agencies'}${lack ? `, ${lack.en}` : ''}`,
+  )
+}
+
+/** Every part of the last year, and the share that moved most since the year before it. */
+export function shareReadings(groups: readonly Group[], set: ShareSet, mode: ShareMode): Label[] {
+  const some = withReports(groups)
+  const last = some.at(-1)
+  if (!last) return [NO_REPORTS]
+  const unit: FigureUnit = mode === 'percent' ? 'ratio' : 'count'
+  const part = (member: ShareMember): Label => valueLabel(drawnFigure(last, member, mode)?.value ?? null, unit)
+  const whole = both(
+    `${year(last)} 年：${set.members.map((member) => `${member.label.zh} ${part(member).zh}`).join('，')}。`,
+    `${year(last)}: ${set.members.map((member) => `${member.label.en} ${part(member).en}`).join(', ')}.`,
+  )
+  const before = some.find((group) => yearOf(group) === yearOf(last) - 1)
+  if (mode !== 'percent' || !before) return [whole]
+  const moved = set.members
+    .flatMap((member) => {
+      const [from, to] = [before, last].map((group) => drawnFigure(group, member, mode)?.value)
+      return from == null || to == null ? [] : [{ member, from, to, by: shownPercent(to) - shownPercent(from) }]
+    })
+    .sort((one, other) => Math.abs(other.by) - Math.abs(one.by))[0]
+  if (!moved || Math.abs(moved.by) < 0.05) return [whole]
+  const [from, to] = [valueLabel(moved.from, unit), valueLabel(moved.to, unit)]
+  const points = numberText(Math.abs(moved.by), 'zh', 1)
+  return [
+    whole,
+    both(
+      `与 ${year(before)} 年相比，${moved.member.label.zh}变化最大：由 ${from.zh} 到 ${to.zh}，${moved.by > 0 ? '升' : '降'} ${points} 个百分点。`,
+      `Against ${year(before)}, ${moved.member.label.en.toLowerCase()} moved most: from ${from.en} to ${to.en}, ${points} points ${moved.by > 0 ? 'up' : 'down'}.`,
+    ),
+  ]
+}
+
+/** A count of one year and the year before it, under a label. */
+export interface CountedRow {
+  readonly label: Label
+  readonly now: number | null
+  readonly before: number | null
+}
+
+/** The most frequent of some rows with its share, and the one that grew most. `rows`: most frequent first; `subject`: what they are of. */
+export function mostReadings(rows: readonly CountedRow[], subject: Label, year: number): Label[] {
+  const sum = rows.reduce((all, { now }) => all + (now ?? 0), 0)
+  const first = rows[0]
+  if (!first || sum === 0)
+    return [both(`${String(year)} 年没有${subject.zh}的件数。`, `${String(year)}: no ${subject.en.toLowerCase()}.`)]
+  const most = valueLabel(first.now, 'count')
+  const grown = rows
+    .flatMap(({ label, now, before }) =>
+      now === null || before === null ? [] : [{ label, now, before, by: now - before }],
+    )
+    .sort((one, other) => other.by - one.by)[0]
+  return [
+    both(
+      `${String(year)} 年${subject.zh} ${numberText(sum, 'zh')} 件，最多的理由是${first.label.zh}，${most.zh} 件，占 ${percentText((first.now ?? 0) / sum)}。`,
+      `${String(year)}: ${numberText(sum, 'en')} ${subject.en.toLowerCase()}, most often for ${first.label.en} (${most.en}, ${percentText((first.now ?? 0) / sum)}).`,
+    ),
+    ...(grown && grown.by > 0
+      ? [
+          both(
+            `比 ${String(year - 1)} 年多得最多的是${grown.label.zh}：由 ${String(grown.before)} 件到 ${String(grown.now)} 件。`,
+            `Grown most since ${String(year - 1)}: ${grown.label.en}, from ${String(grown.before)} to ${String(grown.now)}.`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** Highest, lowest and median of a ranking; of those that both years have, how many rose, and who most either way. */
+export function rankingReadings({ ranked, unit, median, leastN, year }: Ranking): Label[] {
+  const [first, last] = [ranked[0], ranked.at(-1)]
+  if (!first || !last) return [both('没有可以排名的机关。', 'No agency can be ranked.')]
+  const said = (value: number | null): Label => valueLabel(value, unit)
+  const readings = [
+    both(
+      `${String(ranked.length)} 个机关中最高为${first.name} ${said(first.value).zh}，最低为${last.name} ${said(last.value).zh}，中位数 ${said(median).zh}。`,
+      `Of ${String(ranked.length)} agencies the highest is ${first.name} at ${said(first.value).en}, the lowest ${last.name} at ${said(last.value).en}; median ${said(median).en}.`,
+    ),
+  ]
+  const moved = ranked.flatMap((agency) => moveOf(agency, unit, leastN)).sort((one, other) => other.by - one.by)
+  const [up, down] = [moved.filter(({ by }) => by > 0), moved.filter(({ by }) => by < 0)]
+  if (moved.length < 2) return readings
+  const way = ({ name, from, to }: Move): Label =>
+    both(`${name}，由 ${said(from).zh} 到 ${said(to).zh}`, `${name}, from ${said(from).en} to ${said(to).en}`)
+  const [most, least] = [up[0], down.at(-1)]
+  return [
+    ...readings,
+    both(
+      `与 ${String(year - 1)} 年可比的 ${String(moved.length)} 个机关，${String(up.length)} 个上升，${String(down.length)} 个下降。`,
+      `Of the ${String(moved.length)} comparable with ${String(year - 1)}, ${String(up.length)} rose and ${String(down.length)} fell.`,
+    ),
+    ...(most ? [both(`升得最多：${way(most).zh}。`, `Rose most: ${way(most).en}.`)] : []),
+    ...(least ? [both(`降得最多：${way(least).zh}。`, `Fell most: ${way(least).en}.`)] : []),
+  ]
+}
+
+interface Move {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+  /** Between shown values, so that the page foots. */
+  readonly by: number
+}
+
+function moveOf({ name, value, before }: RankedAgency, unit: FigureUnit, leastN: number): Move[] {
+  const from = before?.value
+  if (from == null || !isFirm(before, unit, leastN)) return []
+  const by = unit === 'ratio' ? shownPercent(value) - shownPercent(from) : value - from
+  return [{ name, from, to: value, by }]
+}
+
+/** Reviews and lawsuits of the last year by what came of them. `figure`: of one kind of dispute and one result. */
+export function disputeReadings(
+  groups: readonly Group[],
+  kinds: readonly { readonly name: Label; readonly figure: (group: Group, result: string) => Figure | undefined }[],
+  results: readonly { readonly id: string; readonly label: Label }[],
+): Label[] {
+  const last = withReports(groups).at(-1)
+  if (!last) return [NO_REPORTS]
+  return kinds.map(({ name, figure }) => {
+    const total = valueLabel(figure(last, 'total')?.value ?? null, 'count')
+    const parts = results.map(({ id, label }) => ({
+      label,
+      value: valueLabel(figure(last, id)?.value ?? null, 'count'),
+    }))
+    return both(
+      `${year(last)} 年${name.zh} ${total.zh} 件：${parts.map(({ label, value }) => `${label.zh} ${value.zh}`).join('，')}。`,
+      `${name.en} in ${year(last)}: ${total.en} (${parts.map(({ label, value }) => `${label.en.toLowerCase()} ${value.en}`).join(', ')}).`,
+    )
+  })
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { rankAgencies } from '@/charts/ranked'
+import { mostReadings, rankingReadings, readingText, shareReadings, volumeReadings } from '@/charts/readings'
+import { OUTCOME_SHARES, shareFigures } from '@/charts/shareSets'
+import { VOLUME_FIGURES, volumesChart } from '@/charts/volumes'
+import { answer } from '@/cube/engine'
+import type { FieldId } from '@/form/fields'
+import { dataOf } from '../cube/asked'
+import { agency, filed } from '../cube/filed'
+
+type Numbers = Partial<Record<FieldId, number | null>>
+const volumes = (received: number, carriedIn = 0): Numbers => ({
+  'requests.received.total': received,
+  'requests.carriedIn.total': carriedIn,
+})
+const outcomes = (granted: number, refused: number): Numbers => ({
+  'requests.granted.total': granted,
+  'requests.refused.thirdParty.total': refused,
+  'requests.settled.total': granted + refused,
+})
+const AB = [agency('a'), agency('b')]
+const ids = {
+  whole: 'requests.accepted.total',
+  received: 'requests.received.total',
+  carried: 'requests.carriedIn.total',
+}
+const byYear = (reports: Parameters<typeof dataOf>[1], figures: readonly string[], agencies = AB) =>
+  answer(dataOf(agencies, reports), { figures, groupBy: ['year'], where: {} })
+const zh = (readings: readonly { zh: string }[]): string[] => readings.map((reading) => reading.zh)
+
+describe('the reading of volumes', () => {
+  const read = (...reports: Parameters<typeof dataOf>[1]) =>
+    zh(volumeReadings(byYear(reports, VOLUME_FIGURES).groups, ids))
+
+  it('says what the last year is made of, and how much that is against the first', () => {
+    expect(
+      read(
+        filed('a', 2022, volumes(100, 10)),
+        filed('b', 2022, volumes(40)),
+        filed('a', 2023, volumes(160, 5)),
+        filed('b', 2023, volumes(30)),
+      ),
+    ).toEqual(['2023 年受理 195 件：新收 190 件，上年结转 5 件。', '比 2022 年的 150 件多 45 件（30.0%）。'])
+  })
+
+  it('takes no difference between years of different agencies', () => {
+    const [, second = ''] = read(
+      filed('a', 2022, volumes(100)),
+      filed('a', 2023, volumes(100)),
+      filed('b', 2023, volumes(30)),
+    )
+    expect(second).toMatch(/^2022 年 100 件；两年上报的机关不全或不同/u)
+    expect(second).not.toMatch(/多|少/u)
+  })
+
+  it('has no sentence made of nothing', () => {
+    expect(read()).toEqual(['没有年报。'])
+    expect(read(filed('a', 2023, { ...volumes(0), 'requests.received.total': null }))[0]).toContain('受理 — 件')
+    expect(
+      read(filed('a', 2022, volumes(0)), filed('b', 2022), filed('a', 2023, volumes(4)), filed('b', 2023))[1],
+    ).toBe('比 2022 年的 0 件多 4 件。')
+  })
+
+  it('is one text for those who do not see the drawing', () => {
+    const chart = volumesChart(byYear([filed('a', 2023, volumes(7, 1))], VOLUME_FIGURES, [agency('a')]))
+    expect(readingText(chart, 'zh')).toBe('2023 年受理 8 件：新收 7 件，上年结转 1 件。')
+    expect(readingText(chart, 'en')).toBe('Accepted in 2023: 8, of them 7 received and 1 carried in.')
+  })
+})
+
+describe('the reading of shares', () => {
+  it('names the share that moved most, by what the page shows', () => {
+    const result = byYear(
+      [filed('a', 2022, outcomes(667, 333)), filed('a', 2023, outcomes(506, 494))],
+      shareFigures(OUTCOME_SHARES),
+      [agency('a')],
+    )
+    const [whole, moved] = zh(shareReadings(result.groups, OUTCOME_SHARES, 'percent'))
+    expect(whole).toContain('予以公开 50.6%')
+    expect(moved).toBe('与 2022 年相比，予以公开变化最大：由 66.7% 到 50.6%，降 16.1 个百分点。')
+    expect(shareReadings(result.groups, OUTCOME_SHARES, 'count')).toHaveLength(1)
+  })
+
+  it('compares with the year before alone', () => {
+    const result = byYear(
+      [filed('a', 2021, outcomes(9, 1)), filed('a', 2023, outcomes(1, 9))],
+      shareFigures(OUTCOME_SHARES),
+      [agency('a')],
+    )
+    expect(shareReadings(result.groups, OUTCOME_SHARES, 'percent')).toHaveLength(1)
+  })
+})
+
+describe('the reading of reasons', () => {
+  const label = (name: string) => ({ zh: name, en: name })
+  const refused = { zh: '不予公开', en: 'Refused' }
+
+  it('names the most frequent with its share, and the one that grew most', () => {
+    const rows = [
+      { label: label('甲'), now: 6, before: 6 },
+      { label: label('乙'), now: 3, before: 1 },
+      { label: label('丙'), now: null, before: 9 },
+    ]
+    expect(zh(mostReadings(rows, refused, 2023))).toEqual([
+      '2023 年不予公开 9 件，最多的理由是甲，6 件，占 66.7%。',
+      '比 2022 年多得最多的是乙：由 1 件到 3 件。',
+    ])
+    expect(zh(mostReadings([], refused, 2023))).toEqual(['2023 年没有不予公开的件数。'])
+  })
+})
+
+describe('the reading of a ranking', () => {
+  const rate = (granted: number, n = 100) => outcomes(granted, n - granted)
+
+  it('counts who rose and fell among those that both years rank, and names the farthest', () => {
+    const data = dataOf(
+      ['a', 'b', 'c', 'd'].map((id) => agency(id)),
+      [
+        filed('a', 2022, rate(50)),
+        filed('b', 2022, rate(60)),
+        filed('c', 2022, rate(3, 7)),
+        filed('a', 2023, rate(70)),
+        filed('b', 2023, rate(55)),
+        filed('c', 2023, rate(40)),
+        filed('d', 2023, rate(30)),
+      ],
+    )
+    const figures = ['rate.granted']
+    const result = answer(data, { figures, groupBy: ['agency', 'year'], where: {}, change: 'comparable' })
+    expect(zh(rankingReadings(rankAgencies(result, 'rate.granted', 2023, new Map(), 30)))).toEqual([
+      '4 个机关中最高为a 70.0%，最低为d 30.0%，中位数 47.5%。',
+      '与 2022 年可比的 2 个机关，1 个上升，1 个下降。',
+      '升得最多：a，由 50.0% 到 70.0%。',
+      '降得最多：b，由 60.0% 到 55.0%。',
+    ])
+  })
+})
