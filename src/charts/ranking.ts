@@ -38,7 +38,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
       ...leftOut(small.length, without.length, leastN),
       ...ofPredecessors(ranking),
       ...notesOfRows(
-        rows.flatMap((row) => (row.kind === 'agency' ? [[row.agency.figure]] : [])),
+        rows.flatMap((row) => (row.kind === 'agency' ? [[row.agency.figure, row.agency.before]] : [])),
         'agency',
       ),
     ],

@@ -131,7 +131,7 @@ export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, conte
       colour: 'ink',
       align: 'right',
     })
-    if (rowInError([agency.figure])) sketch.errorMark(valueX - sketch.px(6), y - sketch.px(4))
+    if (rowInError([agency.figure, agency.before])) sketch.errorMark(valueX - sketch.px(6), y - sketch.px(4))
     if (rate) sketch.text(context.width, y, nText(agency.figure.denominator), { align: 'right', colour: 'ink3' })
   })
 

@@ -70,7 +70,7 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
     basis: basisOfYear(result, year),
     figures: [`requests.${outcome}.total`, ...rows.map(({ id }) => id)],
     notes: notesOfRows(
-      rows.map(({ id }) => [now?.figures[id]]),
+      rows.map(({ id }) => [now?.figures[id], before?.figures[id]]),
       'reason',
     ),
     source: WORDS.requestsTable,
@@ -90,18 +90,16 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
       ]),
     },
     heightAt: () => ABOVE + rows.length * ROW,
-    option: (context) => draw(rows, outcome, now, context),
+    option: (context) => draw(rows, outcome, [now, before], context),
     nativeUnit: both(`${name.zh} ${numberText(sum, 'zh')} 件`, `${numberText(sum, 'en')} ${name.en.toLowerCase()}`),
     native: [nativeOf(rows, outcome, year, [now, before])],
   }
 }
 
-function nativeOf(
-  rows: readonly ReasonRow[],
-  outcome: Reasoned,
-  year: number,
-  groups: readonly [now: Group | undefined, before: Group | undefined],
-): NativeChart {
+/** The year told, and the one before it where there is one: both are drawn. */
+type Drawn = readonly [now: Group | undefined, before: Group | undefined]
+
+function nativeOf(rows: readonly ReasonRow[], outcome: Reasoned, year: number, groups: Drawn): NativeChart {
   const hasBefore = groups[1] !== undefined
   const name = (of: number): Label => both(`${String(of)} 年`, String(of))
   return {
@@ -123,7 +121,8 @@ function nativeOf(
   }
 }
 
-function draw(rows: readonly ReasonRow[], outcome: Reasoned, now: Group | undefined, context: ChartContext) {
+function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, context: ChartContext) {
+  const [now] = drawn
   const sketch = new Sketch(context)
   const { language } = context
   const size = sketch.px(13)
@@ -159,7 +158,7 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, now: Group | undefi
     // At its own bar: beside the stroke of the year before it would read as that year's.
     const end = at(reason.now)
     sketch.text(end + sketch.px(8), y, text, { size: 14, weight: 600, colour: 'ink', halo: true })
-    if (rowInError([now?.figures[reason.id]]))
+    if (rowInError(drawn.map((group) => group?.figures[reason.id])))
       sketch.errorMark(end + sketch.px(11) + textWidth(text, sketch.px(14)), y - sketch.px(4))
     if (sum > 0)
       sketch.text(context.width, y, `${numberText(shownPercent(reason.now / sum), language, 1)}%`, {
