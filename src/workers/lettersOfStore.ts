@@ -47,7 +47,7 @@ export async function lettersOf(
   const letters = reports.flatMap(({ agency, year }): Letter[] => {
     const own = findings
       .of({ agency, year })
-      .filter(({ finding, standing }) => goesIn(finding.severity, standing.state, choice))
+      .filter(({ finding, standing }) => goesIn(finding, standing.state, choice))
       .map(({ finding }) => finding)
     const name = names.get(agency)
     return name === undefined || own.length === 0 ? [] : [{ agency: name, year, findings: own }]

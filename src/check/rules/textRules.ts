@@ -98,19 +98,19 @@ export const TEXT_RULES: readonly Rule[] = [
     id: 'W15',
     needsRegister: true,
     severity: 'warning',
-    title: { zh: '机关名称与登记册一致', en: 'The agency goes by a name of the register' },
-    source: { zh: '机关登记册', en: 'the register of agencies' },
+    title: { zh: '机关名称与登记表一致', en: 'The agency goes by a name of the register' },
+    source: { zh: '机关登记表', en: 'the register of agencies' },
     reasons: {
       'other-name': {
-        zh: `标题写“{printed}”，登记册中为“{name}”，没有这个名称。确为同一机关的，把它加为别名；否则改正这份年报的机关。`,
+        zh: `标题写“{printed}”，登记表中为“{name}”，没有这个名称。确为同一机关的，把它加为别名；否则改正这份年报的机关。`,
         en: `The title says “{printed}”; the register has “{name}” and no such name. If it is the same body, add the name as an alias; otherwise correct the report's agency.`,
       },
       'former-name': {
-        zh: `标题写“{printed}”，登记册中这个名称用到 {until} 年，现名“{name}”。请核对机关或年度。`,
+        zh: `标题写“{printed}”，登记表中这个名称用到 {until} 年，现名“{name}”。请核对机关或年度。`,
         en: `The title says “{printed}”, which the register has until {until}; the name now is “{name}”. Check the agency or the year.`,
       },
       unregistered: {
-        zh: `登记册中没有“{printed}”。请在登记册中添加，或改正这份年报的机关。`,
+        zh: `登记表中没有“{printed}”。请在登记表中添加，或改正这份年报的机关。`,
         en: `The register has no “{printed}”. Add it to the register, or correct the report's agency.`,
       },
     },

@@ -130,15 +130,22 @@ describe('letters', () => {
   })
 
   it('take up what was confirmed, and by choice what nobody answered yet', () => {
-    expect(goesIn('warning', 'confirmed', 'confirmed')).toBe(true)
-    expect(goesIn('error', 'open', 'confirmed')).toBe(false)
+    const error = { rule: 'E1', severity: 'error' } as const
+    const warning = { rule: 'W8', severity: 'warning' } as const
+    const info = { rule: 'I1', severity: 'info' } as const
+    // What the register lacks is for who keeps it.
+    const name = { rule: 'W15', severity: 'warning' } as const
+    expect(goesIn(name, 'open', 'warnings')).toBe(false)
+    expect(goesIn(name, 'confirmed', 'warnings')).toBe(true)
+    expect(goesIn(warning, 'confirmed', 'confirmed')).toBe(true)
+    expect(goesIn(error, 'open', 'confirmed')).toBe(false)
     for (const state of ['open', 'changed'] as const) {
-      expect(goesIn('error', state, 'errors')).toBe(true)
-      expect(goesIn('warning', state, 'errors')).toBe(false)
-      expect(goesIn('warning', state, 'warnings')).toBe(true)
-      expect(goesIn('info', state, 'warnings')).toBe(false)
+      expect(goesIn(error, state, 'errors')).toBe(true)
+      expect(goesIn(warning, state, 'errors')).toBe(false)
+      expect(goesIn(warning, state, 'warnings')).toBe(true)
+      expect(goesIn(info, state, 'warnings')).toBe(false)
     }
-    for (const state of ['setAside', 'corrected'] as const) expect(goesIn('error', state, 'warnings')).toBe(false)
+    for (const state of ['setAside', 'corrected'] as const) expect(goesIn(error, state, 'warnings')).toBe(false)
   })
 
   it('number and date as documents do', () => {

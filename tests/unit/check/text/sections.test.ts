@@ -131,7 +131,7 @@ describe('W15: a name of the register', () => {
   it('an agency that the register lacks is found where a register was asked', () => {
     const [finding] = nameFindings({ ...report({}), agency: '云岭市体育局', registered: false })
     expect(finding && findingText(finding, 'zh')).toBe(
-      '登记册中没有“云岭市体育局”。请在登记册中添加，或改正这份年报的机关。',
+      '登记表中没有“云岭市体育局”。请在登记表中添加，或改正这份年报的机关。',
     )
   })
 })
