@@ -8,6 +8,11 @@ export function isNotYetDue({ status, deadline }: CoverageCell, today: string): 
   return status === 'missing' && deadline !== undefined && today <= deadline
 }
 
+/** Whether a report is missing after its deadline, and nobody noted that there was nothing to report. */
+export function isOverdue(cell: CoverageCell, today: string): boolean {
+  return cell.status === 'missing' && cell.nil !== true && cell.deadline !== undefined && !isNotYetDue(cell, today)
+}
+
 /** How an agency-year stands, in words: 按期, 迟报, 未报, noted as nil, not yet due, date unknown. */
 export function statusWords(cell: CoverageCell, today: string, language: Language): string {
   const zh = language === 'zh'

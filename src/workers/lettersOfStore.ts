@@ -1,5 +1,5 @@
 import { letterFiles } from '../exports/letters/letterFiles'
-import type { Letter } from '../exports/letters/letter'
+import type { Letter, Reminder } from '../exports/letters/letter'
 import { goesIn } from '../exports/letters/letterChoice'
 import type { LetterChoice } from '../exports/letters/letterChoice'
 import { listAgencies } from '../store/agencies'
@@ -12,6 +12,8 @@ import type { StandingFindings } from './standingFindings'
 export interface LettersRequest {
   /** The reports that letters may be about; those without a finding that goes in get none. */
   readonly reports: readonly AgencyYear[]
+  /** Agency-years whose report has not come and whose day is over: they are reminded. */
+  readonly overdue: readonly (AgencyYear & { readonly deadline: string })[]
   readonly choice: LetterChoice
   /** Day by which agencies are to answer, `YYYY-MM-DD`; `''` leaves it open. */
   readonly due: string
@@ -32,14 +34,15 @@ export interface Letters {
   readonly file: Blob | null
   readonly name: string
   readonly letters: number
+  readonly reminders: number
   readonly findings: number
 }
 
-/** The letters on some reports, in their order. What people wrote for them is in the settings of the store. */
+/** The letters on some reports, in their order, then the reminders. What people wrote for them is in the settings of the store. */
 export async function lettersOf(
   store: Store,
   findings: StandingFindings,
-  { reports, choice, due, date, example }: LettersRequest,
+  { reports, overdue, choice, due, date, example }: LettersRequest,
   progress: (value: LettersProgress) => void,
 ): Promise<Letters> {
   const [agencies, { letterPreamble, letterSender }] = await Promise.all([listAgencies(store), readSettings(store)])
@@ -52,10 +55,15 @@ export async function lettersOf(
     const name = names.get(agency)
     return name === undefined || own.length === 0 ? [] : [{ agency: name, year, findings: own }]
   })
-  progress({ done: 0, of: letters.length })
+  const reminders = overdue.flatMap(({ agency, year, deadline }): Reminder[] => {
+    const name = names.get(agency)
+    return name === undefined ? [] : [{ agency: name, year, deadline }]
+  })
+  const of = letters.length + reminders.length
+  progress({ done: 0, of })
   const manner = { preamble: letterPreamble, sender: letterSender, due, date, example }
-  const made = await letterFiles(letters, manner, async (done) => {
-    progress({ done, of: letters.length })
+  const made = await letterFiles([...letters, ...reminders], manner, async (done) => {
+    progress({ done, of })
     // Lets other questions through.
     await new Promise((resolve) => {
       setTimeout(resolve, 0)
@@ -65,6 +73,7 @@ export async function lettersOf(
     file: made?.file ?? null,
     name: made?.name ?? '',
     letters: letters.length,
+    reminders: reminders.length,
     findings: letters.reduce((sum, { findings: own }) => sum + own.length, 0),
   }
 }

@@ -134,12 +134,19 @@ describe('who has reported, in a browser', () => {
     expect(await violations()).toEqual([])
     await panel.getByRole('textbox', { name: '发文机关（落款）' }).fill('临澜市人民政府办公室')
     await panel.getByRole('button', { name: '生成' }).click()
-    await expect.element(panel.getByText(`已生成 1 份，共 2 个问题：整改通知-${WATER}-2022.docx`)).toBeVisible()
+    const one = '已生成整改通知 1 份，共 2 个问题'
+    await expect
+      .element(panel.getByText(new RegExp(`${one}，催报通知 1 份，整改通知-[-0-9]+\\.zip`, 'u')))
+      .toBeVisible()
     expect(made).toHaveBeenCalledOnce()
+    await panel.getByText('过期未报的 1 份年报，同时出催报通知').click()
+    await panel.getByRole('button', { name: '生成' }).click()
+    await expect.element(panel.getByText(`${one}，整改通知-${WATER}-2022.docx`)).toBeVisible()
+    expect(made).toHaveBeenCalledTimes(2)
     await panel.getByText('只写已确认的').click()
     await panel.getByRole('button', { name: '生成' }).click()
     await expect.element(panel.getByText('没有要写入的问题，未生成文件。')).toBeVisible()
-    expect(made).toHaveBeenCalledOnce()
+    expect(made).toHaveBeenCalledTimes(2)
     made.mockRestore()
   })
 

@@ -15,6 +15,15 @@ export interface Letter {
   readonly findings: readonly Finding[]
 }
 
+/** Whom a reminder is to: no report of the year is here, and its day is over. */
+export interface Reminder {
+  /** Name of the agency. */
+  readonly agency: string
+  readonly year: number
+  /** Day by which it was to be published, `YYYY-MM-DD`. */
+  readonly deadline: string
+}
+
 /** What all letters of one sending have alike. */
 export interface LetterManner {
   /** First paragraphs with the places of `PLACES`; `''` for those that ship. */
@@ -45,16 +54,47 @@ export function letterDocx(letter: Letter, manner: LetterManner): Promise<Uint8A
   return writeDocx(letterBlocks(letter, manner), { title: titleOf(letter) })
 }
 
+/** A reminder (催报通知) to an agency whose report has not come, in the layout of `letterDocx`. It says what is not here, not what was not done. */
+export function reminderDocx(reminder: Reminder, manner: LetterManner): Promise<Uint8Array> {
+  const { agency, year, deadline } = reminder
+  const title = `关于报送${visible(agency)}${String(year)}年度政府信息公开工作年度报告的通知`
+  const { date, due, example } = manner
+  const blocks: DocxBlock[] = [
+    ...(example ? [paragraph('note', EXAMPLE_MARK.zh)] : []),
+    paragraph('title', title),
+    paragraph('salutation', `${agency}：`),
+    paragraph(
+      'body',
+      `你单位${String(year)}年度政府信息公开工作年度报告应于${dayInWords(deadline)}前公布。截至${dayInWords(date)}，我们没有收到，也没有查到这份年报。`,
+    ),
+    openingBlock(
+      `请于${dueText(due)}前公布并报送年报文件；已经公布的，请告知公布日期和网址；本年度确无应报告事项的，请书面说明。`,
+    ),
+    ...signature(manner),
+  ]
+  return writeDocx(blocks.map(visibleBlock), { title })
+}
+
+const dueText = (due: string): string => (due === '' ? OPEN_DAY : dayInWords(due))
+
+function signature({ sender, date }: LetterManner): DocxBlock[] {
+  return [
+    paragraph('signature', sender.trim() === '' ? { text: '〔请填写：发文机关〕', manner: 'open' } : sender.trim()),
+    paragraph('date', dayInWords(date)),
+  ]
+}
+
 function titleOf({ agency, year }: Letter): string {
   return `关于${visible(agency)}${String(year)}年度政府信息公开工作年度报告有关问题的整改通知`
 }
 
-function letterBlocks(letter: Letter, { preamble, sender, due, date, example }: LetterManner): DocxBlock[] {
+function letterBlocks(letter: Letter, manner: LetterManner): DocxBlock[] {
+  const { preamble, due, example } = manner
   const { agency, year, findings } = letter
   const opening = filledParagraphs(preamble.trim() === '' ? DEFAULT_PREAMBLE : preamble, {
     机关: agency,
     年份: String(year),
-    截止日期: due === '' ? OPEN_DAY : dayInWords(due),
+    截止日期: dueText(due),
     条数: String(findings.length),
   })
   const parts = PARTS.map(({ severity, title }) => ({
@@ -73,8 +113,7 @@ function letterBlocks(letter: Letter, { preamble, sender, due, date, example }: 
         ...own.flatMap((finding, index) => findingBlocks(finding, index + 1)),
       ]),
     paragraph('body', CLOSING),
-    paragraph('signature', sender.trim() === '' ? { text: '〔请填写：发文机关〕', manner: 'open' } : sender.trim()),
-    paragraph('date', dayInWords(date)),
+    ...signature(manner),
   ]
   return blocks.map(visibleBlock)
 }

@@ -129,6 +129,29 @@ describe('letters', () => {
     expect((await linesOf(second))[1]).toBe('乙/局：')
   })
 
+  it('remind of a report that has not come: by when it was due, and what to do; not what was not done', async () => {
+    const reminder = { agency: '临澜市水利局\u202E', year: 2024, deadline: '2025-01-31' }
+    const made = await letterFiles([reminder], { ...MANNER, example: true }, () => undefined)
+    expect(made?.name).toBe('催报通知-临澜市水利局_-2024.docx')
+    const lines = await linesOf(new Uint8Array((await made?.file.arrayBuffer()) ?? new ArrayBuffer(0)))
+    expect(lines).toEqual([
+      expect.stringContaining('示例数据'),
+      '关于报送临澜市水利局2024年度政府信息公开工作年度报告的通知',
+      '临澜市水利局：',
+      '你单位2024年度政府信息公开工作年度报告应于2025年1月31日前公布。截至2025年2月20日，我们没有收到，也没有查到这份年报。',
+      '请于2025年3月5日前公布并报送年报文件；已经公布的，请告知公布日期和网址；本年度确无应报告事项的，请书面说明。',
+      '临澜市政务公开办公室',
+      '2025年2月20日',
+    ])
+    const both = await letterFiles(
+      [{ agency: '甲', year: 2024, findings: findings() }, reminder],
+      MANNER,
+      () => undefined,
+    )
+    const entries = unzipSync(new Uint8Array((await both?.file.arrayBuffer()) ?? new ArrayBuffer(0)))
+    expect(Object.keys(entries)).toEqual(['整改通知-甲-2024.docx', '催报通知-临澜市水利局_-2024.docx'])
+  })
+
   it('take up what was confirmed, and by choice what nobody answered yet', () => {
     const error = { rule: 'E1', severity: 'error' } as const
     const warning = { rule: 'W8', severity: 'warning' } as const

@@ -21,5 +21,7 @@ export const letters: Translation<typeof zh> = {
   checking: 'Checking all reports',
   working: 'Writing letter {done} of {of}',
   nothing: 'No finding goes in; no file was made.',
-  done: '{n} letter with {findings} findings: {file} | {n} letters with {findings} findings: {file}',
+  done: '{n} letter with {findings} findings | {n} letters with {findings} findings',
+  remind: 'Remind of {n} report that is overdue, too | Remind of {n} reports that are overdue, too',
+  reminded: '{n} reminder | {n} reminders',
 }

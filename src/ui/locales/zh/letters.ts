@@ -16,5 +16,7 @@ export const letters = {
   checking: '正在核对全部年报',
   working: '正在写第 {done} 份，共 {of} 份',
   nothing: '没有要写入的问题，未生成文件。',
-  done: '已生成 {n} 份，共 {findings} 个问题：{file}',
+  done: '已生成整改通知 {n} 份，共 {findings} 个问题',
+  remind: '过期未报的 {n} 份年报，同时出催报通知',
+  reminded: '催报通知 {n} 份',
 }
