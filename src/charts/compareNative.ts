@@ -1,5 +1,6 @@
 import { barsShown, yearFill } from './compareBars'
-import { spreadOf } from './comparison'
+import type { Figure } from '../cube/query'
+import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
@@ -8,6 +9,22 @@ import { both } from './words'
 
 /** Agencies that a slide has room for, all years of each. */
 const ON_SLIDE = 12
+
+/** A rate on too small an n is hollow on the page; native charts have no such mark, so it is left to the table. */
+function firm(figures: readonly (Figure | undefined)[], { unit, leastN }: Comparison): (number | null)[] {
+  return figures.map((one) => (isFirm(one, unit, leastN) ? (one?.value ?? null) : null))
+}
+
+function noteOn({ unit, leastN }: Comparison): Pick<NativeChart, 'note'> {
+  if (unit !== 'ratio' || leastN === 0) return {}
+  const least = String(leastN)
+  return {
+    note: both(
+      `这张图不画 n < ${least} 的数，见备注里的表。`,
+      `Rates with n < ${least} are not drawn here; see the table in the notes.`,
+    ),
+  }
+}
 
 /** The chosen over the years, with all together and the median; the other agencies are in the table. */
 export function nativeLines(comparison: Comparison, chosen: readonly string[]): NativeChart {
@@ -27,7 +44,7 @@ export function nativeLines(comparison: Comparison, chosen: readonly string[]): 
       ...picked.map(({ name, figures }, at) => ({
         name: both(name, name),
         colour: HIGHLIGHTS[at] ?? 'accent',
-        values: figures.map((one) => one?.value ?? null),
+        values: firm(figures, comparison),
       })),
       ...(unit === 'ratio'
         ? [
@@ -44,15 +61,17 @@ export function nativeLines(comparison: Comparison, chosen: readonly string[]): 
         values: spreadOf(comparison).map(({ median }) => median),
       },
     ],
+    ...noteOn(comparison),
   }
 }
 
 /** Years side by side for each agency, the first in order and always the chosen. */
 export function nativeBars(
-  { years, unit }: Comparison,
+  comparison: Comparison,
   shown: readonly ComparedAgency[],
   chosen: readonly string[],
 ): NativeChart {
+  const { years, unit } = comparison
   const some = barsShown(shown, chosen, ON_SLIDE)
   return {
     kind: 'column',
@@ -62,7 +81,8 @@ export function nativeBars(
     series: years.map((year, at) => ({
       name: both(String(year), String(year)),
       colour: yearFill(at, years.length),
-      values: some.map(({ figures }) => figures[at]?.value ?? null),
+      values: some.map(({ figures }) => firm([figures[at]], comparison)[0] ?? null),
     })),
+    ...noteOn(comparison),
   }
 }

@@ -29,4 +29,6 @@ export interface NativeChart {
   /** With `E` where the figures rest on an open error. Bars: from the top. */
   readonly categories: readonly Label[]
   readonly series: readonly NativeSeries[]
+  /** What is drawn on the page and cannot be here. */
+  readonly note?: Label
 }

@@ -1,4 +1,5 @@
 import type { Figure, Group } from '../cube/query'
+import { plainSum } from '../form/plainSum'
 import type { Label } from '../form/version'
 import type { Language } from '../report/wording'
 import { yearOf } from './basis'
@@ -116,11 +117,20 @@ export interface CountedRow {
   readonly before: number | null
 }
 
+/** What rows add up to; where one has no number it is not the whole, and nothing is a share of it. */
+export function sumOfRows(rows: readonly Pick<CountedRow, 'now'>[]): {
+  readonly sum: number
+  readonly isWhole: boolean
+} {
+  const known = rows.flatMap(({ now }) => (now === null ? [] : [now]))
+  return { sum: plainSum(known), isWhole: known.length === rows.length }
+}
+
 /** The most frequent of some rows with its share, and the one that grew most. `rows`: most frequent first; `subject`: what they are of. */
 export function mostReadings(rows: readonly CountedRow[], subject: Label, year: number): Label[] {
-  const sum = rows.reduce((all, { now }) => all + (now ?? 0), 0)
+  const { sum, isWhole } = sumOfRows(rows)
   const first = rows[0]
-  if (!first || sum === 0)
+  if (!first || (sum === 0 && isWhole))
     return [both(`${String(year)} 年没有${subject.zh}的件数。`, `${String(year)}: no ${subject.en.toLowerCase()}.`)]
   const most = valueLabel(first.now, 'count')
   const grown = rows
@@ -128,6 +138,13 @@ export function mostReadings(rows: readonly CountedRow[], subject: Label, year: 
       now === null || before === null ? [] : [{ label, now, before, by: now - before }],
     )
     .sort((one, other) => other.by - one.by)[0]
+  if (!isWhole)
+    return [
+      both(
+        `${String(year)} 年${subject.zh}的理由中有的没有数，有数的合计 ${numberText(sum, 'zh')} 件，不算占比。`,
+        `${String(year)}: some reasons have no number; those that have add up to ${numberText(sum, 'en')} ${subject.en.toLowerCase()}. No shares are taken.`,
+      ),
+    ]
   return [
     both(
       `${String(year)} 年${subject.zh} ${numberText(sum, 'zh')} 件，最多的理由是${first.label.zh}，${most.zh} 件，占 ${percentText((first.now ?? 0) / sum)}。`,

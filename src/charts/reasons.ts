@@ -14,7 +14,7 @@ import { Sketch } from './sketch'
 import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell, isHatched } from './table'
 import type { TableNumber } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
-import { mostReadings } from './readings'
+import { mostReadings, sumOfRows } from './readings'
 import { both, titleOf, WORDS } from './words'
 
 /** Outcomes that the form divides by reason in both versions. */
@@ -52,20 +52,25 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
       return { id, label: short, now: valueIn(now, id), before: valueIn(before, id) }
     })
     .sort((one, other) => (other.now ?? -1) - (one.now ?? -1))
-  const sum = rows.reduce((all, row) => all + (row.now ?? 0), 0)
+  const { sum, isWhole } = sumOfRows(rows)
+  const counted = both(
+    isWhole ? `${numberText(sum, 'zh')} 件` : `有数的合计 ${numberText(sum, 'zh')} 件`,
+    isWhole ? numberText(sum, 'en') : `at least ${numberText(sum, 'en')}`,
+  )
   const name = OUTCOME_LABELS[outcome]
   const share = (row: ReasonRow): TableNumber => ({
     kind: 'number',
     unit: 'ratio',
-    n: sum,
-    ...(row.now === null || sum === 0 ? { value: null, gap: 'noCases' } : { value: row.now / sum }),
+    ...(row.now === null || !isWhole
+      ? { value: null, gap: row.now === null ? gapOf(now?.figures[row.id]) : 'blank' }
+      : { n: sum, ...(sum === 0 ? { value: null, gap: 'noCases' } : { value: row.now / sum }) }),
   })
   return {
     id: `reasons-${outcome}`,
     title: titleOf(both(`${name.zh}的理由`, `Reasons: ${name.en.toLowerCase()}`), [year]),
     unit: both(
-      `${name.zh} ${numberText(sum, 'zh')} 件${before ? ` · 竖线为 ${String(year - 1)} 年` : ''}`,
-      `${numberText(sum, 'en')} ${name.en.toLowerCase()}${before ? `; stroke: ${String(year - 1)}` : ''}`,
+      `${name.zh} ${counted.zh}${before ? ` · 竖线为 ${String(year - 1)} 年` : ''}`,
+      `${counted.en} ${name.en.toLowerCase()}${before ? `; stroke: ${String(year - 1)}` : ''}`,
     ),
     basis: basisOfYear(result, year),
     figures: [`requests.${outcome}.total`, ...rows.map(({ id }) => id)],
@@ -91,7 +96,7 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
     },
     heightAt: () => ABOVE + rows.length * ROW,
     option: (context) => draw(rows, outcome, [now, before], context),
-    nativeUnit: both(`${name.zh} ${numberText(sum, 'zh')} 件`, `${numberText(sum, 'en')} ${name.en.toLowerCase()}`),
+    nativeUnit: both(`${name.zh} ${counted.zh}`, `${counted.en} ${name.en.toLowerCase()}`),
     native: [nativeOf(rows, outcome, year, [now, before])],
   }
 }
@@ -133,7 +138,7 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, conte
   const row = (context.height - top) / Math.max(1, rows.length)
   const bar = Math.min(row * 0.62, sketch.px(30))
   const width = context.width - labelWidth - side
-  const sum = rows.reduce((all, { now: value }) => all + (value ?? 0), 0)
+  const { sum, isWhole } = sumOfRows(rows)
   const most = Math.max(1, ...rows.flatMap(({ now: value, before }) => [value ?? 0, before ?? 0]))
   const at = (value: number): number => labelWidth + (value / most) * width
   const fill = colour(context.theme, OUTCOME_FILLS[outcome])
@@ -160,7 +165,7 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, conte
     sketch.text(end + sketch.px(8), y, text, { size: 14, weight: 600, colour: 'ink', halo: true })
     if (rowInError(drawn.map((group) => group?.figures[reason.id])))
       sketch.errorMark(end + sketch.px(11) + textWidth(text, sketch.px(14)), y - sketch.px(4))
-    if (sum > 0)
+    if (isWhole && sum > 0)
       sketch.text(context.width, y, `${numberText(shownPercent(reason.now / sum), language, 1)}%`, {
         align: 'right',
         colour: 'ink3',

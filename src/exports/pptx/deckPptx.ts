@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { ChartTable, TableCell } from '../../charts/table'
-import { GAP_LABELS } from '../../charts/table'
-import { textWidth, valueText } from '../../charts/numbers'
+import { GAP_LABELS, STATE_SIGNS, statesOf } from '../../charts/table'
+import { cellNumberText, numberText, textWidth } from '../../charts/numbers'
 import type { Language } from '../../report/wording'
 import { legalText } from '../legalText'
 import { mendedPackage } from './mendedPackage'
@@ -211,7 +211,9 @@ function tableText({ columns, rows }: ChartTable, language: Language): string {
   const cell = (one: TableCell): string => {
     if (one.kind === 'text') return one.text[language]
     if (one.value === null) return one.gap ? GAP_LABELS[one.gap][language] : '—'
-    return `${valueText(one.value, one.unit, language)}${one.unit === 'ratio' ? '%' : ''}`
+    const number = `${cellNumberText(one, language)}${one.unit === 'ratio' ? '%' : ''}`
+    const n = one.n === undefined ? [] : [`n ${numberText(one.n, language)}`]
+    return [number, ...n, ...statesOf(one).map((state) => STATE_SIGNS[state][language])].join(' ')
   }
   return [columns.map(({ label }) => label[language]), ...rows.map((row) => row.map(cell))]
     .map((line) => line.join('\t'))

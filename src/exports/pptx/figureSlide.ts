@@ -19,8 +19,9 @@ export function slideOf(
   const { native = [], nativeUnit, table, readings, figures } = chart
   const caption = captionOf(nativeUnit && native.length > 0 ? { ...chart, unit: nativeUnit } : chart, setting, language)
   const known = new Map(definitions(language).map((definition) => [definition.id, definition]))
+  const own = native.flatMap(({ note }) => (note ? [{ text: note[language], tone: 'plain' as const }] : []))
   return {
-    caption,
+    caption: { ...caption, notes: [...own, ...caption.notes] },
     native,
     picture,
     readings: readings.slice(0, MOST_READINGS).map((reading) => reading[language]),

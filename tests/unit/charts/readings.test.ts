@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rankAgencies } from '@/charts/ranked'
 import { mostReadings, rankingReadings, readingText, shareReadings, volumeReadings } from '@/charts/readings'
+import { REASON_FIGURES, reasonsChart } from '@/charts/reasons'
 import { OUTCOME_SHARES, shareFigures } from '@/charts/shareSets'
 import { VOLUME_FIGURES, volumesChart } from '@/charts/volumes'
 import { answer } from '@/cube/engine'
@@ -99,13 +100,29 @@ describe('the reading of reasons', () => {
     const rows = [
       { label: label('甲'), now: 6, before: 6 },
       { label: label('乙'), now: 3, before: 1 },
-      { label: label('丙'), now: null, before: 9 },
+      { label: label('丙'), now: 0, before: 9 },
     ]
     expect(zh(mostReadings(rows, refused, 2023))).toEqual([
       '2023 年不予公开 9 件，最多的理由是甲，6 件，占 66.7%。',
       '比 2022 年多得最多的是乙：由 1 件到 3 件。',
     ])
+    const blank = { label: label('丁'), now: null, before: 1 }
+    expect(zh(mostReadings([...rows, blank], refused, 2023))).toEqual([
+      '2023 年不予公开的理由中有的没有数，有数的合计 9 件，不算占比。',
+    ])
     expect(zh(mostReadings([], refused, 2023))).toEqual(['2023 年没有不予公开的件数。'])
+  })
+})
+
+describe('the chart of reasons', () => {
+  it('takes no share of a sum that lacks a number, and says that it does', () => {
+    const reports = [filed('a', 2023, { ...outcomes(5, 4), 'requests.refused.stateSecret.total': null })]
+    const chart = reasonsChart(byYear(reports, REASON_FIGURES, [agency('a')]), 'refused', 2023)
+    expect(chart.unit.zh).toBe('不予公开 有数的合计 4 件')
+    const shares = chart.table.rows.map((row) => row[2])
+    expect(new Set(shares.map((share) => (share?.kind === 'number' ? share.value : undefined)))).toEqual(
+      new Set([null]),
+    )
   })
 })
 

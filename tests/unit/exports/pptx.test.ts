@@ -96,6 +96,14 @@ describe('a presentation', () => {
     expect(charts[0]?.native?.[0]?.categories.map(({ zh }) => zh)).toEqual(['2020', '2021 E', '2022', '2023', '2024'])
   })
 
+  it('leaves rates on a small n to the table, and says so', () => {
+    for (const chart of charts.slice(-2)) {
+      const drawn = chart.native?.[0]?.series.flatMap(({ values }) => values) ?? []
+      expect(drawn).toContain(null)
+      expect(chart.native?.[0]?.note?.zh).toContain('n < 30')
+    }
+  })
+
   it('colours digits for the ground that they stand on', async () => {
     const parts = await partsOf(charts.slice(0, 1))
     const [file = ''] = named(parts, /^ppt\/charts\/chart\d+\.xml$/u)
@@ -146,6 +154,7 @@ describe('a presentation', () => {
     const notes = text(parts['ppt/notesSlides/notesSlide1.xml'])
     expect(notes).toContain('2024')
     expect(notes).toContain('受理')
+    expect(notes).toMatch(/2021\t\d+ E/u)
     expect(text(parts['ppt/presentation.xml'])).toMatch(/<p:sldSz cx="9144000" cy="6858000"/u)
   })
 })
