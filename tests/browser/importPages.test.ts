@@ -192,7 +192,8 @@ describe('two pages that import at once, in Chromium', () => {
 
 describe('a queue that outlives its page, in Chromium', () => {
   it('is gone on with by another page to where an uninterrupted import would have come', async () => {
-    const files = samples(16)
+    // So many that some surely wait when the page is held.
+    const files = samples(48)
     const expected = await alone(files)
     const store = await open()
     const page = new Page()
@@ -221,7 +222,7 @@ describe('a queue that outlives its page, in Chromium', () => {
     const alive = { asked: Date.now(), locked: await lockedRuns(), gone: new Set<string>() }
     const left = await leftOver(store, Date.now(), alive)
     expect(left.files.length).toBeGreaterThan(0)
-    expect(left.files.length).toBeGreaterThanOrEqual(32 - stored)
+    expect(left.files.length).toBeGreaterThanOrEqual(files.length - stored)
     const [next, other] = [new Page(), new Page()]
     const queue = (run: string) => ({ run, alive, goOn: true })
     const summaries = await Promise.all([
