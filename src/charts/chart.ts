@@ -4,6 +4,7 @@ import type { Label } from '../form/version'
 import type { Language } from '../report/wording'
 import type { ThemeName } from './colours'
 import type { NativeChart } from './native'
+import type { Place } from './places'
 import type { ChartTable } from './table'
 
 /** What a chart is drawn for. The same chart is redrawn for the page, a slide or a print, never enlarged. */
@@ -57,6 +58,8 @@ export interface Chart {
   /** Height in CSS pixels that the drawing wants at a width, at scale 1. */
   readonly heightAt: (width: number) => number
   readonly option: (context: ChartContext) => EChartsCoreOption
+  /** Where the drawing of the same context shows its agencies, years and parts; a smaller place lies after the larger one that holds it. */
+  readonly places?: (context: ChartContext) => readonly Place[]
   /** The same for office programs, side by side where there are several; absent where they have no such kind of chart. */
   readonly native?: readonly NativeChart[]
   /** `unit` for the native charts, where the page's speaks of how it is drawn. */
