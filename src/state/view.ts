@@ -3,8 +3,8 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { Filter } from '@/cube/query'
-import { FILTER_PARAMS, readParams, writeParams } from './viewUrl'
-import type { Params, RawQuery, ValuesOf } from './viewUrl'
+import { FILTER_PARAMS, readParams, writeParams } from '@/analysis/params'
+import type { Params, RawQuery, ValuesOf } from '@/analysis/params'
 
 export type FilterValues = ValuesOf<typeof FILTER_PARAMS>
 

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useSwitches } from '@/state/view'
-import { choice, FILTER_PARAMS, list, optionalChoice, words } from '@/state/viewUrl'
+import { choice, FILTER_PARAMS, list, optionalChoice, words } from '@/analysis/params'
 import { agenciesWithin } from '../filters/options'
 import { useNameSearch } from '../list/nameSearch'
 import { usePrinting } from '../list/printing'

@@ -1,7 +1,7 @@
 import { RULES } from '@/check/rules/rules'
 import type { Severity } from '@/report/report'
-import { choice, choices, list, words, years } from '@/state/viewUrl'
-import type { ValuesOf } from '@/state/viewUrl'
+import { choice, choices, list, words, years } from '@/analysis/params'
+import type { ValuesOf } from '@/analysis/params'
 import type { FindingLine, FindingState } from '@/workers/findingLine'
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[]

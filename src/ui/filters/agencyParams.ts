@@ -1,8 +1,8 @@
 import type { Agency } from '@/register/agency'
 import type { Lineages } from '@/register/lineage'
 import type { ReportLine } from '@/state/reports'
-import { FILTER_PARAMS } from '@/state/viewUrl'
-import type { ValuesOf } from '@/state/viewUrl'
+import { FILTER_PARAMS } from '@/analysis/params'
+import type { ValuesOf } from '@/analysis/params'
 import { agenciesWithin } from './options'
 import type { AgencyEntry } from './options'
 

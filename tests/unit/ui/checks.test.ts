@@ -12,7 +12,7 @@ import { tellingNames } from '@/ui/checks/fieldNames'
 import { findingWords } from '@/ui/checks/findingTitle'
 import { cellPage, jumpsOf } from '@/ui/checks/jumps'
 import { sourceRows } from '@/ui/checks/sourceRows'
-import { readParams } from '@/state/viewUrl'
+import { readParams } from '@/analysis/params'
 import { findingIds, reportOfId } from '@/workers/findingLine'
 import type { FindingLine } from '@/workers/findingLine'
 

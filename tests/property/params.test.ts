@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AGENCY_KINDS, LEVELS, SCOPES } from '@/register/agency'
-import { choice, FILTER_PARAMS, flag, readParams, whole, words, writeParams } from '@/state/viewUrl'
+import { choice, FILTER_PARAMS, flag, readParams, whole, words, writeParams } from '@/analysis/params'
 
 const params = {
   ...FILTER_PARAMS,

@@ -1,4 +1,4 @@
-import { AGENCY_KINDS, LEVELS, SCOPES } from '@/register/agency'
+import { AGENCY_KINDS, LEVELS, SCOPES } from '../register/agency'
 
 /** A part of the view as it stands in the address: text, or absent where it is the default. */
 export interface Param<T> {

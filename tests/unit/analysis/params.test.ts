@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { choice, FILTER_PARAMS, flag, list, readParams, whole, writeParams } from '@/state/viewUrl'
+import { choice, FILTER_PARAMS, flag, list, readParams, whole, writeParams } from '@/analysis/params'
 import { filterOf } from '@/state/view'
 
 const defaults = readParams(FILTER_PARAMS, {})

@@ -1,0 +1,70 @@
+import type { Catalogue, CoverageResult, Filter, Query, QueryEngine, QueryResult } from '../cube/query'
+
+/** What figures ask of the data. The same question within one state of the data is asked once. */
+export interface Asker {
+  /** On every figure an agency counts as the one that took its duties over, unless the query says otherwise. */
+  readonly query: (query: Query) => Promise<QueryResult>
+  readonly coverage: (where: Filter) => Promise<CoverageResult>
+  readonly catalogue: () => Promise<Catalogue>
+}
+
+/** What the engine answered, by the question as text: enough to make the figures again without the data. */
+export type Answers = Readonly<Record<string, unknown>>
+
+const CATALOGUE = 'catalogue'
+
+/** Asks the engine, each question once for as long as the asker lives, and keeps what it answered. */
+export function askerOf(engine: Pick<QueryEngine, 'query' | 'coverage' | 'catalogue'>): Asker & {
+  /** All answers so far. Rejects where one of them did. */
+  readonly answers: () => Promise<Answers>
+} {
+  const asked = new Map<string, Promise<unknown>>()
+  const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+    const known = asked.get(key) as Promise<T> | undefined
+    if (known) return known
+    const answer = ask()
+    asked.set(key, answer)
+    return answer
+  }
+  return {
+    query: (query) => {
+      const whole = { lineage: true, ...query }
+      return once(keyOf('query', whole), () => engine.query(whole))
+    },
+    coverage: (where) => once(keyOf('coverage', where), () => engine.coverage(where)),
+    catalogue: () => once(CATALOGUE, () => engine.catalogue()),
+    answers: async () => {
+      const entries = await Promise.all([...asked].map(async ([key, answer]) => [key, await answer] as const))
+      return Object.fromEntries(entries)
+    },
+  }
+}
+
+/** Answers from what was kept, and rejects what was never asked. */
+export function askerOfAnswers(answers: Answers): Asker {
+  const kept = <T>(key: string): Promise<T> =>
+    Object.hasOwn(answers, key)
+      ? Promise.resolve(answers[key] as T)
+      : Promise.reject(new Error(`the kept answers lack ${key}`))
+  return {
+    query: (query) => kept(keyOf('query', { lineage: true, ...query })),
+    coverage: (where) => kept(keyOf('coverage', where)),
+    catalogue: () => kept(CATALOGUE),
+  }
+}
+
+/** A question as text, the same however its properties are ordered. */
+function keyOf(kind: 'query' | 'coverage', question: Query | Filter): string {
+  return `${kind} ${JSON.stringify(sorted(question))}`
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, part]) => [name, sorted(part)]),
+  )
+}
