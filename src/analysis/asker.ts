@@ -8,22 +8,33 @@ export interface Asker {
   readonly catalogue: () => Promise<Catalogue>
 }
 
+/** An asker that keeps what was answered. */
+export interface RecordingAsker extends Asker {
+  /** All answers that it has. */
+  readonly answers: () => Promise<Answers>
+}
+
 /** What the engine answered, by the question as text: enough to make the figures again without the data. */
 export type Answers = Readonly<Record<string, unknown>>
 
 const CATALOGUE = 'catalogue'
 
-/** Asks the engine, each question once for as long as the asker lives, and keeps what it answered. */
-export function askerOf(engine: Pick<QueryEngine, 'query' | 'coverage' | 'catalogue'>): Asker & {
-  /** All answers so far. Rejects where one of them did. */
-  readonly answers: () => Promise<Answers>
-} {
+/** Asks the engine, each question once as long as its answer is among the last `most`. */
+export function askerOf(
+  engine: Pick<QueryEngine, 'query' | 'coverage' | 'catalogue'>,
+  most = Infinity,
+): RecordingAsker {
   const asked = new Map<string, Promise<unknown>>()
   const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
-    const known = asked.get(key) as Promise<T> | undefined
-    if (known) return known
-    const answer = ask()
+    const answer = (asked.get(key) as Promise<T> | undefined) ?? ask()
+    // The last asked stands last; what failed is asked anew.
+    asked.delete(key)
     asked.set(key, answer)
+    answer.catch(() => asked.delete(key))
+    for (const oldest of asked.keys()) {
+      if (asked.size <= most) break
+      asked.delete(oldest)
+    }
     return answer
   }
   return {

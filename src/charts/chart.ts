@@ -53,6 +53,8 @@ export interface Chart {
   /** What it says, sentence by sentence, made from the numbers and never more certain than they are; the text for those who do not see the drawing. */
   readonly readings: readonly Label[]
   readonly table: ChartTable
+  /** It has more rows than it shows unless it is asked for whole. */
+  readonly folds?: boolean
   /** Width in CSS pixels that a picture needs, where the page may be narrower. */
   readonly leastWidth?: number
   /** Height in CSS pixels that the drawing wants at a width, at scale 1. */

@@ -12,4 +12,20 @@ export interface Place {
   readonly mark: Mark
   /** In pixels of the drawing: the whole of a row, a column or a segment rather than the ink within. */
   readonly box: Box
+  /** The measure or indicator whose number is shown, where it is one. */
+  readonly figure?: string
 }
+
+const KEYS = ['agency', 'year', 'part'] as const
+
+/** Whether two marks speak of the same: they share something, and nothing that both have differs. */
+export function marksAgree(one: Mark, other: Mark): boolean {
+  const both = KEYS.filter((key) => one[key] !== undefined && other[key] !== undefined)
+  return both.length > 0 && both.every((key) => one[key] === other[key])
+}
+
+/** The innermost place at a point of the drawing. */
+export const placeAt = (places: readonly Place[], x: number, y: number): Place | undefined =>
+  places
+    .filter(({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
+    .at(-1)

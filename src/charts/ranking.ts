@@ -44,6 +44,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
     ],
     source: sourceOfFigure(figure),
     readings: rankingReadings(ranking),
+    folds: foldsRanking(ranked.length),
     table: {
       columns: [
         endColumn(WORDS.rank),

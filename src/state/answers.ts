@@ -1,6 +1,11 @@
 import { shallowRef, watch } from 'vue'
 import type { ShallowRef } from 'vue'
-import type { Catalogue, CoverageResult, Filter, LatestMissing, Query, QueryEngine, QueryResult } from '@/cube/query'
+import { askerOf } from '@/analysis/asker'
+import type { Asker, RecordingAsker } from '@/analysis/asker'
+import type { Asked, FigureKind } from '@/analysis/figure'
+import type { Params } from '@/analysis/params'
+import type { Chart } from '@/charts/chart'
+import type { Catalogue, CoverageResult, Filter, LatestMissing, QueryEngine } from '@/cube/query'
 import { useDatabase } from './database'
 import { useEngine } from './engine'
 import { useImporting } from './importing'
@@ -14,14 +19,35 @@ export interface Answer<T> {
   readonly failure: Readonly<ShallowRef<Error | null>>
 }
 
-/** Answers a query, and again whenever the query or the data changes. A question of `null` asks nothing. On every page an agency counts as the one that took its duties over. */
-export function useQuery(question: () => Query | null): Answer<QueryResult> {
-  return useAnswer(question, (engine, query) => engine.query({ lineage: true, ...query }))
+/** Answers of the data as they stand now, which figures that ask the same share: as many as two pages need. */
+const KEPT = 16
+let shared: { readonly of: string; readonly asker: RecordingAsker } | null = null
+
+/** The asker of the shown database as it stands at the time of the call. */
+function useAsker(): () => RecordingAsker {
+  const engine = useEngine()
+  const database = useDatabase()
+  return () => {
+    const of = `${database.id} ${String(engine.generation.value)}`
+    if (shared?.of !== of) shared = { of, asker: askerOf(engine, KEPT) }
+    return shared.asker
+  }
+}
+
+/** Answers what is asked of the data, and again whenever the question or the data change. A question of `null` asks nothing. */
+export function useAsked<Q, T>(question: () => Q | null, ask: (asker: Asker, asked: Q) => Promise<T>): Answer<T> {
+  const asker = useAsker()
+  return useAnswer(question, (_, asked) => ask(asker(), asked))
+}
+
+/** A figure that follows its filter, its switches and the data. */
+export function useFigure<P extends Params>(kind: FigureKind<P>, asked: () => Asked<P> | null): Answer<Chart | null> {
+  return useAsked(asked, (asker, now) => kind.ask(asker, now))
 }
 
 /** Who has reported for which year, as the data stands. */
 export function useCoverage(question: () => Filter | null): Answer<CoverageResult> {
-  return useAnswer(question, (engine, where) => engine.coverage(where))
+  return useAsked(question, (asker, where) => asker.coverage(where))
 }
 
 /** Who is missing from the newest year, once something else has had the data read, and while nothing is being imported. */
@@ -36,9 +62,9 @@ export function useLatestMissing(): Answer<LatestMissing | null> {
 
 /** What there is to filter by, as the data stands. */
 export function useCatalogue(): Answer<Catalogue> {
-  return useAnswer(
+  return useAsked(
     () => true,
-    (engine) => engine.catalogue(),
+    (asker) => asker.catalogue(),
   )
 }
 

@@ -2,24 +2,11 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { filterOf } from '@/analysis/filter'
+import type { FilterValues } from '@/analysis/filter'
 import type { Filter } from '@/cube/query'
 import { FILTER_PARAMS, readParams, writeParams } from '@/analysis/params'
 import type { Params, RawQuery, ValuesOf } from '@/analysis/params'
-
-export type FilterValues = ValuesOf<typeof FILTER_PARAMS>
-
-/** The filter of the engine from the filter of the address: what is empty does not filter. */
-export function filterOf(values: FilterValues): Filter {
-  return {
-    ...(values.years.length > 0 && { years: values.years }),
-    ...(values.regions.length > 0 && { regions: values.regions }),
-    ...(values.kinds.length > 0 && { kinds: values.kinds }),
-    ...(values.levels.length > 0 && { levels: values.levels }),
-    ...(values.systems.length > 0 && { systems: values.systems }),
-    ...(values.agencies.length > 0 && { agencies: values.agencies }),
-    ...(values.scope !== undefined && { scope: values.scope }),
-  }
-}
 
 /** The filter that the analysis pages share, as it last stood, so that going from one to another keeps it. */
 export const useLastFilter = defineStore('lastFilter', () => {
@@ -59,11 +46,13 @@ function useAddress(): { query: ComputedRef<RawQuery>; go: (query: Record<string
   const route = useRoute()
   const router = useRouter()
   const lastFilter = useLastFilter()
-  const page = route.name
+  // A page of questions is another one for each.
+  const pageNow = (): string => `${String(route.name)} ${String(route.params['question'] ?? '')}`
+  const page = pageNow()
   return {
     // A page that is being left no longer follows the address: it is another page's by then.
     query: computed<RawQuery>((before) =>
-      before !== undefined && route.name !== page ? before : (lastFilter.pending ?? route.query),
+      before !== undefined && pageNow() !== page ? before : (lastFilter.pending ?? route.query),
     ),
     go: (query, history) => {
       lastFilter.pending = query

@@ -1,4 +1,3 @@
-import { figureOf } from '@/form/indicators'
 import { TABLE_LABELS } from '@/form/version'
 import type { Label, TableId } from '@/form/version'
 import type { Language } from '@/report/wording'
@@ -32,6 +31,3 @@ export function findChoices(groups: readonly FigureChoiceGroup[], typed: string)
 
 export const groupLabel = (group: DefinitionGroup): Label | null =>
   group === 'indicators' || group === 'sums' ? null : TABLE_LABELS[group satisfies TableId]
-
-/** The id of a figure that an address names, or `fallback` where it names none. */
-export const knownFigure = (id: string, fallback: string): string => (figureOf(id) ? id : fallback)

@@ -3,7 +3,7 @@ import { AGENCY_KINDS, LEVELS } from '@/register/agency'
 import { KIND_LABELS, LEVEL_LABELS } from '@/register/labels'
 import { systemLabel } from '@/register/systems'
 import type { Language } from '@/report/wording'
-import type { FilterValues } from '@/state/view'
+import type { FilterValues } from '@/analysis/filter'
 
 export interface FilterOption {
   readonly value: string

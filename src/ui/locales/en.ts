@@ -16,6 +16,7 @@ import { review } from './en/review'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { source } from './en/source'
+import { switches } from './en/switches'
 import { terms } from './en/terms'
 import { totals } from './en/totals'
 import type { Translation } from './messages'
@@ -31,6 +32,7 @@ export const en: Translation<typeof zh> = {
   settings,
   charts,
   overview,
+  switches,
   compare,
   coverage,
   letters,

@@ -16,6 +16,7 @@ import { review } from './zh/review'
 import { settings } from './zh/settings'
 import { shell } from './zh/shell'
 import { source } from './zh/source'
+import { switches } from './zh/switches'
 import { terms } from './zh/terms'
 import { totals } from './zh/totals'
 
@@ -29,6 +30,7 @@ export const zh = {
   settings,
   charts,
   overview,
+  switches,
   compare,
   coverage,
   letters,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { choice, FILTER_PARAMS, flag, list, readParams, whole, writeParams } from '@/analysis/params'
-import { filterOf } from '@/state/view'
+import { filterOf } from '@/analysis/filter'
 
 const defaults = readParams(FILTER_PARAMS, {})
 

@@ -7,6 +7,7 @@ export const charts: Translation<typeof zh> = {
   inPoints: ' (points)',
   points: ' points',
   allAgencies: 'all agencies',
+  places: '{title}: its parts; arrow keys go through them, Enter opens one',
   computing: 'Computing',
   notMade: 'The file was not made: {message}. No data changed.',
   states: {

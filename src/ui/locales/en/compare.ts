@@ -3,10 +3,8 @@ import type { Translation } from '../messages'
 
 export const compare: Translation<typeof zh> = {
   title: 'Compare',
-  figure: 'Figure',
   mode: 'Kind of chart',
   modes: { matrix: 'Matrix', lines: 'Lines', bars: 'Bars', table: 'Table' },
-  least: 'Least n',
   all: 'All together',
   rank: 'Rank',
   trend: 'Trend',

@@ -4,30 +4,13 @@ import type { Translation } from '../messages'
 export const overview: Translation<typeof zh> = {
   title: 'Overview',
   yearOnly: '{year}',
-  shares: {
-    legend: 'Percent or counts',
-    percent: 'Percent',
-    count: 'Counts',
-  },
   change: {
-    legend: 'How to compare with the year before',
     on: 'Change',
-    comparable: 'Comparable',
-    all: 'All',
     predecessors: ', {n} of them against their predecessors',
     comparableWords:
       'change among the {compared} agencies that have both years, {n} left out | change among the {compared} agencies that have both years, {n} left out',
     inError: 'The figure of one of the two years rests on reports with open errors',
     allWords: 'change over all reports, whether or not an agency has both years',
-  },
-  reasons: {
-    legend: 'Reasons for which outcome',
-  },
-  ranking: {
-    figure: 'Ranked by',
-    least: 'Least n',
-    whole: 'Show all',
-    folded: 'Head and tail only',
   },
   noReports: 'No reports within this selection. Widen the years or the agencies to see charts.',
   failed: 'The data cannot be read: {message}',

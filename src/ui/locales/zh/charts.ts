@@ -5,6 +5,7 @@ export const charts = {
   inPoints: '（百分点）',
   points: ' 个百分点',
   allAgencies: '全部机关',
+  places: '{title}：图中各处，方向键逐个走过，回车打开',
   computing: '正在计算',
   notMade: '文件没有做成：{message}。数据没有改动。',
   states: {

@@ -1,9 +1,7 @@
 export const compare = {
   title: '对比',
-  figure: '指标',
   mode: '图的形式',
   modes: { matrix: '矩阵', lines: '折线', bars: '柱', table: '表' },
-  least: '最小 n',
   all: '全部合计',
   rank: '名次',
   trend: '走势',

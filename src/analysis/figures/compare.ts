@@ -1,0 +1,76 @@
+import { yearsBefore } from '../../charts/changes'
+import type { Chart } from '../../charts/chart'
+import { compareChart } from '../../charts/compareChart'
+import type { CompareMode } from '../../charts/compareChart'
+import { compareAgencies, sortCompared } from '../../charts/comparison'
+import type { ComparedAgency, Comparison } from '../../charts/comparison'
+import type { QueryResult } from '../../cube/query'
+import type { Asker } from '../asker'
+import { figureKind } from '../figure'
+import type { Asked } from '../figure'
+import { knownFigure, SWITCHES } from '../switches'
+import { alike, askNames } from '../yearly'
+
+/** Agencies that may be picked out at once: more would need more colours than can be told apart. */
+export const MOST_CHOSEN = 3
+
+const PARAMS = {
+  figure: SWITCHES.figure,
+  mode: SWITCHES.mode,
+  sort: SWITCHES.sort,
+  sortYear: SWITCHES.sortYear,
+  down: SWITCHES.down,
+  least: SWITCHES.least,
+  on: SWITCHES.on,
+} as const
+
+/** A comparison with the agencies in order and those picked out. */
+export interface CompareAnswer {
+  readonly comparison: Comparison
+  readonly byYear: QueryResult
+  readonly rows: readonly ComparedAgency[]
+  readonly chosen: readonly string[]
+}
+
+/** A figure over agencies and years. */
+export async function askComparison(
+  asker: Asker,
+  { where, switches }: Asked<Omit<typeof PARAMS, 'mode'>>,
+): Promise<CompareAnswer> {
+  const figure = knownFigure(switches.figure)
+  const yearly = { figures: [figure], groupBy: ['year'] } as const
+  const agencies = { figures: [figure], groupBy: ['agency', 'year'] } as const
+  const [byYear, byAgency, { series }, names] = await Promise.all([
+    asker.query({ ...yearly, where, change: 'comparable' }),
+    asker.query({ ...agencies, where, change: 'comparable' }),
+    asker.catalogue(),
+    askNames(asker),
+  ])
+  const before = yearsBefore(where)
+  const earlier = { ...alike(where, byYear), years: before }
+  const [priorByYear, priorByAgency] =
+    before.length === 0 || byYear.scope === null
+      ? [null, null]
+      : await Promise.all([asker.query({ ...yearly, where: earlier }), asker.query({ ...agencies, where: earlier })])
+  const prior = priorByYear && { byYear: priorByYear, byAgency: priorByAgency }
+  const turns = new Map(series.map(({ head, changes }) => [head, changes]))
+  const comparison = compareAgencies(byAgency, byYear, figure, names, switches.least, prior, turns)
+  const rows = sortCompared(comparison, switches.sort, switches.down, switches.sortYear)
+  const known = new Set(rows.map(({ id }) => id))
+  return { comparison, byYear, rows, chosen: switches.on.filter((id) => known.has(id)).slice(0, MOST_CHOSEN) }
+}
+
+/** A comparison drawn in one of its modes. */
+export const chartOfComparison = (
+  { comparison, byYear, rows, chosen }: CompareAnswer,
+  mode: CompareMode,
+  sort: Asked<typeof PARAMS>['switches']['sort'],
+): Chart => compareChart(comparison, byYear, mode, rows, chosen, sort === 'last')
+
+export const compare = figureKind({
+  id: 'compare',
+  name: { zh: '机关与年份对照', en: 'Agencies and years compared' },
+  params: PARAMS,
+  ask: async (asker, asked) =>
+    chartOfComparison(await askComparison(asker, asked), asked.switches.mode, asked.switches.sort),
+})

@@ -1,0 +1,2 @@
+/** Switches that have a control of their own. */
+export type SwitchName = 'as' | 'at' | 'change' | 'figure' | 'least' | 'reasons'
