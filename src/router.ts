@@ -20,6 +20,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'overview.title' },
   },
   {
+    path: '/ask/:question',
+    name: 'question',
+    component: () => import('@/pages/QuestionPage.vue'),
+    meta: { title: 'overview.title' },
+  },
+  {
     path: '/compare',
     name: 'compare',
     component: () => import('@/pages/ComparePage.vue'),

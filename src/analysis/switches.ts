@@ -3,7 +3,7 @@ import { COMPARE_MODES } from '../charts/compareChart'
 import { SORTS } from '../charts/comparison'
 import { figureOf } from '../form/indicators'
 import { choice, flag, list, whole, words } from './params'
-import type { Params } from './params'
+import type { Params, ValuesOf } from './params'
 
 /** Cases that a rate must stand on to be ranked or coloured (RULES.md, Indicators). */
 export const LEAST_N = { initial: 30, options: [0, 5, 10, 20, 30, 50, 100] } as const
@@ -31,6 +31,8 @@ export const SWITCHES = {
   /** Agencies picked out, by id. */
   on: list(),
 } as const satisfies Params
+
+export type SwitchValues = ValuesOf<typeof SWITCHES>
 
 /** The id of a figure that an address names, or `fallback` where it names none. */
 export const knownFigure = (id: string, fallback: string = SWITCHES.figure.initial): string =>

@@ -26,6 +26,4 @@ export function marksAgree(one: Mark, other: Mark): boolean {
 
 /** The innermost place at a point of the drawing. */
 export const placeAt = (places: readonly Place[], x: number, y: number): Place | undefined =>
-  places
-    .filter(({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
-    .at(-1)
+  places.filter(({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height).at(-1)

@@ -6,6 +6,7 @@ import { list } from '@/analysis/params'
 import type { Param, Params, ValuesOf } from '@/analysis/params'
 import type { FigureQuestion } from '@/analysis/question'
 import { SWITCHES } from '@/analysis/switches'
+import type { SwitchValues } from '@/analysis/switches'
 import type { FigureSetting } from '@/charts/caption'
 import type { Catalogue } from '@/cube/query'
 import { useCatalogue } from '@/state/answers'
@@ -17,7 +18,6 @@ import { provideTables } from '../figure/tableChoice'
 
 /** Figures that show their table, by the ids of their charts. */
 const PAGE_PARAMS = { ...SWITCHES, tables: list() } as const
-export type SwitchValues = ValuesOf<typeof SWITCHES>
 
 /** What every page of charts stands on, besides the answers to its own questions. */
 export interface Analysis {

@@ -1,2 +1,3 @@
-/** Switches that have a control of their own. */
-export type SwitchName = 'as' | 'at' | 'change' | 'figure' | 'least' | 'reasons'
+/** Switches that have a control, in the order of the bar. */
+export const SWITCH_NAMES = ['figure', 'at', 'as', 'reasons', 'change', 'least'] as const
+export type SwitchName = (typeof SWITCH_NAMES)[number]

@@ -8,6 +8,7 @@ export const charts: Translation<typeof zh> = {
   points: ' points',
   allAgencies: 'all agencies',
   places: '{title}: its parts; arrow keys go through them, Enter opens one',
+  tableOf: '{title}: the numbers',
   computing: 'Computing',
   notMade: 'The file was not made: {message}. No data changed.',
   states: {

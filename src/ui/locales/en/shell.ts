@@ -6,6 +6,7 @@ export const shell: Translation<typeof zh> = {
   productFull: 'Gouji 勾稽',
   skip: 'Skip to content',
   bar: 'Filters and views of this page',
+  questions: 'Questions',
   mainNav: 'Main',
   more: 'More',
   pending: '{n} open',

@@ -3,6 +3,7 @@ export const shell = {
   productFull: '勾稽 Gouji',
   skip: '跳到正文',
   bar: '本页的筛选与视图',
+  questions: '问题',
   mainNav: '主导航',
   more: '更多',
   pending: '待{n}',
