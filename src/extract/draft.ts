@@ -12,7 +12,7 @@ import type { AgencyReading } from './identity/agency'
 import { findTitle } from './identity/findTitle'
 import type { FoundTitle } from './identity/findTitle'
 import { readPublished } from './identity/published'
-import { otherYearOfCaption, readYear } from './identity/year'
+import { doubtsOfTitle, otherYearOfCaption, readYear } from './identity/year'
 import type { YearReading } from './identity/year'
 import { notesAsIssues } from './notes'
 import type { OfYear, ReportPart } from './parts'
@@ -73,6 +73,7 @@ export function draftOf(document: SourceDocument, of: ReportPart, part: number |
     issues: [
       ...agency.issues,
       ...year.issues,
+      ...(part === undefined ? doubtsOfTitle(document.file, year, lines, published?.date ?? null) : []),
       ...found.issues,
       ...notesAsIssues(document.notes, found.cells, isFirst && isOwn),
     ],

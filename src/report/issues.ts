@@ -187,6 +187,11 @@ const ISSUES = {
     zh: '标题为 {year} 年，正文统计期限为 {other} 年，取 {year} 年。请核对。',
     en: 'The title says {year}, the period in the text says {other}; {year} was taken. Compare them.',
   },
+  'year-doubted': {
+    severity: 'warning',
+    zh: '标题为 {year} 年，而文件名写 {other} 年，落款或发布在 {dated} 年，像是 {other} 年的年报；取 {year} 年。请核对。',
+    en: 'The title says {year}, but the file name says {other}, and the date at its end or of publication is in {dated}, as of a report of {other}; {year} was taken. Compare them.',
+  },
   'year-from-file-name': {
     severity: 'info',
     zh: '正文没有写明年度，年度 {year} 取自文件名。',

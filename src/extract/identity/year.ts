@@ -60,6 +60,36 @@ export function readYear(file: string, lines: readonly DocumentLine[], title: Fo
   }
 }
 
+const SIGNED = /^[^年]{4,8}年[^年月]{1,3}月[^月日]{1,3}日$/u
+const LAST_LINES = 20
+
+/** The year of the date under a report, a line of its own at its end; `null` without one. */
+function yearSigned(lines: readonly DocumentLine[]): number | null {
+  const dated = lines.slice(-LAST_LINES).flatMap((line) => {
+    const text = squash(line.text)
+    return SIGNED.test(text) ? yearsIn(text) : []
+  })
+  return dated.at(-1)?.year ?? null
+}
+
+/**
+ * That a title may be one left over from another year: the file's name says the other year, and it was signed or published in the year after that.
+ * One of the two alone says nothing: files are renamed, and reports republished. `published`: ISO date.
+ */
+export function doubtsOfTitle(
+  file: string,
+  { year, evidence }: YearReading,
+  lines: readonly DocumentLine[],
+  published: string | null,
+): Issue[] {
+  if (year === null || evidence?.from !== 'title') return []
+  const named = yearInFileName(file)
+  if (named === null || named === year) return []
+  const dated = [yearSigned(lines), published === null ? null : Number(published.slice(0, 4))]
+  if (!dated.includes(named + 1) || dated.includes(year + 1)) return []
+  return [issueOf('year-doubted', [], evidence.place, { year, other: named, dated: named + 1 })]
+}
+
 /** A line by the title that is a year and nothing else: （2023年度）. */
 function nearTitle(lines: readonly DocumentLine[], title: FoundTitle | null): Found | null {
   if (!title || title.end < 0) return null
