@@ -4,7 +4,9 @@ import type { FigureKind } from './figure'
 import { compare } from './figures/compare'
 import { coverage } from './figures/coverage'
 import { disputes } from './figures/disputes'
+import { formTotals } from './figures/formTotals'
 import { headlines } from './figures/headlines'
+import { problems } from './figures/problems'
 import { ranking } from './figures/ranking'
 import { reasons } from './figures/reasons'
 import { applicants, outcomes } from './figures/shares'
@@ -26,6 +28,8 @@ export const FIGURE_KINDS: readonly FigureKind[] = [
   applicants,
   coverage,
   compare,
+  problems,
+  formTotals,
 ]
 
 const BY_ID = new Map(FIGURE_KINDS.map((kind) => [kind.id, kind]))

@@ -24,9 +24,11 @@ export const WORDS = {
   relativeChange: both('较上年变化', 'Relative change'),
   changeShort: both('较上年', 'Change'),
   unit: both('单位', 'Unit'),
+  noErrors: both('没有未处理的错误', 'No open errors'),
   requestsTable: both('各机关年度报告表三', 'annual reports of the agencies, table 3'),
   disputesTable: both('各机关年度报告表四', 'annual reports of the agencies, table 4'),
   proactiveTable: both('各机关年度报告表二', 'annual reports of the agencies, table 2'),
+  allTables: both('各机关年度报告表二、表三、表四', 'annual reports of the agencies, tables 2 to 4'),
   manyTables: both('各机关年度报告表三、表四', 'annual reports of the agencies, tables 3 and 4'),
 } as const
 

@@ -1,0 +1,175 @@
+import type { CoverageResult, QueryResult } from '../cube/query'
+import { plainSum } from '../form/plainSum'
+import type { Chart, ChartContext } from './chart'
+import { fitText, numberText, textWidth } from './numbers'
+import type { AgencyNames } from './ranked'
+import type { Place } from './places'
+import { NO_REPORTS } from './readings'
+import { Sketch } from './sketch'
+import { countCell, endColumn, startColumn, textCell } from './table'
+import { baseOption } from './theme'
+import { both, titleOf, WORDS } from './words'
+
+interface ProblemRow {
+  readonly agency: string
+  readonly name: string
+  readonly errors: number
+}
+
+const ROW = 26
+/** Rows of the drawing; the table has all. */
+const MOST = 15
+
+/** Whose reports of one year have numbers that do not foot: agencies by their open errors, most first. `scope` is the one that the coverage was asked for. */
+export function problemsChart(
+  coverage: CoverageResult,
+  year: number,
+  scope: QueryResult['scope'],
+  names: AgencyNames,
+): Chart {
+  const cells = coverage.rows.flatMap(({ agency, years }) => {
+    const cell = years[year]
+    return cell && cell.status !== 'notOwed' ? [{ agency, name: names.get(agency) ?? agency, ...cell }] : []
+  })
+  const reported = cells.filter(({ status }) => status !== 'missing')
+  const rows = reported
+    .filter(({ errors }) => errors > 0)
+    .sort((one, other) => other.errors - one.errors)
+    .map(({ agency, name, errors }): ProblemRow => ({ agency, name, errors }))
+  const shown = rows.slice(0, MOST)
+  const left = rows.length - shown.length
+  return {
+    id: 'problems',
+    title: titleOf(both('勾稽不等的年报', 'Reports that do not foot'), [year]),
+    unit: both('处未处理的错误', 'open errors'),
+    basis: {
+      years: [year],
+      scope,
+      agencies: cells.length,
+      reports: reported.length,
+      missing: cells.length - reported.length,
+    },
+    figures: [],
+    notes: [
+      {
+        tone: 'plain',
+        text: both(
+          '只计勾稽规则中属错误、未搁置的；提醒不计。数字均照录，未改动。',
+          'Only errors that nobody set aside; warnings do not count. All figures stand as printed.',
+        ),
+      },
+      ...(left > 0
+        ? [
+            {
+              tone: 'plain' as const,
+              text: both(`另有 ${String(left)} 个机关见表格。`, `${String(left)} more agencies are in the table.`),
+            },
+          ]
+        : []),
+    ],
+    source: both('勾稽', 'the checks'),
+    readings: readingsOf(rows, reported.length, year),
+    table: {
+      columns: [startColumn(WORDS.agency), endColumn(both('未处理的错误', 'Open errors'))],
+      rows: rows.map(({ name, errors }) => [textCell(name), countCell(errors)]),
+    },
+    heightAt: () => Math.max(1, shown.length) * ROW + 8,
+    option: (context) => draw(shown, reported.length, context),
+    places: (context) => placesOf(shown, year, context),
+    native:
+      shown.length === 0
+        ? []
+        : [
+            {
+              kind: 'bar',
+              stacked: false,
+              unit: 'count',
+              categories: shown.map(({ name }) => both(name, name)),
+              series: [
+                {
+                  name: both('未处理的错误', 'Open errors'),
+                  colour: 'error',
+                  values: shown.map(({ errors }) => errors),
+                },
+              ],
+            },
+          ],
+  }
+}
+
+function readingsOf(rows: readonly ProblemRow[], reported: number, year: number): Chart['readings'] {
+  if (reported === 0) return [NO_REPORTS]
+  const [first] = rows
+  if (!first)
+    return [
+      both(
+        `${String(year)} 年 ${numberText(reported, 'zh')} 份年报，没有未处理的错误。`,
+        `${String(year)}: ${numberText(reported, 'en')} reports, none with an open error.`,
+      ),
+    ]
+  const errors = plainSum(rows.map((row) => row.errors))
+  const most = rows.filter((row) => row.errors === first.errors)
+  const names = most.map(({ name }) => name)
+  return [
+    both(
+      `${String(year)} 年 ${numberText(reported, 'zh')} 份年报中，${numberText(rows.length, 'zh')} 份有未处理的错误，共 ${numberText(errors, 'zh')} 处。`,
+      `${String(year)}: of ${numberText(reported, 'en')} reports ${numberText(rows.length, 'en')} have open errors, ${numberText(errors, 'en')} in all.`,
+    ),
+    ...(most.length <= 3
+      ? [
+          both(
+            `最多的是${names.join('、')}，${most.length > 1 ? '各 ' : ''}${numberText(first.errors, 'zh')} 处。`,
+            `Most: ${names.join(', ')}, ${numberText(first.errors, 'en')}${most.length > 1 ? ' each' : ''}.`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function layoutOf(
+  rows: readonly ProblemRow[],
+  { width, height, scale }: Pick<ChartContext, 'width' | 'height' | 'scale'>,
+) {
+  const px = (length: number): number => Math.round(length * scale)
+  const row = (height - px(8)) / Math.max(1, rows.length)
+  const longest = Math.max(0, ...rows.map(({ name }) => textWidth(name, px(13))))
+  const label = Math.min(longest + px(10), width * 0.4)
+  return { row, label, plot: width - label - px(50), top: px(4) }
+}
+
+function placesOf(rows: readonly ProblemRow[], year: number, context: ChartContext): readonly Place[] {
+  const { row, top } = layoutOf(rows, context)
+  return rows.map(({ agency }, at) => ({
+    mark: { agency, year },
+    box: { x: 0, y: top + at * row, width: context.width, height: row },
+  }))
+}
+
+function draw(rows: readonly ProblemRow[], reported: number, context: ChartContext) {
+  const sketch = new Sketch(context)
+  const { language } = context
+  const { row, label, plot, top } = layoutOf(rows, context)
+  const most = Math.max(1, ...rows.map(({ errors }) => errors))
+  if (rows.length === 0)
+    sketch.text(0, context.height / 2, reported === 0 ? NO_REPORTS[language] : WORDS.noErrors[language], { size: 13 })
+  rows.forEach(({ name, errors }, at) => {
+    const y = top + (at + 0.5) * row
+    const long = (errors / most) * plot
+    sketch.text(label - sketch.px(10), y, fitText(name, sketch.px(13), label - sketch.px(10)), {
+      size: 13,
+      colour: 'ink',
+      align: 'right',
+    })
+    sketch.box({ x: label, y: y - row * 0.28, width: long, height: row * 0.56 }, sketch.colour('error'))
+    sketch.text(label + long + sketch.px(8), y, numberText(errors, language), { weight: 600, colour: 'ink' })
+  })
+  if (rows.length > 0)
+    sketch.line(
+      [
+        [label, top],
+        [label, top + row * rows.length],
+      ],
+      'rule',
+    )
+  return { ...baseOption(context), graphic: { elements: sketch.elements } }
+}
