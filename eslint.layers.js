@@ -35,7 +35,7 @@ const layers = {
   analysis: { imports: ['form', 'register', 'charts'], types: ['report', 'cube'] },
   exports: { imports: ['form', 'report', 'register', 'totals', 'check', 'revision', 'charts'], types: ['cube'] },
   sample: { imports: ['form', 'report', 'register', 'exports'] },
-  store: { imports: ['form', 'report', 'register', 'check'], types: ['analysis'] },
+  store: { imports: ['form', 'report', 'register', 'check', 'analysis'] },
   workers: { imports: [...pureLayers, 'store'] },
   state: { imports: [...pureLayers, 'store', 'workers'] },
   ui: { imports: [...pureLayers, 'state', 'chartComponent'], types: ['store', 'workers'] },

@@ -26,7 +26,8 @@ export interface PointNote {
 }
 
 /** How a figure goes into a deck: drawn, as its table, as its sentences alone, or as one of its numbers. */
-export type FigureForm = 'chart' | 'table' | 'reading' | 'number'
+export const FIGURE_FORMS = ['chart', 'table', 'reading', 'number'] as const
+export type FigureForm = (typeof FIGURE_FORMS)[number]
 
 /** The figures of a table as they were shown, so that what has changed since can be told: heads of columns, then texts row by row. */
 export interface SeenFigures {
@@ -59,8 +60,6 @@ export interface FigureItem {
   readonly lines: readonly string[] | null
   /** As it stood when it was put in or last looked at and accepted. */
   readonly seen: SeenFigures
-  /** What the engine answered when the deck was frozen: the figure is made of it again, whatever the data say since. */
-  readonly answers?: Answers
 }
 
 export type DeckItem = SectionItem | TextItem | FigureItem
@@ -83,16 +82,26 @@ export interface DeckTemplate {
   }
 }
 
-/** 会议夹: what a meeting is to see, in order. */
-export interface Deck {
+/** A deck but for what is in it: all that a list of decks needs. */
+export interface DeckHead {
   readonly id: string
   readonly name: string
   readonly format: DeckFormat
-  readonly items: readonly DeckItem[]
   /** ISO date-time when it was frozen; `null`: it follows the data. */
   readonly frozen: string | null
   readonly template: DeckTemplate
   /** ISO date-times. */
   readonly made: string
   readonly changed: string
+}
+
+/** 会议夹: what a meeting is to see, in order. */
+export interface Deck extends DeckHead {
+  readonly items: readonly DeckItem[]
+}
+
+/** A deck with all that it needs elsewhere, as a shared file holds it. */
+export interface WholeDeck extends Deck {
+  /** What the engine answered to all of its figures when it was frozen: they are made of it again, whatever the data say since. */
+  readonly answers?: Answers
 }

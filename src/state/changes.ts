@@ -10,6 +10,8 @@ export interface StoreChange {
   readonly agencies: boolean
   /** Whether settings, pending reports or originals changed. */
   readonly rest?: boolean
+  /** Whether saved views, notes or decks changed. */
+  readonly kept?: boolean
   /** Whether deadlines or thresholds may be others. */
   readonly settings?: boolean
 }

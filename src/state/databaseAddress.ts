@@ -65,5 +65,10 @@ function databaseIn(query: LocationQuery): DatabaseId {
 
 function withDatabase(query: LocationQuery, id: DatabaseId): LocationQueryRaw {
   const rest = { ...query, [PARAM]: EXAMPLE }
-  return id === 'example' ? rest : Object.fromEntries(Object.entries(rest).filter(([name]) => name !== PARAM))
+  return id === 'example' ? rest : withoutDatabase(rest)
+}
+
+/** An address's query without the word on which database is shown, to be kept in one of them. */
+export function withoutDatabase<T>(query: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => name !== PARAM))
 }

@@ -3,6 +3,7 @@ import type { ShallowRef } from 'vue'
 import type { Catalogue, CoverageResult, Filter, LatestMissing, Query, QueryEngine, QueryResult } from '@/cube/query'
 import type { Result } from '@/report/report'
 import { DATABASES } from '@/store/db'
+import type { Fingerprint } from '@/store/fingerprint'
 import type { StoreError } from '@/store/storeError'
 import type { CubeApi, FillingProgress } from '@/workers/cubeApi'
 import { connect } from '@/workers/rpc'
@@ -29,6 +30,8 @@ export interface PageEngine extends QueryEngine {
   readonly generation: Readonly<ShallowRef<number>>
   /** How far the database has been read into memory; `null` when it is not being read. */
   readonly filling: Readonly<ShallowRef<FillingProgress | null>>
+  /** Of the data that the figures are made of; costs no filling. */
+  fingerprint(): Promise<Fingerprint>
   /** Whether anything was asked yet, so that a question more costs next to nothing. */
   readonly running: Readonly<ShallowRef<boolean>>
 }
@@ -94,6 +97,7 @@ function startEngine(): PageEngine {
     latestMissing: (): Promise<LatestMissing | null> =>
       asked((worker) => worker.call('latestMissing', { database: shown() }, options)),
     catalogue: (): Promise<Catalogue> => asked((worker) => worker.call('catalogue', { database: shown() }, options)),
+    fingerprint: (): Promise<Fingerprint> => asked((worker) => worker.call('fingerprint', { database: shown() })),
   }
 }
 

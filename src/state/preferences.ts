@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import type { Language } from '@/report/wording'
+import type { DatabaseId } from '@/store/db'
 
 export type Theme = 'light' | 'dark'
 
@@ -16,6 +17,8 @@ const KEYS = {
   theme: 'gouji.theme',
   name: 'gouji.name',
   patterns: 'gouji.patterns',
+  realDeck: 'gouji.deck',
+  exampleDeck: 'gouji.deck-example',
 } as const
 export const LONGEST_NAME = 40
 
@@ -76,6 +79,11 @@ export const usePreferences = defineStore('preferences', () => {
   const name = ref(storage.getItem(KEYS.name) ?? '')
   /** Patterns beside the colours of charts, for printing in black and white. */
   const patterns = ref(storage.getItem(KEYS.patterns) === 'on')
+  /** Id of the deck that was worked on last, by database; `''` where there is none. */
+  const decks = ref<Readonly<Record<DatabaseId, string>>>({
+    real: storage.getItem(KEYS.realDeck) ?? '',
+    example: storage.getItem(KEYS.exampleDeck) ?? '',
+  })
 
   const systemDark = matchMedia('(prefers-color-scheme: dark)')
   const systemTheme = ref<Theme>(systemDark.matches ? 'dark' : 'light')
@@ -89,6 +97,10 @@ export const usePreferences = defineStore('preferences', () => {
   })
   watch(patterns, (value) => {
     keep(KEYS.patterns, value ? 'on' : null)
+  })
+  watch(decks, ({ real, example }) => {
+    keep(KEYS.realDeck, real)
+    keep(KEYS.exampleDeck, example)
   })
   watch(name, (value) => {
     keep(KEYS.name, value.trim().slice(0, LONGEST_NAME))
@@ -104,5 +116,6 @@ export const usePreferences = defineStore('preferences', () => {
     chosenTheme,
     name,
     patterns,
+    decks,
   }
 })

@@ -12,6 +12,11 @@ export const BACKUP_TABLES = [
   'pending',
   'documents',
   'documentTexts',
+  'views',
+  'notes',
+  'decks',
+  'deckItems',
+  'deckAnswers',
 ] as const
 export type BackupTable = (typeof BACKUP_TABLES)[number]
 

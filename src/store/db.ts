@@ -3,6 +3,7 @@ import type { DBCore, DBCoreTable, Table, Transaction } from 'dexie'
 import type { Result } from '../report/report'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations'
 import type { DecisionRow } from './decisionRows'
+import type { DeckAnswerRow, DeckItemRow, DeckRow, NoteRow, ViewRow } from './keptRows'
 import type {
   AgencyRow,
   CellsRow,
@@ -48,6 +49,11 @@ export class StoreDatabase extends Dexie {
   declare readonly queueRuns: Table<QueueRunRow, string>
   declare readonly queueFiles: Table<QueuedFileRow, string>
   declare readonly queueBytes: Table<QueuedBytesRow, string>
+  declare readonly views: Table<ViewRow, string>
+  declare readonly notes: Table<NoteRow, string>
+  declare readonly decks: Table<DeckRow, string>
+  declare readonly deckItems: Table<DeckItemRow, string>
+  declare readonly deckAnswers: Table<DeckAnswerRow, string>
 }
 
 /** An open database. `readOnly` says why nothing can be written, or is `null`. */

@@ -3,9 +3,12 @@ import { write } from './db'
 import type { Store } from './db'
 import type { StoreError } from './storeError'
 
-/** Deletes everything in the database but its settings, in one transaction. */
+/** What a person set or made beside the data: it does not go with them. */
+const STAYS: ReadonlySet<string> = new Set(['settings', 'views', 'notes', 'decks', 'deckItems', 'deckAnswers'])
+
+/** Deletes all data in the database, in one transaction; settings, views, notes and decks stay. */
 export async function emptyStore(store: Store): Promise<Result<null, StoreError>> {
-  const tables = store.db.tables.filter(({ name }) => name !== 'settings')
+  const tables = store.db.tables.filter(({ name }) => !STAYS.has(name))
   return write(store, tables, async () => {
     await Promise.all(tables.map((table) => table.clear()))
     return null

@@ -40,6 +40,11 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 4,
     stores: { documents: 'id, hash, agency, [agency+year]', documentTexts: 'document' },
   },
+  {
+    // What people keep beside the data: views, notes on points, and decks, whose items and frozen answers are rows of their own.
+    version: 5,
+    stores: { views: 'id', notes: 'id', decks: 'id', deckItems: 'id, [deck+order]', deckAnswers: 'id, deck' },
+  },
 ]
 
 /** The schema that this code writes. A database with a higher number belongs to a newer Gouji and is only read. */

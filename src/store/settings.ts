@@ -1,3 +1,5 @@
+import { KEPT_LIMITS } from '../analysis/keptLimits'
+import { readId } from '../analysis/readText'
 import { changesOf, settingsOf } from '../check/settingChanges'
 import { DEFAULT_SETTINGS } from '../check/settings'
 import type { CheckSettings } from '../check/settings'
@@ -18,6 +20,8 @@ export interface Settings {
   readonly letterPreamble: string
   /** Who signs letters. */
   readonly letterSender: string
+  /** Id of the saved view that the program opens with; `''` for none. */
+  readonly startView: string
 }
 
 /** A setting: what holds until a person sets it, and how it is stored. */
@@ -45,6 +49,7 @@ const SETTINGS: { readonly [K in keyof Settings]: Setting<Settings[K]> } = {
   check: { initial: DEFAULT_SETTINGS, written: changesOf, read: settingsOf },
   letterPreamble: text,
   letterSender: text,
+  startView: { initial: '', read: (stored) => readId(stored, KEPT_LIMITS.id) ?? undefined },
 }
 
 /** What holds where nothing is set. */
@@ -78,5 +83,6 @@ function settingsFrom(stored: ReadonlyMap<string, unknown>): Settings {
     check: value('check'),
     letterPreamble: value('letterPreamble'),
     letterSender: value('letterSender'),
+    startView: value('startView'),
   }
 }

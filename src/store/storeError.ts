@@ -97,6 +97,30 @@ const TEXTS = {
     zh: '{file} 由更新的勾稽写成（第 {stored} 版，本页认识到第 {known} 版）。库里的内容没有动；请用新版恢复。',
     en: '{file} was written by a newer Gouji (schema {stored}; this page knows {known}). Nothing was changed; restore it with the newer version.',
   },
+  untitled: {
+    zh: '要有名称；没有改动。',
+    en: 'A name is needed; nothing was changed.',
+  },
+  'empty-note': {
+    zh: '注记没有文字；没有改动。',
+    en: 'The note has no words; nothing was changed.',
+  },
+  'too-many': {
+    zh: '最多 {most} 个，已经满了；先删去不用的。没有改动。',
+    en: 'There can be {most} at most, and there are; delete some first. Nothing was changed.',
+  },
+  'no-such-logo': {
+    zh: '标志要是 PNG 或 JPEG 图片，不超过 {most} MB；没有改动。',
+    en: 'A logo must be a PNG or JPEG picture of no more than {most} MB; nothing was changed.',
+  },
+  'answers-too-large': {
+    zh: '这份会议夹的数据有 {size} MB，超过 {most} MB，不能固定。缩小筛选，或分成几份。',
+    en: 'The figures of this deck rest on {size} MB of data, more than {most} MB, so it cannot be frozen. Narrow the filters, or make several decks of it.',
+  },
+  'step-overtaken': {
+    zh: '这一步之后，同一处又被改动（可能在另一个页面），不再撤销它；没有动任何内容。',
+    en: 'What this step did was changed again since, perhaps in another page, so it is left as it is. Nothing was changed.',
+  },
   'backup-too-large': {
     zh: '备份会超过 4 GB，一个 zip 文件放不下。删去一部分原件副本后再试。',
     en: 'The backup would exceed 4 GB, more than one zip file holds. Delete some kept originals and try again.',

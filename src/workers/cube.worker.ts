@@ -1,8 +1,10 @@
 import type { CubeEngine } from '../cube/engine'
 import type { Result } from '../report/report'
+import { fingerprintOf } from '../store/fingerprint'
 import type { StoreError } from '../store/storeError'
 import type { CubeApi, FillingProgress } from './cubeApi'
 import { CubeOfStore } from './cubeOfStore'
+import { storeOf } from './openStores'
 import { serve } from './rpc'
 import type { CallContext } from './rpc'
 
@@ -30,6 +32,10 @@ serve<CubeApi>({
   coverage: ({ database, where }, context) => ask(database, context, (engine) => engine.coverage(where)),
   latestMissing: ({ database }, context) => ask(database, context, (engine) => engine.latestMissing()),
   catalogue: ({ database }, context) => ask(database, context, (engine) => engine.catalogue()),
+  fingerprint: async ({ database }) => {
+    const store = await storeOf(database)
+    return store.ok ? { ok: true, value: await fingerprintOf(store.value) } : store
+  },
   changed: (change) => {
     cubes.get(change.database)?.changed(change)
     return null

@@ -1,5 +1,6 @@
 import type { Catalogue, CoverageResult, Filter, LatestMissing, Query, QueryResult } from '../cube/query'
 import type { Result } from '../report/report'
+import type { Fingerprint } from '../store/fingerprint'
 import type { StoreError } from '../store/storeError'
 import type { AgencyYear } from '../store/versions'
 import type { Call } from './rpc'
@@ -26,5 +27,7 @@ export interface CubeApi {
   coverage: Answer<{ readonly where: Filter }, CoverageResult>
   latestMissing: Answer<unknown, LatestMissing | null>
   catalogue: Answer<unknown, Catalogue>
+  /** Of the database as it is, without filling the cube. */
+  fingerprint: Answer<unknown, Fingerprint>
   changed: Call<CubeChange, null>
 }

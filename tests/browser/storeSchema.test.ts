@@ -105,6 +105,7 @@ describe('opening, in Chromium', () => {
       { key: 'cityLoaded', value: 'many' },
       { key: 'later', value: 1 },
       { key: 'letterSender', value: 7 },
+      { key: 'startView', value: 'javascript:alert(1)<' },
       { key: 'check', value: 'strict' },
     ])
     expect(await readSettings(store)).toEqual({
@@ -112,6 +113,7 @@ describe('opening, in Chromium', () => {
       cityLoaded: false,
       letterPreamble: '',
       letterSender: '',
+      startView: '',
       check: DEFAULT_SETTINGS,
     })
   })

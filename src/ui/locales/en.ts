@@ -7,6 +7,7 @@ import { definitions } from './en/definitions'
 import { documents } from './en/documents'
 import { filling } from './en/filling'
 import { importing } from './en/import'
+import { kept } from './en/kept'
 import { letters } from './en/letters'
 import { overview } from './en/overview'
 import { report } from './en/report'
@@ -45,4 +46,5 @@ export const en: Translation<typeof zh> = {
   review,
   source,
   totals,
+  kept,
 }

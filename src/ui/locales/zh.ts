@@ -7,6 +7,7 @@ import { definitions } from './zh/definitions'
 import { documents } from './zh/documents'
 import { filling } from './zh/filling'
 import { importing } from './zh/import'
+import { kept } from './zh/kept'
 import { letters } from './zh/letters'
 import { overview } from './zh/overview'
 import { report } from './zh/report'
@@ -43,4 +44,5 @@ export const zh = {
   review,
   source,
   totals,
+  kept,
 } as const

@@ -1,0 +1,74 @@
+import type { Mark } from '../charts/places'
+import type { PointNote, SavedView } from './kept'
+import { KEPT_LIMITS } from './keptLimits'
+import type { FigureQuestion, QuestionQuery } from './question'
+import { NO_TIME, readId, readLine, readRecord, readText, readTime } from './readText'
+
+/** Agencies' ids are made from names: any text without white space, but no longer than these. */
+const LONGEST_AGENCY = 200
+const FIRST_YEAR = 2000
+const LAST_YEAR = 2099
+
+/** A question's parameters from a file or the database: texts by name, whatever else there is left out. */
+export function readQuery(value: unknown): QuestionQuery {
+  const entries = Object.entries(readRecord(value)).flatMap(([name, text]) =>
+    /^[A-Za-z]\w*$/u.test(name) &&
+    name.length <= KEPT_LIMITS.word &&
+    typeof text === 'string' &&
+    text.length <= KEPT_LIMITS.param
+      ? [[name, readText(text, KEPT_LIMITS.param) ?? ''] as const]
+      : [],
+  )
+  return Object.fromEntries(entries.slice(0, KEPT_LIMITS.params))
+}
+
+/** A figure's question. One of a kind that nobody knows is kept: a newer copy of the program may know it. `null` where it names no kind. */
+export function readQuestion(value: unknown): FigureQuestion | null {
+  const { kind, query } = readRecord(value)
+  const own = readId(kind, KEPT_LIMITS.word)
+  return own === null ? null : { kind: own, query: readQuery(query) }
+}
+
+/** A saved view; `null` where there is none to open. */
+export function readView(value: unknown): SavedView | null {
+  const { id, name, page, query, made } = readRecord(value)
+  const [ownId, ownName, ownPage] = [
+    readId(id, KEPT_LIMITS.id),
+    readLine(name, KEPT_LIMITS.name),
+    readId(page, KEPT_LIMITS.word),
+  ]
+  if (ownId === null || ownName === null || ownName === '' || ownPage === null) return null
+  return { id: ownId, name: ownName, page: ownPage, query: readQuery(query), made: readTime(made) ?? NO_TIME }
+}
+
+/** What a note stands on: whatever can be read of agency, year and part. */
+function readMark(value: unknown): Mark {
+  const { agency, year, part } = readRecord(value)
+  const [ownAgency, ownPart] = [readLine(agency, LONGEST_AGENCY), readLine(part, KEPT_LIMITS.word)]
+  return {
+    ...(ownAgency !== null && ownAgency !== '' && { agency: ownAgency }),
+    ...(isYear(year) && { year }),
+    ...(ownPart !== null && ownPart !== '' && { part: ownPart }),
+  }
+}
+
+/** A note; `null` where it says nothing. */
+export function readNote(value: unknown): PointNote | null {
+  const { id, mark, kind, text, by, at } = readRecord(value)
+  const [ownId, ownKind] = [readId(id, KEPT_LIMITS.id), readId(kind, KEPT_LIMITS.word)]
+  const ownText = readText(text, KEPT_LIMITS.text)?.trim() ?? ''
+  // One that was for figures of a kind must not come to stand on all of them.
+  if (ownId === null || ownText === '' || (kind !== undefined && ownKind === null)) return null
+  return {
+    id: ownId,
+    mark: readMark(mark),
+    ...(ownKind !== null && { kind: ownKind }),
+    text: ownText,
+    by: readLine(by, KEPT_LIMITS.name) ?? '',
+    at: readTime(at) ?? NO_TIME,
+  }
+}
+
+function isYear(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR
+}
