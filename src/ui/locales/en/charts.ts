@@ -3,9 +3,6 @@ import type { Translation } from '../messages'
 
 export const charts: Translation<typeof zh> = {
   definition: 'Definition',
-  inPercent: ' (%)',
-  inPoints: ' (points)',
-  points: ' points',
   allAgencies: 'all agencies',
   computing: 'Computing',
   notMade: 'The file was not made: {message}. No data changed.',

@@ -1,9 +1,5 @@
 export const charts = {
   definition: '口径',
-  /** Behind the heads of columns of percentages and of differences between them, and behind one such difference. */
-  inPercent: '（%）',
-  inPoints: '（百分点）',
-  points: ' 个百分点',
   allAgencies: '全部机关',
   computing: '正在计算',
   notMade: '文件没有做成：{message}。数据没有改动。',
