@@ -35,7 +35,8 @@ const SCOPES: Readonly<Record<'own' | 'summed', Label>> = {
   own: both('本机关数', 'agencies alone'),
   summed: both('本级汇总数', 'government totals'),
 }
-const EXAMPLE = both('示例数据（虚构）', 'Sample data (fictional)')
+/** The mark of the fictional city. */
+export const EXAMPLE = both('示例数据（虚构）', 'Sample data (fictional)')
 
 /** The caption of a chart: what it stands on, in one order everywhere. */
 export function captionOf(chart: Chart, setting: FigureSetting, language: Language): Caption {
