@@ -15,6 +15,8 @@ export interface DeckHead {
   readonly updated: string | null
   /** Figures of the fictional city. */
   readonly example: boolean
+  /** Patterns beside colours on drawings, for printing in black and white. */
+  readonly patterns: boolean
   /** When the file is made, ISO date-time. */
   readonly made: string
 }

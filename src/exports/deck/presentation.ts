@@ -18,7 +18,7 @@ export async function deckPresentation({ head, pages }: DeckToGo): Promise<Uint8
   const { theme } = lookOf(template)
   const pictureOfPage = ({ chart, form }: FigurePage) =>
     form === 'chart' && !chart.native?.length
-      ? bareDrawing(chart, { ...DRAWN[format], theme, language, scale: SCALE, decals: false })
+      ? bareDrawing(chart, { ...DRAWN[format], theme, language, scale: SCALE, decals: head.patterns })
       : null
   const example = exampleOf(head)
   const source = deckLines(head).join(' · ')

@@ -1,40 +1,20 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { NativeChart } from '../../charts/native'
-import type { FigureUnit } from '../../charts/numbers'
 import type { Language } from '../../report/wording'
 import { legalText } from '../legalText'
+import { isLabelled, labelFormat, NUMBER_FORMATS } from '../nativeChartFormats'
 import type { PlacedChart } from './layout'
 import { FONT } from './look'
 import type { SlideLook } from './look'
 
-/** Numbers are as the page writes them; parts of a whole too thin for a number have none. */
-const FORMATS: Readonly<Record<FigureUnit, string>> = {
-  count: '#,##0',
-  signedCount: '#,##0;−#,##0;0',
-  money: '#,##0.00',
-  ratio: '0.0%',
-}
-/** Parts thinner than this share of the longest bar have no room for their digits. */
-const THIN = 0.03
-
 /** The first category on top; the library's types know only the other way. */
 const FROM_THE_TOP: object = { catAxisOrientation: 'maxMin' }
 
-/** More labels than this lie upon each other: on parts of bars, beside bars. */
-const MOST_LABELS = { stacked: 60, bar: 44, column: 24, line: 0 } as const
 const SIZE = 11
 
 /** Colours of the digits on each series: the library has one for all of them. */
 export const labelColours = ({ stacked, series }: NativeChart, look: SlideLook): readonly string[] =>
   series.map(({ colour, onColour }) => (stacked ? look.onSeries(colour, onColour) : look.ink('ink')))
-
-/** Digits on the parts of a stack, none where they would lie over each other. */
-function partFormat({ unit, categories, series }: NativeChart): string {
-  if (unit === 'ratio') return '[<0.04]"";0.0%'
-  const sums = categories.map((_, at) => series.reduce((sum, { values }) => sum + Math.max(0, values[at] ?? 0), 0))
-  const least = Math.max(0, ...sums) * THIN
-  return unit === 'count' ? `[<${String(Math.max(1, Math.ceil(least)))}]"";#,##0` : FORMATS[unit]
-}
 
 /** Adds a chart that the presentation program draws, with its numbers in a workbook of its own. */
 export function addNativeChart(
@@ -52,7 +32,7 @@ export function addNativeChart(
     values: values.map((value) => value ?? NaN),
   }))
   const text = { color: look.ink('ink2'), fontSize: SIZE, fontFace: FONT }
-  const labelled = labels.length * series.length <= MOST_LABELS[stacked ? 'stacked' : kind]
+  const labelled = isLabelled(chart)
   const horizontal = kind === 'bar'
   slide.addChart(kind === 'line' ? 'line' : 'bar', data, {
     ...box,
@@ -72,7 +52,7 @@ export function addNativeChart(
     valAxisLabelFontFace: text.fontFace,
     valAxisLabelFontSize: text.fontSize,
     valAxisLabelColor: look.ink('ink3'),
-    valAxisLabelFormatCode: FORMATS[unit],
+    valAxisLabelFormatCode: NUMBER_FORMATS[unit],
     valAxisLineShow: false,
     valAxisHidden: labelled,
     valGridLine: labelled ? { style: 'none' } : { color: look.ink('hair'), size: 0.75, style: 'solid' },
@@ -86,7 +66,7 @@ export function addNativeChart(
     showValue: labelled,
     dataLabelFontFace: text.fontFace,
     dataLabelFontSize: SIZE - 1,
-    dataLabelFormatCode: stacked ? partFormat(chart) : FORMATS[unit],
+    dataLabelFormatCode: labelFormat(chart),
     ...(stacked ? {} : { dataLabelPosition: kind === 'line' ? 't' : 'outEnd' }),
     showTitle: chart.title !== undefined,
     ...(chart.title && {
