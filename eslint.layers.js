@@ -33,7 +33,10 @@ const layers = {
   cube: { imports: ['form', 'report', 'register'] },
   charts: { imports: ['form'], types: ['report', 'cube'] },
   analysis: { imports: ['form', 'register', 'charts'], types: ['report', 'cube'] },
-  exports: { imports: ['form', 'report', 'register', 'totals', 'check', 'revision', 'charts'], types: ['cube'] },
+  exports: {
+    imports: ['form', 'report', 'register', 'totals', 'check', 'revision', 'charts'],
+    types: ['cube', 'analysis'],
+  },
   sample: { imports: ['form', 'report', 'register', 'exports'] },
   store: { imports: ['form', 'report', 'register', 'check', 'analysis'] },
   workers: { imports: [...pureLayers, 'store'] },

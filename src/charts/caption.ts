@@ -35,22 +35,31 @@ const SCOPES: Readonly<Record<'own' | 'summed', Label>> = {
   own: both('本机关数', 'agencies alone'),
   summed: both('本级汇总数', 'government totals'),
 }
-const EXAMPLE = both('示例数据（虚构）', 'Sample data (fictional)')
+/** The mark of the fictional city. */
+export const EXAMPLE = both('示例数据（虚构）', 'Sample data (fictional)')
 
-/** The caption of a chart: what it stands on, in one order everywhere. */
-export function captionOf(chart: Chart, setting: FigureSetting, language: Language): Caption {
-  const { scope, agencies, reports, missing } = chart.basis
-  const quiet = (text: string): CaptionPart => ({ text, tone: 'quiet' })
-  const parts: CaptionPart[] = [
+/** What a chart stands on: filters, whether agencies stand for themselves, n, and what is missing. */
+export function basisParts({ basis }: Pick<Chart, 'basis'>, setting: FigureSetting, language: Language): CaptionPart[] {
+  const { scope, agencies, reports, missing } = basis
+  return [
     ...setting.filters.map(quiet),
     ...(scope === null ? [] : [quiet(SCOPES[scope][language])]),
     { text: basisText(agencies, reports, language), tone: 'strong' },
     ...(missing > 0 ? [{ text: missingText(missing)[language], tone: 'warning' } as const] : []),
-    ...(chart.unit[language] === '' ? [] : [quiet(chart.unit[language])]),
   ]
+}
+
+const quiet = (text: string): CaptionPart => ({ text, tone: 'quiet' })
+
+/** The caption of a chart: what it stands on, in one order everywhere. */
+export function captionOf(chart: Chart, setting: FigureSetting, language: Language): Caption {
+  const { scope } = chart.basis
   return {
     title: chart.title[language],
-    parts,
+    parts: [
+      ...basisParts(chart, setting, language),
+      ...(chart.unit[language] === '' ? [] : [quiet(chart.unit[language])]),
+    ],
     scope: scope === null ? '' : SCOPES[scope][language],
     notes: chart.notes.map(({ text, tone }) => ({ text: text[language], tone })),
     source: sourceText(chart, setting, language),

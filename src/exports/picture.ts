@@ -6,6 +6,7 @@ import { textWidth } from '../charts/numbers'
 import { readingText } from '../charts/readings'
 import { FONT_FAMILY } from '../charts/theme'
 import { drawingText } from './drawing'
+import { legalText } from './legalText'
 
 export interface PictureSize extends Omit<ChartContext, 'height'> {
   /** Of the whole picture; absent, it is as high as its content. */
@@ -92,7 +93,7 @@ export function pictureOf(chart: Chart, caption: Caption, size: PictureSize): Pi
   lines(above + drawn + px(6), notes, px(12), px(18))
   lines(height - px(MARGIN) - source.length * px(18), source, px(12), px(18))
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}" font-family="${escape(FONT_FAMILY)}"><title>${escape(caption.title)}</title><desc>${escape(readingText(chart, size.language))}</desc>${parts.join('')}</svg>`
-  return { svg, width, height }
+  return { svg: legalText(svg), width, height }
 }
 
 /** The drawing of a chart alone, for pages that have its words as text of their own. No ground: that of the page shows. */
@@ -100,7 +101,7 @@ export function bareDrawing(chart: Chart, size: ChartContext): Picture {
   const { width, height } = size
   const drawing = drawingText(chart.option(size), width, height)
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}" font-family="${escape(FONT_FAMILY)}">${drawing}</svg>`
-  return { svg, width, height }
+  return { svg: legalText(svg), width, height }
 }
 
 const PART_STYLES: Readonly<Record<Caption['parts'][number]['tone'], Omit<Run, 'text'>>> = {

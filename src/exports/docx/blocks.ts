@@ -1,3 +1,7 @@
+import type { NativeChart } from '../../charts/native'
+import type { Language } from '../../report/wording'
+import type { SlideLook } from '../pptx/look'
+
 /** What a paragraph is, which decides its font, size and place: see `styles.ts`. */
 export type ParagraphRole = 'title' | 'heading' | 'subheading' | 'body' | 'salutation' | 'note' | 'signature' | 'date'
 
@@ -15,6 +19,8 @@ export interface ParagraphBlock {
   readonly pieces: readonly TextPiece[]
   /** Begins a page. */
   readonly newPage?: boolean
+  /** Stands on one page with what follows. */
+  readonly keepNext?: boolean
 }
 
 /** A cell at its anchor; cells that a span covers are not given. */
@@ -22,7 +28,7 @@ export interface TableCellBlock {
   readonly pieces: readonly TextPiece[]
   readonly colspan: number
   readonly rowspan: number
-  readonly align: 'left' | 'center'
+  readonly align: 'left' | 'center' | 'right'
   /** Written downwards. */
   readonly vertical?: boolean
 }
@@ -40,8 +46,29 @@ export interface TableBlock {
   readonly rowHeight: number
 }
 
+/** Pixels, 96 to the inch. */
+interface Drawn {
+  readonly width: number
+  readonly height: number
+  /** For those who do not see it. */
+  readonly alt: string
+}
+
+export interface PictureBlock extends Drawn {
+  readonly kind: 'picture'
+  readonly png: Uint8Array
+}
+
+/** Charts that the program draws and edits itself, side by side over the width. */
+export interface ChartBlock extends Drawn {
+  readonly kind: 'chart'
+  readonly charts: readonly NativeChart[]
+  readonly language: Language
+  readonly look: SlideLook
+}
+
 /** A Word document from top to bottom. */
-export type DocxBlock = ParagraphBlock | TableBlock
+export type DocxBlock = ParagraphBlock | TableBlock | PictureBlock | ChartBlock
 
 /** A paragraph of texts and pieces. */
 export function paragraph(role: ParagraphRole, ...pieces: readonly (string | TextPiece)[]): ParagraphBlock {
@@ -50,6 +77,11 @@ export function paragraph(role: ParagraphRole, ...pieces: readonly (string | Tex
     role,
     pieces: pieces.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
   }
+}
+
+/** The same paragraph on one page with what follows. */
+export function keptWithNext(block: ParagraphBlock): ParagraphBlock {
+  return { ...block, keepNext: true }
 }
 
 /** The same paragraph at the top of a page. */

@@ -26,10 +26,11 @@ export function runsOf({ text, manner }: TextPiece, more: IRunOptions = {}): Tex
 }
 
 /** A paragraph in the style of its role. */
-export function paragraphOf({ role, pieces, newPage = false }: ParagraphBlock): Paragraph {
+export function paragraphOf({ role, pieces, newPage = false, keepNext = false }: ParagraphBlock): Paragraph {
   return new Paragraph({
     style: styleOf(role),
     ...(newPage ? { pageBreakBefore: true } : {}),
+    ...(keepNext ? { keepNext: true } : {}),
     children: pieces.flatMap((piece) => runsOf(piece)),
   })
 }

@@ -18,6 +18,7 @@ import { runsOf } from './paragraphs'
 import { TEXT_WIDTH, face } from './styles'
 
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 /** Twips around a cell's text. */
 const PADDING = { left: 40, right: 40, top: 15, bottom: 15 } as const
 
@@ -57,7 +58,7 @@ function cellOf({ pieces, colspan, rowspan, align, vertical = false }: TableCell
     ...(vertical ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
     children: [
       new Paragraph({
-        alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+        alignment: ALIGNMENTS[align],
         // A quarter more than the letters: rows as close as the printed form's.
         spacing: { line: Math.round(size * 12.5), lineRule: LineRuleType.EXACT },
         children: pieces.flatMap((piece) => runsOf(piece, { font: { ...face(FONTS.body), hint: 'eastAsia' }, size })),

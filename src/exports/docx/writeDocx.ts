@@ -3,6 +3,8 @@ import type { DocxBlock } from './blocks'
 export interface DocxAbout {
   /** Title among the document's properties. */
   readonly title: string
+  /** At the foot of every page, over its number. */
+  readonly footer?: string
 }
 
 /**

@@ -133,5 +133,6 @@ function visibleBlock(block: DocxBlock): DocxBlock {
   const pieces = (some: readonly TextPiece[]): TextPiece[] =>
     some.map((piece) => ({ ...piece, text: visible(piece.text) }))
   if (block.kind === 'paragraph') return { ...block, pieces: pieces(block.pieces) }
+  if (block.kind !== 'table') return block
   return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, pieces: pieces(cell.pieces) }))) }
 }

@@ -1,35 +1,43 @@
-import { captionOf } from '../../charts/caption'
 import type { FigureSetting } from '../../charts/caption'
 import type { Chart } from '../../charts/chart'
-import { isFieldId } from '../../form/fields'
+import { writtenTable } from '../../charts/writtenTable'
 import type { Language } from '../../report/wording'
-import { definitions } from '../datasetDefinitions'
+import type { FigurePage } from '../deck/pages'
+import { definitionText, toldFigure } from '../deck/toldFigure'
 import type { Picture } from '../picture'
-import type { Slide } from './slide'
+import { bigNumbers } from './bigNumbers'
+import type { FigureSlide } from './slide'
 
-/** What a page has room for. */
-const MOST_READINGS = 6
+interface SlideWays {
+  readonly language: Language
+  /** Of the data, `''` where none is said. */
+  readonly fingerprint?: string
+  /** Its drawing alone, for what the program cannot draw itself. */
+  readonly picture: Picture | null
+}
 
-/** A figure as a page of a presentation. `picture`: its drawing alone, for what the program cannot draw itself. */
-export function slideOf(
-  chart: Chart,
-  setting: FigureSetting,
-  { language, picture }: { readonly language: Language; readonly picture: Picture | null },
-): Slide {
-  const { native = [], nativeUnit, table, readings, figures } = chart
-  const caption = captionOf(nativeUnit && native.length > 0 ? { ...chart, unit: nativeUnit } : chart, setting, language)
-  const known = new Map(definitions(language).map((definition) => [definition.id, definition]))
-  const own = native.flatMap(({ note }) => (note ? [{ text: note[language], tone: 'plain' as const }] : []))
+/** A figure as a page of a presentation. */
+export function slideOf(chart: Chart, setting: FigureSetting, ways: SlideWays): FigureSlide {
+  return slideOfPage({ kind: 'figure', chart, setting, form: 'chart', title: null, lines: null, changed: [] }, ways)
+}
+
+/** A page of a 会议夹 as a page of a presentation. */
+export function slideOfPage(page: FigurePage, { language, fingerprint = '', picture }: SlideWays): FigureSlide {
+  const { chart, form, changed } = page
+  const native = form === 'chart' ? (chart.native ?? []) : []
+  const drawn = form === 'chart' && native.length === 0
+  const { caption, readings, definitions } = toldFigure(page, { language, fingerprint }, drawn)
   return {
-    caption: { ...caption, notes: [...own, ...caption.notes] },
+    kind: 'figure',
+    form,
+    caption,
     native,
-    picture,
-    readings: readings.slice(0, MOST_READINGS).map((reading) => reading[language]),
-    table,
-    // What the form prints needs no definition.
-    definitions: figures.flatMap((id) => {
-      const definition = isFieldId(id) ? undefined : known.get(id)
-      return definition ? [`${definition.name}${language === 'zh' ? '：' : ': '}${definition.formula}`] : []
-    }),
+    picture: drawn ? picture : null,
+    readings,
+    table: writtenTable(chart.table, language),
+    numeric: chart.table.columns.map(({ align }) => align === 'end'),
+    numbers: form === 'number' ? bigNumbers(page, language) : [],
+    definitions: definitions.map((definition) => definitionText(definition, language)),
+    changed,
   }
 }

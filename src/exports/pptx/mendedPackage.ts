@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { mendedChart, mendedNotes, mendedPresentation, mendedText, withFonts, withoutAbsent } from './mendedXml'
 
 /** What a presentation is to have that the library cannot say. */
 export interface Mending {
@@ -8,46 +9,33 @@ export interface Mending {
   readonly labelColours: readonly (readonly string[])[]
 }
 
+const CONTENT_TYPES = '[Content_Types].xml'
+const PRESENTATION = 'ppt/presentation.xml'
+
 /**
  * Puts right what the library leaves wrong in a presentation: fonts named for Latin letters alone, so that Chinese falls back to whatever is there, gaps
- * of charts written as numbers without a digit, and one colour for the digits on all series.
+ * of charts written as numbers without a digit, one colour for the digits on all series, and what the schemas of Office Open XML (ISO/IEC 29500) forbid.
  */
 export function mendedPackage(bytes: Uint8Array, { font, labelColours }: Mending): Uint8Array {
   const parts = unzipSync(bytes)
-  for (const [name, part] of Object.entries(parts))
-    if (/^ppt\/.+\.xml$/u.test(name)) parts[name] = strToU8(withFonts(strFromU8(part), font))
+  const mend = (name: string, how: (xml: string) => string): void => {
+    const part = parts[name]
+    if (part) parts[name] = strToU8(how(strFromU8(part)))
+  }
+  for (const name of Object.keys(parts))
+    if (/^ppt\/.+\.xml$/u.test(name))
+      mend(name, (xml) => {
+        const text = name.startsWith('ppt/notesSlides/') ? mendedNotes(xml) : mendedText(xml)
+        return withFonts(text, font)
+      })
   const charts = Object.keys(parts)
     .flatMap((name) => {
       const number = /^ppt\/charts\/chart(\d+)\.xml$/u.exec(name)?.[1]
       return number === undefined ? [] : [{ name, number: Number(number) }]
     })
     .sort((one, other) => one.number - other.number)
-  for (const [at, { name }] of charts.entries()) {
-    const part = parts[name]
-    if (part) parts[name] = strToU8(mendedChart(strFromU8(part), labelColours[at] ?? []))
-  }
+  for (const [at, { name }] of charts.entries()) mend(name, (xml) => mendedChart(xml, labelColours[at] ?? []))
+  mend(PRESENTATION, mendedPresentation)
+  mend(CONTENT_TYPES, (xml) => withoutAbsent(xml, new Set(Object.keys(parts))))
   return zipSync(parts, { level: 6 })
-}
-
-function withFonts(xml: string, font: string): string {
-  return (
-    xml
-      // A Latin face without an East Asian one beside it.
-      .replace(
-        /(<a:latin typeface="[^"+]*"[^>]*\/>)(?!\s*<a:ea)/gu,
-        (latin: string) => `${latin}<a:ea typeface="${font}"/>`,
-      )
-      .replace(/<a:ea typeface=""\/>/gu, `<a:ea typeface="${font}"/>`)
-  )
-}
-
-function mendedChart(xml: string, labelColours: readonly string[]): string {
-  let series = -1
-  return xml
-    .replace(/<c:pt idx="\d+"><c:v>(?:NaN)?<\/c:v><\/c:pt>/gu, '')
-    .replace(/<c:ser>|<c:dLbls>.*?<\/c:dLbls>/gsu, (found) => {
-      if (found === '<c:ser>') series++
-      const colour = labelColours[series]
-      return colour === undefined ? found : found.replace(/<a:srgbClr val="[^"]*"/gu, `<a:srgbClr val="${colour}"`)
-    })
 }

@@ -3,9 +3,6 @@ import type { Translation } from '../messages'
 
 export const charts: Translation<typeof zh> = {
   definition: 'Definition',
-  inPercent: ' (%)',
-  inPoints: ' (points)',
-  points: ' points',
   allAgencies: 'all agencies',
   places: '{title}: its parts; arrow keys go through them, Enter opens one',
   tableOf: '{title}: the numbers',

@@ -1,9 +1,5 @@
 export const charts = {
   definition: '口径',
-  /** Behind the heads of columns of percentages and of differences between them, and behind one such difference. */
-  inPercent: '（%）',
-  inPoints: '（百分点）',
-  points: ' 个百分点',
   allAgencies: '全部机关',
   places: '{title}：图中各处，方向键逐个走过，回车打开',
   tableOf: '{title}：数字',

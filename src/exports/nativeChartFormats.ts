@@ -1,0 +1,28 @@
+import type { NativeChart } from '../charts/native'
+import type { FigureUnit } from '../charts/numbers'
+
+/** Numbers as the page writes them, in the codes of office programs. */
+export const NUMBER_FORMATS: Readonly<Record<FigureUnit, string>> = {
+  count: '#,##0',
+  signedCount: '#,##0;−#,##0;0',
+  money: '#,##0.00',
+  ratio: '0.0%',
+}
+
+/** More labels than this lie upon each other: on parts of bars, beside bars. */
+const MOST_LABELS = { stacked: 60, bar: 44, column: 24, line: 0 } as const
+/** Parts thinner than this share of the longest bar have no room for their digits. */
+const THIN = 0.03
+
+/** Whether a chart has room for its numbers. */
+export const isLabelled = ({ kind, stacked, categories, series }: NativeChart): boolean =>
+  categories.length * series.length <= MOST_LABELS[stacked ? 'stacked' : kind]
+
+/** The code of numbers on a chart; on the parts of a stack none where they would lie over each other. */
+export function labelFormat({ unit, stacked, categories, series }: NativeChart): string {
+  if (!stacked) return NUMBER_FORMATS[unit]
+  if (unit === 'ratio') return '[<0.04]"";0.0%'
+  const sums = categories.map((_, at) => series.reduce((sum, { values }) => sum + Math.max(0, values[at] ?? 0), 0))
+  const least = Math.max(0, ...sums) * THIN
+  return unit === 'count' ? `[<${String(Math.max(1, Math.ceil(least)))}]"";#,##0` : NUMBER_FORMATS[unit]
+}
