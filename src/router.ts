@@ -32,6 +32,18 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'compare.title' },
   },
   {
+    path: '/deck',
+    name: 'deck',
+    component: () => import('@/pages/DeckPage.vue'),
+    meta: { title: 'deck.title' },
+  },
+  {
+    path: '/deck/print',
+    name: 'deckPrint',
+    component: () => import('@/pages/DeckPrintPage.vue'),
+    meta: { title: 'deck.print.title' },
+  },
+  {
     path: '/import',
     name: 'import',
     component: () => import('@/pages/ImportPage.vue'),

@@ -6,6 +6,7 @@ import { ranking } from './figures/ranking'
 import { reasons } from './figures/reasons'
 import { applicants, outcomes } from './figures/shares'
 import { volumes } from './figures/volumes'
+import type { FigureQuestion, QuestionQuery } from './question'
 import type { SwitchValues } from './switches'
 
 /** A figure on the page of a question. */
@@ -73,3 +74,14 @@ export const QUESTION_PAGES: readonly QuestionPage[] = [
 ]
 
 export const questionPageOf = (id: string): QuestionPage | undefined => QUESTION_PAGES.find((page) => page.id === id)
+
+/** The page of a figure, as the router takes it: the one that asks its question with its filter and switches. */
+export function pageOfQuestion({ kind, query }: FigureQuestion): {
+  readonly name: string
+  readonly params?: { readonly question: string }
+  readonly query: QuestionQuery
+} {
+  if (kind === compare.id) return { name: 'compare', query }
+  const page = QUESTION_PAGES.find(({ figures }) => figures[0].kind.id === kind)
+  return page ? { name: 'question', params: { question: page.id }, query } : { name: 'overview', query }
+}

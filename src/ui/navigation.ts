@@ -3,6 +3,7 @@ import type { MessageKey } from './i18n'
 export type PageName =
   | 'overview'
   | 'compare'
+  | 'deck'
   | 'import'
   | 'coverage'
   | 'reports'
@@ -22,6 +23,7 @@ export interface PageLink {
 const PAGES: Readonly<Record<PageName, PageLink>> = {
   overview: { name: 'overview', title: 'overview.title', keepsFilter: true },
   compare: { name: 'compare', title: 'compare.title', keepsFilter: true },
+  deck: { name: 'deck', title: 'deck.title' },
   import: { name: 'import', title: 'import.title' },
   coverage: { name: 'coverage', title: 'coverage.title', keepsFilter: true },
   reports: { name: 'reports', title: 'reports.title' },
@@ -36,13 +38,14 @@ const PAGES: Readonly<Record<PageName, PageLink>> = {
 export const RAIL: readonly (readonly PageLink[])[] = [
   [PAGES.import, PAGES.coverage, PAGES.reports],
   [PAGES.checks, PAGES.totals],
-  [PAGES.overview, PAGES.compare],
+  [PAGES.overview, PAGES.compare, PAGES.deck],
   [PAGES.definitions, PAGES.agencies, PAGES.settings],
 ]
 
 /** The phone's bottom bar, and what stands behind its fifth word. */
 export const BOTTOM_BAR: readonly PageLink[] = [PAGES.overview, PAGES.compare, PAGES.reports, PAGES.import]
 export const BOTTOM_MORE: readonly PageLink[] = [
+  PAGES.deck,
   PAGES.coverage,
   PAGES.checks,
   PAGES.totals,

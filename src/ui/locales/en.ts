@@ -3,6 +3,7 @@ import { charts } from './en/charts'
 import { checks } from './en/checks'
 import { compare } from './en/compare'
 import { coverage } from './en/coverage'
+import { deck } from './en/deck'
 import { definitions } from './en/definitions'
 import { documents } from './en/documents'
 import { filling } from './en/filling'
@@ -33,6 +34,7 @@ export const en: Translation<typeof zh> = {
   settings,
   charts,
   overview,
+  deck,
   switches,
   compare,
   coverage,

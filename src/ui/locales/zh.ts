@@ -3,6 +3,7 @@ import { charts } from './zh/charts'
 import { checks } from './zh/checks'
 import { compare } from './zh/compare'
 import { coverage } from './zh/coverage'
+import { deck } from './zh/deck'
 import { definitions } from './zh/definitions'
 import { documents } from './zh/documents'
 import { filling } from './zh/filling'
@@ -31,6 +32,7 @@ export const zh = {
   settings,
   charts,
   overview,
+  deck,
   switches,
   compare,
   coverage,

@@ -6,6 +6,7 @@ export const charts: Translation<typeof zh> = {
   allAgencies: 'all agencies',
   places: '{title}: its parts; arrow keys go through them, Enter opens one',
   tableOf: '{title}: the numbers',
+  exampleName: 'sample data',
   computing: 'Computing',
   notMade: 'The file was not made: {message}. No data changed.',
   states: {

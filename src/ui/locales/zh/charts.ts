@@ -3,6 +3,7 @@ export const charts = {
   allAgencies: '全部机关',
   places: '{title}：图中各处，方向键逐个走过，回车打开',
   tableOf: '{title}：数字',
+  exampleName: '示例数据',
   computing: '正在计算',
   notMade: '文件没有做成：{message}。数据没有改动。',
   states: {

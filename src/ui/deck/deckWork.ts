@@ -1,0 +1,112 @@
+import { computed, ref, watch } from 'vue'
+import { askerOf } from '@/analysis/asker'
+import { askFigure } from '@/analysis/catalogue'
+import { seenOf } from '@/analysis/seen'
+import { useDecks } from '@/state/decks'
+import { useEngine } from '@/state/engine'
+import { useKeptHistory } from '@/state/keptHistory'
+import type { Result } from '@/report/report'
+import { storeErrorText } from '@/state/storeMessages'
+import type { StoreError } from '@/store/storeError'
+import { useText } from '../text'
+import { useDeckFigures } from './deckFigures'
+
+/** What is done on the page of decks: the item that is looked at, what becomes of it, and what was said of it. */
+export function useDeckWork() {
+  const { t, language } = useText()
+  const decks = useDecks()
+  const engine = useEngine()
+  const history = useKeptHistory()
+  void decks.load()
+
+  const deck = computed(() => decks.current)
+  const { figures, pending, whole } = useDeckFigures(() => deck.value)
+  const chosen = ref<string | null>(null)
+  const told = ref('')
+  const failure = ref('')
+
+  const items = computed(() => deck.value?.items ?? [])
+  const at = computed(() =>
+    Math.max(
+      0,
+      items.value.findIndex(({ id }) => id === chosen.value),
+    ),
+  )
+  const item = computed(() => items.value[at.value] ?? null)
+  // What is taken out leaves the selection where it stood.
+  watch(item, (now) => {
+    chosen.value = now?.id ?? null
+  })
+
+  async function say<T>(work: Promise<Result<T, StoreError>>): Promise<T | null> {
+    const result = await work
+    failure.value = result.ok ? '' : storeErrorText(result.error, language.value)
+    return result.ok ? result.value : null
+  }
+
+  async function turn(way: 'undo' | 'redo'): Promise<void> {
+    const result = await history[way]()
+    failure.value = result.ok ? '' : storeErrorText(result.error, language.value)
+    if (!result.ok) return
+    const step = result.value
+    const params = { step: step ? t(`kept.steps.${step.words.what}`, step.words.params) : '' }
+    told.value = step ? t(way === 'undo' ? 'kept.undone' : 'kept.redone', params) : t(`kept.nothing.${way}`)
+  }
+
+  async function freeze(on: boolean): Promise<void> {
+    const now = deck.value
+    if (!now) return
+    if (!on) {
+      await say(decks.unfreeze(now.id))
+      return
+    }
+    const asker = askerOf(engine)
+    const questions = now.items.flatMap((one) => (one.kind === 'figure' ? [one.question] : []))
+    await Promise.all(questions.map((question) => askFigure(asker, question)))
+    await say(decks.freeze(now.id, await asker.answers()))
+  }
+
+  /** Items whose figures are others now than when they were put in. */
+  const changed = computed(() => items.value.filter(({ id }) => (figures.value.get(id)?.changes.length ?? 0) > 0))
+
+  async function accept(ids: readonly string[]): Promise<void> {
+    const now = deck.value
+    if (!now) return
+    const seen = ids.flatMap((id) => {
+      const chart = figures.value.get(id)?.chart
+      return chart ? [[id, seenOf(chart)] as const] : []
+    })
+    await say(decks.accept(now.id, Object.fromEntries(seen)))
+  }
+
+  return {
+    decks,
+    deck,
+    figures,
+    pending,
+    whole,
+    items,
+    at,
+    item,
+    chosen,
+    changed,
+    told,
+    failure,
+    say,
+    turn,
+    freeze,
+    accept,
+    step: (by: number): void => {
+      chosen.value = items.value[Math.min(items.value.length - 1, Math.max(0, at.value + by))]?.id ?? null
+    },
+    move: (to: number): void => {
+      if (item.value && to >= 0 && to < items.value.length) void say(decks.move(item.value.id, to))
+    },
+    takeOut: (): void => {
+      const out = item.value
+      if (!out) return
+      chosen.value = (items.value[at.value + 1] ?? items.value[at.value - 1])?.id ?? null
+      void say(decks.removeItem(out.id))
+    },
+  }
+}
