@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { useDatabase } from '@/state/database'
 import { useDecks } from '@/state/decks'
+import { useEngine } from '@/state/engine'
 import { useFingerprint } from '@/state/fingerprint'
 import { useKeptHistory } from '@/state/keptHistory'
 import { databaseOf } from '@/state/openDatabases'
@@ -167,14 +168,22 @@ describe('views, notes and decks of a page, in Chromium', () => {
     await otherPage((other) => correct(other, agency, 2023, NATURAL, 11, '2099-01-01T00:00:00Z'), {
       reports: [{ agency, year: 2023 }],
     })
-    await vi.waitFor(() => {
-      expect(fingerprint?.value?.text).not.toBe(before?.text)
-    })
-    expect(fingerprint?.value?.at).toBe('2099-01-01T00:00:00.000Z')
+    await vi.waitFor(
+      () => {
+        expect(fingerprint?.value?.at).toBe('2099-01-01T00:00:00.000Z')
+      },
+      { timeout: 5_000 },
+    )
+    expect(fingerprint?.value?.text).toMatch(/^\w{8}$/u)
+    expect(fingerprint?.value?.text).not.toBe(before?.text)
+    expect(await useEngine().fingerprint()).toEqual(fingerprint?.value)
     await otherPage(emptyStore, { reports: 'all' })
-    await vi.waitFor(() => {
-      expect(fingerprint?.value?.text).toBe('')
-    })
+    await vi.waitFor(
+      () => {
+        expect(fingerprint?.value?.text).toBe('')
+      },
+      { timeout: 5_000 },
+    )
     scope.stop()
   })
 })
