@@ -124,6 +124,15 @@ describe('views, notes and decks of a page, in Chromium', () => {
     expect(useDecks().current).toMatchObject({ id: two, items: [{ title: 'c' }] })
   })
 
+  it('put what is added in quick succession into one new deck', async () => {
+    const [decks, history] = [useDecks(), useKeptHistory()]
+    const [first, second] = await Promise.all([decks.add([text('a')], '会议夹'), decks.add([text('b')], '会议夹')])
+    expect([value(first).at, value(second).at, value(second).of]).toEqual([0, 1, 2])
+    expect(decks.list).toMatchObject([{ name: '会议夹', items: 2 }])
+    value(await history.undo())
+    expect(titles()).toEqual(['a'])
+  })
+
   it('belong to their database', async () => {
     const [decks, history, database] = [useDecks(), useKeptHistory(), useDatabase()]
     value(await decks.create({ name: '真的' }))
