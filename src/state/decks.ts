@@ -73,13 +73,17 @@ export const useDecks = defineStore('decks', () => {
     { deck, at, answers }: AddOptions = {},
   ): Done<Appended> {
     if (list.value === null) await load()
-    const into = deck ?? current.value?.id
-    const target = into === undefined ? { newDeck: otherwise } : { deck: into, ...(at !== undefined && { at }) }
-    const added = history.run(
-      (store) => addItems(store, target, items, answers),
+    const added = await history.run(
+      (store) => {
+        // Looked up when it is this step's turn: the one before may have made the deck.
+        const into = deck ?? current.value?.id
+        const target = into === undefined ? { newDeck: otherwise } : { deck: into, ...(at !== undefined && { at }) }
+        return addItems(store, target, items, answers)
+      },
       ({ name, items: own }) => ({ what: 'addItems', params: { name, n: own.length } }),
     )
-    return into === undefined ? opening(added, (where) => where.deck) : added
+    if (added.ok && deck === undefined) choose(added.value.deck)
+    return added
   }
 
   async function reading<T>(read: (store: Parameters<typeof wholeDeck>[0]) => Promise<T>): Promise<T | null> {

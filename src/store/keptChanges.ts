@@ -68,7 +68,8 @@ export class KeptWriter {
 
   #note(table: KeptTable, key: string, before: object | null, after: object | null): void {
     const place = `${table}/${key}`
-    this.#changes.set(place, { table, key, before: this.#changes.get(place)?.before ?? before, after })
+    const earlier = this.#changes.get(place)
+    this.#changes.set(place, { table, key, before: earlier ? earlier.before : before, after })
   }
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { useDatabase } from '@/state/database'
 import { useDecks } from '@/state/decks'
+import { useEngine } from '@/state/engine'
 import { useFingerprint } from '@/state/fingerprint'
 import { useKeptHistory } from '@/state/keptHistory'
 import { databaseOf } from '@/state/openDatabases'
@@ -123,6 +124,15 @@ describe('views, notes and decks of a page, in Chromium', () => {
     expect(useDecks().current).toMatchObject({ id: two, items: [{ title: 'c' }] })
   })
 
+  it('put what is added in quick succession into one new deck', async () => {
+    const [decks, history] = [useDecks(), useKeptHistory()]
+    const [first, second] = await Promise.all([decks.add([text('a')], '会议夹'), decks.add([text('b')], '会议夹')])
+    expect([value(first).at, value(second).at, value(second).of]).toEqual([0, 1, 2])
+    expect(decks.list).toMatchObject([{ name: '会议夹', items: 2 }])
+    value(await history.undo())
+    expect(titles()).toEqual(['a'])
+  })
+
   it('belong to their database', async () => {
     const [decks, history, database] = [useDecks(), useKeptHistory(), useDatabase()]
     value(await decks.create({ name: '真的' }))
@@ -167,14 +177,22 @@ describe('views, notes and decks of a page, in Chromium', () => {
     await otherPage((other) => correct(other, agency, 2023, NATURAL, 11, '2099-01-01T00:00:00Z'), {
       reports: [{ agency, year: 2023 }],
     })
-    await vi.waitFor(() => {
-      expect(fingerprint?.value?.text).not.toBe(before?.text)
-    })
-    expect(fingerprint?.value?.at).toBe('2099-01-01T00:00:00.000Z')
+    await vi.waitFor(
+      () => {
+        expect(fingerprint?.value?.at).toBe('2099-01-01T00:00:00.000Z')
+      },
+      { timeout: 5_000 },
+    )
+    expect(fingerprint?.value?.text).toMatch(/^\w{8}$/u)
+    expect(fingerprint?.value?.text).not.toBe(before?.text)
+    expect(await useEngine().fingerprint()).toEqual(fingerprint?.value)
     await otherPage(emptyStore, { reports: 'all' })
-    await vi.waitFor(() => {
-      expect(fingerprint?.value?.text).toBe('')
-    })
+    await vi.waitFor(
+      () => {
+        expect(fingerprint?.value?.text).toBe('')
+      },
+      { timeout: 5_000 },
+    )
     scope.stop()
   })
 })

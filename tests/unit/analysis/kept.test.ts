@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { FIGURE_KINDS } from '@/analysis/catalogue'
 import { KEPT_LIMITS } from '@/analysis/keptLimits'
+import { FILTER_PARAMS } from '@/analysis/params'
 import { readDeck, readItem, readTemplate } from '@/analysis/readDeck'
-import { readNote, readQuery, readView } from '@/analysis/readKept'
+import { readNote, readQuery, readQuestion, readView } from '@/analysis/readKept'
 import type { Deck } from '@/analysis/kept'
 
 const MADE = '2026-03-01T08:00:00.000Z'
@@ -168,6 +170,12 @@ describe('views and notes that are read', () => {
     expect(readNote({ ...note, mark: { agency: 5, year: '2023', part: '' } })?.mark).toEqual({})
     expect(readNote({ ...note, mark: { year: 2023.5, agency: 'a1' } })?.mark).toEqual({ agency: 'a1' })
     expect(readNote({ ...note, mark: 'all' })?.mark).toEqual({})
+  })
+
+  it('ask for every kind of figure that there is', () => {
+    const names = [...Object.keys(FILTER_PARAMS), ...FIGURE_KINDS.flatMap(({ params }) => Object.keys(params))]
+    const query = Object.fromEntries(names.map((name) => [name, '1']))
+    for (const { id: kind } of FIGURE_KINDS) expect(readQuestion({ kind, query })).toEqual({ kind, query })
   })
 
   it('have queries of names and texts alone', () => {
