@@ -21,6 +21,7 @@ import { source } from './en/source'
 import { switches } from './en/switches'
 import { terms } from './en/terms'
 import { totals } from './en/totals'
+import { views } from './en/views'
 import type { Translation } from './messages'
 import type { zh } from './zh'
 
@@ -34,6 +35,7 @@ export const en: Translation<typeof zh> = {
   settings,
   charts,
   overview,
+  views,
   deck,
   switches,
   compare,

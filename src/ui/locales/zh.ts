@@ -21,6 +21,7 @@ import { source } from './zh/source'
 import { switches } from './zh/switches'
 import { terms } from './zh/terms'
 import { totals } from './zh/totals'
+import { views } from './zh/views'
 
 /** Every text of the interface in Chinese; its keys are the ones that English must have too. */
 export const zh = {
@@ -32,6 +33,7 @@ export const zh = {
   settings,
   charts,
   overview,
+  views,
   deck,
   switches,
   compare,
