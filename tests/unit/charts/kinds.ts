@@ -1,0 +1,52 @@
+import type { Chart } from '@/charts/chart'
+import { compareChart } from '@/charts/compareChart'
+import type { CompareMode } from '@/charts/compareChart'
+import { compareAgencies, sortCompared } from '@/charts/comparison'
+import { coverageChart } from '@/charts/coverage'
+import { DISPUTE_FIGURES, disputesChart } from '@/charts/disputes'
+import { HEADLINE_FIGURES, headlinesChart } from '@/charts/headlines'
+import { rankAgencies } from '@/charts/ranked'
+import { rankingChart } from '@/charts/ranking'
+import { REASON_FIGURES, reasonsChart } from '@/charts/reasons'
+import { APPLICANT_SHARES, OUTCOME_SHARES, shareFigures } from '@/charts/shareSets'
+import type { ShareMode, ShareSet } from '@/charts/shareSets'
+import { sharesChart } from '@/charts/shares'
+import { VOLUME_FIGURES, volumesChart } from '@/charts/volumes'
+import { coverageOf } from '@/cube/coverage'
+import { askCity, city, names } from './city'
+
+const GRANTED = 'rate.granted'
+const RECEIVED = 'requests.received.total'
+const LEAST_N = 15
+const CHOSEN = ['police', 'market', 'land']
+
+const comparisonOf = (figure: string) =>
+  compareAgencies(askCity([figure], ['agency', 'year']), askCity([figure]), figure, names, LEAST_N)
+const compared = (figure: string, mode: CompareMode): Chart => {
+  const comparison = comparisonOf(figure)
+  return compareChart(comparison, askCity([figure]), mode, sortCompared(comparison, 'last', true, 0), CHOSEN)
+}
+const shares = (set: ShareSet, mode: ShareMode): Chart => sharesChart(askCity(shareFigures(set)), set, mode)
+const ranked = (figure: string): Chart =>
+  rankingChart(
+    rankAgencies(askCity([figure], ['agency', 'year']), figure, 2024, names, LEAST_N),
+    askCity([figure]),
+    false,
+  )
+
+/** Every kind of chart on the fictional city: a kind more is a line more. */
+export const KINDS: Readonly<Record<string, () => Chart>> = {
+  headlines: () => headlinesChart(askCity(HEADLINE_FIGURES), 2024, 'comparable'),
+  volumes: () => volumesChart(askCity(VOLUME_FIGURES)),
+  'outcomes-percent': () => shares(OUTCOME_SHARES, 'percent'),
+  'outcomes-count': () => shares(OUTCOME_SHARES, 'count'),
+  applicants: () => shares(APPLICANT_SHARES, 'percent'),
+  reasons: () => reasonsChart(askCity(REASON_FIGURES), 'unavailable', 2024),
+  disputes: () => disputesChart(askCity(DISPUTE_FIGURES)),
+  'ranking-rate': () => ranked(GRANTED),
+  'ranking-count': () => ranked(RECEIVED),
+  'compare-matrix': () => compared(GRANTED, 'matrix'),
+  'compare-lines': () => compared(GRANTED, 'lines'),
+  'compare-bars': () => compared(GRANTED, 'bars'),
+  coverage: () => coverageChart(coverageOf(city, { scope: 'own' }), 'own', names),
+}
