@@ -1,10 +1,11 @@
 import type { Chart, ChartContext } from './chart'
 import { basisOf } from './basis'
 import { changeCell, comparedText } from './changes'
-import { drawCompareBars } from './compareBars'
-import { drawCompareLines, peersLeftOut } from './compareLines'
+import { barsPlaces, drawCompareBars } from './compareBars'
+import { drawCompareLines, linesPlaces, peersLeftOut } from './compareLines'
 import { nativeBars, nativeLines } from './compareNative'
-import { drawCompareMatrix, matrixHeight, matrixWidth } from './compareMatrix'
+import { drawCompareMatrix } from './compareMatrix'
+import { matrixHeight, matrixPlaces, matrixWidth } from './compareMatrixLayout'
 import type { ComparedAgency, Comparison } from './comparison'
 import { foldRows, PAGE_ROOM } from './folding'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
@@ -93,6 +94,11 @@ export function compareChart(
       if (mode === 'lines') return drawCompareLines(comparison, chosen, context)
       if (mode === 'bars') return drawCompareBars(comparison, shown, chosen, context)
       return drawCompareMatrix(comparison, shown, chosen, byRank, context)
+    },
+    places: (context) => {
+      if (mode === 'lines') return linesPlaces(comparison, chosen, context)
+      if (mode === 'bars') return barsPlaces(comparison, shown, chosen, context)
+      return matrixPlaces(comparison, shown, chosen, byRank, context)
     },
     ...nativeOf(mode, comparison, shown, chosen),
   }

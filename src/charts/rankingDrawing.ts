@@ -2,6 +2,7 @@ import type { Label } from '../form/version'
 import type { ChartContext } from './chart'
 import { rowInError } from './notes'
 import { fitText, numberText, textWidth, valueText } from './numbers'
+import type { Place } from './places'
 import type { RankedAgency, Ranking } from './ranked'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { Sketch } from './sketch'
@@ -24,6 +25,27 @@ const TICKS = 5
 export const rankingRoom = ({ height, scale }: ChartContext): number =>
   Math.max(3, Math.floor((height / scale - RANKING_ABOVE) / LEAST_ROW))
 
+/** Where the rows stand. */
+function layoutOf(rows: readonly RankingRow[], sketch: Sketch, { height }: ChartContext) {
+  const top = sketch.px(RANKING_ABOVE)
+  return { top, row: (height - top) / Math.max(1, rows.length) }
+}
+
+/** Rows of agencies; the one that folds the others is none. */
+export function rankingPlaces(rows: readonly RankingRow[], year: number, context: ChartContext): Place[] {
+  const { top, row } = layoutOf(rows, new Sketch(context), context)
+  return rows.flatMap((one, index): Place[] =>
+    one.kind === 'agency'
+      ? [
+          {
+            mark: { agency: one.agency.id, year },
+            box: { x: 0, y: top + row * index, width: context.width, height: row },
+          },
+        ]
+      : [],
+  )
+}
+
 /** Dots for rates on an axis that says its range; bars from zero for counts. */
 export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, context: ChartContext) {
   const sketch = new Sketch(context)
@@ -32,8 +54,7 @@ export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, conte
   const rate = unit === 'ratio'
   const size = sketch.px(13)
   const agencies = rows.flatMap((row) => (row.kind === 'agency' ? [row.agency] : []))
-  const top = sketch.px(RANKING_ABOVE)
-  const row = (context.height - top) / Math.max(1, rows.length)
+  const { top, row } = layoutOf(rows, sketch, context)
   const nameWidth = Math.min(
     Math.max(sketch.px(60), ...agencies.map(({ name }) => textWidth(name, size))) + sketch.px(12),
     context.width * 0.36,

@@ -7,6 +7,7 @@ import { basisOfYear, groupOfYear } from './basis'
 import type { Chart, ChartContext } from './chart'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
+import type { Place } from './places'
 import { notesOfRows, rowInError } from './notes'
 import { fitText, numberText, shownPercent, textWidth, valueText } from './numbers'
 import { colour, OUTCOME_FILLS } from './sets'
@@ -35,6 +36,7 @@ const ROW = 28
 const ABOVE = 6
 
 interface ReasonRow {
+  readonly key: string
   readonly id: string
   readonly label: Label
   readonly now: number | null
@@ -49,7 +51,7 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
   const rows = rowsOf(outcome, year)
     .map(({ key, short }): ReasonRow => {
       const id = idOf(key)
-      return { id, label: short, now: valueIn(now, id), before: valueIn(before, id) }
+      return { key, id, label: short, now: valueIn(now, id), before: valueIn(before, id) }
     })
     .sort((one, other) => (other.now ?? -1) - (one.now ?? -1))
   const { sum, isWhole } = sumOfRows(rows)
@@ -96,6 +98,7 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
     },
     heightAt: () => ABOVE + rows.length * ROW,
     option: (context) => draw(rows, outcome, [now, before], context),
+    places: (context) => placesOf(rows, year, context),
     nativeUnit: both(`${name.zh} ${counted.zh}`, `${counted.en} ${name.en.toLowerCase()}`),
     native: [nativeOf(rows, outcome, year, [now, before])],
   }
@@ -126,6 +129,20 @@ function nativeOf(rows: readonly ReasonRow[], outcome: Reasoned, year: number, g
   }
 }
 
+/** Where the rows stand. */
+function layoutOf(rows: readonly ReasonRow[], sketch: Sketch, { height }: ChartContext) {
+  const top = sketch.px(ABOVE)
+  return { top, row: (height - top) / Math.max(1, rows.length) }
+}
+
+function placesOf(rows: readonly ReasonRow[], year: number, context: ChartContext): Place[] {
+  const { top, row } = layoutOf(rows, new Sketch(context), context)
+  return rows.map(({ key }, index) => ({
+    mark: { year, part: key },
+    box: { x: 0, y: top + row * index, width: context.width, height: row },
+  }))
+}
+
 function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, context: ChartContext) {
   const [now] = drawn
   const sketch = new Sketch(context)
@@ -134,8 +151,7 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, conte
   const widest = Math.max(...rows.map(({ label }) => textWidth(label[language], size)), sketch.px(40))
   const labelWidth = Math.min(widest + sketch.px(12), context.width * 0.42)
   const side = sketch.px(92)
-  const top = sketch.px(ABOVE)
-  const row = (context.height - top) / Math.max(1, rows.length)
+  const { top, row } = layoutOf(rows, sketch, context)
   const bar = Math.min(row * 0.62, sketch.px(30))
   const width = context.width - labelWidth - side
   const { sum, isWhole } = sumOfRows(rows)
