@@ -82,16 +82,22 @@ export function barsPlaces(
   chosen: readonly string[],
   context: ChartContext,
 ): Place[] {
-  const { years } = comparison
-  const { some, plot, slot, wide } = layoutOf(comparison, shown, chosen, new Sketch(context), context)
-  return some.flatMap(({ id }, index) => {
+  const { years, lastYear } = comparison
+  const sketch = new Sketch(context)
+  const { some, plot, slot, wide, y } = layoutOf(comparison, shown, chosen, sketch, context)
+  return some.flatMap(({ id, figures }, index) => {
     const left = plot.x + slot * index
+    const name = { x: left, y: plot.y, width: slot, height: context.height - plot.y }
     return [
-      { mark: { agency: id }, box: { x: left, y: plot.y, width: slot, height: context.height - plot.y } },
-      ...years.map((year, at) => ({
-        mark: { agency: id, year },
-        box: { x: barAt(left + slot / 2, wide, at, years.length), y: plot.y, width: wide, height: plot.height },
-      })),
+      { mark: { agency: id }, box: name, sign: [left + slot - sketch.px(9), y(0) + sketch.px(9)] as const },
+      ...years.map((year, at) => {
+        const box = { x: barAt(left + slot / 2, wide, at, years.length), y: plot.y, width: wide, height: plot.height }
+        const figure = figures[at]
+        // Over the bar, or the look of absence, and over what stands on it.
+        const bar = figure?.value == null ? sketch.px(22) : y(0) - Math.min(y(0), y(figure.value))
+        const taken = year === lastYear || statesOfFigure(figure).length > 0 ? sketch.px(22) : sketch.px(8)
+        return { mark: { agency: id, year }, box, sign: [box.x + wide / 2, y(0) - bar - taken] as const }
+      }),
     ]
   })
 }

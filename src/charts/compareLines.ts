@@ -5,6 +5,7 @@ import type { ColourName } from './colours'
 import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { fitText, textWidth, valueText } from './numbers'
+import { besideYear } from './places'
 import type { Place } from './places'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { HIGHLIGHTS } from './sets'
@@ -77,6 +78,7 @@ export function linesPlaces(comparison: Comparison, chosen: readonly string[], c
     ...comparison.years.map((year, at) => ({
       mark: { year },
       box: { x: x(at) - wide / 2, y: plot.y, width: wide, height: context.height - plot.y },
+      sign: besideYear(sketch, x(at), plot.y + plot.height + sketch.px(14)),
     })),
     ...picked.flatMap(({ id, figures }) =>
       figures.flatMap((figure, at): Place[] => {

@@ -4,6 +4,7 @@ import type { ComparedAgency, Comparison } from './comparison'
 import { foldInto } from './folding'
 import { MATRIX_KEY } from './matrixKeyDrawing'
 import { textWidth } from './numbers'
+import { besideYear } from './places'
 import type { Place } from './places'
 import { Sketch } from './sketch'
 import { both } from './words'
@@ -104,13 +105,18 @@ export function matrixPlaces(
     ...years.map((year, at) => ({
       mark: { year },
       box: { ...column(at), y: head, height: top + row * (items.length + 1) - head },
+      sign: besideYear(sketch, columns.cell(at) + columns.cellWidth / 2, top - sketch.px(HEAD) / 2),
     })),
     ...items.flatMap((item, index) => {
       if (item.kind !== 'row') return []
       const { id } = item.agency
       const y = top + row * (index + 1)
       return [
-        { mark: { agency: id }, box: { x: 0, y, width: context.width, height: row } },
+        {
+          mark: { agency: id },
+          box: { x: 0, y, width: context.width, height: row },
+          sign: [columns.name + columns.nameWidth, y + row / 2 - sketch.px(5)] as const,
+        },
         ...years.map((year, at) => ({ mark: { agency: id, year }, box: { ...column(at), y, height: row } })),
       ]
     }),

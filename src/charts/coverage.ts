@@ -144,9 +144,14 @@ interface CoverageBox {
 }
 
 function placesOf(years: readonly CoverageYear[], context: ChartContext): Place[] {
-  const { row, cells } = layoutOf(years, new Sketch(context), context)
+  const sketch = new Sketch(context)
+  const { row, cells } = layoutOf(years, sketch, context)
   return years.flatMap((one, index) => [
-    { mark: { year: one.year }, box: { x: 0, y: row * index, width: context.width, height: row } },
+    {
+      mark: { year: one.year },
+      box: { x: 0, y: row * index, width: context.width, height: row },
+      sign: [sketch.px(31), row * (index + 0.5) - sketch.px(5)] as const,
+    },
     ...cells(one, index).flatMap(({ agency, box }): Place[] =>
       agency === null ? [] : [{ mark: { agency, year: one.year }, box }],
     ),

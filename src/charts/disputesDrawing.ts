@@ -6,6 +6,7 @@ import type { ChartContext } from './chart'
 import { COLOURS } from './colours'
 import { rowInError } from './notes'
 import { numberText, textWidth, valueText } from './numbers'
+import { besideYear } from './places'
 import type { Place } from './places'
 import { drawKey, keyLines } from './segmentLabels'
 import { colour, onFill, PENDING_HATCH, RESULT_DECALS, RESULT_FILLS } from './sets'
@@ -76,7 +77,8 @@ export function disputesPlaces(groups: readonly Group[], context: ChartContext):
         const box = { x: column.x + (step - bar) / 2, y, width: bar, height: tall }
         return amount > 0 ? [{ mark: { year, part: result }, box }] : []
       })
-      return [{ mark: { year }, box: column }, ...segments]
+      const sign = besideYear(sketch, column.x + step / 2, top + height + sketch.px(15))
+      return [{ mark: { year }, box: column, sign }, ...segments]
     })
   })
 }

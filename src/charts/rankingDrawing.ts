@@ -25,25 +25,32 @@ const TICKS = 5
 export const rankingRoom = ({ height, scale }: ChartContext): number =>
   Math.max(3, Math.floor((height / scale - RANKING_ABOVE) / LEAST_ROW))
 
-/** Where the rows stand. */
-function layoutOf(rows: readonly RankingRow[], sketch: Sketch, { height }: ChartContext) {
+const agenciesIn = (rows: readonly RankingRow[]): RankedAgency[] =>
+  rows.flatMap((row) => (row.kind === 'agency' ? [row.agency] : []))
+
+/** Where the rows stand, and how wide their names are. */
+function layoutOf(rows: readonly RankingRow[], sketch: Sketch, { width, height }: ChartContext) {
   const top = sketch.px(RANKING_ABOVE)
-  return { top, row: (height - top) / Math.max(1, rows.length) }
+  const size = sketch.px(13)
+  const widest = Math.max(sketch.px(60), ...agenciesIn(rows).map(({ name }) => textWidth(name, size)))
+  return {
+    top,
+    row: (height - top) / Math.max(1, rows.length),
+    size,
+    nameWidth: Math.min(widest + sketch.px(12), width * 0.36),
+  }
 }
 
 /** Rows of agencies; the one that folds the others is none. */
 export function rankingPlaces(rows: readonly RankingRow[], year: number, context: ChartContext): Place[] {
-  const { top, row } = layoutOf(rows, new Sketch(context), context)
-  return rows.flatMap((one, index): Place[] =>
-    one.kind === 'agency'
-      ? [
-          {
-            mark: { agency: one.agency.id, year },
-            box: { x: 0, y: top + row * index, width: context.width, height: row },
-          },
-        ]
-      : [],
-  )
+  const sketch = new Sketch(context)
+  const { top, row, nameWidth } = layoutOf(rows, sketch, context)
+  return rows.flatMap((one, index): Place[] => {
+    if (one.kind !== 'agency') return []
+    const box = { x: 0, y: top + row * index, width: context.width, height: row }
+    const sign = [nameWidth - sketch.px(9), box.y + row / 2 - sketch.px(6)] as const
+    return [{ mark: { agency: one.agency.id, year }, box, sign }]
+  })
 }
 
 /** Dots for rates on an axis that says its range; bars from zero for counts. */
@@ -52,13 +59,8 @@ export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, conte
   const { language } = context
   const { unit, leastN, median } = ranking
   const rate = unit === 'ratio'
-  const size = sketch.px(13)
-  const agencies = rows.flatMap((row) => (row.kind === 'agency' ? [row.agency] : []))
-  const { top, row } = layoutOf(rows, sketch, context)
-  const nameWidth = Math.min(
-    Math.max(sketch.px(60), ...agencies.map(({ name }) => textWidth(name, size))) + sketch.px(12),
-    context.width * 0.36,
-  )
+  const agencies = agenciesIn(rows)
+  const { top, row, size, nameWidth } = layoutOf(rows, sketch, context)
   const valueWidth =
     Math.max(sketch.px(46), ...agencies.map(({ value }) => textWidth(written(value), sketch.px(14)))) + sketch.px(12)
   const nWidth = rate

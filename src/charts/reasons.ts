@@ -129,17 +129,26 @@ function nativeOf(rows: readonly ReasonRow[], outcome: Reasoned, year: number, g
   }
 }
 
-/** Where the rows stand. */
-function layoutOf(rows: readonly ReasonRow[], sketch: Sketch, { height }: ChartContext) {
+/** Where the rows stand, and how wide their names are. */
+function layoutOf(rows: readonly ReasonRow[], sketch: Sketch, { language, width, height }: ChartContext) {
   const top = sketch.px(ABOVE)
-  return { top, row: (height - top) / Math.max(1, rows.length) }
+  const size = sketch.px(13)
+  const widest = Math.max(...rows.map(({ label }) => textWidth(label[language], size)), sketch.px(40))
+  return {
+    top,
+    row: (height - top) / Math.max(1, rows.length),
+    size,
+    labelWidth: Math.min(widest + sketch.px(12), width * 0.42),
+  }
 }
 
 function placesOf(rows: readonly ReasonRow[], year: number, context: ChartContext): Place[] {
-  const { top, row } = layoutOf(rows, new Sketch(context), context)
+  const sketch = new Sketch(context)
+  const { top, row, labelWidth } = layoutOf(rows, sketch, context)
   return rows.map(({ key }, index) => ({
     mark: { year, part: key },
     box: { x: 0, y: top + row * index, width: context.width, height: row },
+    sign: [labelWidth - sketch.px(9), top + row * (index + 0.5) - sketch.px(6)] as const,
   }))
 }
 
@@ -147,11 +156,8 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, conte
   const [now] = drawn
   const sketch = new Sketch(context)
   const { language } = context
-  const size = sketch.px(13)
-  const widest = Math.max(...rows.map(({ label }) => textWidth(label[language], size)), sketch.px(40))
-  const labelWidth = Math.min(widest + sketch.px(12), context.width * 0.42)
   const side = sketch.px(92)
-  const { top, row } = layoutOf(rows, sketch, context)
+  const { top, row, size, labelWidth } = layoutOf(rows, sketch, context)
   const bar = Math.min(row * 0.62, sketch.px(30))
   const width = context.width - labelWidth - side
   const { sum, isWhole } = sumOfRows(rows)
@@ -176,11 +182,15 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, conte
     }
     if (reason.now === 0) sketch.box({ x: labelWidth, y: y - bar / 2, width: sketch.px(3), height: bar }, fill)
     const text = numberText(reason.now, language)
-    // At its own bar: beside the stroke of the year before it would read as that year's.
-    const end = at(reason.now)
+    // At its own bar, beyond the stroke only where that runs through the number: beside it, it would read as that year's.
+    const wide = textWidth(text, sketch.px(14))
+    const beside = at(reason.now)
+    const stroke = reason.before === null ? 0 : at(reason.before)
+    const isCrossed = stroke > beside + sketch.px(4) && stroke < beside + sketch.px(12) + wide
+    const end = isCrossed ? stroke : beside
     sketch.text(end + sketch.px(8), y, text, { size: 14, weight: 600, colour: 'ink', halo: true })
     if (rowInError(drawn.map((group) => group?.figures[reason.id])))
-      sketch.errorMark(end + sketch.px(11) + textWidth(text, sketch.px(14)), y - sketch.px(4))
+      sketch.errorMark(end + sketch.px(11) + wide, y - sketch.px(4))
     if (isWhole && sum > 0)
       sketch.text(context.width, y, `${numberText(shownPercent(reason.now / sum), language, 1)}%`, {
         align: 'right',

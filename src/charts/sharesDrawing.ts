@@ -62,7 +62,8 @@ export function sharesPlaces(
   mode: ShareMode,
   context: ChartContext,
 ): readonly Place[] {
-  const { at, top, row, bar } = layoutOf(groups, set, mode, new Sketch(context), context)
+  const sketch = new Sketch(context)
+  const { at, top, row, bar } = layoutOf(groups, set, mode, sketch, context)
   return groups.flatMap((group, index) => {
     const year = yearOf(group)
     const y = top + row * index
@@ -72,9 +73,13 @@ export function sharesPlaces(
       const x = at(start)
       start += amount
       const box = { x, y: y + (row - bar) / 2, width: at(start) - x, height: bar }
-      return amount > 0 ? [{ mark: { year, part: member.id }, box }] : []
+      // Over the bar: within it stands the value.
+      const sign = [box.x + box.width - sketch.px(6), box.y - sketch.px(1)] as const
+      return amount > 0 ? [{ mark: { year, part: member.id }, box, sign }] : []
     })
-    return [{ mark: { year }, box: { x: 0, y, width: context.width, height: row } }, ...segments]
+    const box = { x: 0, y, width: context.width, height: row }
+    // After the mark of an error.
+    return [{ mark: { year }, box, sign: [sketch.px(38), y + row / 2 - sketch.px(5)] as const }, ...segments]
   })
 }
 

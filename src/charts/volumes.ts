@@ -4,6 +4,7 @@ import { basisOf, yearLabel, yearOf } from './basis'
 import type { Chart, ChartContext } from './chart'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
+import { besideYear } from './places'
 import type { Place } from './places'
 import { CONTINUOUS_NOTE, notesOfRows, rowInError, spansForms } from './notes'
 import { textWidth, valueText } from './numbers'
@@ -97,6 +98,7 @@ function placesOf(groups: readonly Group[], context: ChartContext): Place[] {
   return groups.map((group, at) => ({
     mark: { year: yearOf(group) },
     box: { x: plot.x + step * at, y, width: step, height: context.height - y },
+    sign: besideYear(sketch, plot.x + step * (at + 0.5), plot.y + plot.height + sketch.px(17)),
   }))
 }
 

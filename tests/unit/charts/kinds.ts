@@ -1,4 +1,6 @@
+import { annotated } from '@/charts/annotated'
 import type { Chart } from '@/charts/chart'
+import type { Mark } from '@/charts/places'
 import { compareChart } from '@/charts/compareChart'
 import type { CompareMode } from '@/charts/compareChart'
 import { compareAgencies, sortCompared } from '@/charts/comparison'
@@ -34,6 +36,13 @@ const ranked = (figure: string): Chart =>
     false,
   )
 
+/** The chart with a note on each of the marks. */
+const noted = (chart: Chart, ...marks: readonly Mark[]): Chart =>
+  annotated(
+    chart,
+    marks.map((mark, at) => ({ mark, text: `说明${String(at + 1)}`, number: at + 1 })),
+  )
+
 /** Every kind of chart on the fictional city: a kind more is a line more. */
 export const KINDS: Readonly<Record<string, () => Chart>> = {
   headlines: () => headlinesChart(askCity(HEADLINE_FIGURES), 2024, 'comparable'),
@@ -48,5 +57,20 @@ export const KINDS: Readonly<Record<string, () => Chart>> = {
   'compare-matrix': () => compared(GRANTED, 'matrix'),
   'compare-lines': () => compared(GRANTED, 'lines'),
   'compare-bars': () => compared(GRANTED, 'bars'),
+  'noted-volumes': () => noted(volumesChart(askCity(VOLUME_FIGURES)), { year: 2023 }, { year: 2024 }),
+  'noted-outcomes': () =>
+    noted(
+      shares(OUTCOME_SHARES, 'percent'),
+      { year: 2023 },
+      { year: 2022, part: 'granted' },
+      { year: 2024, part: 'otherwise' },
+    ),
+  'noted-reasons': () =>
+    noted(reasonsChart(askCity(REASON_FIGURES), 'unavailable', 2024), { year: 2024, part: 'unavailable.notHeld' }),
+  'noted-ranking': () => noted(ranked(GRANTED), { agency: 'office', year: 2024 }),
+  'noted-lines': () => noted(compared(GRANTED, 'lines'), { year: 2021 }, { agency: 'police', year: 2020 }),
+  'noted-bars': () => noted(compared(GRANTED, 'bars'), { agency: 'police', year: 2024 }, { agency: 'land' }),
+  'noted-matrix': () =>
+    noted(compared(GRANTED, 'matrix'), { year: 2021 }, { agency: 'police', year: 2023 }, { agency: 'land' }),
   coverage: () => coverageChart(coverageOf(city, { scope: 'own' }), 'own', names),
 }
