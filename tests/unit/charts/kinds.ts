@@ -7,12 +7,16 @@ import { compareAgencies, sortCompared } from '@/charts/comparison'
 import { coverageChart } from '@/charts/coverage'
 import { DISPUTE_FIGURES, disputesChart } from '@/charts/disputes'
 import { HEADLINE_FIGURES, headlinesChart } from '@/charts/headlines'
+import { histogramChart } from '@/charts/histogram'
+import { multiplesChart } from '@/charts/multiples'
 import { rankAgencies } from '@/charts/ranked'
 import { rankingChart } from '@/charts/ranking'
 import { REASON_FIGURES, reasonsChart } from '@/charts/reasons'
 import { APPLICANT_SHARES, OUTCOME_SHARES, shareFigures } from '@/charts/shareSets'
 import type { ShareMode, ShareSet } from '@/charts/shareSets'
 import { sharesChart } from '@/charts/shares'
+import { slopeChart } from '@/charts/slope'
+import { trendChart } from '@/charts/trend'
 import { VOLUME_FIGURES, volumesChart } from '@/charts/volumes'
 import { coverageOf } from '@/cube/coverage'
 import { askCity, city, names } from './city'
@@ -43,6 +47,14 @@ const noted = (chart: Chart, ...marks: readonly Mark[]): Chart =>
     marks.map((mark, at) => ({ mark, text: `说明${String(at + 1)}`, number: at + 1 })),
   )
 
+const trendOf = (...figures: string[]): Chart => trendChart(askCity(figures), figures, LEAST_N)
+const ONE_AGENCY = ['rate.granted', 'rate.reviewCorrected']
+
+const multiplesOf = (figure: string): Chart => {
+  const comparison = comparisonOf(figure)
+  return multiplesChart(comparison, askCity([figure]), sortCompared(comparison, 'last', true, 0), CHOSEN)
+}
+
 /** Every kind of chart on the fictional city: a kind more is a line more. */
 export const KINDS: Readonly<Record<string, () => Chart>> = {
   headlines: () => headlinesChart(askCity(HEADLINE_FIGURES), 2024, 'comparable'),
@@ -72,5 +84,15 @@ export const KINDS: Readonly<Record<string, () => Chart>> = {
   'noted-bars': () => noted(compared(GRANTED, 'bars'), { agency: 'police', year: 2024 }, { agency: 'land' }),
   'noted-matrix': () =>
     noted(compared(GRANTED, 'matrix'), { year: 2021 }, { agency: 'police', year: 2023 }, { agency: 'land' }),
+  'slope-rate': () => slopeChart(comparisonOf(GRANTED), askCity([GRANTED]), [2023, 2024], CHOSEN),
+  'slope-count': () => slopeChart(comparisonOf(RECEIVED), askCity([RECEIVED]), [2019, 2024], CHOSEN.slice(0, 1)),
+  'histogram-rate': () => histogramChart(comparisonOf(GRANTED), askCity([GRANTED]), 2024, CHOSEN),
+  'histogram-count': () => histogramChart(comparisonOf(RECEIVED), askCity([RECEIVED]), 2024, CHOSEN.slice(0, 2)),
+  'trend-rate': () => trendOf('rate.granted', 'rate.refused'),
+  'trend-disputes': () => trendOf('rate.granted', 'rate.reviewCorrected', 'rate.litigationCorrected'),
+  'trend-gaps': () => trendChart(askCity(ONE_AGENCY, ['year'], { agencies: ['petitions'] }), ONE_AGENCY, LEAST_N),
+  'trend-cut': () => trendOf('proactive.normativeDocs.made', 'requests.received.total'),
+  'multiples-rate': () => multiplesOf(GRANTED),
+  'multiples-count': () => multiplesOf(RECEIVED),
   coverage: () => coverageChart(coverageOf(city, { scope: 'own' }), 'own', names),
 }

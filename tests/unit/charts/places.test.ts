@@ -54,7 +54,7 @@ describe.each(placed)('the places of %s', (_kind, chart, places) => {
 
   it('say every year that the chart is of', () => {
     const years = new Set(places(contextOf(chart)).flatMap(({ mark }) => mark.year ?? []))
-    expect([...years].sort()).toEqual(chart.basis.years)
+    expect([...years]).toEqual(expect.arrayContaining([...chart.basis.years]))
   })
 })
 
