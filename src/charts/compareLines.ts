@@ -4,6 +4,7 @@ import type { ChartContext } from './chart'
 import type { ColourName } from './colours'
 import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
+import { spreadLabels } from './labelSpread'
 import { fitText, textWidth, valueText } from './numbers'
 import { besideYear } from './places'
 import type { Place } from './places'
@@ -186,15 +187,24 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
       .at(-1)
     if (end !== undefined) ends.push({ name: agency.name, y: y(end), colour })
   })
-  let lowest = Number.NEGATIVE_INFINITY
-  for (const end of ends.sort((one, other) => one.y - other.y)) {
-    lowest = Math.max(end.y, lowest + sketch.px(17))
-    sketch.text(plot.x + plot.width + sketch.px(8), lowest, fitText(end.name, size, right - sketch.px(8)), {
-      size: 13,
-      weight: end.colour === 'ink2' ? 400 : 600,
-      colour: end.colour,
-    })
-  }
+  const places = spreadLabels(
+    ends.map((end) => end.y),
+    sketch.px(17),
+    plot.y,
+    plot.y + plot.height,
+  )
+  ends.forEach((end, at) => {
+    sketch.text(
+      plot.x + plot.width + sketch.px(8),
+      places[at] ?? end.y,
+      fitText(end.name, size, right - sketch.px(8)),
+      {
+        size: 13,
+        weight: end.colour === 'ink2' ? 400 : 600,
+        colour: end.colour,
+      },
+    )
+  })
   const points = [...peers.filter(({ id }) => !chosen.includes(id)), ...picked].flatMap((agency) =>
     (chosen.includes(agency.id) ? numbers : firm)(agency).flatMap((value, at) =>
       value === null

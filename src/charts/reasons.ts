@@ -159,6 +159,8 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, conte
   const side = sketch.px(92)
   const { top, row, size, labelWidth } = layoutOf(rows, sketch, context)
   const bar = Math.min(row * 0.62, sketch.px(30))
+  /** Of the stroke of the year before, either way from the middle. */
+  const reach = Math.min(row * 0.36, bar / 2 + sketch.px(6))
   const width = context.width - labelWidth - side
   const { sum, isWhole } = sumOfRows(rows)
   const most = Math.max(1, ...rows.flatMap(({ now: value, before }) => [value ?? 0, before ?? 0]))
@@ -199,8 +201,8 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, conte
     if (reason.before !== null)
       sketch.line(
         [
-          [at(reason.before), y - row * 0.36],
-          [at(reason.before), y + row * 0.36],
+          [at(reason.before), y - reach],
+          [at(reason.before), y + reach],
         ],
         'ink',
         2,

@@ -215,6 +215,9 @@ export function drawSlope(slope: Slope, chosen: readonly string[], context: Char
       1,
       [3, 3],
     )
-    sketch.text(middle, sketch.px(10), WORDS.newForm[language], { colour: 'ink3', align: 'center' })
+    // Between the years; where there is no room, the note alone tells it.
+    const room = right - left - sketch.px(48)
+    const words = [WORDS.newForm, WORDS.newFormShort].find((one) => textWidth(one[language], sketch.px(12)) < room)
+    if (words) sketch.text(middle, sketch.px(10), words[language], { colour: 'ink3', align: 'center' })
   }
 }

@@ -19,6 +19,8 @@ const COLOURS_IN_ORDER = ['accent', 'mark2', 'mark3', 'ink2', 'oUnavailable'] as
 const POINT = 18
 const WIDEST_YEAR = 64
 const BELOW = 28
+/** What a name at the end of a line gets on a phone. */
+const NAME_ROOM = 124
 const N_ROW = 15
 
 export const trendColour = (at: number): ColourName => COLOURS_IN_ORDER[at % COLOURS_IN_ORDER.length] ?? 'accent'
@@ -57,7 +59,7 @@ function layoutOf(trend: Trend, sketch: Sketch, context: ChartContext) {
     sketch.px(40),
     ...lines.map(({ label }, index) => textWidth(`${written(ends[index]?.value ?? 0)} ${label[language]}`, size)),
   )
-  const right = Math.min(wanted, width * 0.3) + sketch.px(20)
+  const right = Math.min(wanted, Math.max(width * 0.3, sketch.px(NAME_ROOM))) + sketch.px(20)
   const plot = {
     x: left + sketch.px(10),
     y: sketch.px(26),
