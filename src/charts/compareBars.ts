@@ -82,7 +82,7 @@ export function barsPlaces(
   chosen: readonly string[],
   context: ChartContext,
 ): Place[] {
-  const { years, lastYear } = comparison
+  const { years, lastYear, figure: asked } = comparison
   const sketch = new Sketch(context)
   const { some, plot, slot, wide, y } = layoutOf(comparison, shown, chosen, sketch, context)
   return some.flatMap(({ id, figures }, index) => {
@@ -96,7 +96,7 @@ export function barsPlaces(
         // Over the bar, or the look of absence, and over what stands on it.
         const bar = figure?.value == null ? sketch.px(22) : y(0) - Math.min(y(0), y(figure.value))
         const taken = year === lastYear || statesOfFigure(figure).length > 0 ? sketch.px(22) : sketch.px(8)
-        return { mark: { agency: id, year }, box, sign: [box.x + wide / 2, y(0) - bar - taken] as const }
+        return { mark: { agency: id, year }, box, figure: asked, sign: [box.x + wide / 2, y(0) - bar - taken] as const }
       }),
     ]
   })

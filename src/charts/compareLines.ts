@@ -86,7 +86,7 @@ export function linesPlaces(comparison: Comparison, chosen: readonly string[], c
         const year = comparison.years[at]
         if (year === undefined || figure?.value == null) return []
         const box = { x: x(at) - point / 2, y: y(figure.value) - point / 2, width: point, height: point }
-        return [{ mark: { agency: id, year }, box }]
+        return [{ mark: { agency: id, year }, box, figure: comparison.figure }]
       }),
     ),
   ]

@@ -96,7 +96,7 @@ export function matrixPlaces(
   byRank: boolean,
   context: ChartContext,
 ): Place[] {
-  const { years } = comparison
+  const { years, figure } = comparison
   const sketch = new Sketch(context)
   const { top, items, row, columns } = matrixLayout(comparison, shown, chosen, byRank, sketch, context)
   const column = (at: number) => ({ x: columns.cell(at), width: columns.cellWidth })
@@ -117,7 +117,7 @@ export function matrixPlaces(
           box: { x: 0, y, width: context.width, height: row },
           sign: [columns.name + columns.nameWidth, y + row / 2 - sketch.px(5)] as const,
         },
-        ...years.map((year, at) => ({ mark: { agency: id, year }, box: { ...column(at), y, height: row } })),
+        ...years.map((year, at) => ({ mark: { agency: id, year }, figure, box: { ...column(at), y, height: row } })),
       ]
     }),
   ]

@@ -75,10 +75,10 @@ export function disputesPlaces(groups: readonly Group[], context: ChartContext):
         const tall = (amount / most) * height
         y -= tall
         const box = { x: column.x + (step - bar) / 2, y, width: bar, height: tall }
-        return amount > 0 ? [{ mark: { year, part: result }, box }] : []
+        return amount > 0 ? [{ mark: { year, part: result }, box, figure: `${panel}.${result}` }] : []
       })
       const sign = besideYear(sketch, column.x + step / 2, top + height + sketch.px(15))
-      return [{ mark: { year }, box: column, sign }, ...segments]
+      return [{ mark: { year }, box: column, sign, figure: `${panel}.total` }, ...segments]
     })
   })
 }

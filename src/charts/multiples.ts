@@ -46,7 +46,7 @@ export function multiplesChart(
     },
     heightAt: (width) => multiplesHeight(shown.length, width),
     option: (context) => drawMultiples(comparison, shown, chosen, context),
-    places: (context) => multiplesPlaces(shown, chosen, years, context),
+    places: (context) => multiplesPlaces(comparison, shown, chosen, context),
   }
 }
 

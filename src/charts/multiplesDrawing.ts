@@ -80,17 +80,19 @@ function layoutOf(
 
 /** Panels of agencies, and their years. */
 export function multiplesPlaces(
+  comparison: Comparison,
   shown: readonly ComparedAgency[],
   chosen: readonly string[],
-  years: readonly number[],
   context: ChartContext,
 ): Place[] {
+  const { years } = comparison
   const sketch = new Sketch(context)
   const { panels, step, x } = layoutOf(shown, chosen, years, sketch, context)
   return panels.flatMap(({ agency: { id }, box, plot }) => [
     { mark: { agency: id }, box },
     ...years.map((year, at) => ({
       mark: { agency: id, year },
+      figure: comparison.figure,
       box: { x: x(plot, at) - step / 2, y: plot.y - sketch.px(12), width: step, height: plot.height + sketch.px(12) },
     })),
   ])

@@ -70,7 +70,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
     },
     heightAt: () => RANKING_ABOVE + Math.max(1, rows.length) * RANKING_ROW,
     option: (context) => drawRanking(drawnRows(context), ranking, context),
-    places: (context) => rankingPlaces(drawnRows(context), year, context),
+    places: (context) => rankingPlaces(drawnRows(context), ranking, context),
     native: [nativeOf(ranking)],
     nativeUnit: medianWords(ranking),
   }

@@ -42,14 +42,14 @@ function layoutOf(rows: readonly RankingRow[], sketch: Sketch, { width, height }
 }
 
 /** Rows of agencies; the one that folds the others is none. */
-export function rankingPlaces(rows: readonly RankingRow[], year: number, context: ChartContext): Place[] {
+export function rankingPlaces(rows: readonly RankingRow[], { year, figure }: Ranking, context: ChartContext): Place[] {
   const sketch = new Sketch(context)
   const { top, row, nameWidth } = layoutOf(rows, sketch, context)
   return rows.flatMap((one, index): Place[] => {
     if (one.kind !== 'agency') return []
     const box = { x: 0, y: top + row * index, width: context.width, height: row }
     const sign = [nameWidth - sketch.px(9), box.y + row / 2 - sketch.px(6)] as const
-    return [{ mark: { agency: one.agency.id, year }, box, sign }]
+    return [{ mark: { agency: one.agency.id, year }, box, sign, figure }]
   })
 }
 

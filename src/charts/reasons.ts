@@ -145,8 +145,9 @@ function layoutOf(rows: readonly ReasonRow[], sketch: Sketch, { language, width,
 function placesOf(rows: readonly ReasonRow[], year: number, context: ChartContext): Place[] {
   const sketch = new Sketch(context)
   const { top, row, labelWidth } = layoutOf(rows, sketch, context)
-  return rows.map(({ key }, index) => ({
+  return rows.map(({ key, id }, index) => ({
     mark: { year, part: key },
+    figure: id,
     box: { x: 0, y: top + row * index, width: context.width, height: row },
     sign: [labelWidth - sketch.px(9), top + row * (index + 0.5) - sketch.px(6)] as const,
   }))

@@ -75,11 +75,16 @@ export function sharesPlaces(
       const box = { x, y: y + (row - bar) / 2, width: at(start) - x, height: bar }
       // Over the bar: within it stands the value.
       const sign = [box.x + box.width - sketch.px(6), box.y - sketch.px(1)] as const
-      return amount > 0 ? [{ mark: { year, part: member.id }, box, sign }] : []
+      return amount > 0
+        ? [{ mark: { year, part: member.id }, box, sign, figure: mode === 'percent' ? member.rate : member.measure }]
+        : []
     })
     const box = { x: 0, y, width: context.width, height: row }
     // After the mark of an error.
-    return [{ mark: { year }, box, sign: [sketch.px(38), y + row / 2 - sketch.px(5)] as const }, ...segments]
+    return [
+      { mark: { year }, box, figure: set.total, sign: [sketch.px(38), y + row / 2 - sketch.px(5)] as const },
+      ...segments,
+    ]
   })
 }
 

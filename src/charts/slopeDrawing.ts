@@ -110,6 +110,7 @@ export function slopePlaces(slope: Slope, chosen: readonly string[], context: Ch
     ...sides.flatMap(({ year, side, outer, width }) =>
       named.map(({ agency }, at) => ({
         mark: { agency: agency.id, year },
+        figure: slope.comparison.figure,
         box: { x: outer, y: (labels[side][at] ?? 0) - sketch.px(LABEL) / 2, width, height: sketch.px(LABEL) },
         ...(side === 'from' && { sign: [sketch.px(1), (labels[side][at] ?? 0) - sketch.px(4)] as const }),
       })),
@@ -119,6 +120,7 @@ export function slopePlaces(slope: Slope, chosen: readonly string[], context: Ch
         .filter(({ agency }) => !known.has(agency.id))
         .map((line) => ({
           mark: { agency: line.agency.id, year },
+          figure: slope.comparison.figure,
           box: {
             x: x - sketch.px(POINT) / 2,
             y: y(line[side].value ?? 0) - sketch.px(POINT) / 2,

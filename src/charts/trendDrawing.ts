@@ -88,7 +88,7 @@ export function trendPlaces(trend: Trend, context: ChartContext): Place[] {
         const value = valueOf(line, at)
         if (value === null) return []
         const box = { x: x(at) - point / 2, y: y(value) - point / 2, width: point, height: point }
-        return [{ mark: { year, part: line.id }, box }]
+        return [{ mark: { year, part: line.id }, box, figure: line.id }]
       }),
     ),
   ]

@@ -97,6 +97,7 @@ function placesOf(groups: readonly Group[], context: ChartContext): Place[] {
   const y = plot.y - sketch.px(22)
   return groups.map((group, at) => ({
     mark: { year: yearOf(group) },
+    figure: ACCEPTED,
     box: { x: plot.x + step * at, y, width: step, height: context.height - y },
     sign: besideYear(sketch, plot.x + step * (at + 0.5), plot.y + plot.height + sketch.px(17)),
   }))

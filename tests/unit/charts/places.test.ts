@@ -3,6 +3,7 @@ import type { Chart, ChartContext } from '@/charts/chart'
 import type { Place } from '@/charts/places'
 import { OUTCOME_SHARES, shareFigures } from '@/charts/shareSets'
 import { sharesChart } from '@/charts/shares'
+import { figureOf } from '@/form/indicators'
 import { askCity } from './city'
 import { KINDS } from './kinds'
 
@@ -71,5 +72,12 @@ describe('a segment', () => {
     for (const year of [2019, 2021, 2024])
       for (const { id } of OUTCOME_SHARES.members)
         expect(widths.get(`${String(year)}.${id}`)).toBeCloseTo(scale * value(year, id), 6)
+  })
+})
+
+describe('a figure of a place', () => {
+  it.each(placed)('is one that there is: %s', (_kind, chart, places) => {
+    const ids = places(contextOf(chart)).flatMap(({ figure }) => figure ?? [])
+    expect(ids.filter((id) => figureOf(id) === undefined)).toEqual([])
   })
 })
