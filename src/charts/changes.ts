@@ -60,6 +60,21 @@ export const changeCell = (
 ): TableNumber =>
   unit === 'ratio' || unit === 'signedCount' ? differenceCell(now, before, unit) : relativeCell(now, before)
 
+/** The difference between the figures of two years that need not be neighbours, in the figures' own unit. */
+export function betweenCell(from: Figure | undefined, to: Figure | undefined, unit: FigureUnit): TableNumber {
+  if (from?.value == null || to?.value == null)
+    return { kind: 'number', unit, value: null, signed: true, gap: 'notComparable' }
+  const inError = from.states.inError + to.states.inError
+  return {
+    kind: 'number',
+    unit,
+    value: to.value - from.value,
+    signed: true,
+    ...(unit === 'ratio' && { shown: shownPercent(to.value) - shownPercent(from.value) }),
+    ...(inError > 0 && { states: { repaired: 0, inferred: 0, corrected: 0, inError } }),
+  }
+}
+
 /** The difference as a share of the year before; rates have none. `null` stands where the year before is 0 or missing. */
 export function relativeCell(now: Figure | undefined, before: Figure | undefined): TableNumber {
   const value = now?.change?.relative ?? null

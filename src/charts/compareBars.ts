@@ -5,6 +5,7 @@ import { isFirm } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { nameLines } from './nameLines'
 import { numberText, textWidth, valueText } from './numbers'
+import type { Place } from './places'
 import { rangeOf } from './scale'
 import { drawKey, keyLines } from './segmentLabels'
 import { HIGHLIGHTS } from './sets'
@@ -44,14 +45,14 @@ export function barsShown(
   return shown.filter(({ id }) => picked.has(id) || free-- > 0)
 }
 
-/** Grouped bars: years side by side for each agency, from zero; rates on too small an n have an edge, no fill, and n within. */
-export function drawCompareBars(
+/** Where agencies and their bars stand. */
+function layoutOf(
   comparison: Comparison,
   shown: readonly ComparedAgency[],
   chosen: readonly string[],
+  sketch: Sketch,
   context: ChartContext,
 ) {
-  const sketch = new Sketch(context)
   const { years, unit } = comparison
   const { language } = context
   const some = barsShown(shown, chosen, Math.max(1, Math.floor(context.width / sketch.px(SLOT))))
@@ -64,17 +65,59 @@ export function drawCompareBars(
       ? [{ text: restText(shown.length - some.length)[language], fill: '', plain: true }]
       : []),
   ]
-  drawKey(sketch, key, context)
   const top = sketch.px(KEY_LINE) * keyLines(key, context) + sketch.px(OVER)
   const plot = { x: left, y: top, width: context.width - left, height: context.height - top - sketch.px(BELOW) }
-  drawValueAxis(sketch, range, plot, unit, language, 0)
   const slot = plot.width / Math.max(1, some.length)
   const wide = Math.min(sketch.px(26), (slot * 0.82) / Math.max(1, years.length))
-  const y = heightIn(range, plot)
+  return { some, range, key, plot, slot, wide, y: heightIn(range, plot) }
+}
+
+/** Left end of a bar. */
+const barAt = (middle: number, wide: number, at: number, years: number): number => middle + wide * (at - years / 2)
+
+/** Agencies with their names, and in each the years, whether or not there is a bar. */
+export function barsPlaces(
+  comparison: Comparison,
+  shown: readonly ComparedAgency[],
+  chosen: readonly string[],
+  context: ChartContext,
+): Place[] {
+  const { years, lastYear, figure: asked } = comparison
+  const sketch = new Sketch(context)
+  const { some, plot, slot, wide, y } = layoutOf(comparison, shown, chosen, sketch, context)
+  return some.flatMap(({ id, figures }, index) => {
+    const left = plot.x + slot * index
+    const name = { x: left, y: plot.y, width: slot, height: context.height - plot.y }
+    return [
+      { mark: { agency: id }, box: name, sign: [left + slot - sketch.px(9), y(0) + sketch.px(9)] as const },
+      ...years.map((year, at) => {
+        const box = { x: barAt(left + slot / 2, wide, at, years.length), y: plot.y, width: wide, height: plot.height }
+        const figure = figures[at]
+        // Over the bar, or the look of absence, and over what stands on it.
+        const bar = figure?.value == null ? sketch.px(22) : y(0) - Math.min(y(0), y(figure.value))
+        const taken = year === lastYear || statesOfFigure(figure).length > 0 ? sketch.px(22) : sketch.px(8)
+        return { mark: { agency: id, year }, box, figure: asked, sign: [box.x + wide / 2, y(0) - bar - taken] as const }
+      }),
+    ]
+  })
+}
+
+/** Grouped bars: years side by side for each agency, from zero; rates on too small an n have an edge, no fill, and n within. */
+export function drawCompareBars(
+  comparison: Comparison,
+  shown: readonly ComparedAgency[],
+  chosen: readonly string[],
+  context: ChartContext,
+) {
+  const sketch = new Sketch(context)
+  const { years, unit } = comparison
+  const { some, range, key, plot, slot, wide, y } = layoutOf(comparison, shown, chosen, sketch, context)
+  drawKey(sketch, key, context)
+  drawValueAxis(sketch, range, plot, unit, context.language, 0)
   some.forEach((agency, index) => {
     const middle = plot.x + slot * (index + 0.5)
     agency.figures.forEach((figure, at) => {
-      const place = { x: middle + wide * (at - years.length / 2), y: y(0), width: wide, height: 0 }
+      const place = { x: barAt(middle, wide, at, years.length), y: y(0), width: wide, height: 0 }
       const last = years[at] === comparison.lastYear
       if (figure?.value == null) drawAbsence(sketch, figure, place)
       else drawBar(sketch, comparison, figure, figure.value, yearFill(at, years.length), { place, y, last }, context)

@@ -1,20 +1,20 @@
 import type { Chart, ChartContext } from './chart'
 import { basisOf } from './basis'
 import { changeCell, comparedText } from './changes'
-import { drawCompareBars } from './compareBars'
-import { drawCompareLines, peersLeftOut } from './compareLines'
+import { barsPlaces, drawCompareBars } from './compareBars'
+import { drawCompareLines, linesPlaces, peersLeftOut } from './compareLines'
 import { nativeBars, nativeLines } from './compareNative'
-import { drawCompareMatrix, matrixHeight, matrixWidth } from './compareMatrix'
+import { drawCompareMatrix } from './compareMatrix'
+import { matrixHeight, matrixPlaces, matrixWidth } from './compareMatrixLayout'
 import type { ComparedAgency, Comparison } from './comparison'
 import { foldRows, PAGE_ROOM } from './folding'
-import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
-import { formulaOfFigure } from './ranked'
+import { breakNotes, unitWords } from './figureWords'
+import { notesOfRows } from './notes'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
 import { turnNotes } from './turns'
 import { both, titleOf, WORDS } from './words'
 import type { QueryResult } from '../cube/query'
-import { figureOf } from '../form/indicators'
 import type { Label } from '../form/version'
 
 export const COMPARE_MODES = ['matrix', 'lines', 'bars', 'table'] as const
@@ -36,7 +36,7 @@ export function compareChart(
   return {
     id: `compare-${mode}`,
     title: mode === 'lines' ? linesTitle(label, picked, years) : titleOf(label, years),
-    unit: unitOf(figure, unit),
+    unit: unitWords(figure, unit),
     basis: basisOf(byYear),
     figures: [figure],
     notes: [
@@ -93,6 +93,11 @@ export function compareChart(
       if (mode === 'lines') return drawCompareLines(comparison, chosen, context)
       if (mode === 'bars') return drawCompareBars(comparison, shown, chosen, context)
       return drawCompareMatrix(comparison, shown, chosen, byRank, context)
+    },
+    places: (context) => {
+      if (mode === 'lines') return linesPlaces(comparison, chosen, context)
+      if (mode === 'bars') return barsPlaces(comparison, shown, chosen, context)
+      return matrixPlaces(comparison, shown, chosen, byRank, context)
     },
     ...nativeOf(mode, comparison, shown, chosen),
   }
@@ -161,28 +166,6 @@ const BARS_NOTE: Chart['notes'][number] = {
 function heightOf(mode: CompareMode, rows: number, { years }: Comparison, width: number): number {
   if (mode === 'lines' || mode === 'bars') return width < 500 ? 300 : 420
   return matrixHeight(years, rows)
-}
-
-function unitOf(figure: string, unit: Comparison['unit']): Label {
-  const formula = formulaOfFigure(figure)
-  if (formula) return both(`${formula.zh}，%`, `${formula.en}, %`)
-  return unit === 'money' ? both('万元', '10,000 yuan') : WORDS.cases
-}
-
-function breakNotes(id: string, years: readonly number[]): Chart['notes'] {
-  if (!spansForms(years)) return []
-  const figure = figureOf(id)
-  const series = figure?.kind === 'measure' ? figure.measure.series : 'continuous'
-  if (series === 'continuous') return [CONTINUOUS_NOTE]
-  return [
-    {
-      tone: 'plain',
-      text: both(
-        `只有 ${series} 版表式有这一项，另一版的年份不适用。`,
-        `Only the ${series} form has this item; it does not apply to the years of the other.`,
-      ),
-    },
-  ]
 }
 
 /** Lines tell the agencies picked out among all others; the title says which. */

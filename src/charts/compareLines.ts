@@ -4,7 +4,10 @@ import type { ChartContext } from './chart'
 import type { ColourName } from './colours'
 import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
+import { spreadLabels } from './labelSpread'
 import { fitText, textWidth, valueText } from './numbers'
+import { besideYear } from './places'
+import type { Place } from './places'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { HIGHLIGHTS } from './sets'
 import { Sketch } from './sketch'
@@ -12,6 +15,10 @@ import { statesOfFigure } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { axisWidth, drawValueAxis, heightIn } from './valueAxis'
 import { both, WORDS } from './words'
+
+/** Widths of what pointing at a year and at a point takes. */
+const WIDEST_YEAR = 64
+const POINT = 18
 
 /** More grey lines than this are one grey. */
 const MOST_PEERS = 400
@@ -22,23 +29,21 @@ export const peersLeftOut = (agencies: number): number => Math.max(0, agencies -
 const isInferred = (figure: Figure): boolean => figure.states.inferred > 0
 const isPrinted = (figure: Figure): boolean => !isInferred(figure) && figure.states.corrected === 0
 
-/**
- * Lines over the years: the chosen in colour and named at their ends, all others grey, the quartiles as a band, the median dashed. Rates on too small
- * an n are left out of the grey; those of the chosen are hollow, and so are inferred and corrected ones, the inferred on a dashed line. A stroke across a chosen line
- * marks a rename or a merger.
- */
-export function drawCompareLines(comparison: Comparison, chosen: readonly string[], context: ChartContext) {
-  const sketch = new Sketch(context)
-  const { years, lastYear, unit, agencies, leastN } = comparison
+/** The figures that lines join: those of others need enough cases, those picked out are drawn as they are. */
+const firmIn =
+  ({ unit, leastN }: Comparison) =>
+  ({ figures }: ComparedAgency): (number | null)[] =>
+    figures.map((one) => (isFirm(one, unit, leastN) ? (one?.value ?? null) : null))
+const numbers = ({ figures }: ComparedAgency): (number | null)[] => figures.map((one) => one?.value ?? null)
+
+/** Where years and values stand. */
+function layoutOf(comparison: Comparison, chosen: readonly string[], sketch: Sketch, context: ChartContext) {
+  const { years, lastYear, unit, agencies } = comparison
   const { language } = context
   const size = sketch.px(13)
   const spread = spreadOf(comparison)
   const picked = chosen.flatMap((id) => agencies.find((agency) => agency.id === id) ?? []).slice(0, HIGHLIGHTS.length)
-  const peers = agencies.slice(0, MOST_PEERS)
-  const firm = ({ figures }: ComparedAgency): (number | null)[] =>
-    figures.map((one) => (isFirm(one, unit, leastN) ? (one?.value ?? null) : null))
-  const numbers = ({ figures }: ComparedAgency): (number | null)[] => figures.map((one) => one?.value ?? null)
-  const values = [...agencies.map(firm), ...picked.map(numbers)].flat().filter((value) => value !== null)
+  const values = [...agencies.map(firmIn(comparison)), ...picked.map(numbers)].flat().filter((value) => value !== null)
   const range = rangeOf(values, 5, {
     ...(unit !== 'signedCount' && { least: 0 }),
     ...(unit === 'ratio' && { span: LEAST_RATE_SPAN }),
@@ -61,6 +66,50 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
   const step = years.length > 1 ? plot.width / (years.length - 1) : 0
   const x = (at: number): number => (years.length > 1 ? plot.x + step * at : plot.x + plot.width / 2)
   const y = heightIn(range, plot)
+  return { spread, picked, range, written, lastMedian, medianLabel, right, plot, step, x, y }
+}
+
+/** Columns of years, and in them the points of the agencies picked out. */
+export function linesPlaces(comparison: Comparison, chosen: readonly string[], context: ChartContext): Place[] {
+  const sketch = new Sketch(context)
+  const { plot, picked, step, x, y } = layoutOf(comparison, chosen, sketch, context)
+  const wide = Math.min(step, sketch.px(WIDEST_YEAR)) || sketch.px(WIDEST_YEAR)
+  const point = sketch.px(POINT)
+  return [
+    ...comparison.years.map((year, at) => ({
+      mark: { year },
+      box: { x: x(at) - wide / 2, y: plot.y, width: wide, height: context.height - plot.y },
+      sign: besideYear(sketch, x(at), plot.y + plot.height + sketch.px(14)),
+    })),
+    ...picked.flatMap(({ id, figures }) =>
+      figures.flatMap((figure, at): Place[] => {
+        const year = comparison.years[at]
+        if (year === undefined || figure?.value == null) return []
+        const box = { x: x(at) - point / 2, y: y(figure.value) - point / 2, width: point, height: point }
+        return [{ mark: { agency: id, year }, box, figure: comparison.figure }]
+      }),
+    ),
+  ]
+}
+
+/**
+ * Lines over the years: the chosen in colour and named at their ends, all others grey, the quartiles as a band, the median dashed. Rates on too small
+ * an n are left out of the grey; those of the chosen are hollow, and so are inferred and corrected ones, the inferred on a dashed line. A stroke across a chosen line
+ * marks a rename or a merger.
+ */
+export function drawCompareLines(comparison: Comparison, chosen: readonly string[], context: ChartContext) {
+  const sketch = new Sketch(context)
+  const { years, unit, agencies, leastN } = comparison
+  const { language } = context
+  const size = sketch.px(13)
+  const { spread, picked, range, written, lastMedian, medianLabel, right, plot, step, x, y } = layoutOf(
+    comparison,
+    chosen,
+    sketch,
+    context,
+  )
+  const peers = agencies.slice(0, MOST_PEERS)
+  const firm = firmIn(comparison)
   drawValueAxis(sketch, range, plot, unit, language, null)
   years.forEach((year, at) => {
     sketch.text(x(at), plot.y + plot.height + sketch.px(14), String(year), { align: 'center' })
@@ -138,15 +187,24 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
       .at(-1)
     if (end !== undefined) ends.push({ name: agency.name, y: y(end), colour })
   })
-  let lowest = Number.NEGATIVE_INFINITY
-  for (const end of ends.sort((one, other) => one.y - other.y)) {
-    lowest = Math.max(end.y, lowest + sketch.px(17))
-    sketch.text(plot.x + plot.width + sketch.px(8), lowest, fitText(end.name, size, right - sketch.px(8)), {
-      size: 13,
-      weight: end.colour === 'ink2' ? 400 : 600,
-      colour: end.colour,
-    })
-  }
+  const places = spreadLabels(
+    ends.map((end) => end.y),
+    sketch.px(17),
+    plot.y,
+    plot.y + plot.height,
+  )
+  ends.forEach((end, at) => {
+    sketch.text(
+      plot.x + plot.width + sketch.px(8),
+      places[at] ?? end.y,
+      fitText(end.name, size, right - sketch.px(8)),
+      {
+        size: 13,
+        weight: end.colour === 'ink2' ? 400 : 600,
+        colour: end.colour,
+      },
+    )
+  })
   const points = [...peers.filter(({ id }) => !chosen.includes(id)), ...picked].flatMap((agency) =>
     (chosen.includes(agency.id) ? numbers : firm)(agency).flatMap((value, at) =>
       value === null

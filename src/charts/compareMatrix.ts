@@ -1,13 +1,13 @@
 import type { Figure } from '../cube/query'
-import { FIRST_YEAR_OF_2021_FORM } from '../form/version'
 import { changeCell } from './changes'
 import type { ChartContext } from './chart'
 import { isFirm, stepOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
-import { foldInto } from './folding'
+import { ERAS, HEAD, matrixLayout, oldYears } from './compareMatrixLayout'
+import type { Columns } from './compareMatrixLayout'
 import type { FoldedRow } from './folding'
 import { FORM_NAMES, signsOf } from './matrixKey'
-import { drawMatrixKey, MATRIX_KEY } from './matrixKeyDrawing'
+import { drawMatrixKey } from './matrixKeyDrawing'
 import { cellNumberText, fitText, NO_NUMBER, numberText, textWidth, valueText } from './numbers'
 import { HEAT_FILLS, onFill } from './sets'
 import { Sketch } from './sketch'
@@ -16,38 +16,7 @@ import { GAP_LABELS, gapOf, isHatched } from './table'
 import { baseOption } from './theme'
 import { both, WORDS } from './words'
 
-/** Height of a row where there is room, the least at which rows do not run into each other, and the most on a large sheet. */
-const ROW = { usual: 24, least: 20, most: 36 } as const
-const HEAD = 26
-const ERAS = 20
-const ERA_GAP = 7
 const SMALL = 10
-
-/** Width at which numbers with n and signs beside them do not run into each other. */
-export const matrixWidth = (years: readonly number[]): number => 440 + 72 * years.length
-
-export const matrixHeight = (years: readonly number[], rows: number): number =>
-  aboveOf(years) + (rows + 1) * ROW.usual + MATRIX_KEY
-
-const aboveOf = (years: readonly number[]): number => HEAD + (oldYears(years) > 0 ? ERAS : 0)
-
-/** How many years stand on the form before 2021, where there are years on both. */
-function oldYears(years: readonly number[]): number {
-  const old = years.filter((year) => year < FIRST_YEAR_OF_2021_FORM).length
-  return old === years.length ? 0 : old
-}
-
-/** Where columns begin, in pixels. */
-interface Columns {
-  readonly rank: number
-  readonly name: number
-  readonly nameWidth: number
-  readonly cell: (at: number) => number
-  readonly cellWidth: number
-  /** Right ends; `null` for counts, which have no n. */
-  readonly n: number | null
-  readonly change: number
-}
 
 /**
  * The coloured table as a picture, with all that the page's has: rank, a cell for each agency and year with n, signs and absence, the forms, n, change and
@@ -61,14 +30,9 @@ export function drawCompareMatrix(
   context: ChartContext,
 ) {
   const sketch = new Sketch(context)
-  const { years, whole, wholeChange } = comparison
+  const { whole, wholeChange } = comparison
   const { language } = context
-  const top = sketch.px(aboveOf(years))
-  const room = context.height - top - sketch.px(MATRIX_KEY)
-  const items = foldInto(shown, chosen, byRank, Math.max(3, Math.floor(room / sketch.px(ROW.least)) - 1))
-  const row = Math.min(room / (items.length + 1), sketch.px(ROW.most))
-  const all = both('全部合计', 'All together')[language]
-  const columns = columnsOf(sketch, comparison, [all, ...shown.map(({ name }) => name)], context)
+  const { all, top, items, row, columns } = matrixLayout(comparison, shown, chosen, byRank, sketch, context)
   drawHead(sketch, comparison, columns, context)
 
   const numbers = (
@@ -133,33 +97,6 @@ export function drawCompareMatrix(
   )
   drawMatrixKey(sketch, comparison, context, bottom + sketch.px(8))
   return { ...baseOption(context), graphic: { elements: sketch.elements } }
-}
-
-function columnsOf(
-  sketch: Sketch,
-  { years, unit }: Comparison,
-  names: readonly string[],
-  { width }: ChartContext,
-): Columns {
-  const rank = sketch.px(36)
-  const name = rank + sketch.px(10)
-  const nameWidth = Math.min(Math.max(...names.map((one) => textWidth(one, sketch.px(13)))) + sketch.px(4), width * 0.3)
-  const change = width - sketch.px(12)
-  const n = unit === 'ratio' ? change - sketch.px(62) : null
-  const from = name + nameWidth + sketch.px(10)
-  const to = n === null ? change - sketch.px(74) : n - sketch.px(44)
-  const old = oldYears(years)
-  const gap = old > 0 ? sketch.px(ERA_GAP) : 0
-  const cellWidth = (to - from - gap) / Math.max(1, years.length)
-  return {
-    rank,
-    name,
-    nameWidth,
-    n,
-    change,
-    cellWidth,
-    cell: (at) => from + cellWidth * at + (old > 0 && at >= old ? gap : 0),
-  }
 }
 
 function drawHead(

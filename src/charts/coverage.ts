@@ -2,9 +2,11 @@ import type { Label } from '../form/version'
 import type { CoverageResult, CoverageStatus, QueryResult } from '../cube/query'
 import type { Chart, ChartContext, ChartNote } from './chart'
 import { numberText } from './numbers'
+import type { Place } from './places'
 import type { AgencyNames } from './ranked'
 import { drawKey } from './segmentLabels'
 import { Sketch } from './sketch'
+import type { Box } from './sketch'
 import { countCell, endColumn, startColumn, textCell } from './table'
 import { baseOption } from './theme'
 import { NO_REPORTS } from './readings'
@@ -82,6 +84,7 @@ export function coverageChart(coverage: CoverageResult, scope: QueryResult['scop
     },
     heightAt: () => newestFirst.length * ROW + KEY,
     option: (context) => draw(newestFirst, context),
+    places: (context) => placesOf(newestFirst, context),
   }
 }
 
@@ -102,8 +105,8 @@ function missingNote(year: number, missing: readonly string[], names: AgencyName
   ]
 }
 
-function draw(years: readonly CoverageYear[], context: ChartContext) {
-  const sketch = new Sketch(context)
+/** Where rows and cells stand; cells too narrow to part are drawn as one for all of a status. */
+function layoutOf(years: readonly CoverageYear[], sketch: Sketch, context: ChartContext) {
   const { language } = context
   const left = sketch.px(46)
   const side = sketch.px(language === 'zh' ? 100 : 112)
@@ -114,34 +117,67 @@ function draw(years: readonly CoverageYear[], context: ChartContext) {
   const cell = Math.min(width / most, Math.max(sketch.px(WIDEST_CELL), row * 0.6))
   const tall = Math.min(row * 0.6, Math.max(sketch.px(TALLEST_CELL), cell * 1.5))
   const gap = cell >= sketch.px(4) ? Math.max(1, Math.min(sketch.px(2), cell * 0.25)) : 0
+  const cells = ({ agencies }: CoverageYear, index: number): CoverageBox[] => {
+    let place = 0
+    return ORDER.flatMap((status): CoverageBox[] => {
+      const ids = agencies[status]
+      const from = place
+      place += ids.length
+      const box = (at: number, count: number): Box => ({
+        x: left + (from + at) * cell,
+        y: row * (index + 0.5) - tall / 2,
+        width: Math.max(1, cell * count - gap),
+        height: tall,
+      })
+      if (gap > 0) return ids.map((agency, at) => ({ status, agency, box: box(at, 1) }))
+      return ids.length > 0 ? [{ status, agency: null, box: box(0, ids.length) }] : []
+    })
+  }
+  return { row, cells, right: left + most * cell }
+}
+
+interface CoverageBox {
+  readonly status: (typeof ORDER)[number]
+  /** `null` for several. */
+  readonly agency: string | null
+  readonly box: Box
+}
+
+function placesOf(years: readonly CoverageYear[], context: ChartContext): Place[] {
+  const sketch = new Sketch(context)
+  const { row, cells } = layoutOf(years, sketch, context)
+  return years.flatMap((one, index) => [
+    {
+      mark: { year: one.year },
+      box: { x: 0, y: row * index, width: context.width, height: row },
+      sign: [sketch.px(31), row * (index + 0.5) - sketch.px(5)] as const,
+    },
+    ...cells(one, index).flatMap(({ agency, box }): Place[] =>
+      agency === null ? [] : [{ mark: { agency, year: one.year }, box }],
+    ),
+  ])
+}
+
+function draw(years: readonly CoverageYear[], context: ChartContext) {
+  const sketch = new Sketch(context)
+  const { language } = context
+  const { row, cells, right } = layoutOf(years, sketch, context)
   const fills = { reported: sketch.colour('h4'), late: sketch.colour('oUnavailable'), missing: '' }
 
-  years.forEach(({ year, agencies, owed }, index) => {
+  years.forEach((one, index) => {
+    const { year, agencies, owed } = one
     const y = row * (index + 0.5)
     sketch.text(0, y, String(year), { size: 13, colour: 'ink' })
-    let place = 0
-    for (const status of ORDER) {
-      const count = agencies[status].length
-      const boxes = gap > 0 ? count : Math.min(count, 1)
-      for (let at = 0; at < boxes; at++) {
-        const box = {
-          x: left + (place + at) * cell,
-          y: y - tall / 2,
-          width: Math.max(1, (gap > 0 ? cell : cell * count) - gap),
-          height: tall,
-        }
-        if (status === 'missing') sketch.framed(box)
-        else sketch.box(box, fills[status])
-      }
-      place += count
-    }
+    for (const { status, box } of cells(one, index))
+      if (status === 'missing') sketch.framed(box)
+      else sketch.box(box, fills[status])
     const there = agencies.reported.length + agencies.late.length
     const late = agencies.late.length
     const words =
       language === 'zh'
         ? `${numberText(there, language)} / ${numberText(owed, language)}${late > 0 ? `，迟 ${numberText(late, language)}` : ''}`
         : `${numberText(there, language)} / ${numberText(owed, language)}${late > 0 ? `, ${numberText(late, language)} late` : ''}`
-    sketch.text(left + most * cell + sketch.px(12), y, words, { weight: agencies.missing.length > 0 ? 600 : 400 })
+    sketch.text(right + sketch.px(12), y, words, { weight: agencies.missing.length > 0 ? 600 : 400 })
   })
   drawKey(
     sketch,

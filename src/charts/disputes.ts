@@ -2,39 +2,22 @@ import type { Group, QueryResult } from '../cube/query'
 import { DISPUTE_COLUMN_LABELS, DISPUTE_RESULTS } from '../form/disputes'
 import { DISPUTE_SERIES } from '../form/measures'
 import { basisOf, yearLabel, yearOf } from './basis'
-import type { Chart, ChartContext } from './chart'
-import { COLOURS } from './colours'
+import type { Chart } from './chart'
+import { disputesHeight, disputesPlaces, drawDisputes, figuresOf, PANELS } from './disputesDrawing'
+import type { Panel } from './disputesDrawing'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
-import { notesOfRows, rowInError } from './notes'
-import { numberText, textWidth, valueText } from './numbers'
-import { drawKey, keyLines } from './segmentLabels'
-import { colour, onFill, PENDING_HATCH, RESULT_DECALS, RESULT_FILLS } from './sets'
-import { Sketch } from './sketch'
-import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell, isHatched } from './table'
-import { BARE_AXIS, baseOption, gridOf } from './theme'
+import { notesOfRows } from './notes'
+import { RESULT_FILLS } from './sets'
+import { endColumn, figureCell, startColumn, textCell } from './table'
 import { disputeReadings } from './readings'
 import { both, titleOf, WORDS } from './words'
-
-const PANELS = ['review', 'litigation'] as const
-type Panel = (typeof PANELS)[number]
 
 /** Figures that the chart takes from its query. */
 export const DISPUTE_FIGURES: readonly string[] = PANELS.flatMap((panel) => [
   `${panel}.total`,
   ...DISPUTE_RESULTS.map((result) => `${panel}.${result}`),
 ])
-const figuresOf = (group: Group, panel: Panel) => [
-  ...DISPUTE_RESULTS.map((result) => group.figures[`${panel}.${result}`]),
-  group.figures[`${panel}.total`],
-]
-
-const PANEL_HEIGHT = 240
-const KEY_HEIGHT = 24
-/** Narrower than this the panels stand one above the other. */
-const BESIDE = 460
-const panelRows = (width: number): number => (width < BESIDE ? PANELS.length : 1)
-
 /** Reviews and lawsuits by year and result, side by side on one scale. Takes a result grouped by year. */
 export function disputesChart(result: QueryResult): Chart {
   const { groups } = result
@@ -79,8 +62,9 @@ export function disputesChart(result: QueryResult): Chart {
         ...PANELS.flatMap((panel) => figuresOf(group, panel).map((figure) => figureCell(figure, 'count'))),
       ]),
     },
-    heightAt: (width) => panelRows(width) * PANEL_HEIGHT + KEY_HEIGHT * panelRows(width),
-    option: (context) => draw(groups, context),
+    heightAt: disputesHeight,
+    option: (context) => drawDisputes(groups, context),
+    places: (context) => disputesPlaces(groups, context),
     native: PANELS.map((panel) => nativeOf(groups, panel)),
   }
 }
@@ -97,140 +81,5 @@ function nativeOf(groups: readonly Group[], panel: Panel): NativeChart {
       colour: RESULT_FILLS[result],
       values: groups.map(({ figures }) => figures[`${panel}.${result}`]?.value ?? null),
     })),
-  }
-}
-
-function draw(groups: readonly Group[], context: ChartContext) {
-  const sketch = new Sketch(context)
-  const { language, theme } = context
-  const key = DISPUTE_RESULTS.map((result) => ({
-    text: DISPUTE_COLUMN_LABELS[result][language],
-    fill: colour(theme, RESULT_FILLS[result]),
-    hatched: result === 'pending',
-  }))
-  drawKey(sketch, key, context)
-  const keyHeight = sketch.px(20) * keyLines(key, context)
-  const stacked = panelRows(context.width / context.scale) > 1
-  const tall = (context.height - keyHeight) / (stacked ? PANELS.length : 1)
-  const gutter = sketch.px(28)
-  const width = stacked ? context.width : (context.width - gutter) / PANELS.length
-  const height = tall - sketch.px(48 + 24)
-  const plots = PANELS.map((_, position) => ({
-    x: stacked ? 0 : position * (width + gutter),
-    y: keyHeight + sketch.px(48) + (stacked ? position * tall : 0),
-    width,
-    height,
-  }))
-  const stackOf = (group: Group, panel: Panel): number =>
-    DISPUTE_RESULTS.reduce((sum, result) => sum + (group.figures[`${panel}.${result}`]?.value ?? 0), 0)
-  const most = Math.max(1, ...groups.flatMap((group) => PANELS.map((panel) => stackOf(group, panel))))
-  const step = width / Math.max(1, groups.length)
-  const bar = Math.min(step * 0.62, sketch.px(56))
-
-  PANELS.forEach((panel, position) => {
-    const { x: left, y: top } = plots[position] ?? { x: 0, y: 0 }
-    const base = top + height
-    sketch.text(left, top - sketch.px(34), DISPUTE_SERIES[panel][language], {
-      size: 13,
-      weight: 600,
-      colour: 'ink',
-    })
-    groups.forEach((group, index) => {
-      const x = left + step * (index + 0.5)
-      sketch.text(x, base + sketch.px(15), String(yearOf(group)), { align: 'center' })
-      const printed = group.figures[`${panel}.total`]
-      if (DISPUTE_RESULTS.every((result) => group.figures[`${panel}.${result}`]?.value == null)) {
-        const gap = group.reports === 0 ? 'missing' : gapOf(printed)
-        const box = { x: x - bar / 2, y: base - sketch.px(22), width: bar, height: sketch.px(22) }
-        if (gap === 'missing') sketch.framed(box)
-        else if (isHatched(gap)) sketch.hatched(box)
-        sketch.text(x, box.y - sketch.px(9), GAP_LABELS[gap][language], { align: 'center' })
-        return
-      }
-      const cases = stackOf(group, panel)
-      const y = base - (cases / most) * height - sketch.px(10)
-      if (cases === 0)
-        sketch.box(
-          { x: x - bar / 2, y: base - sketch.px(3), width: bar, height: sketch.px(3) },
-          sketch.colour('dUpheld'),
-        )
-      const text = valueText(printed?.value ?? null, 'count', language)
-      sketch.text(x, y, text, { size: 12, weight: 600, colour: 'ink', align: 'center' })
-      if (rowInError(figuresOf(group, panel)))
-        sketch.errorMark(x + textWidth(text, sketch.px(12)) / 2 + sketch.px(2), y - sketch.px(4))
-      let below = 0
-      for (const result of DISPUTE_RESULTS) {
-        const amount = group.figures[`${panel}.${result}`]?.value ?? 0
-        const room = (amount / most) * height
-        if (result !== 'pending' && room >= sketch.px(15) && bar > textWidth(String(amount), sketch.px(12)))
-          sketch.text(x, base - ((below + amount / 2) / most) * height, numberText(amount, language), {
-            align: 'center',
-            fill: onFill(theme, RESULT_FILLS[result]),
-          })
-        below += amount
-      }
-    })
-    sketch.line(
-      [
-        [left, base],
-        [left + width, base],
-      ],
-      'rule',
-    )
-  })
-
-  const option = baseOption(context)
-  return {
-    ...option,
-    tooltip: {
-      ...option.tooltip,
-      trigger: 'item' as const,
-      formatter: ({ dataIndex, seriesName, value }: { dataIndex: number; seriesName: string; value: number }) => {
-        const group = groups[dataIndex]
-        return group ? `${String(yearOf(group))} ${seriesName}\n${valueText(value, 'count', language)}` : ''
-      },
-    },
-    grid: plots.map(gridOf),
-    xAxis: PANELS.map((_, gridIndex) => ({
-      type: 'category',
-      gridIndex,
-      data: groups.map((group) => String(yearOf(group))),
-      ...BARE_AXIS,
-    })),
-    yAxis: PANELS.map((_, gridIndex) => ({ type: 'value', gridIndex, min: 0, max: most, ...BARE_AXIS })),
-    series: PANELS.flatMap((panel, position) =>
-      DISPUTE_RESULTS.map((result) => ({
-        type: 'bar',
-        stack: panel,
-        name: `${DISPUTE_SERIES[panel][language]} ${DISPUTE_COLUMN_LABELS[result][language]}`,
-        xAxisIndex: position,
-        yAxisIndex: position,
-        barWidth: bar,
-        emphasis: { disabled: true },
-        itemStyle: resultStyle(result, context),
-        data: groups.map((group) => group.figures[`${panel}.${result}`]?.value ?? null),
-      })),
-    ),
-    graphic: { elements: sketch.elements },
-  }
-}
-
-function resultStyle(result: (typeof DISPUTE_RESULTS)[number], context: ChartContext) {
-  const { theme, decals, scale } = context
-  const paper = COLOURS[theme].paper
-  if (result === 'pending')
-    return {
-      color: paper,
-      borderColor: COLOURS[theme].dPending,
-      borderWidth: scale,
-      borderType: [3 * scale, 2 * scale],
-      decal: { ...PENDING_HATCH, color: COLOURS[theme].dPending },
-    }
-  const decal = RESULT_DECALS[result]
-  return {
-    color: colour(theme, RESULT_FILLS[result]),
-    borderColor: paper,
-    borderWidth: scale,
-    ...(decals && decal && { decal: { ...decal, color: onFill(theme, RESULT_FILLS[result]) } }),
   }
 }

@@ -1,4 +1,5 @@
-import type { Box } from './sketch'
+import { textWidth } from './numbers'
+import type { Box, Sketch } from './sketch'
 
 /** What an element of a drawing stands for: an agency by id, a year, a part of a whole by its key (`granted`, `natural`, `corrected`); whatever of them it has. */
 export interface Mark {
@@ -14,6 +15,8 @@ export interface Place {
   readonly box: Box
   /** The measure or indicator whose number is shown, where it is one. */
   readonly figure?: string
+  /** Where the sign of a note on it begins, beside its name; absent, it stands at the top right of the box. */
+  readonly sign?: readonly [x: number, y: number]
 }
 
 const KEYS = ['agency', 'year', 'part'] as const
@@ -27,3 +30,9 @@ export function marksAgree(one: Mark, other: Mark): boolean {
 /** The innermost place at a point of the drawing. */
 export const placeAt = (places: readonly Place[], x: number, y: number): Place | undefined =>
   places.filter(({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height).at(-1)
+
+/** Where the sign of a note on a year begins: at the upper right of its four digits, centred at a point in 12 px. */
+export const besideYear = (sketch: Sketch, x: number, y: number): readonly [number, number] => [
+  x + textWidth('2024', sketch.px(12)) / 2 + sketch.px(1),
+  y - sketch.px(4),
+]

@@ -1,12 +1,12 @@
 import type { QueryResult } from '../cube/query'
 import { basisOfYear } from './basis'
-import type { Chart, ChartBasis, ChartNote } from './chart'
+import type { Chart, ChartBasis, ChartContext, ChartNote } from './chart'
 import type { Label } from '../form/version'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { notesOfRows } from './notes'
 import { valueLabel } from './numbers'
-import { drawRanking, foldedLabel, RANKING_ABOVE, RANKING_ROW, rankingRoom } from './rankingDrawing'
+import { drawRanking, foldedLabel, RANKING_ABOVE, RANKING_ROW, rankingPlaces, rankingRoom } from './rankingDrawing'
 import type { RankingRow } from './rankingDrawing'
 import { isOnForm } from './ranked'
 import type { Ranking } from './ranked'
@@ -26,6 +26,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
   const { ranked, year, label, unit, small, without, leastN, figure } = ranking
   const most = whole || !foldsRanking(ranked.length) ? ranked.length : FOLDED
   const rows = rowsOf(ranking, most)
+  const drawnRows = (context: ChartContext) => rowsOf(ranking, Math.min(most, rankingRoom(context)))
   const basis: ChartBasis = { ...basisOfYear(byYear, year) }
   return {
     id: `ranking-${figure}`,
@@ -68,7 +69,8 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
       ],
     },
     heightAt: () => RANKING_ABOVE + Math.max(1, rows.length) * RANKING_ROW,
-    option: (context) => drawRanking(rowsOf(ranking, Math.min(most, rankingRoom(context))), ranking, context),
+    option: (context) => drawRanking(drawnRows(context), ranking, context),
+    places: (context) => rankingPlaces(drawnRows(context), ranking, context),
     native: [nativeOf(ranking)],
     nativeUnit: medianWords(ranking),
   }

@@ -2,6 +2,7 @@ import type { Label } from '../form/version'
 import type { ChartContext } from './chart'
 import { rowInError } from './notes'
 import { fitText, numberText, textWidth, valueText } from './numbers'
+import type { Place } from './places'
 import type { RankedAgency, Ranking } from './ranked'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { Sketch } from './sketch'
@@ -24,20 +25,42 @@ const TICKS = 5
 export const rankingRoom = ({ height, scale }: ChartContext): number =>
   Math.max(3, Math.floor((height / scale - RANKING_ABOVE) / LEAST_ROW))
 
+const agenciesIn = (rows: readonly RankingRow[]): RankedAgency[] =>
+  rows.flatMap((row) => (row.kind === 'agency' ? [row.agency] : []))
+
+/** Where the rows stand, and how wide their names are. */
+function layoutOf(rows: readonly RankingRow[], sketch: Sketch, { width, height }: ChartContext) {
+  const top = sketch.px(RANKING_ABOVE)
+  const size = sketch.px(13)
+  const widest = Math.max(sketch.px(60), ...agenciesIn(rows).map(({ name }) => textWidth(name, size)))
+  return {
+    top,
+    row: (height - top) / Math.max(1, rows.length),
+    size,
+    nameWidth: Math.min(widest + sketch.px(12), width * 0.36),
+  }
+}
+
+/** Rows of agencies; the one that folds the others is none. */
+export function rankingPlaces(rows: readonly RankingRow[], { year, figure }: Ranking, context: ChartContext): Place[] {
+  const sketch = new Sketch(context)
+  const { top, row, nameWidth } = layoutOf(rows, sketch, context)
+  return rows.flatMap((one, index): Place[] => {
+    if (one.kind !== 'agency') return []
+    const box = { x: 0, y: top + row * index, width: context.width, height: row }
+    const sign = [nameWidth - sketch.px(9), box.y + row / 2 - sketch.px(6)] as const
+    return [{ mark: { agency: one.agency.id, year }, box, sign, figure }]
+  })
+}
+
 /** Dots for rates on an axis that says its range; bars from zero for counts. */
 export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, context: ChartContext) {
   const sketch = new Sketch(context)
   const { language } = context
   const { unit, leastN, median } = ranking
   const rate = unit === 'ratio'
-  const size = sketch.px(13)
-  const agencies = rows.flatMap((row) => (row.kind === 'agency' ? [row.agency] : []))
-  const top = sketch.px(RANKING_ABOVE)
-  const row = (context.height - top) / Math.max(1, rows.length)
-  const nameWidth = Math.min(
-    Math.max(sketch.px(60), ...agencies.map(({ name }) => textWidth(name, size))) + sketch.px(12),
-    context.width * 0.36,
-  )
+  const agencies = agenciesIn(rows)
+  const { top, row, size, nameWidth } = layoutOf(rows, sketch, context)
   const valueWidth =
     Math.max(sketch.px(46), ...agencies.map(({ value }) => textWidth(written(value), sketch.px(14)))) + sketch.px(12)
   const nWidth = rate

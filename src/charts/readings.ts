@@ -22,7 +22,7 @@ const year = (group: Group): string => String(yearOf(group))
 const withReports = (groups: readonly Group[]): readonly Group[] => groups.filter(({ reports }) => reports > 0)
 
 /** Whether two years stand on as many agencies, none missing: only then is more or less said of counts. */
-const isAlike = (one: Group, other: Group): boolean =>
+export const isAlike = (one: Group, other: Group): boolean =>
   one.agencies === other.agencies && one.missing === 0 && other.missing === 0
 
 /** The count of the last year with what it is made of, and against the first. `ids`: the whole, and its two parts. */

@@ -7,6 +7,7 @@ import { basisOfYear, groupOfYear } from './basis'
 import type { Chart, ChartContext } from './chart'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
+import type { Place } from './places'
 import { notesOfRows, rowInError } from './notes'
 import { fitText, numberText, shownPercent, textWidth, valueText } from './numbers'
 import { colour, OUTCOME_FILLS } from './sets'
@@ -35,6 +36,7 @@ const ROW = 28
 const ABOVE = 6
 
 interface ReasonRow {
+  readonly key: string
   readonly id: string
   readonly label: Label
   readonly now: number | null
@@ -49,7 +51,7 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
   const rows = rowsOf(outcome, year)
     .map(({ key, short }): ReasonRow => {
       const id = idOf(key)
-      return { id, label: short, now: valueIn(now, id), before: valueIn(before, id) }
+      return { key, id, label: short, now: valueIn(now, id), before: valueIn(before, id) }
     })
     .sort((one, other) => (other.now ?? -1) - (one.now ?? -1))
   const { sum, isWhole } = sumOfRows(rows)
@@ -96,6 +98,7 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
     },
     heightAt: () => ABOVE + rows.length * ROW,
     option: (context) => draw(rows, outcome, [now, before], context),
+    places: (context) => placesOf(rows, year, context),
     nativeUnit: both(`${name.zh} ${counted.zh}`, `${counted.en} ${name.en.toLowerCase()}`),
     native: [nativeOf(rows, outcome, year, [now, before])],
   }
@@ -126,17 +129,39 @@ function nativeOf(rows: readonly ReasonRow[], outcome: Reasoned, year: number, g
   }
 }
 
+/** Where the rows stand, and how wide their names are. */
+function layoutOf(rows: readonly ReasonRow[], sketch: Sketch, { language, width, height }: ChartContext) {
+  const top = sketch.px(ABOVE)
+  const size = sketch.px(13)
+  const widest = Math.max(...rows.map(({ label }) => textWidth(label[language], size)), sketch.px(40))
+  return {
+    top,
+    row: (height - top) / Math.max(1, rows.length),
+    size,
+    labelWidth: Math.min(widest + sketch.px(12), width * 0.42),
+  }
+}
+
+function placesOf(rows: readonly ReasonRow[], year: number, context: ChartContext): Place[] {
+  const sketch = new Sketch(context)
+  const { top, row, labelWidth } = layoutOf(rows, sketch, context)
+  return rows.map(({ key, id }, index) => ({
+    mark: { year, part: key },
+    figure: id,
+    box: { x: 0, y: top + row * index, width: context.width, height: row },
+    sign: [labelWidth - sketch.px(9), top + row * (index + 0.5) - sketch.px(6)] as const,
+  }))
+}
+
 function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, context: ChartContext) {
   const [now] = drawn
   const sketch = new Sketch(context)
   const { language } = context
-  const size = sketch.px(13)
-  const widest = Math.max(...rows.map(({ label }) => textWidth(label[language], size)), sketch.px(40))
-  const labelWidth = Math.min(widest + sketch.px(12), context.width * 0.42)
   const side = sketch.px(92)
-  const top = sketch.px(ABOVE)
-  const row = (context.height - top) / Math.max(1, rows.length)
+  const { top, row, size, labelWidth } = layoutOf(rows, sketch, context)
   const bar = Math.min(row * 0.62, sketch.px(30))
+  /** Of the stroke of the year before, either way from the middle. */
+  const reach = Math.min(row * 0.36, bar / 2 + sketch.px(6))
   const width = context.width - labelWidth - side
   const { sum, isWhole } = sumOfRows(rows)
   const most = Math.max(1, ...rows.flatMap(({ now: value, before }) => [value ?? 0, before ?? 0]))
@@ -160,11 +185,15 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, conte
     }
     if (reason.now === 0) sketch.box({ x: labelWidth, y: y - bar / 2, width: sketch.px(3), height: bar }, fill)
     const text = numberText(reason.now, language)
-    // At its own bar: beside the stroke of the year before it would read as that year's.
-    const end = at(reason.now)
+    // At its own bar, beyond the stroke only where that runs through the number: beside it, it would read as that year's.
+    const wide = textWidth(text, sketch.px(14))
+    const beside = at(reason.now)
+    const stroke = reason.before === null ? 0 : at(reason.before)
+    const isCrossed = stroke > beside + sketch.px(4) && stroke < beside + sketch.px(12) + wide
+    const end = isCrossed ? stroke : beside
     sketch.text(end + sketch.px(8), y, text, { size: 14, weight: 600, colour: 'ink', halo: true })
     if (rowInError(drawn.map((group) => group?.figures[reason.id])))
-      sketch.errorMark(end + sketch.px(11) + textWidth(text, sketch.px(14)), y - sketch.px(4))
+      sketch.errorMark(end + sketch.px(11) + wide, y - sketch.px(4))
     if (isWhole && sum > 0)
       sketch.text(context.width, y, `${numberText(shownPercent(reason.now / sum), language, 1)}%`, {
         align: 'right',
@@ -173,8 +202,8 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, conte
     if (reason.before !== null)
       sketch.line(
         [
-          [at(reason.before), y - row * 0.36],
-          [at(reason.before), y + row * 0.36],
+          [at(reason.before), y - reach],
+          [at(reason.before), y + reach],
         ],
         'ink',
         2,

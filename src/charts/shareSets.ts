@@ -8,6 +8,8 @@ import { both, WORDS } from './words'
 
 /** One part of a whole, with the measure that counts it and the rate that is its share. */
 export interface ShareMember {
+  /** The outcome or the applicant. */
+  readonly id: string
   readonly label: Label
   readonly fill: FillName
   readonly decal: Decal | null
@@ -32,6 +34,7 @@ export const OUTCOME_SHARES: ShareSet = {
   id: 'outcomes',
   subject: both('办理结果', 'Outcomes of requests'),
   members: OUTCOMES.map((outcome) => ({
+    id: outcome,
     label: OUTCOME_LABELS[outcome],
     fill: OUTCOME_FILLS[outcome],
     decal: OUTCOME_DECALS[outcome],
@@ -47,6 +50,7 @@ export const APPLICANT_SHARES: ShareSet = {
   id: 'applicants',
   subject: both('申请人', 'Who applied'),
   members: APPLICANTS.map((applicant) => ({
+    id: applicant,
     label: REQUEST_COLUMN_LABELS[applicant].short,
     fill: APPLICANT_FILLS[applicant],
     decal: APPLICANT_DECALS[applicant],

@@ -7,7 +7,7 @@ import type { NativeChart } from './native'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
 import { drawnFigure } from './shareSets'
 import type { ShareMode, ShareSet } from './shareSets'
-import { drawShares, sharesHeight } from './sharesDrawing'
+import { drawShares, sharesHeight, sharesPlaces } from './sharesDrawing'
 import { commonN, countCell, endColumn, figureCell, startColumn, textCell, withoutN } from './table'
 import type { ChartTable } from './table'
 import { shareReadings } from './readings'
@@ -37,6 +37,7 @@ export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode)
     table: tableOf([...groups].reverse(), set, mode),
     heightAt: (width) => sharesHeight(groups.length, width),
     option: (context) => drawShares([...groups].reverse(), set, mode, context),
+    places: (context) => sharesPlaces([...groups].reverse(), set, mode, context),
     native: [nativeOf([...groups].reverse(), set, mode)],
   }
 }

@@ -4,6 +4,7 @@ import type { ChartContext } from './chart'
 import { COLOURS } from './colours'
 import { rowInError } from './notes'
 import { numberText, shownPercent, textWidth, valueText } from './numbers'
+import type { Place } from './places'
 import { drawKey, drawNames, keyLines, NAMES_HEIGHT, placeNames } from './segmentLabels'
 import { colour, onFill } from './sets'
 import { drawnFigure } from './shareSets'
@@ -24,11 +25,13 @@ const KEY_HEIGHT = 64
 export const sharesHeight = (rows: number, width: number): number =>
   (width < WITH_KEY ? KEY_HEIGHT : NAMES_HEIGHT) + rows * ROW + BELOW
 
-/** Bars of parts, one a year, the newest on top; names over the first bar, values in the segments, n at the right. */
-export function drawShares(groups: readonly Group[], set: ShareSet, mode: ShareMode, context: ChartContext) {
-  const sketch = new Sketch(context)
+const amountOf = (group: Group, member: ShareMember, mode: ShareMode): number =>
+  drawnFigure(group, member, mode)?.value ?? 0
+
+/** Where rows, bars and names stand. */
+function layoutOf(groups: readonly Group[], set: ShareSet, mode: ShareMode, sketch: Sketch, context: ChartContext) {
   const { language } = context
-  const value = (group: Group, member: ShareMember): number => drawnFigure(group, member, mode)?.value ?? 0
+  const value = (group: Group, member: ShareMember): number => amountOf(group, member, mode)
   const lengths = groups.map((group) => set.members.reduce((sum, member) => sum + value(group, member), 0))
   const most = Math.max(mode === 'percent' ? 1 : 0, ...lengths) || 1
   const counts = groups.map((group) => valueText(group.figures[set.total]?.value ?? null, 'count', language))
@@ -49,6 +52,48 @@ export function drawShares(groups: readonly Group[], set: ShareSet, mode: ShareM
   const top = placed ? sketch.px(NAMES_HEIGHT) : Math.max(sketch.px(20) * keyLines(key, context) + sketch.px(4), 0)
   const row = (context.height - top - sketch.px(BELOW)) / Math.max(1, groups.length)
   const bar = Math.min(row * (BAR / ROW), sketch.px(34))
+  return { counts, most, left, width, at, key, placed, top, row, bar }
+}
+
+/** Rows of years, and in each its segments. */
+export function sharesPlaces(
+  groups: readonly Group[],
+  set: ShareSet,
+  mode: ShareMode,
+  context: ChartContext,
+): readonly Place[] {
+  const sketch = new Sketch(context)
+  const { at, top, row, bar } = layoutOf(groups, set, mode, sketch, context)
+  return groups.flatMap((group, index) => {
+    const year = yearOf(group)
+    const y = top + row * index
+    let start = 0
+    const segments = set.members.flatMap((member): Place[] => {
+      const amount = amountOf(group, member, mode)
+      const x = at(start)
+      start += amount
+      const box = { x, y: y + (row - bar) / 2, width: at(start) - x, height: bar }
+      // Over the bar: within it stands the value.
+      const sign = [box.x + box.width - sketch.px(6), box.y - sketch.px(1)] as const
+      return amount > 0
+        ? [{ mark: { year, part: member.id }, box, sign, figure: mode === 'percent' ? member.rate : member.measure }]
+        : []
+    })
+    const box = { x: 0, y, width: context.width, height: row }
+    // After the mark of an error.
+    return [
+      { mark: { year }, box, figure: set.total, sign: [sketch.px(38), y + row / 2 - sketch.px(5)] as const },
+      ...segments,
+    ]
+  })
+}
+
+/** Bars of parts, one a year, the newest on top; names over the first bar, values in the segments, n at the right. */
+export function drawShares(groups: readonly Group[], set: ShareSet, mode: ShareMode, context: ChartContext) {
+  const sketch = new Sketch(context)
+  const { language } = context
+  const layout = layoutOf(groups, set, mode, sketch, context)
+  const { counts, most, left, width, at, key, placed, top, row, bar } = layout
   if (placed) drawNames(sketch, placed, top + (row - bar) / 2)
   else drawKey(sketch, key, context)
 
@@ -77,7 +122,7 @@ export function drawShares(groups: readonly Group[], set: ShareSet, mode: ShareM
     }
     let start = 0
     for (const [position, member] of set.members.entries()) {
-      const amount = value(group, member)
+      const amount = amountOf(group, member, mode)
       const room = at(start + amount) - at(start)
       const text = mode === 'percent' ? numberText(shownPercent(amount), language, 1) : numberText(amount, language)
       if (amount > 0 && room > textWidth(text, sketch.px(12)) + sketch.px(4))

@@ -4,6 +4,8 @@ import { basisOf, yearLabel, yearOf } from './basis'
 import type { Chart, ChartContext } from './chart'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
+import { besideYear } from './places'
+import type { Place } from './places'
 import { CONTINUOUS_NOTE, notesOfRows, rowInError, spansForms } from './notes'
 import { textWidth, valueText } from './numbers'
 import { Sketch } from './sketch'
@@ -53,6 +55,7 @@ export function volumesChart(result: QueryResult): Chart {
     },
     heightAt: () => HEIGHT,
     option: (context) => draw(groups, context),
+    places: (context) => placesOf(groups, context),
     native: [nativeOf(groups)],
   }
 }
@@ -78,17 +81,35 @@ function nativeOf(groups: readonly Group[]): NativeChart {
   }
 }
 
+/** Where the columns stand. */
+function layoutOf(groups: readonly Group[], sketch: Sketch, { language, width, height }: ChartContext) {
+  const names = [WORDS.received[language], WORDS.carriedIn[language]]
+  const side = sketch.px(14) + Math.max(...names.map((name) => textWidth(name, sketch.px(12))), sketch.px(34))
+  const plot = { x: 0, y: sketch.px(40), width: width - side, height: height - sketch.px(40 + 42) }
+  const step = plot.width / Math.max(1, groups.length)
+  return { names, plot, step, barWidth: Math.min(step * 0.58, sketch.px(96)) }
+}
+
+/** Columns from their totals to their years. */
+function placesOf(groups: readonly Group[], context: ChartContext): Place[] {
+  const sketch = new Sketch(context)
+  const { plot, step } = layoutOf(groups, sketch, context)
+  const y = plot.y - sketch.px(22)
+  return groups.map((group, at) => ({
+    mark: { year: yearOf(group) },
+    figure: ACCEPTED,
+    box: { x: plot.x + step * at, y, width: step, height: context.height - y },
+    sign: besideYear(sketch, plot.x + step * (at + 0.5), plot.y + plot.height + sketch.px(17)),
+  }))
+}
+
 function draw(groups: readonly Group[], context: ChartContext) {
   const sketch = new Sketch(context)
   const { language } = context
-  const names = [WORDS.received[language], WORDS.carriedIn[language]]
-  const side = sketch.px(14) + Math.max(...names.map((name) => textWidth(name, sketch.px(12))), sketch.px(34))
-  const plot = { x: 0, y: sketch.px(40), width: context.width - side, height: context.height - sketch.px(40 + 42) }
+  const { names, plot, step, barWidth } = layoutOf(groups, sketch, context)
   const base = plot.y + plot.height
   const totals = groups.map(({ figures }) => figures[ACCEPTED]?.value ?? null)
   const most = Math.max(1, ...totals.map((total) => total ?? 0))
-  const step = plot.width / Math.max(1, groups.length)
-  const barWidth = Math.min(step * 0.58, sketch.px(96))
   const yAt = (value: number): number => base - (value / most) * plot.height
 
   groups.forEach((group, at) => {

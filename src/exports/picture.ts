@@ -137,12 +137,17 @@ function wrap(runs: readonly Run[], fontSize: number, width: number, separator: 
   return lines
 }
 
-/** Where a text breaks to fit: after the last blank, else between any two signs. */
+const IN_NUMBER = /^[\d–.,%]{2}$/u
+
+/** Where a text breaks to fit: after the last blank, else between any two signs but those of a number. */
 function breakAt(text: string, fontSize: number, width: number): number {
   let end = 1
   while (end < text.length && textWidth(text.slice(0, end + 1), fontSize) <= width) end++
   const blank = text.lastIndexOf(' ', end)
-  return blank > end * 0.6 ? blank + 1 : end
+  if (blank > end * 0.6) return blank + 1
+  let whole = end
+  while (whole > 1 && IN_NUMBER.test(text.slice(whole - 1, whole + 1))) whole--
+  return whole > end * 0.6 ? whole : end
 }
 
 function escape(text: string): string {

@@ -1,0 +1,154 @@
+import type { QueryResult } from '../cube/query'
+import { basisOfYear } from './basis'
+import type { Bin, Histogram } from './bins'
+import { histogramOf } from './bins'
+import type { Chart, ChartNote } from './chart'
+import type { Comparison } from './comparison'
+import { unitWords } from './figureWords'
+import { drawHistogram, HISTOGRAM_HEIGHT, histogramPlaces } from './histogramDrawing'
+import type { NativeChart } from './native'
+import { notesOfRows } from './notes'
+import { valueLabel } from './numbers'
+import { sourceOfFigure } from './sources'
+import { countCell, endColumn, startColumn, textCell } from './table'
+import { both, titleOf, WORDS } from './words'
+
+/** Agencies by a figure in one year, counted in round classes: filled those with enough cases, hollow those without, the chosen named. Takes a comparison that holds the year, and the result by year that it was made of. */
+export function histogramChart(
+  comparison: Comparison,
+  byYear: QueryResult,
+  year: number,
+  chosen: readonly string[],
+): Chart {
+  const histogram = histogramOf(comparison, year)
+  const { figure, label, unit, agencies, years } = comparison
+  const { bins, firm, small } = histogram
+  const at = years.indexOf(year)
+  return {
+    id: 'histogram',
+    title: titleOf(both(`各机关${label.zh}的分布`, `Agencies by ${label.en.toLowerCase()}: distribution`), [year]),
+    unit: spreadWords(histogram, unitWords(figure, unit)),
+    basis: basisOfYear(byYear, year),
+    figures: [figure],
+    notes: [
+      ...notesOf(histogram, comparison),
+      ...notesOfRows(
+        agencies.map(({ figures }) => [figures[at]]),
+        'agency',
+      ),
+    ],
+    source: sourceOfFigure(figure),
+    readings: readingsOf(histogram, comparison),
+    table: {
+      columns: [
+        startColumn(label),
+        endColumn(AGENCIES),
+        ...(small > 0 ? [endColumn(smallLabel(comparison.leastN))] : []),
+        startColumn(WORDS.agency),
+      ],
+      rows: bins.map((bin) => {
+        const { zh, en } = bin.label
+        const names = [...bin.firm, ...bin.small].map(({ name }) => name)
+        return [
+          textCell(zh, en),
+          {
+            ...countCell(bin.firm.length),
+            ...(bin.inError > 0 && { states: { repaired: 0, inferred: 0, corrected: 0, inError: bin.inError } }),
+          },
+          ...(small > 0 ? [countCell(bin.small.length)] : []),
+          textCell(names.join('、'), names.join(', ')),
+        ]
+      }),
+    },
+    heightAt: () => HISTOGRAM_HEIGHT,
+    option: (context) => drawHistogram(histogram, chosen, context),
+    places: (context) => histogramPlaces(histogram, chosen, context),
+    ...(firm + small > 0 && { native: [nativeOf(bins, small, comparison.leastN)] }),
+  }
+}
+
+const AGENCIES = both('机关数', 'Agencies')
+const smallLabel = (leastN: number) => both(`其外 n < ${String(leastN)}`, `n < ${String(leastN)}, not among them`)
+
+function nativeOf(bins: readonly Bin[], small: number, leastN: number): NativeChart {
+  return {
+    kind: 'column',
+    stacked: true,
+    unit: 'count',
+    categories: bins.map(({ label, inError }) => (inError > 0 ? both(`${label.zh} E`, `${label.en} E`) : label)),
+    series: [
+      { name: AGENCIES, colour: 'fill', values: bins.map((bin) => bin.firm.length) },
+      ...(small > 0
+        ? [
+            {
+              name: smallLabel(leastN),
+              colour: 'peer' as const,
+              onColour: 'ink' as const,
+              values: bins.map((bin) => bin.small.length),
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+function spreadWords({ median, low, high, unit }: Histogram, definition: Chart['unit']): Chart['unit'] {
+  if (median === null || low === null || high === null) return definition
+  const [middle, from, to] = [median, low, high].map((value) => valueLabel(value, unit))
+  return both(
+    `${definition.zh}；虚线为中位数 ${middle?.zh ?? ''}，细线为四分位 ${from?.zh ?? ''}、${to?.zh ?? ''}`,
+    `${definition.en}; dashed: median ${middle?.en ?? ''}, thin: quartiles ${from?.en ?? ''} and ${to?.en ?? ''}`,
+  )
+}
+
+function notesOf({ small, without, isEven, year }: Histogram, { leastN }: Comparison): ChartNote[] {
+  const plain = (zh: string, en: string): ChartNote => ({ tone: 'plain', text: both(zh, en) })
+  const agencies = (count: number): string => (count === 1 ? '1 agency' : `${String(count)} agencies`)
+  return [
+    ...(small > 0
+      ? [
+          plain(
+            `n < ${String(leastN)} 的 ${String(small)} 个机关只画边框，不计入中位数和四分位。`,
+            `${agencies(small)} with n < ${String(leastN)} hollow, not in median and quartiles.`,
+          ),
+        ]
+      : []),
+    ...(without > 0
+      ? [
+          plain(
+            `${String(year)} 年没有这个数的 ${String(without)} 个机关不在图中。`,
+            `${agencies(without)} without this figure in ${String(year)} not drawn.`,
+          ),
+        ]
+      : []),
+    ...(isEven ? [] : [plain('各组按 1、2、5 递进，宽度不等。', 'Classes follow 1, 2, 5 and are not of one width.')]),
+  ]
+}
+
+function readingsOf(
+  { bins, firm, year, median, low, high, unit }: Histogram,
+  { agencies }: Comparison,
+): Chart['readings'] {
+  const most = bins.reduce<Bin | undefined>(
+    (best, bin) => (best && best.firm.length >= bin.firm.length ? best : bin),
+    undefined,
+  )
+  if (!most || firm === 0 || median === null || low === null || high === null)
+    return [
+      both(
+        `${String(agencies.length)} 个机关中，${String(year)} 年没有可以计入分布的数。`,
+        `None of ${String(agencies.length)} agencies has a figure for ${String(year)} to count.`,
+      ),
+    ]
+  const [middle, from, to] = [valueLabel(median, unit), valueLabel(low, unit), valueLabel(high, unit)]
+  return [
+    both(
+      `${String(year)} 年 ${String(firm)} 个机关计入分布，中位数 ${middle.zh}，中间一半在 ${from.zh} 到 ${to.zh} 之间。`,
+      `${String(firm)} agencies in ${String(year)}: median ${middle.en}, the middle half between ${from.en} and ${to.en}.`,
+    ),
+    both(
+      `机关最多的一组是 ${most.label.zh}，${String(most.firm.length)} 个。`,
+      `Most agencies, ${String(most.firm.length)}, are at ${most.label.en}.`,
+    ),
+  ]
+}

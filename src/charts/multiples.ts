@@ -1,0 +1,78 @@
+import type { QueryResult } from '../cube/query'
+import { basisOf } from './basis'
+import type { Chart, ChartNote } from './chart'
+import { spreadOf } from './comparison'
+import type { ComparedAgency, Comparison } from './comparison'
+import { breakNotes, unitWords } from './figureWords'
+import { drawMultiples, multiplesHeight, multiplesPlaces } from './multiplesDrawing'
+import { notesOfRows } from './notes'
+import { valueLabel } from './numbers'
+import { sourceOfFigure } from './sources'
+import { endColumn, figureCell, startColumn, textCell } from './table'
+import { turnNotes } from './turns'
+import { both, titleOf, WORDS } from './words'
+
+/** A small drawing for each agency on one scale, in the order given, as many as there is room for and always the chosen; behind each what all together have of a rate, or the median of a count. */
+export function multiplesChart(
+  comparison: Comparison,
+  byYear: QueryResult,
+  shown: readonly ComparedAgency[],
+  chosen: readonly string[],
+): Chart {
+  const { figure, label, unit, years, agencies } = comparison
+  return {
+    id: 'multiples',
+    title: titleOf(both(`各机关${label.zh}`, `${label.en} by agency`), years),
+    unit: unitWords(figure, unit),
+    basis: basisOf(byYear),
+    figures: [figure],
+    notes: [
+      behindNote(comparison),
+      ...turnNotes(agencies, chosen),
+      ...breakNotes(figure, years),
+      ...notesOfRows(
+        shown.map(({ figures }) => figures),
+        'agency',
+      ),
+    ],
+    source: sourceOfFigure(figure),
+    readings: [readingOf(comparison)],
+    table: {
+      columns: [startColumn(WORDS.agency), ...years.map((year) => endColumn(both(String(year), String(year))))],
+      rows: [
+        [textCell('全部合计', 'All together'), ...comparison.whole.map((one) => figureCell(one, unit))],
+        ...shown.map(({ name, figures }) => [textCell(name), ...figures.map((one) => figureCell(one, unit))]),
+      ],
+    },
+    heightAt: (width) => multiplesHeight(shown.length, width),
+    option: (context) => drawMultiples(comparison, shown, chosen, context),
+    places: (context) => multiplesPlaces(comparison, shown, chosen, context),
+  }
+}
+
+function behindNote({ unit, leastN }: Comparison): ChartNote {
+  const least = String(leastN)
+  const small = unit === 'ratio' && leastN > 0
+  return {
+    tone: 'plain',
+    text:
+      unit === 'ratio'
+        ? both(
+            `各图同一刻度，灰线为全部合计${small ? `；n < ${least} 的年份画空心点` : ''}。`,
+            `All on one scale; grey: all together${small ? `; years with n < ${least} hollow` : ''}.`,
+          )
+        : both('各图同一刻度，灰线为各机关中位数。', 'All on one scale; grey: the median of the agencies.'),
+  }
+}
+
+/** How the agencies spread in the last year that has the figure. */
+function readingOf(comparison: Comparison): Chart['readings'][number] {
+  const { unit, years, lastYear, ranked } = comparison
+  const { median, low, high } = spreadOf(comparison)[years.indexOf(lastYear)] ?? { median: null, low: null, high: null }
+  if (median === null) return both('没有可比的数，见表格。', 'There are no numbers to compare; see the table.')
+  const [middle, from, to] = [valueLabel(median, unit), valueLabel(low, unit), valueLabel(high, unit)]
+  return both(
+    `${String(lastYear)} 年可比的 ${String(ranked)} 个机关，中位数 ${middle.zh}，中间一半在 ${from.zh} 到 ${to.zh} 之间。`,
+    `${String(ranked)} agencies comparable in ${String(lastYear)}: median ${middle.en}, the middle half between ${from.en} and ${to.en}.`,
+  )
+}

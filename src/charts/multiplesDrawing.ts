@@ -1,0 +1,255 @@
+import { FIRST_YEAR_OF_2021_FORM } from '../form/version'
+import type { ChartContext } from './chart'
+import type { ColourName } from './colours'
+import { barsShown } from './compareBars'
+import { isFirm, spreadOf } from './comparison'
+import type { ComparedAgency, Comparison } from './comparison'
+import { fitText, NO_NUMBER, numberText, textWidth, valueText } from './numbers'
+import type { Place } from './places'
+import { LEAST_RATE_SPAN, rangeOf } from './scale'
+import { HIGHLIGHTS } from './sets'
+import { Sketch } from './sketch'
+import type { Box } from './sketch'
+import { gapOf, isHatched, statesOfFigure } from './table'
+import { baseOption } from './theme'
+import { heightIn } from './valueAxis'
+import { both } from './words'
+
+const PANEL = { width: 164, height: 112 } as const
+/** Rows of panels that a page shows; a slide has as many as it has room for. */
+const MOST_ROWS = 4
+const FOOT = 22
+const GUTTER = 16
+
+const columnsIn = (width: number): number => Math.max(2, Math.floor(width / PANEL.width))
+
+export function multiplesHeight(agencies: number, width: number): number {
+  const rows = Math.max(1, Math.ceil(agencies / columnsIn(width)))
+  return Math.min(rows, MOST_ROWS) * PANEL.height + (rows > MOST_ROWS ? FOOT : 0)
+}
+
+interface Panel {
+  readonly agency: ComparedAgency
+  readonly box: Box
+  readonly plot: Box
+  readonly isFirst: boolean
+}
+
+/** Where the panels stand, and the middle of each year in them. */
+function layoutOf(
+  shown: readonly ComparedAgency[],
+  chosen: readonly string[],
+  years: readonly number[],
+  sketch: Sketch,
+  { width, height, scale }: ChartContext,
+) {
+  const columns = columnsIn(width / scale)
+  const all = Math.max(1, Math.floor(height / sketch.px(PANEL.height)))
+  const isFolded = shown.length > columns * all
+  const room = isFolded ? Math.max(1, Math.floor((height - sketch.px(FOOT)) / sketch.px(PANEL.height))) : all
+  const some = barsShown(shown, chosen, columns * room)
+  const rows = Math.max(1, Math.ceil(some.length / columns))
+  const tall = Math.min((height - (isFolded ? sketch.px(FOOT) : 0)) / rows, sketch.px(PANEL.height * 1.5))
+  const wide = width / columns
+  const panels = some.map((agency, index): Panel => {
+    const column = index % columns
+    const box = {
+      x: column * wide,
+      y: Math.floor(index / columns) * tall,
+      width: wide - sketch.px(GUTTER),
+      height: tall,
+    }
+    const left = sketch.px(34)
+    const plot = {
+      x: box.x + left,
+      y: box.y + sketch.px(30),
+      width: box.width - left,
+      height: tall - sketch.px(30 + 26),
+    }
+    return { agency, box, plot, isFirst: column === 0 }
+  })
+  const step = (panels[0]?.plot.width ?? 0) / Math.max(1, years.length)
+  return {
+    panels,
+    step,
+    rest: shown.length - some.length,
+    foot: rows * tall,
+    x: (plot: Box, at: number) => plot.x + step * (at + 0.5),
+  }
+}
+
+/** Panels of agencies, and their years. */
+export function multiplesPlaces(
+  comparison: Comparison,
+  shown: readonly ComparedAgency[],
+  chosen: readonly string[],
+  context: ChartContext,
+): Place[] {
+  const { years } = comparison
+  const sketch = new Sketch(context)
+  const { panels, step, x } = layoutOf(shown, chosen, years, sketch, context)
+  return panels.flatMap(({ agency: { id }, box, plot }) => [
+    { mark: { agency: id }, box },
+    ...years.map((year, at) => ({
+      mark: { agency: id, year },
+      figure: comparison.figure,
+      box: { x: x(plot, at) - step / 2, y: plot.y - sketch.px(12), width: step, height: plot.height + sketch.px(12) },
+    })),
+  ])
+}
+
+/** Lines of rates and columns of counts, one agency a panel, all on one scale. */
+export function drawMultiples(
+  comparison: Comparison,
+  shown: readonly ComparedAgency[],
+  chosen: readonly string[],
+  context: ChartContext,
+) {
+  const sketch = new Sketch(context)
+  const { years, unit, leastN, whole } = comparison
+  const { language } = context
+  const { panels, step, rest, foot, x } = layoutOf(shown, chosen, years, sketch, context)
+  const isRate = unit === 'ratio'
+  const behind = isRate ? whole.map((one) => one?.value ?? null) : spreadOf(comparison).map(({ median }) => median)
+  const values = [
+    ...panels.flatMap(({ agency }) => agency.figures.flatMap((one) => one?.value ?? [])),
+    ...behind.flatMap((one) => one ?? []),
+  ]
+  const range = rangeOf(isRate ? values : [0, ...values], 4, {
+    ...(unit !== 'signedCount' && { least: 0 }),
+    ...(isRate && { span: LEAST_RATE_SPAN }),
+  })
+  const picked = chosen.filter((id) => panels.some(({ agency }) => agency.id === id))
+  const boundary = years.findIndex(
+    (year, at) => at > 0 && year >= FIRST_YEAR_OF_2021_FORM && (years[at - 1] ?? year) < FIRST_YEAR_OF_2021_FORM,
+  )
+  for (const panel of panels) drawPanel(panel)
+  if (rest > 0) sketch.text(0, foot + sketch.px(12), restText(rest)[language], { colour: 'ink3' })
+  return { ...baseOption(context), graphic: { elements: sketch.elements } }
+
+  function drawPanel({ agency, box, plot }: Panel): void {
+    const place = picked.indexOf(agency.id)
+    const colour: ColourName = place < 0 ? 'accent' : (HIGHLIGHTS[place] ?? 'accent')
+    const y = heightIn(range, plot)
+    sketch.text(box.x, box.y + sketch.px(10), fitText(agency.name, sketch.px(12), box.width), {
+      colour: place < 0 ? 'ink' : colour,
+      weight: place < 0 ? 500 : 600,
+    })
+    for (const tick of [range.ticks[0], range.ticks.at(-1)])
+      if (tick !== undefined) {
+        sketch.text(plot.x - sketch.px(5), y(tick), tickText(tick), { size: 10, colour: 'ink3', align: 'right' })
+        level(plot, y(tick), tick === 0 ? 'rule' : 'hair')
+      }
+    if (boundary > 0) {
+      const at = x(plot, boundary) - step / 2
+      sketch.line(
+        [
+          [at, plot.y],
+          [at, plot.y + plot.height],
+        ],
+        'line',
+        0.8,
+        [2, 2],
+      )
+    }
+    for (const at of [0, years.length - 1])
+      sketch.text(x(plot, at), plot.y + plot.height + sketch.px(11), String(years[at] ?? ''), {
+        size: 10,
+        colour: 'ink3',
+        align: 'center',
+      })
+    if (!isRate) drawColumns(agency, plot, y, colour)
+    for (const stretch of stretches(behind)) way(stretch, plot, y, 'peer', 1.4)
+    if (isRate) {
+      for (const stretch of stretches(agency.figures.map((one) => one?.value ?? null))) way(stretch, plot, y, colour, 2)
+      agency.figures.forEach((figure, at) => {
+        if (figure?.value != null)
+          sketch.circle(x(plot, at), y(figure.value), 2.4, colour, isFirm(figure, unit, leastN))
+      })
+    }
+    agency.figures.forEach((figure, at) => {
+      if (figure?.value == null) drawAbsence(figure, x(plot, at), plot.y + plot.height)
+      else if (statesOfFigure(figure).includes('inError'))
+        sketch.errorMark(x(plot, at), y(figure.value) - sketch.px(9), { align: 'center', halo: true })
+    })
+    drawLast(agency, plot, y, colour)
+  }
+  /** The last number, at its point; with its n where that is small. */
+  function drawLast({ figures }: ComparedAgency, plot: Box, y: (value: number) => number, colour: ColourName): void {
+    const at = years.reduce((last, _, index) => (figures[index]?.value == null ? last : index), -1)
+    const value = figures[at]?.value
+    if (value == null) return
+    const firm = isFirm(figures[at], unit, leastN)
+    const n = firm ? '' : ` n ${numberText(figures[at]?.denominator ?? 0, language)}`
+    const text = valueText(value, unit, language) + (isRate ? '%' : '') + n
+    const half = textWidth(text, sketch.px(11)) / 2
+    const middle = Math.min(x(plot, at), plot.x + plot.width - half + sketch.px(8))
+    const isMarked = statesOfFigure(figures[at]).includes('inError')
+    const tone = firm ? ({ weight: 600, colour } as const) : ({ colour: 'ink3' } as const)
+    sketch.text(middle, y(value) - sketch.px(isMarked ? 19 : 10), text, {
+      size: 11,
+      align: 'center',
+      halo: true,
+      ...tone,
+    })
+  }
+  function drawColumns({ figures }: ComparedAgency, plot: Box, y: (value: number) => number, colour: ColourName): void {
+    figures.forEach((figure, at) => {
+      if (figure?.value == null) return
+      const wide = step * 0.7
+      const tall = Math.max(Math.abs(y(figure.value) - y(0)), sketch.px(figure.value === 0 ? 3 : 1))
+      const box = { x: x(plot, at) - wide / 2, y: figure.value < 0 ? y(0) : y(0) - tall, width: wide, height: tall }
+      sketch.box(box, sketch.colour(colour))
+    })
+  }
+  function drawAbsence(figure: ComparedAgency['figures'][number], middle: number, base: number): void {
+    const gap = gapOf(figure)
+    const wide = Math.min(step * 0.7, sketch.px(14))
+    const box = { x: middle - wide / 2, y: base - sketch.px(16), width: wide, height: sketch.px(16) }
+    if (isHatched(gap)) sketch.hatched(box)
+    else if (gap === 'missing') sketch.framed(box)
+    else if (gap === 'noCases')
+      sketch.text(middle, base - sketch.px(6), NO_NUMBER, { size: 10, align: 'center', colour: 'ink3' })
+  }
+  function stretches(figures: readonly (number | null)[]): (readonly [at: number, value: number])[][] {
+    const runs: (readonly [number, number])[][] = []
+    figures.forEach((value, at) => {
+      if (value === null) return
+      if (at === 0 || figures[at - 1] === null) runs.push([])
+      runs.at(-1)?.push([at, value])
+    })
+    return runs
+  }
+  function way(
+    run: readonly (readonly [number, number])[],
+    plot: Box,
+    y: (value: number) => number,
+    colour: ColourName,
+    width: number,
+  ): void {
+    sketch.line(
+      run.map(([at, value]) => [x(plot, at), y(value)] as const),
+      colour,
+      width,
+    )
+  }
+  function level(plot: Box, y: number, colour: ColourName): void {
+    sketch.line(
+      [
+        [plot.x, y],
+        [plot.x + plot.width, y],
+      ],
+      colour,
+      0.8,
+    )
+  }
+  function tickText(tick: number): string {
+    return isRate ? `${numberText(tick * 100, language, 0, 1)}%` : numberText(tick, language, 0, 2)
+  }
+}
+
+const restText = (count: number) =>
+  both(
+    `另有 ${String(count)} 个机关见表格`,
+    `${String(count)} more ${count === 1 ? 'agency' : 'agencies'} in the table`,
+  )

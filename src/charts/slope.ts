@@ -1,0 +1,204 @@
+import type { Figure, QueryResult } from '../cube/query'
+import { basisOf } from './basis'
+import { betweenCell } from './changes'
+import type { Chart, ChartNote } from './chart'
+import { isFirm } from './comparison'
+import type { ComparedAgency, Comparison } from './comparison'
+import { breakNotes, unitWords } from './figureWords'
+import { markedLabel } from './native'
+import type { NativeChart } from './native'
+import { notesOfRows } from './notes'
+import { numberText, shownPercent, valueLabel } from './numbers'
+import { HIGHLIGHTS } from './sets'
+import { drawSlope, MOST_NAMED, slopeHeight, slopePlaces } from './slopeDrawing'
+import { sourceOfFigure } from './sources'
+import { endColumn, figureCell, startColumn, textCell, UNIT_LABELS } from './table'
+import { turnNotes } from './turns'
+import { both, titleOf, WORDS } from './words'
+
+/** An agency that both years have a firm number of. */
+export interface SlopeLine {
+  readonly agency: ComparedAgency
+  readonly from: Figure
+  readonly to: Figure
+  /** Between shown values, so that the page foots: points of a rate. */
+  readonly by: number
+}
+
+/** A figure in two years, agency by agency. */
+export interface Slope {
+  readonly comparison: Comparison
+  readonly years: readonly [from: number, to: number]
+  /** Those that moved most first. */
+  readonly lines: readonly SlopeLine[]
+  /** Agencies with a number in both years, one of them on too small an n. */
+  readonly small: readonly ComparedAgency[]
+  /** Agencies without a number in one of the years or both. */
+  readonly without: readonly ComparedAgency[]
+}
+
+export function slopeOf(comparison: Comparison, years: readonly [from: number, to: number]): Slope {
+  const { agencies, unit, leastN } = comparison
+  const lines: SlopeLine[] = []
+  const small: ComparedAgency[] = []
+  const without: ComparedAgency[] = []
+  for (const agency of agencies) {
+    const [from, to] = years.map((year) => agency.figures[comparison.years.indexOf(year)])
+    if (from?.value == null || to?.value == null) without.push(agency)
+    else if (!isFirm(from, unit, leastN) || !isFirm(to, unit, leastN)) small.push(agency)
+    else {
+      const by = unit === 'ratio' ? shownPercent(to.value) - shownPercent(from.value) : to.value - from.value
+      lines.push({ agency, from, to, by })
+    }
+  }
+  lines.sort((one, other) => Math.abs(other.by) - Math.abs(one.by))
+  return { comparison, years, lines, small, without }
+}
+
+/** Two years of a figure as a line for each agency: the chosen in colour, those that moved most named, the others grey. Takes a comparison that holds both years, and the result by year that it was made of. */
+export function slopeChart(
+  comparison: Comparison,
+  byYear: QueryResult,
+  years: readonly [from: number, to: number],
+  chosen: readonly string[],
+): Chart {
+  const slope = slopeOf(comparison, years)
+  const { figure, label, unit } = comparison
+  const [from, to] = years
+  const at = years.map((year) => comparison.years.indexOf(year))
+  const rows = [...slope.lines.map(({ agency }) => agency), ...slope.small, ...slope.without]
+  const groups = byYear.groups.filter(({ key }) => key.year === from || key.year === to)
+  const sum = (of: 'reports' | 'missing'): number => groups.reduce((all, group) => all + group[of], 0)
+  const turned = rows.map((agency) => ({
+    ...agency,
+    turns: agency.turns.filter(({ year }) => year === null || (year > from && year <= to)),
+  }))
+  return {
+    id: 'slope',
+    title: titleOf(both(`各机关${label.zh}`, `Agencies by ${label.en.toLowerCase()}`), years),
+    unit: unitWords(figure, unit),
+    basis: { ...basisOf(byYear), years, reports: sum('reports'), missing: sum('missing') },
+    figures: [figure],
+    notes: [
+      ...leftOutNotes(slope, chosen),
+      ...turnNotes(turned, chosen),
+      ...breakNotes(figure, years),
+      ...notesOfRows(
+        rows.map(({ figures }) => at.map((index) => figures[index])),
+        'agency',
+      ),
+    ],
+    source: sourceOfFigure(figure),
+    readings: readingsOf(slope),
+    table: {
+      columns: [
+        startColumn(WORDS.agency),
+        ...years.map((year) => endColumn(both(`${String(year)} 年`, String(year)))),
+        endColumn(both(`${String(to)} 年较 ${String(from)} 年`, `${String(to)} against ${String(from)}`)),
+      ],
+      rows: rows.map(({ name, figures }) => [
+        textCell(name),
+        ...at.map((index) => figureCell(figures[index], unit)),
+        betweenCell(figures[at[0] ?? -1], figures[at[1] ?? -1], unit),
+      ]),
+    },
+    heightAt: (width) => slopeHeight(slope.lines.length, width),
+    option: (context) => drawSlope(slope, chosen, context),
+    places: (context) => slopePlaces(slope, chosen, context),
+    native: [nativeOf(slope, chosen)],
+  }
+}
+
+/** Lines that a slide can tell apart. */
+const ON_SLIDE = 8
+
+function nativeOf({ lines, years, comparison: { unit } }: Slope, chosen: readonly string[]): NativeChart {
+  const picked = chosen.flatMap((id) => lines.find(({ agency }) => agency.id === id) ?? []).slice(0, HIGHLIGHTS.length)
+  const others = lines.filter((line) => !picked.includes(line)).slice(0, ON_SLIDE - picked.length)
+  const drawn = [...picked, ...others]
+  const left = String(lines.length - drawn.length)
+  return {
+    kind: 'line',
+    stacked: false,
+    unit,
+    categories: years.map((year, at) =>
+      markedLabel(
+        both(String(year), String(year)),
+        drawn.map((line) => (at === 0 ? line.from : line.to)),
+      ),
+    ),
+    series: drawn.map(({ agency: { name }, from, to }, at) => ({
+      name: both(name, name),
+      colour: at < picked.length ? (HIGHLIGHTS[at] ?? 'accent') : 'peer',
+      values: [from.value, to.value],
+    })),
+    ...(lines.length > drawn.length && {
+      note: both(`另有 ${left} 个机关见备注里的表。`, `${left} more agencies are in the table of the notes.`),
+    }),
+  }
+}
+
+function leftOutNotes({ small, without, lines, comparison }: Slope, chosen: readonly string[]): ChartNote[] {
+  const plain = (zh: string, en: string): ChartNote => ({ tone: 'plain', text: both(zh, en) })
+  const named = (agencies: readonly ComparedAgency[], zh: boolean): string => {
+    const names = agencies.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)
+    if (names.length === 0) return ''
+    return zh ? `（含${names.join('、')}）` : ` (${names.join(', ')} among them)`
+  }
+  const least = String(comparison.leastN)
+  const agencies = (count: number): string => (count === 1 ? '1 agency' : `${String(count)} agencies`)
+  return [
+    ...(lines.length > MOST_NAMED
+      ? [plain('没有写名称的灰线，是变化较小的机关，见表格。', 'Grey lines without a name moved less; see the table.')]
+      : []),
+    ...(small.length > 0
+      ? [
+          plain(
+            `任一年 n < ${least} 的 ${String(small.length)} 个机关${named(small, true)}不画。`,
+            `${agencies(small.length)} with n < ${least} in either year${named(small, false)} not drawn.`,
+          ),
+        ]
+      : []),
+    ...(without.length > 0
+      ? [
+          plain(
+            `缺任一年的数的 ${String(without.length)} 个机关${named(without, true)}不画。`,
+            `${agencies(without.length)} without a number in one of the years${named(without, false)} not drawn.`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function readingsOf({ lines, years: [first, last], comparison: { unit } }: Slope): Chart['readings'] {
+  if (lines.length === 0)
+    return [
+      both(
+        `没有 ${String(first)} 年和 ${String(last)} 年都有数可比的机关。`,
+        `No agency has comparable numbers in both ${String(first)} and ${String(last)}.`,
+      ),
+    ]
+  const up = lines.filter(({ by }) => by > 0)
+  const down = lines.filter(({ by }) => by < 0)
+  const same = lines.length - up.length - down.length
+  const way = ({ agency, from, to, by }: SlopeLine) => {
+    const [one, other] = [valueLabel(from.value, unit), valueLabel(to.value, unit)]
+    const amount = numberText(Math.abs(by), 'zh', unit === 'ratio' ? 1 : 0, unit === 'money' ? 2 : undefined)
+    const points =
+      unit === 'ratio'
+        ? both(` ${amount} 个百分点`, `${amount} points`)
+        : both(` ${amount} ${UNIT_LABELS[unit].zh}`, amount)
+    return both(
+      `${agency.name}，由 ${one.zh} 到 ${other.zh}，相差${points.zh}`,
+      `${agency.name}, from ${one.en} to ${other.en} (${points.en})`,
+    )
+  }
+  return [
+    both(
+      `${String(last)} 年与 ${String(first)} 年可比的 ${String(lines.length)} 个机关，${String(up.length)} 个上升，${String(down.length)} 个下降${same > 0 ? `，${String(same)} 个不变` : ''}。`,
+      `Of the ${String(lines.length)} agencies comparable between ${String(first)} and ${String(last)}, ${String(up.length)} rose and ${String(down.length)} fell${same > 0 ? `; ${String(same)} did not change` : ''}.`,
+    ),
+    ...(up[0] ? [both(`升得最多：${way(up[0]).zh}。`, `Rose most: ${way(up[0]).en}.`)] : []),
+    ...(down[0] ? [both(`降得最多：${way(down[0]).zh}。`, `Fell most: ${way(down[0]).en}.`)] : []),
+  ]
+}
