@@ -55,7 +55,7 @@ export function drawDisputePath(drawn: DisputePathDrawn, context: ChartContext) 
 }
 
 const rowOf = (sketch: Sketch, panel: Box, at: number): Box => {
-  const tall = Math.min((panel.height - sketch.px(HEAD)) / PATH.length, sketch.px(44))
+  const tall = Math.min((panel.height - sketch.px(HEAD)) / PATH.length, sketch.px(72))
   return { x: panel.x, y: panel.y + sketch.px(HEAD) + tall * at, width: panel.width, height: tall }
 }
 
@@ -106,7 +106,7 @@ function drawPath(sketch: Sketch, { group, year }: DisputePathDrawn, panel: Box,
     }
     const isWhole = at === 0
     const width = isWhole ? 0 : Math.max(sketch.px(figure.value === 0 ? 3 : 2), (figure.value / most) * room)
-    const bar = Math.min(box.height * 0.5, sketch.px(18))
+    const bar = Math.min(box.height * 0.45, sketch.px(26))
     if (!isWhole) sketch.box({ x, y: y - bar / 2, width, height: bar }, sketch.colour(isPart ? 'y2021' : 'fill'))
     const text = textOf(figure, share)
     const textX = x + width + (isWhole ? 0 : sketch.px(8))
@@ -130,8 +130,7 @@ function ratesLayout(
   language: ChartContext['language'],
   axis: number,
 ): RatesLayout {
-  const names =
-    Math.max(...CORRECTIONS.map(({ label }) => textWidth(`n ${label[language]}`, sketch.px(12)))) + sketch.px(14)
+  const names = Math.max(...CORRECTIONS.map(({ label }) => textWidth(label[language], sketch.px(12)))) + sketch.px(36)
   const left = Math.max(axis, Math.min(names, panel.width * 0.4))
   const plot = {
     x: panel.x + left,
