@@ -136,7 +136,7 @@ function ratesLayout(
     x: panel.x + left,
     y: panel.y + sketch.px(HEAD + 12),
     width: Math.max(sketch.px(40), panel.width - left - sketch.px(8)),
-    height: Math.max(sketch.px(60), panel.height - sketch.px(HEAD + 12 + 24 + CORRECTIONS.length * 18)),
+    height: Math.max(sketch.px(60), panel.height - sketch.px(HEAD + 12 + 30 + CORRECTIONS.length * 18)),
   }
   const step = plot.width / Math.max(1, groups.length)
   return { plot, step, x: (at) => plot.x + step * (at + 0.5) }
