@@ -16,6 +16,13 @@ export const foldedLabel = (count: number): Label =>
 export type RankingRow =
   { readonly kind: 'agency'; readonly agency: RankedAgency } | { readonly kind: 'folded'; readonly count: number }
 
+/** The agency that a ranking is about, and the quartiles of the others. */
+export interface Among {
+  readonly chosen: string
+  /** `null` where there are too few for quartiles. */
+  readonly quartiles: readonly [low: number, high: number] | null
+}
+
 export const RANKING_ROW = 24
 export const RANKING_ABOVE = 24
 const LEAST_ROW = 20
@@ -54,7 +61,12 @@ export function rankingPlaces(rows: readonly RankingRow[], { year, figure }: Ran
 }
 
 /** Dots for rates on an axis that says its range; bars from zero for counts. */
-export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, context: ChartContext) {
+export function drawRanking(
+  rows: readonly RankingRow[],
+  ranking: Ranking,
+  context: ChartContext,
+  among: Among | null = null,
+) {
   const sketch = new Sketch(context)
   const { language } = context
   const { unit, leastN, median } = ranking
@@ -102,6 +114,11 @@ export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, conte
       'hair',
     )
   })
+  if (among?.quartiles) {
+    const [low, high] = among.quartiles.map(at)
+    // A band without width would not be seen.
+    sketch.area(bandOf(low ?? 0, Math.max(high ?? 0, (low ?? 0) + sketch.px(2)), top, context.height), 'accentSoft')
+  }
   if (median !== null)
     sketch.line(
       [
@@ -123,9 +140,11 @@ export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, conte
     }
     const { agency } = one
     const before = beforeOf(agency)
+    const isChosen = agency.id === among?.chosen
     sketch.text(nameWidth - sketch.px(10), y, fitText(agency.name, size, nameWidth - sketch.px(10)), {
       size: 13,
-      colour: 'ink',
+      weight: isChosen ? 600 : 400,
+      colour: isChosen ? 'accent' : 'ink',
       align: 'right',
     })
     if (rate) {
@@ -143,7 +162,7 @@ export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, conte
     } else {
       sketch.box(
         { x: at(0), y: y - row * 0.28, width: Math.max(sketch.px(2), at(agency.value) - at(0)), height: row * 0.56 },
-        sketch.colour('fill'),
+        sketch.colour(among && !isChosen ? 'peer' : 'fill'),
       )
       if (before !== null) sketch.circle(at(before), y, 3.4, 'ink2', false)
     }
@@ -190,10 +209,28 @@ export function drawRanking(rows: readonly RankingRow[], ranking: Ranking, conte
         cursor: 'pointer',
         itemStyle: { color: rate ? sketch.colour('accent') : 'transparent' },
         data: rows.flatMap((one, index) =>
-          one.kind === 'agency' ? [{ value: [one.agency.value, index], id: one.agency.id }] : [],
+          one.kind === 'agency'
+            ? [
+                {
+                  value: [one.agency.value, index],
+                  id: one.agency.id,
+                  ...(among &&
+                    rate &&
+                    one.agency.id !== among.chosen && { itemStyle: { color: sketch.colour('ink3') } }),
+                },
+              ]
+            : [],
         ),
       },
     ],
     graphic: { elements: sketch.elements },
   }
 }
+
+const bandOf = (from: number, to: number, top: number, bottom: number) =>
+  [
+    [from, top],
+    [to, top],
+    [to, bottom],
+    [from, bottom],
+  ] as const

@@ -130,6 +130,14 @@ const disputesDerived: Measure[] = [
       ['litigation.direct.pending', 'litigation.afterReview.pending'],
     ),
   ),
+  ...(['litigation.direct', 'litigation.afterReview'] as const).map((kind) =>
+    sum(
+      `${kind}.closed`,
+      'disputes',
+      { zh: `${DISPUTE_KIND_LABELS[kind].zh}审结`, en: `${DISPUTE_KIND_LABELS[kind].en}, closed` },
+      same([`${kind}.total`], [`${kind}.pending`]),
+    ),
+  ),
   sum(
     'disputes.closed',
     'disputes',

@@ -1,0 +1,226 @@
+import type { QueryResult } from '../cube/query'
+import type { Label } from '../form/version'
+import type { Chart, ChartContext } from './chart'
+import { markedLabel } from './native'
+import type { NativeChart } from './native'
+import { numberText, shownPercent, valueLabel } from './numbers'
+import type { Place } from './places'
+import { quantile } from './ranked'
+import type { Ranking } from './ranked'
+import { rankingChart } from './ranking'
+import { drawRanking, foldedLabel, RANKING_ABOVE, RANKING_ROW, rankingRoom } from './rankingDrawing'
+import type { Among, RankingRow } from './rankingDrawing'
+import { Sketch } from './sketch'
+import { both, titleOf } from './words'
+
+/** Whom a ranking is about, and who the others are. */
+export interface RankedAmong {
+  readonly agency: string
+  readonly name: string
+  /** 同为市级部门…的 23 个机关: see `analysis/peers.ts`. */
+  readonly sentence: Label
+}
+
+/** Quartiles of fewer are their own values. */
+const LEAST_FOR_QUARTILES = 4
+/** As many rows as a page shows, and a slide has room for. */
+const ON_PAGE = 16
+const ON_SLIDE = 22
+const HEAD_SHARE = 5 / 9
+
+/** The middle of the peers, the agency itself left out. */
+interface Spread {
+  readonly peers: number
+  readonly median: number | null
+  readonly quartiles: Among['quartiles']
+}
+
+function spreadOf({ ranked }: Ranking, agency: string): Spread {
+  const values = ranked.filter(({ id }) => id !== agency).map(({ value }) => value)
+  const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)]
+  return {
+    peers: values.length,
+    median: quantile(values, 0.5),
+    quartiles: values.length < LEAST_FOR_QUARTILES || low === null || high === null ? null : [low, high],
+  }
+}
+
+/** One figure of an agency and its peers in one year, ranked, with the peers' median and quartiles. `all` ranks the agency and its peers and nobody else; `byYear` is of the same agencies. */
+export function peerRankingChart(all: Ranking, byYear: QueryResult, among: RankedAmong): Chart {
+  const { year, label, unit } = all
+  const spread = spreadOf(all, among.agency)
+  const ranking: Ranking = { ...all, median: spread.median }
+  const drawn: Among = { chosen: among.agency, quartiles: spread.quartiles }
+  const base = rankingChart(ranking, byYear, true)
+  const said = spreadWords(spread, ranking)
+  const rowsIn = (context: ChartContext): RankingRow[] =>
+    peerRows(ranking, Math.min(ON_PAGE, rankingRoom(context)), among.agency)
+  return {
+    ...base,
+    id: `peers-${ranking.figure}`,
+    title: titleOf(
+      both(`${among.name}与同类机关：${label.zh}`, `${among.name} among its peers: ${label.en.toLowerCase()}`),
+      [year],
+    ),
+    unit: both(
+      `${String(year)} 年实心，${String(year - 1)} 年空心；${said.zh}`,
+      `filled ${String(year)}, hollow ${String(year - 1)}; ${said.en}`,
+    ),
+    notes: [
+      { tone: 'plain', text: both(`同类：${among.sentence.zh}。`, `Peers: ${among.sentence.en}.`) },
+      ...base.notes,
+    ],
+    readings: [...ownReadings(ranking, spread, among), ...unrankedReadings(ranking, among)],
+    heightAt: () => RANKING_ABOVE + Math.max(1, peerRows(ranking, ON_PAGE, among.agency).length) * RANKING_ROW,
+    option: (context) => drawRanking(rowsIn(context), ranking, context, drawn),
+    places: (context) => placesOf(rowsIn(context), year, context),
+    native: [nativeOf(ranking, among.agency)],
+    nativeUnit: both(`${unit === 'ratio' ? '' : '件；'}${said.zh}`, said.en),
+  }
+}
+
+function spreadWords({ median, quartiles }: Spread, { unit }: Ranking): Label {
+  const said = (value: number | null): Label => valueLabel(value, unit)
+  if (median === null) return both('同类没有可以排名的', 'no peer can be ranked')
+  const [low, high] = quartiles ?? [null, null]
+  return both(
+    `同类中位数 ${said(median).zh}${quartiles ? `，四分位 ${said(low).zh}–${said(high).zh}` : ''}`,
+    `median of the peers ${said(median).en}${quartiles ? `, quartiles ${said(low).en}–${said(high).en}` : ''}`,
+  )
+}
+
+/** Head and tail with the agency itself, wherever it stands. */
+export function peerRows({ ranked }: Ranking, most: number, chosen: string): RankingRow[] {
+  if (ranked.length <= most) return ranked.map((agency) => ({ kind: 'agency', agency }))
+  // The agency may need a row of its own, and one for those before it.
+  const shown = Math.max(1, most - 3)
+  const head = Math.ceil(shown * HEAD_SHARE)
+  const rows: RankingRow[] = []
+  ranked.forEach((agency, at) => {
+    const last = rows.at(-1)
+    if (at < head || at >= ranked.length - (shown - head) || agency.id === chosen) rows.push({ kind: 'agency', agency })
+    else if (last?.kind === 'folded') rows[rows.length - 1] = { kind: 'folded', count: last.count + 1 }
+    else rows.push({ kind: 'folded', count: 1 })
+  })
+  return rows
+}
+
+function placesOf(rows: readonly RankingRow[], year: number, context: ChartContext): Place[] {
+  const top = new Sketch(context).px(RANKING_ABOVE)
+  const height = (context.height - top) / Math.max(1, rows.length)
+  return rows.flatMap((row, at): Place[] =>
+    row.kind === 'agency'
+      ? [{ mark: { agency: row.agency.id, year }, box: { x: 0, y: top + height * at, width: context.width, height } }]
+      : [],
+  )
+}
+
+/** A series has one colour, so that the agency is marked by a sign. */
+function nativeOf(ranking: Ranking, chosen: string): NativeChart {
+  const rows = peerRows(ranking, ON_SLIDE, chosen)
+  const name = (of: number): Label => both(`${String(of)} 年`, String(of))
+  return {
+    kind: 'bar',
+    stacked: false,
+    unit: ranking.unit,
+    categories: rows.map((row) => {
+      if (row.kind !== 'agency') return foldedLabel(row.count)
+      const { id, name: own, figure, before } = row.agency
+      const marked = id === chosen ? `▶ ${own}` : own
+      return markedLabel(both(marked, marked), [figure, before])
+    }),
+    series: [
+      {
+        name: name(ranking.year),
+        colour: 'fill',
+        values: rows.map((row) => (row.kind === 'agency' ? row.agency.value : null)),
+      },
+      {
+        name: name(ranking.year - 1),
+        colour: 'peer',
+        values: rows.map((row) => (row.kind === 'agency' ? (row.agency.before?.value ?? null) : null)),
+      },
+    ],
+  }
+}
+
+/** Where the agency stands: value, rank, and how far from the peers' median. */
+function ownReadings(ranking: Ranking, spread: Spread, { agency, name }: RankedAmong): Label[] {
+  const { ranked, label, unit, small, leastN, year } = ranking
+  const own = ranked.find(({ id }) => id === agency)
+  if (!own) {
+    const few = small.find(({ id }) => id === agency)
+    const value = valueLabel(few?.figure?.value ?? null, unit)
+    return [
+      few
+        ? both(
+            `${name} ${String(year)} 年${label.zh} ${value.zh}，n 为 ${String(few.figure?.denominator ?? 0)}，小于 ${String(leastN)}，不参与排名。`,
+            `${name}, ${String(year)}: ${label.en.toLowerCase()} ${value.en}, on an n of ${String(few.figure?.denominator ?? 0)}, below ${String(leastN)}: not ranked.`,
+          )
+        : both(`${name} ${String(year)} 年没有这个数。`, `${name} has no such figure for ${String(year)}.`),
+    ]
+  }
+  const value = valueLabel(own.value, unit)
+  const n = own.figure.denominator
+  const shared = ranked.filter(({ rank }) => rank === own.rank).length > 1
+  return [
+    both(
+      `${name} ${String(year)} 年${label.zh} ${value.zh}${n === undefined ? '' : `（n ${numberText(n, 'zh')}）`}，连同同类 ${String(ranked.length)} 个机关中由高到低居第 ${String(own.rank)}${shared ? '（并列）' : ''}。`,
+      `${name}, ${String(year)}: ${label.en.toLowerCase()} ${value.en}${n === undefined ? '' : ` (n ${numberText(n, 'en')})`}, ${shared ? 'shared ' : ''}rank ${String(own.rank)} of ${String(ranked.length)} from the highest, itself included.`,
+    ),
+    ...distanceReadings(own.value, spread, ranking),
+  ]
+}
+
+function distanceReadings(value: number, { peers, median, quartiles }: Spread, { unit }: Ranking): Label[] {
+  if (median === null) return []
+  const said = (of: number): Label => valueLabel(of, unit)
+  const by = unit === 'ratio' ? shownPercent(value) - shownPercent(median) : value - median
+  const far =
+    unit === 'ratio'
+      ? both(`${numberText(Math.abs(by), 'zh', 1)} 个百分点`, `${numberText(Math.abs(by), 'en', 1)} points`)
+      : median > 0
+        ? both(
+            `${numberText(shownPercent(Math.abs(by) / median), 'zh', 1)}%`,
+            `${numberText(shownPercent(Math.abs(by) / median), 'en', 1)}%`,
+          )
+        : both(numberText(Math.abs(by), 'zh', 0, 2), numberText(Math.abs(by), 'en', 0, 2))
+  const isSame = unit === 'ratio' ? Math.abs(by) < 0.05 : by === 0
+  const place =
+    quartiles === null
+      ? null
+      : value > quartiles[1]
+        ? both('，在上四分位之上', ', above the upper quartile')
+        : value < quartiles[0]
+          ? both('，在下四分位之下', ', below the lower quartile')
+          : both('，在四分位之间', ', between the quartiles')
+  const few =
+    quartiles === null
+      ? both(`（同类可排名的只有 ${String(peers)} 个）`, ` (only ${String(peers)} peers can be ranked)`)
+      : both('', '')
+  return [
+    isSame
+      ? both(
+          `与同类中位数 ${said(median).zh} 相同${few.zh}。`,
+          `The same as the median of the peers, ${said(median).en}${few.en}.`,
+        )
+      : both(
+          `比同类中位数 ${said(median).zh} ${by > 0 ? '高' : '低'} ${far.zh}${place?.zh ?? ''}${few.zh}。`,
+          `${far.en} ${by > 0 ? 'above' : 'below'} the median of the peers, ${said(median).en}${place?.en ?? ''}${few.en}.`,
+        ),
+  ]
+}
+
+function unrankedReadings({ small, without, leastN }: Ranking, { agency }: RankedAmong): Label[] {
+  const [few, none] = [small, without].map((list) => list.filter(({ id }) => id !== agency).length)
+  if ((few ?? 0) + (none ?? 0) === 0) return []
+  const zh = [
+    ...((few ?? 0) > 0 ? [`${String(few)} 个 n 小于 ${String(leastN)}`] : []),
+    ...((none ?? 0) > 0 ? [`${String(none)} 个没有数`] : []),
+  ]
+  const en = [
+    ...((few ?? 0) > 0 ? [`${String(few)} have an n below ${String(leastN)}`] : []),
+    ...((none ?? 0) > 0 ? [`${String(none)} have no number`] : []),
+  ]
+  return [both(`同类中未排名的：${zh.join('，')}。`, `Of the peers not ranked ${en.join(', ')}.`)]
+}
