@@ -1,16 +1,22 @@
 import type { Chart } from '../charts/chart'
 import type { Asker } from './asker'
 import type { FigureKind } from './figure'
-import { compare } from './figures/compare'
+import { compare, histogram, multiples, slope } from './figures/compare'
 import { coverage } from './figures/coverage'
+import { disputePath } from './figures/disputePath'
 import { disputes } from './figures/disputes'
+import { flows } from './figures/flows'
 import { formTotals } from './figures/formTotals'
 import { headlines } from './figures/headlines'
+import { peerRanking } from './figures/peerRanking'
 import { problems } from './figures/problems'
 import { ranking } from './figures/ranking'
 import { reasons } from './figures/reasons'
+import { sankey } from './figures/sankey'
 import { applicants, outcomes } from './figures/shares'
+import { correctionTrend, outcomeTrend, settledTrend } from './figures/trend'
 import { volumes } from './figures/volumes'
+import { waterfall } from './figures/waterfall'
 import { filterOf } from './filter'
 import type { FilterValues } from './filter'
 import { FILTER_PARAMS, readParams, writeParams } from './params'
@@ -30,6 +36,17 @@ export const FIGURE_KINDS: readonly FigureKind[] = [
   compare,
   problems,
   formTotals,
+  slope,
+  multiples,
+  histogram,
+  outcomeTrend,
+  correctionTrend,
+  settledTrend,
+  flows,
+  sankey,
+  waterfall,
+  disputePath,
+  peerRanking,
 ]
 
 const BY_ID = new Map(FIGURE_KINDS.map((kind) => [kind.id, kind]))

@@ -1,11 +1,17 @@
 import type { Label } from '../form/version'
 import type { FigureKind } from './figure'
-import { compare } from './figures/compare'
+import { compare, histogram, multiples, slope } from './figures/compare'
+import { disputePath } from './figures/disputePath'
 import { disputes } from './figures/disputes'
+import { flows } from './figures/flows'
+import { peerRanking } from './figures/peerRanking'
 import { ranking } from './figures/ranking'
 import { reasons } from './figures/reasons'
+import { sankey } from './figures/sankey'
 import { applicants, outcomes } from './figures/shares'
+import { correctionTrend, outcomeTrend, settledTrend } from './figures/trend'
 import { volumes } from './figures/volumes'
+import { waterfall } from './figures/waterfall'
 import type { FigureQuestion, QuestionQuery } from './question'
 import type { SwitchValues } from './switches'
 
@@ -29,47 +35,51 @@ export const QUESTION_PAGES: readonly QuestionPage[] = [
   {
     id: 'volumes',
     name: { zh: '多少', en: 'How many' },
-    initials: { figure: 'requests.accepted.total' },
-    figures: [{ kind: volumes }, { kind: ranking }, { kind: compare, fixed: { mode: 'lines' } }],
+    initials: { figure: 'requests.received.total' },
+    figures: [{ kind: volumes }, { kind: waterfall }, { kind: ranking }, { kind: slope }, { kind: multiples }],
   },
   {
     id: 'outcomes',
     name: { zh: '结果如何', en: 'With what outcome' },
     initials: { figure: 'rate.granted' },
-    figures: [{ kind: outcomes }, { kind: ranking }, { kind: compare, fixed: { mode: 'lines' } }],
+    figures: [
+      { kind: outcomes },
+      { kind: outcomeTrend },
+      { kind: ranking },
+      { kind: slope },
+      { kind: waterfall, fixed: { by: 'outcome' } },
+      { kind: multiples },
+    ],
   },
   {
     id: 'reasons',
     name: { zh: '为什么不公开', en: 'Why not disclosed' },
     initials: { figure: 'rate.refused' },
-    figures: [{ kind: reasons }, { kind: ranking }],
+    figures: [{ kind: reasons }, { kind: ranking }, { kind: histogram }, { kind: slope }],
   },
   {
     id: 'applicants',
     name: { zh: '谁在申请', en: 'Who applies' },
     initials: { figure: 'rate.natural' },
-    figures: [{ kind: applicants }, { kind: ranking }],
+    figures: [{ kind: applicants }, { kind: sankey }, { kind: ranking }],
   },
   {
     id: 'disputes',
     name: { zh: '争议如何', en: 'What is disputed' },
-    initials: { figure: 'disputes.total' },
-    figures: [{ kind: disputes }, { kind: ranking }],
+    initials: { figure: 'disputes.total', least: 10 },
+    figures: [{ kind: disputes }, { kind: disputePath }, { kind: correctionTrend }, { kind: ranking }],
   },
   {
     id: 'outliers',
     name: { zh: '谁特殊', en: 'Who stands out' },
     initials: {},
-    figures: [
-      { kind: ranking, fixed: { every: true } },
-      { kind: compare, fixed: { mode: 'lines' } },
-    ],
+    figures: [{ kind: peerRanking }, { kind: histogram }, { kind: ranking }, { kind: slope }, { kind: multiples }],
   },
   {
     id: 'backlog',
     name: { zh: '积压', en: 'Backlog' },
-    initials: { figure: 'rate.settled' },
-    figures: [{ kind: volumes }, { kind: ranking }],
+    initials: { figure: 'requests.carriedOut.total' },
+    figures: [{ kind: flows }, { kind: settledTrend }, { kind: ranking }, { kind: waterfall }, { kind: multiples }],
   },
 ]
 
@@ -82,6 +92,8 @@ export function pageOfQuestion({ kind, query }: FigureQuestion): {
   readonly query: QuestionQuery
 } {
   if (kind === compare.id) return { name: 'compare', query }
-  const page = QUESTION_PAGES.find(({ figures }) => figures[0].kind.id === kind)
+  const page =
+    QUESTION_PAGES.find(({ figures }) => figures[0].kind.id === kind) ??
+    QUESTION_PAGES.find(({ figures }) => figures.some((one) => one.kind.id === kind))
   return page ? { name: 'question', params: { question: page.id }, query } : { name: 'overview', query }
 }

@@ -2,8 +2,10 @@ import { REASONED } from '../charts/reasons'
 import { COMPARE_MODES } from '../charts/compareChart'
 import { SORTS } from '../charts/comparison'
 import { figureOf } from '../form/indicators'
-import { choice, flag, list, whole, words } from './params'
+import { choice, choices, flag, list, whole, words } from './params'
 import type { Params, ValuesOf } from './params'
+import { PEER_RULES } from './peers'
+import type { PeerRule } from './peers'
 
 /** Cases that a rate must stand on to be ranked or coloured (RULES.md, Indicators). */
 export const LEAST_N = { initial: 30, options: [0, 5, 10, 20, 30, 50, 100] } as const
@@ -18,6 +20,8 @@ export const SWITCHES = {
   reasons: choice(REASONED, 'refused'),
   /** The year that is told; 0 is the newest of the selection. */
   at: whole(0, 2000, 2099),
+  /** The year that it is set against; 0 is the one before it in the selection. */
+  from: whole(0, 2000, 2099),
   /** The measure or indicator that is ranked or compared. */
   figure: words('rate.opened'),
   least: whole(LEAST_N.initial, 0, 100_000),
@@ -30,6 +34,10 @@ export const SWITCHES = {
   down: flag(true),
   /** Agencies picked out, by id. */
   on: list(),
+  /** What makes an agency a peer of the first that is picked out. */
+  peers: { ...choices(PEER_RULES), initial: ['kind', 'volume'] as readonly PeerRule[] },
+  /** Along what a change between two years is taken apart. */
+  by: choice(['agency', 'outcome'], 'agency'),
 } as const satisfies Params
 
 export type SwitchValues = ValuesOf<typeof SWITCHES>
@@ -41,3 +49,7 @@ export const knownFigure = (id: string, fallback: string = SWITCHES.figure.initi
 /** The year told: the one asked for where the selection has it, else the newest; 0 without years. */
 export const yearTold = (years: readonly number[], at: number): number =>
   years.includes(at) ? at : (years.at(-1) ?? 0)
+
+/** The year that one is set against: the one asked for where the selection has it and it is another, else the last before it; 0 without one. */
+export const yearBefore = (years: readonly number[], year: number, from: number): number =>
+  from !== year && years.includes(from) ? from : (years.filter((one) => one < year).at(-1) ?? 0)

@@ -4,11 +4,14 @@ import { compareChart } from '../../charts/compareChart'
 import type { CompareMode } from '../../charts/compareChart'
 import { compareAgencies, sortCompared } from '../../charts/comparison'
 import type { ComparedAgency, Comparison } from '../../charts/comparison'
+import { histogramChart } from '../../charts/histogram'
+import { multiplesChart } from '../../charts/multiples'
+import { slopeChart } from '../../charts/slope'
 import type { QueryResult } from '../../cube/query'
 import type { Asker } from '../asker'
 import { figureKind } from '../figure'
 import type { Asked } from '../figure'
-import { knownFigure, SWITCHES } from '../switches'
+import { knownFigure, SWITCHES, yearBefore, yearTold } from '../switches'
 import { alike, askNames } from '../yearly'
 
 /** Agencies that may be picked out at once: more would need more colours than can be told apart. */
@@ -73,4 +76,50 @@ export const compare = figureKind({
   params: PARAMS,
   ask: async (asker, asked) =>
     chartOfComparison(await askComparison(asker, asked), asked.switches.mode, asked.switches.sort),
+})
+
+const OVER_AGENCIES = {
+  figure: SWITCHES.figure,
+  least: SWITCHES.least,
+  on: SWITCHES.on,
+} as const
+/** The order of agencies where the chart has none of its own to choose. */
+const USUAL_ORDER = { sort: 'last', sortYear: 0, down: true } as const
+
+/** Two years agency by agency. */
+export const slope = figureKind({
+  id: 'slope',
+  name: { zh: '两年之间的变化', en: 'Change between two years' },
+  params: { ...OVER_AGENCIES, at: SWITCHES.at, from: SWITCHES.from },
+  ask: async (asker, { where, switches }) => {
+    const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })
+    const { comparison, byYear, chosen } = answer
+    const to = yearTold(comparison.years, switches.at)
+    const from = yearBefore(comparison.years, to, switches.from)
+    return from === 0 ? null : slopeChart(comparison, byYear, [Math.min(from, to), Math.max(from, to)], chosen)
+  },
+})
+
+/** One small chart an agency, on one scale. */
+export const multiples = figureKind({
+  id: 'multiples',
+  name: { zh: '各机关走势', en: 'Each agency over the years' },
+  params: OVER_AGENCIES,
+  ask: async (asker, { where, switches }) => {
+    const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })
+    return multiplesChart(answer.comparison, answer.byYear, answer.rows, answer.chosen)
+  },
+})
+
+/** How many agencies lie where. */
+export const histogram = figureKind({
+  id: 'histogram',
+  name: { zh: '机关的分布', en: 'How agencies are spread' },
+  params: { ...OVER_AGENCIES, at: SWITCHES.at },
+  ask: async (asker, { where, switches }) => {
+    const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })
+    const { comparison, byYear, chosen } = answer
+    const year = yearTold(comparison.years, switches.at)
+    return year === 0 ? null : histogramChart(comparison, byYear, year, chosen)
+  },
 })

@@ -7,6 +7,7 @@ export const charts: Translation<typeof zh> = {
   places: '{title}: its parts; arrow keys go through them, Enter opens one',
   tableOf: '{title}: the numbers',
   exampleName: 'sample data',
+  nothing: '{name}: nothing to draw in this selection.',
   computing: 'Computing',
   notMade: 'The file was not made: {message}. No data changed.',
   states: {

@@ -4,6 +4,7 @@ export const charts = {
   places: '{title}：图中各处，方向键逐个走过，回车打开',
   tableOf: '{title}：数字',
   exampleName: '示例数据',
+  nothing: '{name}：所选范围内没有可画的。',
   computing: '正在计算',
   notMade: '文件没有做成：{message}。数据没有改动。',
   states: {

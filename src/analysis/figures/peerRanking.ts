@@ -1,0 +1,64 @@
+import { peerRankingChart } from '../../charts/peerRanking'
+import { lastYearOnForm, rankAgencies } from '../../charts/ranked'
+import { figureKind } from '../figure'
+import { peersOf } from '../peers'
+import { knownFigure, SWITCHES, yearTold } from '../switches'
+import { alike, askYearly } from '../yearly'
+
+const VOLUME = 'requests.accepted.total'
+
+/** One agency among its like: the first that is picked out, else the one with most requests. */
+export const peerRanking = figureKind({
+  id: 'peerRanking',
+  name: { zh: '与同类机关相比', en: 'Among its peers' },
+  params: {
+    figure: SWITCHES.figure,
+    at: SWITCHES.at,
+    least: SWITCHES.least,
+    on: SWITCHES.on,
+    peers: SWITCHES.peers,
+  },
+  ask: async (asker, { where, switches }) => {
+    const all = await askYearly(asker, where)
+    const figure = knownFigure(switches.figure)
+    const told = yearTold(all.years, switches.at)
+    const year = lastYearOnForm(
+      figure,
+      all.years.filter((one) => one <= told),
+    )
+    if (year === undefined) return null
+    const within = alike(where, all)
+    const [{ agencies }, volumes] = await Promise.all([
+      asker.catalogue(),
+      asker.query({ figures: [VOLUME], groupBy: ['agency'], where: { ...within, years: [year] } }),
+    ])
+    const volumeOf = new Map(
+      volumes.groups.flatMap(({ key, figures }): [string, number][] => {
+        const value = figures[VOLUME]?.value
+        return value == null ? [] : [[String(key.agency), value]]
+      }),
+    )
+    const most = [...volumeOf].reduce<[string, number] | null>(
+      (one, other) => (one && one[1] >= other[1] ? one : other),
+      null,
+    )
+    const chosen = switches.on.find((id) => agencies.some((agency) => agency.id === id)) ?? most?.[0]
+    const own = agencies.find(({ id }) => id === chosen)
+    const candidates = agencies.filter(({ id }) => volumeOf.has(id) || id === chosen)
+    const peers = own ? peersOf(candidates, volumeOf, own.id, switches.peers) : null
+    if (!own || !peers) return null
+    const among = { ...within, agencies: [own.id, ...peers.ids] }
+    const [byYear, byAgency] = await Promise.all([
+      asker.query({ figures: [figure], groupBy: ['year'], where: among }),
+      asker.query({
+        figures: [figure],
+        groupBy: ['agency', 'year'],
+        where: { ...among, years: [year - 1, year] },
+        change: 'comparable',
+      }),
+    ])
+    const names = new Map(agencies.map(({ id, name }) => [id, name]))
+    const ranking = rankAgencies(byAgency, figure, year, names, switches.least)
+    return peerRankingChart(ranking, byYear, { agency: own.id, name: own.name, sentence: peers.sentence })
+  },
+})
