@@ -27,6 +27,8 @@ export interface SheetTable {
   readonly ruled?: readonly [from: number, to: number]
   /** Printed on one A4 page across. */
   readonly onePage?: boolean
+  /** Printed on A4 pages lying, as wide as the sheet. */
+  readonly oneWide?: boolean
   /** Cells on a coloured ground, `row,column`. */
   readonly marked?: ReadonlySet<string>
   /** Styles of single cells, `row,column`. */
@@ -76,7 +78,7 @@ const RULED: CellStyle = {
 const MARKED: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } } }
 
 function sheetOf(table: SheetTable): WriteSheet {
-  const columns = Math.max(0, ...table.rows.slice(0, table.headRows + 1).map((row) => row.length))
+  const columns = Math.max(table.widths.length, ...table.rows.slice(0, table.headRows + 1).map((row) => row.length))
   return {
     name: table.name,
     rows: table.rows.map((row) => row.map(cellOf)),
@@ -95,6 +97,7 @@ function sheetOf(table: SheetTable): WriteSheet {
         }
       : {}),
     ...(table.onePage === true ? { pageSetup: ONE_PAGE } : {}),
+    ...(table.oneWide === true ? { pageSetup: { ...ONE_PAGE, fitToHeight: 0 } } : {}),
     ...(table.charts ? { charts: [...table.charts] } : {}),
     freezePane: { rows: table.headRows, columns: table.frozenColumns ?? 0 },
   }

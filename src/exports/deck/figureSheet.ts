@@ -73,6 +73,7 @@ export function figureSheet({ page, number }: ListedFigure, name: string, head: 
       ...(native.length > 0 ? [...blank(2), [WORDS.chartData[language]], ...drawn.rows] : []),
     ],
     headRows: 0,
+    oneWide: true,
     widths: columns.map(({ of, column }) => widthOf(chart.table, of, column)),
     styles,
     ...(native.length > 0 ? { charts: drawn.charts } : {}),

@@ -2,6 +2,7 @@ import type { CellStyle, SheetChart } from 'hucre/xlsx'
 import type { NativeChart } from '../../charts/native'
 import type { Language } from '../../report/wording'
 import { legalText } from '../legalText'
+import { neutralText } from '../neutral'
 import { isLabelled, labelFormat, NUMBER_FORMATS } from '../nativeChartFormats'
 import type { SlideLook } from '../pptx/look'
 import type { SheetCell } from '../xlsx'
@@ -49,6 +50,8 @@ function range(column: number, firstRow: number, count: number): string {
   return `$${name}$${String(firstRow + 1)}:$${name}$${String(firstRow + Math.max(1, count))}`
 }
 
+const plainName = (name: string): string => legalText(neutralText(name))
+
 function columnName(column: number): string {
   const last = String.fromCharCode(65 + (column % 26))
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last
@@ -63,9 +66,10 @@ function chartOf(chart: NativeChart, at: number, firstRow: number, setting: Shee
   return {
     type: kind,
     anchor: { from: { row: anchor.row, col }, to: { row: anchor.row + anchor.rows, col: col + anchor.columns } },
-    ...(title ? { title: legalText(title[language]) } : { showTitle: false }),
+    ...(title ? { title: plainName(title[language]) } : { showTitle: false }),
     series: series.map(({ name, colour, onColour }, index) => ({
-      name: legalText(name[language]),
+      // The library takes a name that begins like a formula for one.
+      name: plainName(name[language]),
       values: range(index + 1, firstRow, count),
       categories: range(0, firstRow, count),
       color: look.ink(colour),

@@ -46,6 +46,7 @@ function listSheet(deck: DeckToGo): SheetTable {
     name: SHEETS.list[head.language],
     rows: [...above, ...figureRows(deck)],
     headRows: above.length + 1,
+    oneWide: true,
     widths: [8, 14, 30, 30, 16, 12, 14, 8, 8, 8, 24, 60, 24, 40, 24, 36, 16],
   }
 }
@@ -73,6 +74,7 @@ function definitionsSheet({ head, pages }: DeckToGo): SheetTable {
       ...methodLines(language).map((line) => [line]),
     ],
     headRows: 1,
+    oneWide: true,
     widths: [24, 16, 70, 40, 30],
   }
 }
