@@ -17,10 +17,10 @@ export interface PictureChoice {
 }
 
 /** Narrower, titles and notes take most of the picture. */
-export const LEAST_WIDTH = 480
-export const MOST_WIDTH = 4000
+const LEAST_WIDTH = 480
+const MOST_WIDTH = 4000
 const LEAST_HEIGHT = 240
-export const MOST_SCALE = 8
+const MOST_SCALE = 8
 /** What every browser of the floor paints: Safari has 16,777,216 pixels in all, Chromium 16,384 in a line. */
 const MOST_PIXELS = 16_777_216
 const MOST_LINE = 16_384

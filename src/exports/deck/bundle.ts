@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { csvText } from '../csv'
+import { legalText } from '../legalText'
 import { figureCsv } from '../pictureCsv'
 import type { Rasterise } from './briefFigure'
 import { deckLines, exampleOf } from './deckWords'
@@ -34,9 +35,9 @@ export async function deckBundle(deck: DeckToGo, rasterise: Rasterise): Promise<
     [head.name],
     ...[...deckLines(head), exampleOf(head)].filter((line) => line !== '').map((line) => [line]),
   ]
-  add(CONTENTS[language], strToU8(csvText([...above, [], ...figureRows(deck)])))
+  add(CONTENTS[language], strToU8(legalText(csvText([...above, [], ...figureRows(deck)]))))
   const texts = pages.flatMap((page) => (page.kind === 'text' ? [[page.title, ...page.lines]] : []))
-  if (texts.length > 0) add(TEXTS[language], strToU8(csvText(texts)))
+  if (texts.length > 0) add(TEXTS[language], strToU8(legalText(csvText(texts))))
   const figures = listedFigures(pages)
   for (const figure of figures) {
     const { chart } = figure.page
@@ -46,7 +47,7 @@ export async function deckBundle(deck: DeckToGo, rasterise: Rasterise): Promise<
     const picture = pictureOf(chart, caption, { language, theme: 'light', width, scale: SCALE, decals: patterns })
     add(nameOf('png'), await rasterise(picture, RATIO))
     add(nameOf('svg'), strToU8(picture.svg))
-    add(nameOf('csv'), strToU8(figureCsv(chart, caption, language)))
+    add(nameOf('csv'), strToU8(legalText(figureCsv(chart, caption, language))))
   }
   zip.end()
   return joined(pieces)
