@@ -11,7 +11,12 @@ import { legalText } from './legalText'
 export interface PictureSize extends Omit<ChartContext, 'height'> {
   /** Of the whole picture; absent, it is as high as its content. */
   readonly height?: number
+  /** What lies under it: the paper of the theme, white, or nothing. */
+  readonly ground?: Ground
 }
+
+export const GROUNDS = ['paper', 'white', 'transparent'] as const
+export type Ground = (typeof GROUNDS)[number]
 
 export interface Picture {
   readonly svg: string
@@ -31,7 +36,9 @@ type Line = readonly Run[]
 
 /** A chart with all that belongs to it in one frame: rule, title, what it stands on, drawing, notes, source, and the mark of made-up data. Text and strokes are drawn at their scale, never enlarged. */
 export function pictureOf(chart: Chart, caption: Caption, size: PictureSize): Picture {
-  const { width, scale, theme } = size
+  const { width, scale, ground = 'paper' } = size
+  // Inks for dark paper are not seen on white.
+  const theme = ground === 'white' ? 'light' : size.theme
   const px = (length: number): number => Math.round(length * scale)
   const inner = width - 2 * px(MARGIN)
   const mark = caption.example === '' ? 0 : textWidth(caption.example, px(12)) + px(16)
@@ -75,7 +82,8 @@ export function pictureOf(chart: Chart, caption: Caption, size: PictureSize): Pi
       )
     })
   }
-  parts.push(`<rect width="${String(width)}" height="${String(height)}" fill="${colour('paper')}"/>`)
+  const fill = ground === 'white' ? '#ffffff' : colour('paper')
+  if (ground !== 'transparent') parts.push(`<rect width="${String(width)}" height="${String(height)}" fill="${fill}"/>`)
   parts.push(
     `<rect x="${String(px(MARGIN))}" y="${String(px(MARGIN))}" width="${String(inner)}" height="${String(Math.max(1, px(1)))}" fill="${colour('rule')}"/>`,
   )
@@ -88,7 +96,7 @@ export function pictureOf(chart: Chart, caption: Caption, size: PictureSize): Pi
   }
   lines(px(MARGIN + 10), title, px(16), px(24))
   lines(px(MARGIN + 12) + title.length * px(24), subtitle, px(12), px(18))
-  const drawing = drawingText(chart.option({ ...size, width: inner, height: drawn }), inner, drawn)
+  const drawing = drawingText(chart.option({ ...size, theme, width: inner, height: drawn }), inner, drawn)
   parts.push(`<g transform="translate(${String(px(MARGIN))} ${String(above)})">${drawing}</g>`)
   lines(above + drawn + px(6), notes, px(12), px(18))
   lines(height - px(MARGIN) - source.length * px(18), source, px(12), px(18))

@@ -30,3 +30,8 @@ export async function pngOf({ svg, width, height }: Picture, ratio: number): Pro
     URL.revokeObjectURL(url)
   }
 }
+
+/** The same as bytes. */
+export async function pngBytesOf(picture: Picture, ratio: number): Promise<Uint8Array> {
+  return new Uint8Array(await (await pngOf(picture, ratio)).arrayBuffer())
+}

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
+import type { Cell, CellStyle, CellValue, SheetChart, WriteSheet } from 'hucre/xlsx'
 import { legalText } from './legalText'
 import { neutralText } from './neutral'
 
@@ -27,8 +27,14 @@ export interface SheetTable {
   readonly ruled?: readonly [from: number, to: number]
   /** Printed on one A4 page across. */
   readonly onePage?: boolean
+  /** Printed on A4 pages lying, as wide as the sheet. */
+  readonly oneWide?: boolean
   /** Cells on a coloured ground, `row,column`. */
   readonly marked?: ReadonlySet<string>
+  /** Styles of single cells, `row,column`. */
+  readonly styles?: ReadonlyMap<string, CellStyle>
+  /** Charts of the program, of ranges of this sheet. */
+  readonly charts?: readonly SheetChart[]
 }
 
 export interface SheetMerge {
@@ -72,7 +78,7 @@ const RULED: CellStyle = {
 const MARKED: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } } }
 
 function sheetOf(table: SheetTable): WriteSheet {
-  const columns = Math.max(0, ...table.rows.slice(0, table.headRows + 1).map((row) => row.length))
+  const columns = Math.max(table.widths.length, ...table.rows.slice(0, table.headRows + 1).map((row) => row.length))
   return {
     name: table.name,
     rows: table.rows.map((row) => row.map(cellOf)),
@@ -91,12 +97,14 @@ function sheetOf(table: SheetTable): WriteSheet {
         }
       : {}),
     ...(table.onePage === true ? { pageSetup: ONE_PAGE } : {}),
+    ...(table.oneWide === true ? { pageSetup: { ...ONE_PAGE, fitToHeight: 0 } } : {}),
+    ...(table.charts ? { charts: [...table.charts] } : {}),
     freezePane: { rows: table.headRows, columns: table.frozenColumns ?? 0 },
   }
 }
 
 /** Cells with a style or a formula. */
-function* ownCells({ rows, headRows, ruled, marked }: SheetTable): Generator<[string, Partial<Cell>]> {
+function* ownCells({ rows, headRows, ruled, marked, styles: single }: SheetTable): Generator<[string, Partial<Cell>]> {
   for (const [row, cells] of rows.entries())
     for (const [column, cell] of cells.entries()) {
       const key = `${row},${column}`
@@ -104,12 +112,15 @@ function* ownCells({ rows, headRows, ruled, marked }: SheetTable): Generator<[st
         ...(row < headRows ? [HEAD] : []),
         ...(ruled && ruled[0] <= row && row <= ruled[1] ? [RULED] : []),
         ...(marked?.has(key) === true ? [MARKED] : []),
+        ...own(single?.get(key)),
       ]
       const formula = typeof cell === 'object' && cell ? { formula: cell.formula, formulaResult: cell.value } : {}
       if (styles.length > 0 || 'formula' in formula)
         yield [key, { ...formula, ...(styles.length > 0 ? { style: Object.assign({}, ...styles) as CellStyle } : {}) }]
     }
 }
+
+const own = (style: CellStyle | undefined): CellStyle[] => (style ? [style] : [])
 
 function cellOf(cell: SheetValue): CellValue {
   if (typeof cell === 'object' && cell) return null

@@ -4,7 +4,7 @@ import type { Language } from '../../report/wording'
 import type { FigurePage } from './pages'
 
 /** What a figure stands on, in words: years, filters, n, missing. */
-export function basisText({ chart, setting }: FigurePage, language: Language): string {
+function basisText({ chart, setting }: FigurePage, language: Language): string {
   const years = yearsText(chart.basis.years, language)
   const parts = basisParts(chart, setting, language).map(({ text }) => text)
   return [years === '' ? '' : years + (language === 'zh' ? ' 年' : ''), ...parts]

@@ -76,7 +76,7 @@ function appendix(figures: readonly FigurePage[], head: DeckHead): DocxBlock[] {
     ...(used.size > 0
       ? [
           numbered(1, HEADINGS.definitions),
-          ...[...used.values()].map((definition) => paragraph('body', `${wholeDefinition(definition, language)}`)),
+          ...[...used.values()].map((definition) => paragraph('body', wholeDefinition(definition, language))),
         ]
       : []),
     numbered(used.size > 0 ? 2 : 1, HEADINGS.method),

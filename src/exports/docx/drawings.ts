@@ -13,12 +13,16 @@ const BETWEEN = 6
 
 /** A picture or charts in a paragraph of their own, kept with what they are called. */
 export function drawingOf(block: PictureBlock | ChartBlock): Paragraph {
-  return new Paragraph({
+  const paragraph = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 120, after: 60 },
     keepNext: true,
-    children: block.kind === 'picture' ? [pictureRun(block)] : block.charts.map((chart) => chartRun(chart, block)),
+    ...(block.kind === 'picture' ? { children: [pictureRun(block)] } : {}),
   })
+  if (block.kind === 'chart')
+    // The last one first: each goes to the front.
+    for (const chart of [...block.charts].reverse()) paragraph.addRunToFront(chartRun(chart, block))
+  return paragraph
 }
 
 function pictureRun({ png, width, height, alt }: PictureBlock): ImageRun {

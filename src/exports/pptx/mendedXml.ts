@@ -19,7 +19,7 @@ export const mendedText = (xml: string): string =>
 export const mendedNotes = (xml: string): string =>
   xml.replace(/<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([^<]*)<\/a:t><\/a:r>.*?<\/a:p>/su, (_, words: string) =>
     words
-      .split('\n')
+      .split(/\r?\n/u)
       .map((line) => `<a:p><a:r><a:rPr lang="zh-CN" altLang="en-US" dirty="0"/><a:t>${line}</a:t></a:r></a:p>`)
       .join(''),
   )

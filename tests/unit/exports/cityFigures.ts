@@ -13,12 +13,12 @@ import { VOLUME_FIGURES, volumesChart } from '@/charts/volumes'
 import { coverageOf } from '@/cube/coverage'
 import { answer } from '@/cube/engine'
 import type { Query } from '@/cube/query'
-import type { FigurePage } from '@/exports/deck/pages'
+import type { DeckHead, FigurePage } from '@/exports/deck/pages'
 import { cityAgencies, cityReports } from '@/sample/city'
 import { dataOf } from '../cube/asked'
 import { filed } from '../cube/filed'
 
-export const CITY_SETTING = { filters: ['临澜市', '部门'], updated: '2025-02-10', example: true }
+const CITY_SETTING = { filters: ['临澜市', '部门'], updated: '2025-02-10', example: true }
 
 const agencies = cityAgencies()
 /** A name that a spreadsheet would take for a formula and a reader of XML for an element, with a sign that XML cannot hold. */
@@ -79,3 +79,15 @@ export const pageOf = (chart: Chart, more: Partial<FigurePage> = {}): FigurePage
   changed: [],
   ...more,
 })
+
+export const CITY_HEAD: DeckHead = {
+  name: '=会议 <b>\u0002',
+  format: '16:9',
+  template: {},
+  language: 'zh',
+  fingerprint: 'a91f-03c2',
+  updated: '2025-02-10',
+  example: true,
+  patterns: false,
+  made: '2025-02-11T08:00:00.000Z',
+}
