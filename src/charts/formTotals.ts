@@ -19,7 +19,7 @@ const ROW = 19
 const HEAD = 24
 
 /** Sums of one table's cells: of 表三 the rows' totals, of the others every cell. `year` says the form. */
-export const totalsOfForm = (table: TableId, year: number): readonly string[] =>
+const totalsOfForm = (table: TableId, year: number): readonly string[] =>
   fieldsOf(table, versionOfYear(year) ?? '2021').flatMap(({ id }) =>
     table === 'requests' && !id.endsWith('.total') ? [] : [id],
   )

@@ -5,23 +5,33 @@ import type { DeckToGo } from '@/exports/deck/pages'
 import { downloadFile } from '../download'
 import { useText } from '../text'
 
-export const DECK_FILES = ['pptx', 'docx'] as const
+export const DECK_FILES = ['pptx', 'docx', 'xlsx', 'zip'] as const
 export type DeckFile = (typeof DECK_FILES)[number]
 
 const TYPES: Readonly<Record<DeckFile, string>> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
 }
 
 /** How each file is made; what that takes is loaded then. */
 const MAKERS: Readonly<Record<DeckFile, (deck: DeckToGo) => Promise<Uint8Array>>> = {
   pptx: async (deck) => (await import('@/exports/deck/presentation')).deckPresentation(deck),
+  xlsx: async (deck) => (await import('@/exports/deck/workbook')).deckWorkbook(deck),
   docx: async (deck) => {
-    const [{ deckBrief }, { pngOf }] = await Promise.all([
+    const [{ deckBrief }, { pngBytesOf }] = await Promise.all([
       import('@/exports/deck/brief'),
       import('@/exports/picturePng'),
     ])
-    return deckBrief(deck, async (picture, ratio) => new Uint8Array(await (await pngOf(picture, ratio)).arrayBuffer()))
+    return deckBrief(deck, pngBytesOf)
+  },
+  zip: async (deck) => {
+    const [{ deckBundle }, { pngBytesOf }] = await Promise.all([
+      import('@/exports/deck/bundle'),
+      import('@/exports/picturePng'),
+    ])
+    return deckBundle(deck, pngBytesOf)
   },
 }
 
