@@ -23,23 +23,33 @@ interface PackFigure {
 const SECTIONS: readonly { readonly name: Label; readonly figures: readonly PackFigure[] }[] = [
   {
     name: { zh: '总体', en: 'In all' },
-    figures: [{ kind: 'headlines', form: 'number' }, { kind: 'coverage' }, { kind: 'volumes' }],
+    figures: [
+      { kind: 'headlines', form: 'number' },
+      { kind: 'coverage' },
+      { kind: 'volumes' },
+      { kind: 'waterfall', switches: { figure: 'requests.received.total' } },
+      { kind: 'flows' },
+    ],
   },
   {
     name: { zh: '办理结果', en: 'Outcomes' },
     figures: [
       { kind: 'outcomes' },
+      { kind: 'outcomeTrend' },
       { kind: 'reasons', switches: { reasons: 'refused' } },
       { kind: 'reasons', switches: { reasons: 'unavailable' } },
       { kind: 'applicants' },
+      { kind: 'sankey' },
     ],
   },
-  { name: { zh: '争议', en: 'Disputes' }, figures: [{ kind: 'disputes' }] },
+  { name: { zh: '争议', en: 'Disputes' }, figures: [{ kind: 'disputes' }, { kind: 'disputePath' }] },
   {
     name: { zh: '各机关', en: 'Agencies' },
     figures: [
       { kind: 'ranking', switches: { figure: 'requests.accepted.total' } },
       { kind: 'ranking', switches: { figure: 'rate.opened' } },
+      { kind: 'histogram', switches: { figure: 'rate.opened' } },
+      { kind: 'slope', switches: { figure: 'rate.opened' } },
     ],
   },
   { name: { zh: '勾稽', en: 'Checks' }, figures: [{ kind: 'problems' }] },

@@ -22,11 +22,6 @@ export const HEADLINE_FIGURES = [
   'rate.disputesCorrected',
 ] as const
 
-const NAMES: Readonly<Partial<Record<string, Label>>> = {
-  'requests.received.total': both('本年新收', 'Received'),
-  'requests.settled.total': both('办理完毕', 'Settled'),
-}
-
 /** One large number with its way over the years and its change on the year before. */
 export interface Headline {
   readonly id: string
@@ -57,7 +52,7 @@ export function headlines(result: QueryResult, year: number, prior: QueryResult 
     const unit = unitOfFigure(id)
     return {
       id,
-      label: NAMES[id] ?? labelOfFigure(id),
+      label: labelOfFigure(id),
       unit,
       figure,
       before,

@@ -44,10 +44,11 @@ export const unitOfFigure = (id: string): FigureUnit => {
   return figure?.kind === 'measure' ? figure.measure.unit : 'ratio'
 }
 
+/** What charts call a figure. */
 export const labelOfFigure = (id: string): Label => {
   const figure = figureOf(id)
   if (!figure) return { zh: id, en: id }
-  return figure.kind === 'measure' ? figure.measure.label : figure.indicator.label
+  return figure.kind === 'measure' ? (figure.measure.short ?? figure.measure.label) : figure.indicator.label
 }
 
 /** Whether the form of a year has a figure, of a rate both of its parts. */

@@ -1,5 +1,4 @@
 import type { Group, QueryResult } from '../cube/query'
-import { figureOf } from '../form/indicators'
 import { basisOf, yearLabel, yearOf } from './basis'
 import type { Chart } from './chart'
 import { markedLabel } from './native'
@@ -10,6 +9,7 @@ import type { ShareMode, ShareSet } from './shareSets'
 import { drawShares, sharesHeight, sharesPlaces } from './sharesDrawing'
 import { commonN, countCell, endColumn, figureCell, startColumn, textCell, withoutN } from './table'
 import type { ChartTable } from './table'
+import { labelOfFigure } from './ranked'
 import { shareReadings } from './readings'
 import { both, titleOf, WORDS } from './words'
 
@@ -71,13 +71,12 @@ function tableOf(groups: readonly Group[], set: ShareSet, mode: ShareMode): Char
   })
   const oneN =
     mode === 'percent' && rows.every(({ parts, n }) => n !== null || parts.every((part) => part.n === undefined))
-  const total = figureOf(set.total)
   return {
     columns: [
       startColumn(WORDS.year),
       ...set.members.map(({ label }) => endColumn(label)),
       ...(oneN ? [endColumn(both('n', 'n'))] : []),
-      ...(total?.kind === 'measure' ? [endColumn(total.measure.label)] : []),
+      endColumn(labelOfFigure(set.total)),
       endColumn(WORDS.reports),
       endColumn(WORDS.missing),
     ],

@@ -2,8 +2,8 @@ import { DISPUTE_COLUMNS, DISPUTE_COLUMN_LABELS, DISPUTE_KINDS, DISPUTE_KIND_LAB
 import type { DisputeColumn, DisputeKind } from './disputes'
 import { PROACTIVE_BLOCKS } from './proactive'
 import type { ProactiveRow, Unit } from './proactive'
-import { REQUEST_COLUMNS, REQUEST_COLUMN_LABELS, REQUEST_ROWS } from './requests'
-import type { RequestColumn, RequestRowKey } from './requests'
+import { OUTCOME_LABELS, REQUEST_COLUMNS, REQUEST_COLUMN_LABELS, REQUEST_ROWS } from './requests'
+import type { RequestColumn, RequestRow, RequestRowKey } from './requests'
 import type { FormVersion, Label, TableId } from './version'
 
 export type RequestFieldId = `requests.${RequestRowKey}.${RequestColumn}`
@@ -22,6 +22,8 @@ export interface Field {
   readonly row: string
   readonly column: string
   readonly label: Label
+  /** What charts call it; absent where that is the label. */
+  readonly short?: Label
 }
 
 function proactiveFields(): Field[] {
@@ -64,9 +66,18 @@ function requestFields(): Field[] {
         row: row.official,
         column: head.official,
         label: { zh: `${row.official}·${head.official}`, en: `${row.en}, ${head.en}` },
+        short: shortOf(row, column),
       }
     }),
   )
+}
+
+/** The row's short name, a reason's after its outcome, and of a column that is not the total that one's, too. */
+function shortOf(row: RequestRow, column: RequestColumn): Label {
+  const outcome = row.outcome === undefined || row.key === row.outcome ? undefined : OUTCOME_LABELS[row.outcome]
+  const head = column === 'total' ? undefined : REQUEST_COLUMN_LABELS[column].short
+  const parts = [outcome, row.short, head].flatMap((part) => part ?? [])
+  return { zh: parts.map(({ zh }) => zh).join('·'), en: parts.map(({ en }) => en).join(': ') }
 }
 
 function disputeFields(): Field[] {

@@ -17,6 +17,8 @@ export interface Measure {
   readonly table: TableId
   readonly unit: Unit
   readonly label: Label
+  /** What charts call it; absent where that is the label. */
+  readonly short?: Label
   /** What it is made of, by form version of its table; a version that lacks it has no entry. */
   readonly terms: Readonly<Partial<Record<FormVersion, Terms>>>
   /** Whether the series goes on over 2020|2021, or exists or means the same in one version only. */
@@ -40,6 +42,7 @@ const fieldMeasures = FIELDS.map((field): Measure => {
     table: field.table,
     unit: field.unit,
     label: field.label,
+    ...(field.short && { short: field.short }),
     terms: field.era === 'both' ? { '2019': terms, '2021': terms } : { [field.era]: terms },
     series: field.era === 'both' ? 'continuous' : field.era,
     source: `${SOURCES[field.era]}${SECTIONS[field.table]}`,
