@@ -21,6 +21,7 @@ export function waterfallChart(waterfall: Waterfall, scope: QueryResult['scope']
   const { figure, label, by, years, start, end, steps } = waterfall
   const how = by === 'agency' ? both('按机关', 'by agency') : both('按办理结果', 'by outcome')
   const fromZero = rangeOfWaterfall(waterfall).from === 0
+  const all = steps.flatMap(({ figures }) => figures)
   return {
     id: `waterfall-${by}-${figure}`,
     title: titleOf(both(`${label.zh}的增减（${how.zh}）`, `What changed: ${label.en.toLowerCase()}, ${how.en}`), years),
@@ -58,16 +59,14 @@ export function waterfallChart(waterfall: Waterfall, scope: QueryResult['scope']
         ...steps.map((step) => [
           textCell(step.label.zh, step.label.en),
           ...sides(step),
-          { kind: 'number', value: step.change, unit: 'signedCount', signed: true } as const,
+          changeCell(step.change, step.figures),
           countCell(step.agencies.length),
         ]),
         [
           textCell(WORDS.total.zh, WORDS.total.en),
-          numberCell(start, 'missing'),
-          numberCell(end, 'missing'),
-          start === null || end === null
-            ? ({ kind: 'number', value: null, unit: 'signedCount', signed: true, gap: 'notComparable' } as const)
-            : ({ kind: 'number', value: end - start, unit: 'signedCount', signed: true } as const),
+          numberCell(start, 'missing', sideOf(all, 0)),
+          numberCell(end, 'missing', sideOf(all, 1)),
+          changeCell(start === null || end === null ? null : end - start, all),
           countCell(waterfall.agencies),
         ],
       ],
@@ -80,12 +79,33 @@ export function waterfallChart(waterfall: Waterfall, scope: QueryResult['scope']
   }
 }
 
-const numberCell = (value: number | null, gap: Gap): TableNumber => ({
+type Figures = Step['figures']
+
+/** How many reports behind some figures rest on cells of each state, as a number of the table carries it; nothing where all are as printed. */
+function statesOfAll(figures: Figures): Pick<TableNumber, 'states'> {
+  const states = { repaired: 0, inferred: 0, corrected: 0, inError: 0 }
+  for (const figure of figures) for (const state of STATES) states[state] += figure?.states[state] ?? 0
+  return STATES.some((state) => states[state] > 0) ? { states } : {}
+}
+const STATES = ['repaired', 'inferred', 'corrected', 'inError'] as const
+
+const numberCell = (value: number | null, gap: Gap, figures: Figures): TableNumber => ({
   kind: 'number',
   value,
   unit: 'count',
-  ...(value === null && { gap }),
+  ...(value === null ? { gap } : statesOfAll(figures)),
 })
+
+const changeCell = (value: number | null, figures: Figures): TableNumber => ({
+  kind: 'number',
+  value,
+  unit: 'signedCount',
+  signed: true,
+  ...(value === null ? { gap: 'notComparable' } : statesOfAll(figures)),
+})
+
+/** Figures of the steps come in pairs, the earlier year's before the later's. */
+const sideOf = (figures: Figures, side: 0 | 1): Figures => figures.filter((_, at) => at % 2 === side)
 
 const GAPS: Readonly<Partial<Record<Step['kind'], Gap>>> = {
   came: 'notOwed',
@@ -95,8 +115,10 @@ const GAPS: Readonly<Partial<Record<Step['kind'], Gap>>> = {
   blankBefore: 'blank',
   blankNow: 'blank',
 }
-const sides = ({ kind, before, now }: Step): TableNumber[] =>
-  [before, now].map((value) => numberCell(value, GAPS[kind] ?? 'blank'))
+const sides = ({ kind, before, now, figures }: Step): TableNumber[] => [
+  numberCell(before, GAPS[kind] ?? 'blank', sideOf(figures, 0)),
+  numberCell(now, GAPS[kind] ?? 'blank', sideOf(figures, 1)),
+]
 
 /** The steps alone: office programs have no such chart, and a floating bar would stand on one that must not be seen. */
 const nativeOf = (steps: readonly Step[]): NativeChart => ({

@@ -7,8 +7,8 @@ import { filed } from '../cube/filed'
 
 /** What readers and people did to some reports of the city, so that every state and gap is drawn: by agency and year. */
 const TOUCHED: Readonly<Record<string, Parameters<typeof filed>[3]>> = {
-  'police.2023': { inError: ['requests.received.total', 'requests.settled.total'] },
-  'land.2024': { inError: ['review.total'] },
+  'police.2023': { inError: ['requests.received.total', 'requests.settled.total'], counts: { errors: 2 } },
+  'land.2024': { inError: ['review.total'], counts: { errors: 1 } },
   'housing.2022': { corrected: { 'requests.settled.total': 53 } },
 }
 const BLANK: Readonly<Record<string, readonly FieldId[]>> = {

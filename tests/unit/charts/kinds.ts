@@ -1,3 +1,5 @@
+import { askerOf } from '@/analysis/asker'
+import { askFigure } from '@/analysis/catalogue'
 import { annotated } from '@/charts/annotated'
 import type { Chart } from '@/charts/chart'
 import type { Mark } from '@/charts/places'
@@ -19,6 +21,7 @@ import { slopeChart } from '@/charts/slope'
 import { trendChart } from '@/charts/trend'
 import { VOLUME_FIGURES, volumesChart } from '@/charts/volumes'
 import { coverageOf } from '@/cube/coverage'
+import { CubeEngine } from '@/cube/engine'
 import { askCity, city, names } from './city'
 
 const GRANTED = 'rate.granted'
@@ -55,8 +58,29 @@ const multiplesOf = (figure: string): Chart => {
   return multiplesChart(comparison, askCity([figure]), sortCompared(comparison, 'last', true, 0), CHOSEN)
 }
 
+/** Kinds that are drawn as their question is answered, by the name of the picture: kind and switches. */
+const ASKED: Readonly<Record<string, readonly [kind: string, query?: Readonly<Record<string, string>>]>> = {
+  flows: ['flows'],
+  sankey: ['sankey'],
+  'waterfall-agency': ['waterfall', { figure: RECEIVED }],
+  'waterfall-outcome': ['waterfall', { by: 'outcome' }],
+  'dispute-path': ['disputePath'],
+  peers: ['peerRanking', { on: 'land', least: String(LEAST_N) }],
+  problems: ['problems', { at: '2023' }],
+  'form-totals': ['formTotals'],
+}
+const asker = askerOf(new CubeEngine(city))
+const answered = await Promise.all(
+  Object.entries(ASKED).map(async ([name, [kind, query = {}]]) => {
+    const chart = await askFigure(asker, { kind, query })
+    if (!chart) throw new Error(`nothing to draw for ${name}`)
+    return [name, () => chart] as const
+  }),
+)
+
 /** Every kind of chart on the fictional city: a kind more is a line more. */
 export const KINDS: Readonly<Record<string, () => Chart>> = {
+  ...Object.fromEntries(answered),
   headlines: () => headlinesChart(askCity(HEADLINE_FIGURES), 2024, 'comparable'),
   volumes: () => volumesChart(askCity(VOLUME_FIGURES)),
   'outcomes-percent': () => shares(OUTCOME_SHARES, 'percent'),
