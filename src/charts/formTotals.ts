@@ -6,7 +6,7 @@ import { basisOfYear, groupOfYear } from './basis'
 import { changeCell } from './changes'
 import type { Chart, ChartContext } from './chart'
 import { cellNumberText, fitText } from './numbers'
-import { notesOfRows, rowInError } from './notes'
+import { notesOfRows } from './notes'
 import { labelOfFigure, unitOfFigure } from './ranked'
 import { NO_REPORTS } from './readings'
 import { Sketch } from './sketch'
@@ -128,7 +128,7 @@ function draw(
           colour: cell.value === null ? 'ink3' : 'ink',
           weight: at === 0 ? 600 : 400,
         })
-        if (at === 0 && rowInError([row.figure])) sketch.errorMark(end - sketch.px(8), middle)
+        if ((cell.states?.inError ?? 0) > 0) sketch.errorMark(end - sketch.px(8), middle)
       })
       y += step
     }

@@ -12,7 +12,7 @@ const MOST_ROWS = 6
 const YEAR = /^\d{4}( E)?$/u
 
 /** The numbers of a figure that stand large on a page: those asked for, else the leading ones of the newest year. */
-export function bigNumbers({ chart, numbers }: FigurePage, language: Language): BigNumber[] {
+export function bigNumbers({ chart, numbers }: Pick<FigurePage, 'chart' | 'numbers'>, language: Language): BigNumber[] {
   const { table } = chart
   const written = writtenTable(table, language)
   return (numbers ?? leadingPlaces(chart)).flatMap(({ row, column }): BigNumber[] => {
