@@ -26,3 +26,10 @@ export function labelFormat({ unit, stacked, categories, series }: NativeChart):
   const least = Math.max(0, ...sums) * THIN
   return unit === 'count' ? `[<${String(Math.max(1, Math.ceil(least)))}]"";#,##0` : NUMBER_FORMATS[unit]
 }
+
+/** So many bars fill a chart; fewer would become slabs. */
+const FULL = 6
+
+/** The gap between bars in percent of a bar: wide where there are few of them. */
+export const gapWidth = ({ stacked, categories }: Pick<NativeChart, 'stacked' | 'categories'>): number =>
+  Math.min(500, Math.round((stacked ? 60 : 50) * Math.max(1, (FULL / Math.max(1, categories.length)) ** 1.4)))

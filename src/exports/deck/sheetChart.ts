@@ -3,7 +3,7 @@ import type { NativeChart } from '../../charts/native'
 import type { Language } from '../../report/wording'
 import { legalText } from '../legalText'
 import { neutralText } from '../neutral'
-import { isLabelled, labelFormat, NUMBER_FORMATS } from '../nativeChartFormats'
+import { gapWidth, isLabelled, labelFormat, NUMBER_FORMATS } from '../nativeChartFormats'
 import type { SlideLook } from '../pptx/look'
 import type { SheetCell } from '../xlsx'
 
@@ -85,7 +85,9 @@ function chartOf(chart: NativeChart, at: number, firstRow: number, setting: Shee
           }
         : {}),
     })),
-    ...(kind === 'line' ? {} : { barGrouping: stacked ? ('stacked' as const) : ('clustered' as const), gapWidth: 60 }),
+    ...(kind === 'line'
+      ? {}
+      : { barGrouping: stacked ? ('stacked' as const) : ('clustered' as const), gapWidth: gapWidth(chart) }),
     ...(stacked ? { overlap: 100 } : {}),
     legend: series.length > 1 ? 'bottom' : false,
     dispBlanksAs: 'gap',

@@ -2,7 +2,7 @@ import { AlignmentType, ImageRun, Paragraph } from 'docx'
 import { ChartRun } from 'docx/charts'
 import type { NativeChart } from '../../charts/native'
 import { legalText } from '../legalText'
-import { isLabelled, labelFormat, NUMBER_FORMATS } from '../nativeChartFormats'
+import { gapWidth, isLabelled, labelFormat, NUMBER_FORMATS } from '../nativeChartFormats'
 import type { ChartBlock, PictureBlock } from './blocks'
 import { FONTS } from './fonts'
 
@@ -62,6 +62,6 @@ function chartRun(chart: NativeChart, { charts, width, height, alt, language, lo
     ...(labelled ? { dataLabels: labelsOn(stacked ? look.onSeries(colour, onColour) : look.ink('ink')) } : {}),
   }))
   if (kind === 'line') return new ChartRun({ ...options, type: 'line', series: rows, markers: true })
-  const bars = { series: rows, stacking: stacked ? 'stacked' : 'none', gapWidth: stacked ? 60 : 50 } as const
+  const bars = { series: rows, stacking: stacked ? 'stacked' : 'none', gapWidth: gapWidth(chart) } as const
   return new ChartRun({ ...options, ...bars, type: kind })
 }

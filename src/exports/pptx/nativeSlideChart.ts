@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs'
 import type { NativeChart } from '../../charts/native'
 import type { Language } from '../../report/wording'
 import { legalText } from '../legalText'
-import { isLabelled, labelFormat, NUMBER_FORMATS } from '../nativeChartFormats'
+import { gapWidth, isLabelled, labelFormat, NUMBER_FORMATS } from '../nativeChartFormats'
 import type { PlacedChart } from './layout'
 import { FONT } from './look'
 import type { SlideLook } from './look'
@@ -39,7 +39,7 @@ export function addNativeChart(
     ...(kind !== 'line' && {
       barDir: horizontal ? 'bar' : 'col',
       barGrouping: stacked ? 'stacked' : 'clustered',
-      barGapWidthPct: stacked ? 60 : 50,
+      barGapWidthPct: gapWidth(chart),
     }),
     ...(kind === 'line' && { lineSize: 2.25, lineDataSymbolSize: 6, displayBlanksAs: 'gap' }),
     chartColors: series.map(({ colour }) => look.ink(colour)),
