@@ -1,4 +1,5 @@
 import type { Chart, ChartContext, ChartNote } from './chart'
+import { isSameMark } from './places'
 import type { Mark, Place } from './places'
 import { Sketch } from './sketch'
 import type { GraphicElement } from './sketch'
@@ -20,18 +21,9 @@ const SIZE = 10
  * and tables too. A note on a whole year that the chart is of, where its drawing has no place for the year, stands as a text without a number; others are left out.
  */
 export function annotated(chart: Chart, notes: readonly PersonNote[]): Chart {
-  const width = Math.max(USUAL_WIDTH, chart.leastWidth ?? 0)
-  const usual: ChartContext = {
-    language: 'zh',
-    theme: 'light',
-    decals: false,
-    scale: 1,
-    width,
-    height: chart.heightAt(width),
-  }
-  const places = chart.places?.(usual) ?? []
-  const drawn = notes.filter(({ mark }) => placeOf(places, mark) !== undefined)
-  const said = notes.filter((note) => !drawn.includes(note) && isOnYearOf(chart, note.mark))
+  const standing = standingIn(chart)
+  const drawn = notes.filter(({ mark }) => standing(mark) === 'point')
+  const said = notes.filter(({ mark }) => standing(mark) === 'under')
   if (drawn.length + said.length === 0) return chart
   return {
     ...chart,
@@ -48,21 +40,37 @@ export function annotated(chart: Chart, notes: readonly PersonNote[]): Chart {
   }
 }
 
+/** How a chart shows a note on a mark: at its point, as a text under it, or not at all. */
+export type Standing = 'point' | 'under' | null
+
+/** Tells of marks how a chart shows notes on them; the empty mark is the whole of the chart. */
+export function standingIn(chart: Chart): (mark: Mark) => Standing {
+  const places = usualPlaces(chart)
+  return (mark) => {
+    if (placeOf(places, mark)) return 'point'
+    return isOnYearOf(chart, mark) ? 'under' : null
+  }
+}
+
+/** What has a place in a chart as a page mostly shows it. */
+export function usualPlaces(chart: Chart): readonly Place[] {
+  const width = Math.max(USUAL_WIDTH, chart.leastWidth ?? 0)
+  const height = chart.heightAt(width)
+  return chart.places?.({ language: 'zh', theme: 'light', decals: false, scale: 1, width, height }) ?? []
+}
+
 const plain = (text: string): ChartNote => ({ tone: 'plain', text: { zh: text, en: text } })
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const raised = (number: number): string => String(number).replace(/\d/gu, (digit) => RAISED.charAt(Number(digit)))
 
-const isSame = (one: Mark, other: Mark): boolean =>
-  one.agency === other.agency && one.year === other.year && one.part === other.part
-
 const isOnYearOf = ({ basis }: Chart, { agency, year, part }: Mark): boolean =>
-  agency === undefined && part === undefined && year !== undefined && basis.years.includes(year)
+  agency === undefined && part === undefined && (year === undefined || basis.years.includes(year))
 
 function placeOf(places: readonly Place[], mark: Mark): Place | undefined {
   const area = ({ box }: Place): number => box.width * box.height
   return places
-    .filter((place) => isSame(place.mark, mark))
+    .filter((place) => isSameMark(place.mark, mark))
     .reduce<Place | undefined>((least, place) => (least && area(least) <= area(place) ? least : place), undefined)
 }
 

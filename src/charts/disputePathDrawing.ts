@@ -248,7 +248,11 @@ export function disputePathPlaces(drawn: DisputePathDrawn, context: ChartContext
   const y = heightIn(range, plot)
   const half = sketch.px(7)
   return [
-    ...PATH.map(({ id }, at) => ({ mark: { year: drawn.year, part: id }, box: rowOf(sketch, path, at) })),
+    ...PATH.map(({ id }, at) => ({
+      mark: { year: drawn.year, part: id },
+      figure: id,
+      box: rowOf(sketch, path, at),
+    })),
     ...drawn.groups.flatMap((group, at): Place[] => {
       const year = yearOf(group)
       return [
@@ -259,6 +263,7 @@ export function disputePathPlaces(drawn: DisputePathDrawn, context: ChartContext
           return [
             {
               mark: { year, part: rate },
+              figure: rate,
               box: { x: x(at) - half, y: y(value) - half, width: 2 * half, height: 2 * half },
             },
           ]

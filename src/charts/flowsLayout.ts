@@ -97,10 +97,12 @@ export function flowPlaces(drawn: FlowsDrawn, context: ChartContext): Place[] {
       return [
         {
           mark: { year, part: side.stock },
+          figure: flowFigure(side.stock),
           box: { x, y: base - tall(one.stock), width: bar, height: tall(one.stock) },
         },
         {
           mark: { year, part: side.flow },
+          figure: flowFigure(side.flow),
           box: { x, y: base - tall(one.stock + one.flow), width: bar, height: tall(one.flow) },
         },
       ]

@@ -63,6 +63,7 @@ export function histogramPlaces(histogram: Histogram, chosen: readonly string[],
     { mark: { year }, box: { x: 0, y: 0, width: context.width, height: context.height } },
     ...bins.map(({ label }, at) => ({
       mark: { year, part: label.zh },
+      name: label,
       box: {
         x: plot.x + step * at,
         y: plot.y - sketch.px(18),

@@ -1,3 +1,4 @@
+import type { Label } from '../form/version'
 import { textWidth } from './numbers'
 import type { Box, Sketch } from './sketch'
 
@@ -15,6 +16,8 @@ export interface Place {
   readonly box: Box
   /** The measure or indicator whose number is shown, where it is one. */
   readonly figure?: string
+  /** What the part is called, where no measure or indicator names it. */
+  readonly name?: Label
   /** Where the sign of a note on it begins, beside its name; absent, it stands at the top right of the box. */
   readonly sign?: readonly [x: number, y: number]
 }
@@ -26,6 +29,9 @@ export function marksAgree(one: Mark, other: Mark): boolean {
   const both = KEYS.filter((key) => one[key] !== undefined && other[key] !== undefined)
   return both.length > 0 && both.every((key) => one[key] === other[key])
 }
+
+/** Whether two marks are on exactly the same. */
+export const isSameMark = (one: Mark, other: Mark): boolean => KEYS.every((key) => one[key] === other[key])
 
 /** The innermost place at a point of the drawing. */
 export const placeAt = (places: readonly Place[], x: number, y: number): Place | undefined =>

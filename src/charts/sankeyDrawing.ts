@@ -199,10 +199,12 @@ export function sankeyPlaces(sankey: Sankey, context: ChartContext): Place[] {
   return [
     ...layout.left.map(({ node, box, labelY }) => ({
       mark: { year, part: node.key },
+      name: node.label,
       box: row(box, labelY, 0, box.x + box.width),
     })),
     ...layout.right.map(({ node, box, labelY }) => ({
       mark: { year, part: node.key },
+      name: node.label,
       box: row(box, labelY, box.x, end - box.x),
     })),
   ]

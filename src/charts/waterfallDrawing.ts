@@ -233,7 +233,7 @@ export function waterfallPlaces(waterfall: Waterfall, context: ChartContext): Pl
     const box = { x: 0, y: plot.y + row * index, width: context.width, height: row }
     if (!one.step) return one.year === undefined ? [] : [{ mark: { year: one.year }, box }]
     const { kind, key, agencies } = one.step
-    if (kind === 'outcome') return key === undefined ? [] : [{ mark: { year, part: key }, box }]
+    if (kind === 'outcome') return key === undefined ? [] : [{ mark: { year, part: key }, name: one.step.label, box }]
     const [only] = agencies
     return agencies.length === 1 && only !== undefined && kind !== 'disagree'
       ? [{ mark: { agency: only, year }, box }]

@@ -7,16 +7,14 @@ import { readingText } from '../charts/readings'
 import { FONT_FAMILY } from '../charts/theme'
 import { drawingText } from './drawing'
 import { legalText } from './legalText'
+import type { Ground } from './pictureChoice'
 
 export interface PictureSize extends Omit<ChartContext, 'height'> {
-  /** Of the whole picture; absent, it is as high as its content. */
+  /** Of the whole picture; absent, or where its words leave the drawing next to nothing, it is as high as its content needs. */
   readonly height?: number
   /** What lies under it: the paper of the theme, white, or nothing. */
   readonly ground?: Ground
 }
-
-export const GROUNDS = ['paper', 'white', 'transparent'] as const
-export type Ground = (typeof GROUNDS)[number]
 
 export interface Picture {
   readonly svg: string
@@ -26,6 +24,8 @@ export interface Picture {
 
 const MARGIN = 24
 const SEPARATOR = ' · '
+/** No drawing is lower. */
+const LEAST_DRAWN = 160
 
 interface Run {
   readonly text: string
@@ -66,7 +66,10 @@ export function pictureOf(chart: Chart, caption: Caption, size: PictureSize): Pi
   const source = wrap([{ text: caption.source, colour: 'ink3', weight: 400 }], px(12), inner, '')
   const above = px(MARGIN + 10) + title.length * px(24) + px(2) + subtitle.length * px(18) + px(8)
   const below = px(6) + notes.length * px(18) + px(6) + source.length * px(18) + px(MARGIN)
-  const drawn = size.height === undefined ? px(chart.heightAt(inner / scale)) : size.height - above - below
+  const drawn =
+    size.height === undefined
+      ? px(chart.heightAt(inner / scale))
+      : Math.max(px(LEAST_DRAWN), size.height - above - below)
   const height = above + drawn + below
 
   const parts: string[] = []

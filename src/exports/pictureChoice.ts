@@ -1,7 +1,10 @@
 import type { Language } from '../report/wording'
 import type { ThemeName } from '../charts/colours'
 import type { Chart } from '../charts/chart'
-import type { Ground, PictureSize } from './picture'
+import type { PictureSize } from './picture'
+
+export const GROUNDS = ['paper', 'white', 'transparent'] as const
+export type Ground = (typeof GROUNDS)[number]
 
 /** How a person wants a picture. */
 export interface PictureChoice {
@@ -57,6 +60,16 @@ export function pictureSizeOf(
       language,
     },
   }
+}
+
+/** Whether a picture is as high as was asked for: its words may leave too little for the drawing. */
+export function fitting(
+  { height }: { readonly height: number },
+  asked: Pick<PictureChoice, 'height'>,
+): Checked<number> {
+  return asked.height === undefined || height <= Math.round(asked.height)
+    ? { ok: true, value: height }
+    : refused({ reason: 'height', least: height, most: MOST_WIDTH })
 }
 
 /** Whether browsers paint a picture at a scale; where not, the largest scale of one decimal that they do. */

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import type { Language } from '@/report/wording'
 import type { DatabaseId } from '@/store/db'
+import { readPictureWish } from './pictureWish'
 
 export type Theme = 'light' | 'dark'
 
@@ -17,6 +18,7 @@ const KEYS = {
   theme: 'gouji.theme',
   name: 'gouji.name',
   patterns: 'gouji.patterns',
+  picture: 'gouji.picture',
   realDeck: 'gouji.deck',
   exampleDeck: 'gouji.deck-example',
 } as const
@@ -79,6 +81,8 @@ export const usePreferences = defineStore('preferences', () => {
   const name = ref(storage.getItem(KEYS.name) ?? '')
   /** Patterns beside the colours of charts, for printing in black and white. */
   const patterns = ref(storage.getItem(KEYS.patterns) === 'on')
+  /** How a picture was last asked for. */
+  const picture = ref(readPictureWish(storage.getItem(KEYS.picture), patterns.value))
   /** Id of the deck that was worked on last, by database; `''` where there is none. */
   const decks = ref<Readonly<Record<DatabaseId, string>>>({
     real: storage.getItem(KEYS.realDeck) ?? '',
@@ -98,6 +102,9 @@ export const usePreferences = defineStore('preferences', () => {
   watch(patterns, (value) => {
     keep(KEYS.patterns, value ? 'on' : null)
   })
+  watch(picture, (value) => {
+    keep(KEYS.picture, JSON.stringify(value))
+  })
   watch(decks, ({ real, example }) => {
     keep(KEYS.realDeck, real)
     keep(KEYS.exampleDeck, example)
@@ -116,6 +123,7 @@ export const usePreferences = defineStore('preferences', () => {
     chosenTheme,
     name,
     patterns,
+    picture,
     decks,
   }
 })

@@ -13,7 +13,7 @@ import { useCatalogue } from '@/state/answers'
 import { useDatabase } from '@/state/database'
 import { useView } from '@/state/view'
 import type { View } from '@/state/view'
-import { provideDeckKey } from '../deck/addToDeck'
+import { provideFigureKeys } from '../figure/figureKeys'
 import { useFigureSetting } from '../figure/setting'
 import { provideTables } from '../figure/tableChoice'
 
@@ -61,7 +61,7 @@ export function useAnalysis(initials: Partial<SwitchValues> = {}): Analysis {
     question: (kind, fixed) => questionOf(kind, view.filters.value, { ...view.switches.value, ...fixed }),
   }
   provide(KEY, analysis)
-  provideDeckKey()
+  provideFigureKeys()
   return analysis
 }
 

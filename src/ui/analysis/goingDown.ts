@@ -1,9 +1,8 @@
 import { useRouter } from 'vue-router'
 import { FILTER_PARAMS, writeParams } from '@/analysis/params'
 import { SWITCHES } from '@/analysis/switches'
-import { labelOfFigure } from '@/charts/ranked'
+import { cellOf, subjectOf } from '@/analysis/placeWords'
 import type { Place } from '@/charts/places'
-import { isFieldId } from '@/form/fields'
 import { useText } from '../text'
 import type { Analysis } from './analysis'
 import { provideMarking } from '../figure/marking'
@@ -24,11 +23,12 @@ export function useGoingDown({ view, catalogue }: Pick<Analysis, 'view' | 'catal
 
   function open({ mark, figure }: Place): void {
     const agency = mark.agency ?? only()
+    const cell = figure === undefined ? null : cellOf(figure)
     if (agency !== undefined && mark.year !== undefined)
       void router.push({
         name: 'report',
         params: { agency, year: String(mark.year) },
-        query: figure !== undefined && isFieldId(figure) ? { cell: figure } : {},
+        query: cell === null ? {} : { cell },
       })
     else if (mark.agency !== undefined) view.setFilter({ agencies: [mark.agency] })
     else if (figure !== undefined || mark.year !== undefined) compare(mark.year, figure)
@@ -47,12 +47,14 @@ export function useGoingDown({ view, catalogue }: Pick<Analysis, 'view' | 'catal
 
   provideMarking({
     open,
-    words: ({ mark, figure }) => {
+    words: (place) => {
+      const { mark } = place
       const name = catalogue.value?.agencies.find(({ id }) => id === mark.agency)?.name
+      const subject = subjectOf(place)
       return joined([
         ...(mark.agency === undefined ? [] : [name ?? mark.agency]),
         ...(mark.year === undefined ? [] : [String(mark.year)]),
-        ...(figure === undefined ? [] : [label(labelOfFigure(figure))]),
+        ...(subject === null ? [] : [label(subject)]),
       ])
     },
   })

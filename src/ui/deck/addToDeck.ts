@@ -1,5 +1,5 @@
-import { inject, provide, shallowRef } from 'vue'
-import type { InjectionKey, Ref, ShallowRef } from 'vue'
+import { shallowRef } from 'vue'
+import type { Ref } from 'vue'
 import { askerOf } from '@/analysis/asker'
 import { askFigure } from '@/analysis/catalogue'
 import type { FigureForm } from '@/analysis/kept'
@@ -9,28 +9,12 @@ import type { Chart } from '@/charts/chart'
 import { useDecks } from '@/state/decks'
 import { useEngine } from '@/state/engine'
 import { storeErrorText } from '@/state/storeMessages'
-import { usePageKeys } from '../pageKeys'
 import { useText } from '../text'
 
-/** A figure of the page that can be put into a deck. */
-interface Addable {
+export interface AddToDeck {
   readonly add: () => Promise<void>
-}
-
-const KEY: InjectionKey<ShallowRef<Addable | null>> = Symbol('the figure that a key puts into the deck')
-
-/** From here on down `P` puts the figure that is pointed at, or that has the focus, into the deck (会议夹). */
-export function provideDeckKey(): void {
-  const current = shallowRef<Addable | null>(null)
-  provide(KEY, current)
-  usePageKeys({ keys: { p: 'add' }, going: new Set<'add'>() }, () => void current.value?.add())
-}
-
-export interface AddToDeck extends Addable {
   /** What became of it, `''` before. */
   readonly told: Readonly<Ref<string>>
-  /** Tells that the key means this figure, or no longer. */
-  readonly point: (on: boolean) => void
 }
 
 /** Puts one figure as it stands into the deck that is worked on. */
@@ -41,7 +25,6 @@ export function useAddToDeck(
   const decks = useDecks()
   const engine = useEngine()
   const told = shallowRef('')
-  const current = inject(KEY, shallowRef(null))
 
   async function add(): Promise<void> {
     const now = figure()
@@ -63,13 +46,5 @@ export function useAddToDeck(
     return asker.answers()
   }
 
-  const addable: Addable = { add }
-  return {
-    add,
-    told,
-    point: (on) => {
-      if (on) current.value = addable
-      else if (current.value === addable) current.value = null
-    },
-  }
+  return { add, told }
 }

@@ -4,12 +4,15 @@ import { askerOfAnswers } from '@/analysis/asker'
 import type { Answers, Asker } from '@/analysis/asker'
 import { askFigure, filtersOfQuestion } from '@/analysis/catalogue'
 import type { Deck, FigureItem } from '@/analysis/kept'
+import { withNotes } from '@/analysis/notesOf'
+import type { FigureQuestion } from '@/analysis/question'
 import { changesSince } from '@/analysis/seen'
 import type { SeenChange } from '@/analysis/seen'
 import type { FigureSetting } from '@/charts/caption'
 import type { Chart } from '@/charts/chart'
 import { useAsked, useCatalogue } from '@/state/answers'
 import { useDecks } from '@/state/decks'
+import { useNotes } from '@/state/pointNotes'
 import { useFigureSettings } from '../figure/setting'
 
 /** A figure of a deck as its question is answered now, or was when the deck was frozen. */
@@ -27,7 +30,7 @@ export interface DeckFigures {
   /** By the item's id; without those still being asked. */
   readonly figures: ComputedRef<ReadonlyMap<string, DeckFigure>>
   readonly pending: ComputedRef<boolean>
-  /** Whether every figure has been asked. */
+  /** Whether every figure has been asked, and its notes are known. */
   readonly whole: ComputedRef<boolean>
 }
 
@@ -36,6 +39,8 @@ const figureItems = (deck: Deck): FigureItem[] => deck.items.filter((item) => it
 /** The figures of a deck, following deck and data; of a frozen one those of its kept answers. */
 export function useDeckFigures(deck: () => Deck | null): DeckFigures {
   const decks = useDecks()
+  const notes = useNotes()
+  void notes.load()
   const { value: catalogue } = useCatalogue()
   const settingOf = useFigureSettings(() => catalogue.value)
   const kept = shallowRef<{ readonly of: string; readonly answers: Answers | null } | null>(null)
@@ -63,6 +68,10 @@ export function useDeckFigures(deck: () => Deck | null): DeckFigures {
     return { deck: of.id, made: new Map(made) }
   })
 
+  /** People's notes are drawn wherever a figure goes. */
+  const noted = (question: FigureQuestion, chart: Chart): Chart =>
+    withNotes({ question, chart, series: catalogue.value?.series ?? [] }, notes.list ?? [])
+
   const figures = computed(() => {
     const now = deck()
     const answered = asked.value
@@ -71,9 +80,9 @@ export function useDeckFigures(deck: () => Deck | null): DeckFigures {
       figureItems(now).flatMap((item): [string, DeckFigure][] => {
         const made = answered.made.get(item.id)
         if (!made) return []
-        const { chart } = made
+        const chart = made.chart && noted(item.question, made.chart)
         const changes = chart && now.frozen === null ? changesSince(item.seen, chart) : []
-        return [[item.id, { ...made, changes, setting: settingOf(filtersOfQuestion(item.question)) }]]
+        return [[item.id, { ...made, chart, changes, setting: settingOf(filtersOfQuestion(item.question)) }]]
       }),
     )
   })
@@ -82,7 +91,9 @@ export function useDeckFigures(deck: () => Deck | null): DeckFigures {
     pending: computed(() => pending.value),
     whole: computed(() => {
       const now = deck()
-      return now !== null && figureItems(now).every(({ id }) => figures.value.has(id))
+      // Nothing goes out without its notes.
+      if (now === null || notes.list === null || !catalogue.value) return false
+      return figureItems(now).every(({ id }) => figures.value.has(id))
     }),
   }
 }

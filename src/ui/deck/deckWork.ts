@@ -4,26 +4,24 @@ import { askFigure } from '@/analysis/catalogue'
 import { seenOf } from '@/analysis/seen'
 import { useDecks } from '@/state/decks'
 import { useEngine } from '@/state/engine'
-import { useKeptHistory } from '@/state/keptHistory'
 import type { Result } from '@/report/report'
 import { storeErrorText } from '@/state/storeMessages'
 import type { StoreError } from '@/store/storeError'
 import { useText } from '../text'
+import { useUndo } from '../undo'
 import { useDeckFigures } from './deckFigures'
 
 /** What is done on the page of decks: the item that is looked at, what becomes of it, and what was said of it. */
 export function useDeckWork() {
-  const { t, language } = useText()
+  const { language } = useText()
   const decks = useDecks()
   const engine = useEngine()
-  const history = useKeptHistory()
+  const { turn, told, failure } = useUndo()
   void decks.load()
 
   const deck = computed(() => decks.current)
   const { figures, pending, whole } = useDeckFigures(() => deck.value)
   const chosen = ref<string | null>(null)
-  const told = ref('')
-  const failure = ref('')
 
   const items = computed(() => deck.value?.items ?? [])
   const at = computed(() =>
@@ -42,15 +40,6 @@ export function useDeckWork() {
     const result = await work
     failure.value = result.ok ? '' : storeErrorText(result.error, language.value)
     return result.ok ? result.value : null
-  }
-
-  async function turn(way: 'undo' | 'redo'): Promise<void> {
-    const result = await history[way]()
-    failure.value = result.ok ? '' : storeErrorText(result.error, language.value)
-    if (!result.ok) return
-    const step = result.value
-    const params = { step: step ? t(`kept.steps.${step.words.what}`, step.words.params) : '' }
-    told.value = step ? t(way === 'undo' ? 'kept.undone' : 'kept.redone', params) : t(`kept.nothing.${way}`)
   }
 
   async function freeze(on: boolean): Promise<void> {

@@ -3,6 +3,8 @@ import type { Ref } from 'vue'
 import { captionOf, fileNameOf } from '@/charts/caption'
 import type { Caption, FigureSetting } from '@/charts/caption'
 import type { Chart } from '@/charts/chart'
+import { fitting, paintable, pictureSizeOf } from '@/exports/pictureChoice'
+import type { PictureChoice, PictureRefusal } from '@/exports/pictureChoice'
 import { figureCsv } from '@/exports/pictureCsv'
 import { usePreferences } from '@/state/preferences'
 import { copyPicture } from '../clipboard'
@@ -20,6 +22,8 @@ const NARROWEST = 560
 
 export interface FigureFiles {
   readonly save: (format: PictureFormat) => Promise<void>
+  /** A picture as it was chosen to be; what cannot be made so is said and not saved. */
+  readonly saveChosen: (choice: PictureChoice, format: 'png' | 'svg') => Promise<void>
   /** Puts the picture on the clipboard, or saves it where the browser does not let a page do that, and says so. */
   readonly copy: () => Promise<void>
   readonly busy: Readonly<Ref<boolean>>
@@ -55,6 +59,22 @@ export function useFigureFiles(
     if (format === 'svg') return new Blob([picture.svg], { type: 'image/svg+xml' })
     const { pngOf } = await import('@/exports/picturePng')
     return pngOf(picture, format === 'slide' ? 1 : 2)
+  }
+
+  /** The chosen picture, or in words why there is none. */
+  async function chosenFile(chart: Chart, choice: PictureChoice, format: 'png' | 'svg'): Promise<Blob | string> {
+    const { pictureOf } = await import('@/exports/picture')
+    const refusal = ({ reason, ...limits }: PictureRefusal): string => t(`charts.picture.refused.${reason}`, limits)
+    // What has no paper of its own goes onto white far more often than onto black.
+    const theme = choice.ground === 'paper' ? preferences.theme : 'light'
+    const size = pictureSizeOf(choice, chart, { language: language.value, theme })
+    if (!size.ok) return refusal(size.error)
+    const picture = pictureOf(chart, captionNow(chart), size.value)
+    const checked = [fitting(picture, choice), ...(format === 'png' ? [paintable(picture, choice.scale)] : [])]
+    for (const one of checked) if (!one.ok) return refusal(one.error)
+    if (format === 'svg') return new Blob([picture.svg], { type: 'image/svg+xml' })
+    const { pngOf } = await import('@/exports/picturePng')
+    return pngOf(picture, choice.scale)
   }
 
   async function slideFile(chart: Chart): Promise<Blob> {
@@ -100,6 +120,12 @@ export function useFigureFiles(
     save: (format) =>
       work(async (chart) => {
         download(chart, format, await fileOf(chart, format))
+      }),
+    saveChosen: (choice, format) =>
+      work(async (chart) => {
+        const made = await chosenFile(chart, choice, format)
+        if (typeof made === 'string') failure.value = made
+        else download(chart, format, made)
       }),
     copy: () =>
       work(async (chart) => {

@@ -10,6 +10,7 @@ import { filling } from './en/filling'
 import { importing } from './en/import'
 import { kept } from './en/kept'
 import { letters } from './en/letters'
+import { notes } from './en/notes'
 import { overview } from './en/overview'
 import { report } from './en/report'
 import { reports } from './en/reports'
@@ -35,6 +36,7 @@ export const en: Translation<typeof zh> = {
   settings,
   charts,
   overview,
+  notes,
   views,
   deck,
   switches,

@@ -10,6 +10,7 @@ import { filling } from './zh/filling'
 import { importing } from './zh/import'
 import { kept } from './zh/kept'
 import { letters } from './zh/letters'
+import { notes } from './zh/notes'
 import { overview } from './zh/overview'
 import { report } from './zh/report'
 import { reports } from './zh/reports'
@@ -33,6 +34,7 @@ export const zh = {
   settings,
   charts,
   overview,
+  notes,
   views,
   deck,
   switches,

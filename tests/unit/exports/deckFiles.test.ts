@@ -4,7 +4,7 @@ import { deckPresentation } from '@/exports/deck/presentation'
 import type { DeckPage } from '@/exports/deck/pages'
 import { sheetName } from '@/exports/deck/sheetName'
 import { pictureOf } from '@/exports/picture'
-import { paintable, pictureSizeOf } from '@/exports/pictureChoice'
+import { fitting, paintable, pictureSizeOf } from '@/exports/pictureChoice'
 import { contrast } from '@/exports/pptx/contrast'
 import { lookOf } from '@/exports/pptx/look'
 import { captionOf } from '@/charts/caption'
@@ -140,6 +140,21 @@ describe('a picture of a chosen size', () => {
     })
     expect(paintable({ width: 4000, height: 4000 }, 2)).toEqual({ ok: false, error: { reason: 'pixels', most: 1 } })
     expect(paintable({ width: 1600, height: 900 }, 2)).toEqual({ ok: true, value: 2 })
+  })
+
+  it('is never too low for its words and a drawing', () => {
+    if (!chart) throw new Error('no chart')
+    const caption = captionOf(chart, pageOf(chart).setting, 'zh')
+    const drawn = (height: number) => {
+      const size = pictureSizeOf({ ...choice, height }, chart, shown)
+      if (!size.ok) throw new Error('refused')
+      return pictureOf(chart, caption, size.value)
+    }
+    expect(fitting(drawn(900), { height: 900 })).toEqual({ ok: true, value: 900 })
+    const low = drawn(240)
+    expect(low.height).toBeGreaterThan(240)
+    expect(fitting(low, { height: 240 })).toMatchObject({ error: { reason: 'height', least: low.height } })
+    expect(fitting(drawn(low.height), { height: low.height }).ok).toBe(true)
   })
 })
 

@@ -19,7 +19,27 @@ export const charts: Translation<typeof zh> = {
   copied: 'The picture was copied and can be pasted.',
   copyRefused: 'The browser did not let the picture be copied. The PNG was downloaded instead.',
   copyUnsafe: 'The browser does not allow copying pictures (this site is not https). The PNG was downloaded instead.',
+  picture: {
+    width: 'Width (pixels)',
+    height: 'Height (empty: as its content)',
+    scale: 'Scale',
+    ground: 'Ground',
+    grounds: { paper: 'Paper', white: 'White', transparent: 'Transparent' },
+    patterns: 'Patterns beside colours',
+    savePng: 'Save PNG',
+    saveSvg: 'Save SVG',
+    refused: {
+      width: 'The width must be between {least} and {most} pixels.',
+      height: 'The height must be between {least} and {most} pixels: title, notes and drawing need room.',
+      scale: 'The scale must be between {least} and {most}.',
+      pixels:
+        'Browsers cannot paint a picture this large. The scale can be {most} at most, or make it smaller; an SVG has no such limit.',
+    },
+  },
   actions: {
+    more: 'Save as',
+    moreTitle: 'Pictures, drawings, numbers, at a size of choice',
+    options: 'Picture options',
     copy: 'Copy',
     copyTitle: 'Put the picture on the clipboard, to be pasted into a document or slide',
     table: 'Table',

@@ -1,0 +1,35 @@
+import type { notes as zh } from '../zh/notes'
+import type { Translation } from '../messages'
+
+export const notes: Translation<typeof zh> = {
+  act: 'Note',
+  actTitle: 'Write a note on the figure, such as “Reform of 2023” (N: the figure pointed at)',
+  new: 'New note',
+  year: 'Year',
+  everyYear: 'any year',
+  agency: 'Agency',
+  everyAgency: 'any agency',
+  part: 'Part',
+  whole: 'whole',
+  text: 'Note',
+  limit: '{most} characters at most, {n} left',
+  onlyHere: 'On this figure only',
+  stands: {
+    point: 'Stands at this point, with its text under the figure.',
+    under: 'The figure does not draw this by itself: the text stands under it.',
+    none: 'The figure has no such point. Choose another year, agency or part.',
+  },
+  save: 'Save',
+  cancel: 'Cancel',
+  leave: 'Leave it',
+  list: 'Notes',
+  edit: 'Edit',
+  editOne: 'Edit the note “{text}”',
+  remove: 'Delete',
+  removeOne: 'Delete the note “{text}”',
+  added: 'Noted. Every figure that shows this point carries it.',
+  addedHere: 'Noted, on figures of this kind only.',
+  edited: 'The note was changed.',
+  removed: 'The note was deleted.',
+  undo: 'Undo',
+}
