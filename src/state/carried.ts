@@ -1,10 +1,16 @@
 import type { Result } from '@/report/report'
-import { CARRIED } from '@/store/carriedFile'
+import { storeError } from '@/store/storeError'
 import type { StoreError } from '@/store/storeError'
+import { WorkerError } from '@/workers/rpc'
 import { backupWorker } from './backupWorker'
 
+/** How a web page carries a shared file: a block of text that no browser runs, and its attribute with the file's hash. */
+export const CARRIED = { id: 'gouji-carried', hash: 'data-hash' } as const
+/** Signs of the hash that are kept. */
+export const HASH_SIGNS = 16
+
 /** A shared file that this page carries in itself, as one that was saved as a web page does. */
-export interface Carried {
+interface Carried {
   /** Of the file's bytes, shortened; names its database. */
   readonly hash: string
   readonly base64: string
@@ -22,6 +28,14 @@ function readCarried(): Carried | null {
 /** Puts what the page carries into its database, unless an earlier visit did. */
 export async function unpackCarried({ base64 }: Carried, database: string): Promise<Result<null, StoreError>> {
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-  const opened = await backupWorker.call('unpack', { database, file: new File([bytes], document.title) })
-  return opened.ok ? { ok: true, value: null } : opened
+  const file = new File([bytes], decodeURIComponent(location.pathname.split('/').at(-1) ?? ''))
+  try {
+    const unpacked = await backupWorker.call('unpack', { database, file })
+    return unpacked.ok ? { ok: true, value: null } : unpacked
+  } catch (error) {
+    // A browser that lets no local file start a worker.
+    if (error instanceof WorkerError || error instanceof DOMException)
+      return { ok: false, error: storeError('unavailable', { message: error.message }) }
+    throw error
+  }
 }

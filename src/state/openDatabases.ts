@@ -26,6 +26,11 @@ export function databaseOf(id: DatabaseId): Opening {
   return opening
 }
 
+/** Waits for the data that this page carries to be in their database; at once where it carries none. What went wrong is told when it is opened. */
+export async function whenUnpacked(): Promise<void> {
+  if (carried !== null) await databaseOf('shared')
+}
+
 async function openOnce(id: DatabaseId): Opening {
   if (id === 'shared' && carried !== null) {
     const unpacked = await unpackCarried(carried, databaseName(id))

@@ -6,6 +6,7 @@ import { openBackup } from './backupCheck'
 import type { BackupManifest } from './backupFormat'
 import { openStore, write } from './db'
 import type { Store } from './db'
+import { sha256 } from './hash'
 import { SCHEMA_VERSION } from './migrations'
 import { replaceBy } from './restore'
 import type { BackupFile, RestoreStep } from './restore'
@@ -20,6 +21,8 @@ import type { StoreError } from './storeError'
 export interface LookedAt {
   readonly manifest: BackupManifest
   readonly share: OpenedShare
+  /** SHA-256 of the file's bytes. */
+  readonly hash: string
 }
 
 /** The data, or a part of them, with what was kept beside, as one file for others to read: a backup's zip with a label. */
@@ -40,7 +43,9 @@ export async function makeShare(
 /** Whose data a file holds and of when, or why it cannot be opened. Nothing is changed. */
 export async function inspectShare(file: BackupFile): Promise<Result<LookedAt, StoreError>> {
   const opened = await openShared(file)
-  return opened.ok ? { ok: true, value: { manifest: opened.value.manifest, share: opened.value.share } } : opened
+  if (!opened.ok) return opened
+  const { manifest, share, backup } = opened.value
+  return { ok: true, value: { manifest, share, hash: sha256(backup.bytes) } }
 }
 
 /**
@@ -89,7 +94,9 @@ export async function readShare({ db }: Store): Promise<OpenedShare | null> {
   return readOpenedShare((await db.settings.get(SHARE_SETTING))?.value)
 }
 
-async function openShared(file: BackupFile): Promise<Result<LookedAt & { readonly backup: Backup }, StoreError>> {
+async function openShared(
+  file: BackupFile,
+): Promise<Result<Omit<LookedAt, 'hash'> & { readonly backup: Backup }, StoreError>> {
   const opened = openBackup(file.name, new Uint8Array(await file.arrayBuffer()))
   if (!opened.ok)
     return opened.error.reason === 'not-a-backup'

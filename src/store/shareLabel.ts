@@ -21,7 +21,7 @@ export interface OpenedShare extends ShareLabel {
 
 /** The setting under which a database of shared data keeps what the file said of itself. */
 export const SHARE_SETTING = 'share'
-export const SHARE_LIMITS = { name: 80, by: 40 } as const
+const SHARE_LIMITS = { name: 80, by: 40 } as const
 
 /** The label of a file, which may come from anywhere; `null` where it is none. */
 export function readShareLabel(value: unknown): ShareLabel | null {

@@ -44,6 +44,10 @@ export const share: Translation<typeof zh> = {
   forgotten: 'Deleted.',
   checking: 'Checking: {done} of {of}',
   restoring: 'Opening: {done} of {of}',
+  notHere: {
+    title: 'Not in this page',
+    body: 'This web page carries data to look at and to export. Importing reports and comparing them with their originals is done in Gouji.',
+  },
   mark: {
     readOnly: 'Read only',
     part: 'part of the data',

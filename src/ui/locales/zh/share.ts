@@ -40,6 +40,10 @@ export const share = {
   forgotten: '已删去。',
   checking: '正在核对：{done} / {of}',
   restoring: '正在打开：{done} / {of}',
+  notHere: {
+    title: '这里没有这一页',
+    body: '这个网页只带着数据，供查看和导出。导入年报、对照原件核对，要在勾稽里做。',
+  },
   mark: {
     readOnly: '只读',
     part: '部分数据',
