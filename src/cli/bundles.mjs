@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint } from './fingerprint.mjs'
+import { buildWebPage } from './webPage.mjs'
 
 const hour = 3_600_000
 
 /**
- * Builds the app into `dist/`, unless `dist/` is fresh.
+ * Builds the app and the template of the page that carries its data into `dist/`, unless `dist/` is fresh.
  *
  * @param {string} root folder of the project
  * @param {{ force: boolean }} options `force` builds a fresh app again
@@ -17,7 +18,9 @@ export async function buildApp(root, { force }) {
     existsSync(join(root, 'dist', 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
   if (fresh && !force) return
   const { build } = await import('vite')
-  await build({ root, logLevel: force ? 'info' : 'warn' })
+  const logLevel = force ? 'info' : 'warn'
+  await build({ root, logLevel })
+  await buildWebPage(root, logLevel)
   mkdirSync(join(root, '.build'), { recursive: true })
   writeFileSync(stamp, wanted)
 }

@@ -2,16 +2,12 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Result } from '@/report/report'
 import type { BackupManifest } from '@/store/backupFormat'
-import { DATABASES } from '@/store/db'
 import type { StoreError } from '@/store/storeError'
-import type { BackupApi, BackupProgress } from '@/workers/backupApi'
+import type { BackupProgress } from '@/workers/backupApi'
+import { backupWorker } from './backupWorker'
 import { announce } from './changes'
 import { useDatabase } from './database'
-import { WorkerLink } from './workerLink'
-
-const backupWorker = new WorkerLink<BackupApi>(
-  () => new Worker(new URL('../workers/backup.worker.ts', import.meta.url), { type: 'module', name: 'gouji-backup' }),
-)
+import { databaseName } from './openDatabases'
 
 /** Everything into one file, and back. */
 export const useBackup = defineStore('backup', () => {
@@ -25,7 +21,7 @@ export const useBackup = defineStore('backup', () => {
   /** The shown database as one zip file. */
   async function make(): Promise<Result<Blob, StoreError>> {
     try {
-      return await backupWorker.call('backup', { database: DATABASES[database.id] }, { onProgress })
+      return await backupWorker.call('backup', { database: databaseName(database.id) }, { onProgress })
     } finally {
       progress.value = null
     }
@@ -33,12 +29,12 @@ export const useBackup = defineStore('backup', () => {
 
   /** What a file is a backup of, or why it cannot be restored here. Nothing is touched. */
   const inspect = (file: File): Promise<Result<BackupManifest, StoreError>> =>
-    backupWorker.call('inspect', { database: DATABASES[database.id], file })
+    backupWorker.call('inspect', { database: databaseName(database.id), file })
 
   /** Replaces the shown database by a backup, after the whole file was checked against its own hashes; otherwise nothing is touched. */
   async function restore(file: File): Promise<Result<BackupManifest, StoreError>> {
     try {
-      const result = await backupWorker.call('restore', { database: DATABASES[database.id], file }, { onProgress })
+      const result = await backupWorker.call('restore', { database: databaseName(database.id), file }, { onProgress })
       if (result.ok) announce({ database: database.id, reports: 'all', agencies: true, rest: true })
       return result
     } finally {

@@ -4,7 +4,6 @@ import type { Ref, ShallowRef } from 'vue'
 import type { FindingWord } from '@/check/decisions'
 import type { Result } from '@/report/report'
 import type { Language } from '@/report/wording'
-import { DATABASES } from '@/store/db'
 import type { StoreError } from '@/store/storeError'
 import type { AgencyYear } from '@/store/versions'
 import type { ChecksApi, Decided, Mark } from '@/workers/checksApi'
@@ -15,6 +14,7 @@ import type { OpenCounts } from '@/workers/standingFindings'
 import { announce, onStoreChange } from './changes'
 import { useDatabase } from './database'
 import { useImporting } from './importing'
+import { databaseName } from './openDatabases'
 import { usePreferences } from './preferences'
 import { WorkerLink } from './workerLink'
 
@@ -59,7 +59,7 @@ export const useChecks = defineStore('checks', () => {
   let started = false
   let turn: Promise<unknown> = Promise.resolve()
 
-  const shown = (): string => DATABASES[database.id]
+  const shown = (): string => databaseName(database.id)
   const told = {
     onProgress: (progress: FillingProgress): void => {
       filling.value = progress.done < progress.of ? progress : null
@@ -85,7 +85,7 @@ export const useChecks = defineStore('checks', () => {
     const pieces: [string, readonly FindingLine[]][] = []
     const answer = await link.call(
       'lines',
-      { database: DATABASES[asked], since: mark },
+      { database: databaseName(asked), since: mark },
       {
         onProgress: (piece) => {
           if (piece.kind === 'filling') told.onProgress(piece.filling)
@@ -110,10 +110,10 @@ export const useChecks = defineStore('checks', () => {
   async function count(): Promise<void> {
     counted = true
     const asked = database.id
-    const answer = await inTurn(() => link.call('counts', { database: DATABASES[asked] }, told))
+    const answer = await inTurn(() => link.call('counts', { database: databaseName(asked) }, told))
     if (answer.ok && asked === database.id) counts.value = answer.value
     // Where the marks cannot be written, the next count tries again.
-    const marked = await inTurn(() => link.call('mark', { database: DATABASES[asked] }, told))
+    const marked = await inTurn(() => link.call('mark', { database: databaseName(asked) }, told))
     if (marked.ok && marked.value.length > 0) announce({ database: asked, reports: marked.value, agencies: false })
   }
 
@@ -143,7 +143,7 @@ export const useChecks = defineStore('checks', () => {
   }
   onStoreChange(({ database: changed, reports, agencies, settings = false }) => {
     if (reports !== 'all' && reports.length === 0 && !agencies && !settings) return
-    if (started) void link.call('changed', { database: DATABASES[changed], reports, agencies, settings })
+    if (started) void link.call('changed', { database: databaseName(changed), reports, agencies, settings })
     if (changed === database.id) follow()
   })
   watch(
@@ -220,7 +220,7 @@ export const useChecks = defineStore('checks', () => {
       inTurn(() => link.call('findingsOf', { database: shown(), agency, year }, told)),
     /** Findings as an Excel workbook, in the order of their ids. */
     workbook: (ids: readonly string[], language: Language) => {
-      const example = database.id === 'example'
+      const example = database.isExample
       return inTurn(() => link.call('workbook', { database: shown(), ids: [...ids], language, example }, told))
     },
     /** Letters to agencies, made beside whatever else is asked. */

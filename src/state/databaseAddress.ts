@@ -3,9 +3,8 @@ import type { LocationQuery, LocationQueryRaw, Router } from 'vue-router'
 import type { DatabaseId } from '@/store/db'
 import { useDatabase } from './database'
 
-/** In the address of every page that shows the fictional city, so that a link to it never shows another's data, nor the other way round. */
+/** In the address of every page that shows the fictional city or what was shared, so that a link to it never shows another's data, nor the other way round. */
 const PARAM = 'data'
-const EXAMPLE = 'example'
 
 /**
  * Keeps the address and the database that is shown together. An address that comes from outside (opened, pasted, from the history) chooses the database;
@@ -45,7 +44,7 @@ export function followDatabase(router: Router): void {
     fromOutside = false
     // The page says itself what it shows while the database opens.
     choosing = true
-    void (asked === 'example' ? database.loadExample() : database.select('real'))
+    void (asked === 'example' ? database.loadExample() : database.select(asked))
     choosing = false
     return true
   })
@@ -60,12 +59,13 @@ export function followDatabase(router: Router): void {
 }
 
 function databaseIn(query: LocationQuery): DatabaseId {
-  return query[PARAM] === EXAMPLE ? 'example' : 'real'
+  if (useDatabase().isCarried) return 'shared'
+  const asked = query[PARAM]
+  return asked === 'example' || asked === 'shared' ? asked : 'real'
 }
 
 function withDatabase(query: LocationQuery, id: DatabaseId): LocationQueryRaw {
-  const rest = { ...query, [PARAM]: EXAMPLE }
-  return id === 'example' ? rest : withoutDatabase(rest)
+  return id === 'real' || useDatabase().isCarried ? withoutDatabase(query) : { ...query, [PARAM]: id }
 }
 
 /** An address's query without the word on which database is shown, to be kept in one of them. */

@@ -2,12 +2,12 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Result } from '@/report/report'
 import type { Language } from '@/report/wording'
-import { DATABASES } from '@/store/db'
 import type { StoreError } from '@/store/storeError'
 import type { DatasetApi, DatasetFile, DatasetFormat, DatasetProgress } from '@/workers/datasetApi'
 import { connect } from '@/workers/rpc'
 import type { Connection } from '@/workers/rpc'
 import { useDatabase } from './database'
+import { databaseName } from './openDatabases'
 
 /** The whole shown data set as one file, made in a worker of its own that starts at its first use. */
 export const useDataset = defineStore('dataset', () => {
@@ -28,7 +28,7 @@ export const useDataset = defineStore('dataset', () => {
     try {
       return await worker().call(
         'make',
-        { database: DATABASES[database.id], format, language, example: database.isExample },
+        { database: databaseName(database.id), format, language, example: database.isExample },
         {
           onProgress: (now) => {
             progress.value = now

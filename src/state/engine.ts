@@ -2,7 +2,6 @@ import { effectScope, readonly, shallowRef, watch } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { Catalogue, CoverageResult, Filter, LatestMissing, Query, QueryEngine, QueryResult } from '@/cube/query'
 import type { Result } from '@/report/report'
-import { DATABASES } from '@/store/db'
 import type { Fingerprint } from '@/store/fingerprint'
 import type { StoreError } from '@/store/storeError'
 import type { CubeApi, FillingProgress } from '@/workers/cubeApi'
@@ -10,6 +9,7 @@ import { connect } from '@/workers/rpc'
 import type { Connection } from '@/workers/rpc'
 import { onStoreChange } from './changes'
 import { useDatabase } from './database'
+import { databaseName } from './openDatabases'
 
 /** A quarter of a second: an import changes the store many times a second. */
 const PAUSE = 250
@@ -62,7 +62,7 @@ function startEngine(): PageEngine {
   )
   onStoreChange(({ database: changed, reports, agencies, settings = false }) => {
     if (reports !== 'all' && reports.length === 0 && !agencies && !settings) return
-    void connection?.call('changed', { database: DATABASES[changed], reports, agencies, settings })
+    void connection?.call('changed', { database: databaseName(changed), reports, agencies, settings })
     if (changed !== database.id) return
     timer ??= setTimeout(() => {
       timer = null
@@ -84,7 +84,7 @@ function startEngine(): PageEngine {
       filling.value = progress.done < progress.of ? progress : null
     },
   }
-  const shown = () => DATABASES[database.id]
+  const shown = () => databaseName(database.id)
 
   return {
     generation: readonly(generation),

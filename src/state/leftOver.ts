@@ -5,6 +5,7 @@ import { forgetLeft, leftOver } from '@/store/queue'
 import type { LeftOver } from '@/store/queue'
 import type { StoreError } from '@/store/storeError'
 import { aliveRuns } from './aliveRuns'
+import { carried } from './carried'
 import { announce, onStoreChange } from './changes'
 import { databaseOf } from './openDatabases'
 import { useImporting } from './importing'
@@ -21,6 +22,8 @@ export const useLeftOver = defineStore('leftOver', () => {
   async function load(): Promise<void> {
     if (timer !== null) clearTimeout(timer)
     timer = null
+    // A page that carries its data imports nothing.
+    if (carried) return
     const opened = await databaseOf('real')
     if (!opened.ok) return
     const now = Date.now()

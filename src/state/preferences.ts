@@ -87,6 +87,8 @@ export const usePreferences = defineStore('preferences', () => {
   const decks = ref<Readonly<Record<DatabaseId, string>>>({
     real: storage.getItem(KEYS.realDeck) ?? '',
     example: storage.getItem(KEYS.exampleDeck) ?? '',
+    // As long as the page: the next file has decks of its own.
+    shared: '',
   })
 
   const systemDark = matchMedia('(prefers-color-scheme: dark)')

@@ -2,13 +2,13 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Result } from '@/report/report'
 import type { Language } from '@/report/wording'
-import { DATABASES } from '@/store/db'
 import type { Journal } from '@/store/journal'
 import type { StoreError } from '@/store/storeError'
 import type { PlanFailure, PlanShown, RegisterApi, TakenPlan } from '@/workers/registerApi'
 import { connect } from '@/workers/rpc'
 import type { Connection } from '@/workers/rpc'
 import { useDatabase } from './database'
+import { databaseName } from './openDatabases'
 import { useRegisterHistory } from './registerHistory'
 
 /** A register's table on its way into the register: read, compared and written in a worker of its own that starts at its first use. */
@@ -28,7 +28,7 @@ export const useRegisterTable = defineStore('registerTable', () => {
 
   async function compare(file: Blob | null, language: Language): Promise<void> {
     const mine = ++turn
-    const made = await worker().call('plan', { database: DATABASES[database.id], file, language })
+    const made = await worker().call('plan', { database: databaseName(database.id), file, language })
     if (mine === turn) plan.value = made
   }
 
@@ -50,7 +50,7 @@ export const useRegisterTable = defineStore('registerTable', () => {
           const changes: Journal['changes'][number][] = []
           const taken = await worker().call(
             'take',
-            { database: DATABASES[database.id] },
+            { database: databaseName(database.id) },
             {
               onProgress: (piece) => {
                 changes.push(...piece)

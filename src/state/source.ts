@@ -1,9 +1,9 @@
 import { ref, shallowRef, watch } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 import type { Block, SourceDocument } from '@/readers/document'
-import { DATABASES } from '@/store/db'
 import type { SourceApi, SourceFailure } from '@/workers/sourceApi'
 import { useDatabase } from './database'
+import { databaseName } from './openDatabases'
 import { WorkerLink } from './workerLink'
 
 const sourceWorker = new WorkerLink<SourceApi>(
@@ -52,7 +52,12 @@ export function useSource(choice: Ref<SourceChoice | null>): Source {
     reading.value = true
     const blocks: Block[] = []
     try {
-      const request = { database: DATABASES[database.id], hash: wanted.hash, path: wanted.path, ...(file && { file }) }
+      const request = {
+        database: databaseName(database.id),
+        hash: wanted.hash,
+        path: wanted.path,
+        ...(file && { file }),
+      }
       const head = await sourceWorker.call('read', request, {
         onProgress: (piece) => {
           blocks.push(...piece)

@@ -3,7 +3,6 @@ import type { Ref, ShallowRef } from 'vue'
 import type { TotalFormat } from '@/exports/total/totalFormat'
 import type { Result } from '@/report/report'
 import type { Language } from '@/report/wording'
-import { DATABASES } from '@/store/db'
 import type { Store } from '@/store/db'
 import { confirmMembers, declareNil, withdrawMembers, withdrawNil } from '@/store/memberWords'
 import type { StoreError } from '@/store/storeError'
@@ -12,6 +11,7 @@ import type { TotalAnswer, TotalApi } from '@/workers/totalApi'
 import { announce } from './changes'
 import { useDatabase } from './database'
 import { follow } from './follow'
+import { databaseName } from './openDatabases'
 import { usePreferences } from './preferences'
 import { WorkerLink } from './workerLink'
 
@@ -51,7 +51,7 @@ export function useTotal(choice: Ref<AgencyYear | null>): ShownTotal {
       return
     }
     const { agency: parent, year } = wanted
-    const result = await totalWorker.call('total', { database: DATABASES[database.id], parent, year })
+    const result = await totalWorker.call('total', { database: databaseName(database.id), parent, year })
     if (turn !== loads) return
     failure.value = result.ok ? null : result.error
     if (result.ok) answer.value = result.value
@@ -64,7 +64,7 @@ export function useTotal(choice: Ref<AgencyYear | null>): ShownTotal {
     try {
       const { id, isExample: example } = database
       const { agency: parent, year } = wanted
-      const request = { database: DATABASES[id], parent, year, format, language, example }
+      const request = { database: databaseName(id), parent, year, format, language, example }
       const result = await totalWorker.call('file', request)
       failure.value = result.ok ? null : result.error
       return result.ok ? result.value : null

@@ -9,6 +9,9 @@ import type { StoreError } from './storeError'
 /** Parts are inflated together up to this many, or this many bytes; one that is larger goes alone. */
 const GROUP_PARTS = 64
 const GROUP_BYTES = 32 * 1024 * 1024
+/** Beyond these no file of ours goes: what claims it is made to fill the memory. Bytes. */
+const LARGEST_MANIFEST = 64 * 1024 * 1024
+const LARGEST_ROWS = 512 * 1024 * 1024
 
 export interface Inflated {
   readonly part: BackupPart
@@ -74,7 +77,7 @@ export function lines(bytes: Uint8Array): string[] {
 }
 
 function manifestText(bytes: Uint8Array): string | null {
-  const manifest = unzipped(bytes, (name) => name === MANIFEST)?.[MANIFEST]
+  const manifest = unzipped(bytes, (name, size) => name === MANIFEST && size <= LARGEST_MANIFEST)?.[MANIFEST]
   return manifest ? strFromU8(manifest) : null
 }
 
@@ -134,7 +137,8 @@ function isPart(value: unknown): value is BackupPart {
   if (!isRecord(value)) return false
   const { name, table, rows, size, sha256: hash } = value
   const named = typeof name === 'string' && typeof hash === 'string' && TABLES.includes(table)
-  return named && Number.isInteger(rows) && Number.isInteger(size)
+  const counted = Number.isInteger(rows) && typeof size === 'number' && Number.isInteger(size) && size >= 0
+  return named && counted && (table === 'originals' || size <= LARGEST_ROWS)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,5 @@
+import type { ShareLabel } from './shareLabel'
+
 /** Tables in the order in which they are written; `originals` are files of their own beside them. */
 export const BACKUP_TABLES = [
   'settings',
@@ -42,6 +44,8 @@ export interface BackupManifest {
   readonly made: string
   readonly rows: Readonly<Record<BackupTable | 'originals', number>>
   readonly parts: readonly BackupPart[]
+  /** Of a file made to be read by others, which never replaces anybody's data; absent in a backup. */
+  readonly share?: ShareLabel
 }
 
 export const MANIFEST = 'manifest.json'

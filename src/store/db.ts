@@ -26,9 +26,14 @@ import { stamping } from './stamps'
 import { Refusal, storeError, storeErrorOf } from './storeError'
 import type { StoreError } from './storeError'
 
-/** Real data and the fictional city never share a database. */
-export const DATABASES = { real: 'gouji', example: 'gouji-example' } as const
+/** Real data, the fictional city, and what others have shared never share a database. */
+export const DATABASES = { real: 'gouji', example: 'gouji-example', shared: 'gouji-shared' } as const
 export type DatabaseId = keyof typeof DATABASES
+
+/** Whether a database holds what somebody shared. A file that carries its data has one of its own: `gouji-shared.` and its hash. */
+export function isSharedName(name: string): boolean {
+  return name === DATABASES.shared || name.startsWith(`${DATABASES.shared}.`)
+}
 
 /** The tables; their keys and indexes are in `migrations.ts`. */
 export class StoreDatabase extends Dexie {
@@ -64,18 +69,24 @@ export interface Store {
 
 /**
  * Opens a database by its name, creating or upgrading it. One that a newer Gouji wrote is opened as it is, and read-only: Dexie itself would open it
- * without a word, or even add to it what this older code thinks is missing. `lost` is called when another page upgrades or deletes it.
+ * without a word, or even add to it what this older code thinks is missing. So is one that holds what others shared, but for who fills it. `lost` is called
+ * when another page upgrades or deletes it.
  */
 export async function openStore(
   name: string,
   lost: (error: StoreError) => void = () => undefined,
+  { filling = false } = {},
 ): Promise<Result<Store, StoreError>> {
   try {
     const stored = await storedVersion(name)
     const newer = stored > SCHEMA_VERSION
+    const readOnly = newer ? newerSchema(stored) : isSharedName(name) && !filling ? storeError('shared') : null
     const db = new StoreDatabase(name, { chromeTransactionDurability: 'relaxed' })
-    if (newer) db.use({ stack: 'dbcore', name: 'read-only', create: (core) => refusingWrites(core, stored) })
-    else {
+    // An upgrade writes, too.
+    let isOpen = newer
+    if (readOnly)
+      db.use({ stack: 'dbcore', name: 'read-only', create: (core) => refusing(core, () => (isOpen ? readOnly : null)) })
+    if (!newer) {
       declareVersions(db)
       db.use({ stack: 'dbcore', name: 'stamps', create: stamping })
     }
@@ -85,8 +96,8 @@ export async function openStore(
       return false
     })
     await opened(db)
-    if (!newer) return { ok: true, value: { db, readOnly: null } }
-    if (nameTables(db)) return { ok: true, value: { db, readOnly: newerSchema(stored) } }
+    isOpen = true
+    if (!newer || nameTables(db)) return { ok: true, value: { db, readOnly } }
     db.close()
     return { ok: false, error: newerSchema(stored) }
   } catch (thrown) {
@@ -160,13 +171,19 @@ function newerSchema(stored: number): StoreError {
   return storeError('newer-schema', { stored, known: SCHEMA_VERSION })
 }
 
-function refusingWrites(core: DBCore, stored: number): DBCore {
+function refusing(core: DBCore, why: () => StoreError | null): DBCore {
   return {
     ...core,
-    table: (name): DBCoreTable => ({
-      ...core.table(name),
-      mutate: () => Promise.reject(new Refusal(newerSchema(stored))),
-    }),
+    table: (name): DBCoreTable => {
+      const table = core.table(name)
+      return {
+        ...table,
+        mutate: (request) => {
+          const error = why()
+          return error ? Promise.reject(new Refusal(error)) : table.mutate(request)
+        },
+      }
+    },
   }
 }
 

@@ -30,12 +30,21 @@ export async function fingerprintOf({ db }: Store): Promise<Fingerprint> {
       db.agencies.toArray(),
       db.decisions.toArray(),
     ])
-    const at = [...heads.map(({ imported }) => imported), ...decisions.flatMap((row) => lastSaid(row))]
-    const last = at.reduce((latest, one) => (one > latest ? one : latest), '')
-    if (heads.length === 0) return { text: '', at: last }
-    const lines = [...heads.map(headLine), ...agencies.map(agencyLine), ...decisions.flatMap(decisionLine)]
-    return { text: shortText(lines.sort()), at: last }
+    return fingerprintOfRows(heads, agencies, decisions)
   })
+}
+
+/** The fingerprint of rows: reports that count, the register, and what people said. */
+export function fingerprintOfRows(
+  heads: readonly ReportHead[],
+  agencies: readonly Agency[],
+  decisions: readonly DecisionRow[],
+): Fingerprint {
+  const at = [...heads.map(({ imported }) => imported), ...decisions.flatMap((row) => lastSaid(row))]
+  const last = at.reduce((latest, one) => (one > latest ? one : latest), '')
+  if (heads.length === 0) return { text: '', at: last }
+  const lines = [...heads.map(headLine), ...agencies.map(agencyLine), ...decisions.flatMap(decisionLine)]
+  return { text: shortText(lines.sort()), at: last }
 }
 
 function headLine({ id, agency, year, forms, counts: own, source }: ReportHead): string {

@@ -17,7 +17,7 @@ const SPOILT = ['SyntaxError', 'DataError', 'ConstraintError', 'BulkError']
 export type RestoreStep = (phase: 'checking' | 'restoring', done: number, of: number) => void
 
 /** A file as a page gets it. */
-interface BackupFile {
+export interface BackupFile {
   readonly name: string
   arrayBuffer(): Promise<ArrayBuffer>
 }
@@ -33,7 +33,8 @@ async function openFor(store: Store, file: BackupFile): Promise<Result<Backup, S
   if (store.readOnly) return { ok: false, error: store.readOnly }
   const opened = openBackup(file.name, new Uint8Array(await file.arrayBuffer()))
   if (!opened.ok) return opened
-  const { example, schema: stored } = opened.value.manifest
+  const { example, schema: stored, share } = opened.value.manifest
+  if (share !== undefined) return { ok: false, error: storeError('is-a-share', { file: file.name }) }
   if (example !== (store.db.name === DATABASES.example))
     return { ok: false, error: storeError('other-database', { file: file.name }) }
   if (stored > SCHEMA_VERSION)
@@ -51,24 +52,37 @@ export async function restoreBackup(
   step: RestoreStep = () => undefined,
 ): Promise<Result<BackupManifest, StoreError>> {
   const opened = await openFor(store, file)
-  if (!opened.ok) return opened
-  const checked = checkBackup(opened.value, (done, of) => {
+  return opened.ok ? replaceBy(store, opened.value, step) : opened
+}
+
+/** Replaces everything by a file that was opened. `besides` writes in the same transaction, after all rows. */
+export async function replaceBy(
+  store: Store,
+  backup: Backup,
+  step: RestoreStep,
+  besides: Besides = () => Promise.resolve(),
+): Promise<Result<BackupManifest, StoreError>> {
+  const checked = checkBackup(backup, (done, of) => {
     step('checking', done, of)
   })
   if (!checked.ok) return checked
-  return opened.value.manifest.schema < SCHEMA_VERSION
-    ? restoreOlder(store, opened.value, step)
-    : replaceAll(store, opened.value, step)
+  return backup.manifest.schema < SCHEMA_VERSION
+    ? restoreOlder(store, backup, step, besides)
+    : replaceAll(store, backup, step, besides)
 }
+
+type Besides = (transaction: Transaction) => Promise<void>
 
 async function replaceAll(
   store: Store,
   backup: Backup,
   step: RestoreStep,
+  besides: Besides,
 ): Promise<Result<BackupManifest, StoreError>> {
   const result = await write(store, store.db.tables, async (transaction) => {
     await Promise.all(store.db.tables.map(({ name }) => transaction.table(name).clear()))
     await addParts(backup, transaction, step)
+    await besides(transaction)
   })
   return result.ok ? { ok: true, value: backup.manifest } : result
 }
@@ -103,6 +117,7 @@ async function restoreOlder(
   store: Store,
   backup: Backup,
   step: RestoreStep,
+  besides: Besides,
 ): Promise<Result<BackupManifest, StoreError>> {
   const name = `${store.db.name}-restoring`
   await Dexie.delete(name)
@@ -118,7 +133,7 @@ async function restoreOlder(
     upgraded.value.db.close()
     if (!made.ok) return made
     const opened = openBackup(backup.file, new Uint8Array(await made.value.arrayBuffer()))
-    return opened.ok ? await replaceAll(store, opened.value, step) : opened
+    return opened.ok ? await replaceAll(store, opened.value, step, besides) : opened
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.error }
     throw error

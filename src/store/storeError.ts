@@ -8,6 +8,22 @@ const TEXTS = {
     zh: '这个库由更新的勾稽写成（第 {stored} 版，本页认识到第 {known} 版），只能看，不能写。重新载入页面以更新；若仍如此，请换用新版。',
     en: 'This database was written by a newer Gouji (schema {stored}; this page knows {known}). It can be read but not changed. Reload the page to update it; if that does not help, use the newer version.',
   },
+  shared: {
+    zh: '这是别人分享的数据，只能看，不能改。要改动，请退出后在自己的数据中进行。',
+    en: 'These data were shared by somebody: they can be read but not changed. Leave them to work on your own data.',
+  },
+  'is-a-share': {
+    zh: '{file} 是分享文件，不是备份；恢复它会换掉自己的全部数据，所以没有做。用“打开分享”查看它。',
+    en: '{file} is a shared file, not a backup: restoring it would replace all of your own data, so this was not done. Use “Open a shared file”.',
+  },
+  'not-a-share': {
+    zh: '{file} 不是勾稽的分享文件。选择由“分享”得到的 .gouji.zip 文件；备份请用“从备份恢复”。',
+    en: '{file} is not a file shared by Gouji. Choose the .gouji.zip file that “Share” gave; a backup is restored with “Restore”.',
+  },
+  'nothing-to-share': {
+    zh: '所选的范围内没有年报，没有写出文件。',
+    en: 'There is no report in what was chosen, so no file was made.',
+  },
   'storage-full': {
     zh: '浏览器的空间不足，这一步没有写入，此前写入的完好。删去原件副本或腾出磁盘空间后再试。',
     en: 'The browser has no space left: this step was not written, everything before it is intact. Delete kept originals or free disk space, then try again.',

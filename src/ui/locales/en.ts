@@ -17,6 +17,7 @@ import { reports } from './en/reports'
 import { revision } from './en/revision'
 import { review } from './en/review'
 import { settings } from './en/settings'
+import { share } from './en/share'
 import { shell } from './en/shell'
 import { source } from './en/source'
 import { switches } from './en/switches'
@@ -34,6 +35,7 @@ export const en: Translation<typeof zh> = {
   definitions,
   agencies,
   settings,
+  share,
   charts,
   overview,
   notes,

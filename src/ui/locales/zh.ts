@@ -17,6 +17,7 @@ import { reports } from './zh/reports'
 import { revision } from './zh/revision'
 import { review } from './zh/review'
 import { settings } from './zh/settings'
+import { share } from './zh/share'
 import { shell } from './zh/shell'
 import { source } from './zh/source'
 import { switches } from './zh/switches'
@@ -32,6 +33,7 @@ export const zh = {
   definitions,
   agencies,
   settings,
+  share,
   charts,
   overview,
   notes,

@@ -27,6 +27,7 @@ export const importing: Translation<typeof zh> = {
   unopened:
     'What was dropped holds a file or folder that cannot be opened ({message}); nothing was imported. Check the permissions and drop it again, or choose the files instead.',
   intoExample: 'The sample data is open now. Imports go to your own database; the two never mix.',
+  intoOwn: 'Data that somebody shared is open now. Imports go to your own database; the two never mix.',
   progress: {
     label: 'Reading progress',
     of: '/ {total} files',

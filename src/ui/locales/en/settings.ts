@@ -24,6 +24,7 @@ export const settings: Translation<typeof zh> = {
     title: 'Data',
     own: 'Own data',
     example: 'Sample city',
+    shared: 'Data that somebody shared',
     shown: 'Open now',
     showExample: 'Show the sample city',
     showOwn: 'Back to own data',

@@ -21,6 +21,7 @@ export const importing = {
   },
   unopened: '放下的内容中有打不开的文件或文件夹（{message}），没有导入。检查权限后再放一次，或改用“选择文件”。',
   intoExample: '现在打开的是示例数据。导入会进自己的库，与示例不混在一起。',
+  intoOwn: '现在打开的是别人分享的数据。导入会进自己的库，与它不混在一起。',
   progress: {
     label: '识读进度',
     of: '/ {total} 份',

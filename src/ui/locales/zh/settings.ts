@@ -21,6 +21,7 @@ export const settings = {
     title: '数据',
     own: '自己的数据',
     example: '示例城市',
+    shared: '别人分享的数据',
     shown: '现在打开',
     showExample: '看示例城市',
     showOwn: '回到自己的数据',
