@@ -1,4 +1,5 @@
 import type { RouteLocationRaw } from 'vue-router'
+import { QUESTION_PAGES } from '@/analysis/questions'
 import { INDICATORS } from '@/form/indicators'
 import { MEASURES } from '@/form/measures'
 import type { Agency } from '@/register/agency'
@@ -42,7 +43,7 @@ export interface Searched {
 const FIGURES = [...INDICATORS, ...MEASURES]
 
 /**
- * Agencies, documents, figures and pages that what was typed finds, at most eight of each. An agency leads to its reports, a figure to its definition; one that is not found by its
+ * Agencies, documents, figures and pages (those of questions among them) that what was typed finds, at most eight of each. An agency leads to its reports, a figure to its definition; one that is not found by its
  * name says by which of its other names.
  */
 export function searchHits(
@@ -53,6 +54,7 @@ export function searchHits(
 ): SearchHit[] {
   if (typed.trim() === '') return []
   const pages = firstMatching(ALL_PAGES, (page) => nameMatches(typed, t(page.title), page.name))
+  const questions = firstMatching(QUESTION_PAGES, ({ id, name }) => nameMatches(typed, name.zh, name.en, id))
   const figures = FIGURES.filter(({ id, label }) => nameMatches(typed, label.zh, label.en, id))
     // The shorter a name that holds what was typed, the more of it was meant.
     .sort((one, other) => one.label[language].length - other.label[language].length)
@@ -82,6 +84,13 @@ export function searchHits(
       text: label[language],
       hint: id,
       to: { name: 'definitions', query: { f: id } },
+    })),
+    ...questions.map(({ id, name }): SearchHit => ({
+      key: `question ${id}`,
+      kind: 'pages',
+      text: name[language],
+      hint: '',
+      to: { name: 'question', params: { question: id } },
     })),
     ...pages.map((page): SearchHit => ({
       key: `page ${page.name}`,

@@ -35,4 +35,11 @@ describe('the search of the page', () => {
     expect(found('llczj')).toEqual([['临澜市财政局', '临澜市']])
     expect(found('没有这个')).toEqual([])
   })
+
+  test('finds the pages of questions as people ask them', () => {
+    const searched = { agencies: [], nameOf: () => undefined, documents: [] }
+    const [first] = searchHits('结果如何', searched, 'zh', (key) => key).filter(({ kind }) => kind === 'pages')
+    expect(first).toMatchObject({ text: '结果如何', to: { name: 'question', params: { question: 'outcomes' } } })
+    expect(searchHits('backlog', searched, 'en', (key) => key).map(({ text }) => text)).toContain('Backlog')
+  })
 })
