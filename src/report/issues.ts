@@ -1,6 +1,7 @@
 import { fieldOf } from '../form/fields'
 import type { FieldId } from '../form/fields'
 import type { Place } from './place'
+import { IDENTITY_ISSUES } from './identityIssues'
 import { PDF_ISSUES } from './pdfIssues'
 import { READER_ISSUES, type IssueText } from './readerIssues'
 import type { Issue } from './report'
@@ -172,56 +173,12 @@ const ISSUES = {
     zh: '{table}没有表头，各列按表式的次序取数。',
     en: '{table} has no head; the columns were taken in the form’s order.',
   },
-  'year-repaired': {
-    severity: 'info',
-    zh: '年份写作“{read}”，读作 {year}。',
-    en: 'The year is written “{read}”; read as {year}.',
-  },
   'table-year': {
     severity: 'warning',
     zh: '{table}上写的是 {other} 年，报告为 {year} 年。数字照录，请核对是不是本年度的表。',
     en: '{table} is headed {other}, and the report is of {year}. The figures stand as printed; check that the table is this year’s.',
   },
-  'year-conflict': {
-    severity: 'warning',
-    zh: '标题为 {year} 年，正文统计期限为 {other} 年，取 {year} 年。请核对。',
-    en: 'The title says {year}, the period in the text says {other}; {year} was taken. Compare them.',
-  },
-  'year-doubted': {
-    severity: 'warning',
-    zh: '标题为 {year} 年，而文件名写 {other} 年，落款或发布在 {dated} 年，像是 {other} 年的年报；取 {year} 年。请核对。',
-    en: 'The title says {year}, but the file name says {other}, and the date at its end or of publication is in {dated}, as of a report of {other}; {year} was taken. Compare them.',
-  },
-  'year-from-file-name': {
-    severity: 'info',
-    zh: '正文没有写明年度，年度 {year} 取自文件名。',
-    en: 'The text names no year; {year} was taken from the file name.',
-  },
-  'year-unknown': {
-    severity: 'warning',
-    zh: '没有找到报告年度。发布年份不等于报告年度，未采用。请填写。',
-    en: 'The year reported on was not found; the year of publication is not it. Fill it in.',
-  },
-  'agency-fuller': {
-    severity: 'info',
-    zh: '标题中机关写作“{short}”，文中有更全的名称，取“{agency}”。',
-    en: 'The title calls the agency “{short}”; the text has the fuller name {agency}, which was taken.',
-  },
-  'agency-joined': {
-    severity: 'info',
-    zh: '机关名称“{agency}”由标题中的“{short}”和正文中的“{full}”合成。请核对。',
-    en: 'The agency’s name {agency} was joined from “{short}” in the title and “{full}” in the text. Check it.',
-  },
-  'agency-from-file-name': {
-    severity: 'info',
-    zh: '正文没有写明机关，“{agency}”取自文件名。',
-    en: 'The text names no agency; {agency} was taken from the file name.',
-  },
-  'agency-unknown': {
-    severity: 'warning',
-    zh: '没有找到机关名称。请填写。',
-    en: 'The agency’s name was not found. Fill it in.',
-  },
+  ...IDENTITY_ISSUES,
   'typed-from-scan': {
     severity: 'info',
     zh: '文件只能看，不能识读（{pages} 页）；数由人对照页面录入，算作更正。没有录入的格记为未读出，不记为 0。',
