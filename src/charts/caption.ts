@@ -12,6 +12,8 @@ export interface FigureSetting {
   readonly updated: string | null
   /** The fictional city. */
   readonly example: boolean
+  /** A short text that tells this state of the data from any other, on what leaves the program. */
+  readonly fingerprint?: string
 }
 
 export interface CaptionPart {
@@ -75,10 +77,17 @@ function basisText(agencies: number, reports: number, language: Language): strin
     : `${bodies} ${agencies === 1 ? 'agency' : 'agencies'}, ${count} ${reports === 1 ? 'report' : 'reports'}`
 }
 
-function sourceText(chart: Chart, { updated }: FigureSetting, language: Language): string {
+function sourceText(chart: Chart, { updated, fingerprint = '' }: FigureSetting, language: Language): string {
   const source = chart.source[language]
-  if (language === 'zh') return `来源：${source}${updated === null ? '' : ` · 数据 ${updated}`}`
-  return `Source: ${source}${updated === null ? '' : ` · data of ${updated}`}`
+  const parts =
+    language === 'zh'
+      ? [`来源：${source}`, updated === null ? '' : `数据 ${updated}`, fingerprint === '' ? '' : `指纹 ${fingerprint}`]
+      : [
+          `Source: ${source}`,
+          updated === null ? '' : `data of ${updated}`,
+          fingerprint === '' ? '' : `fingerprint ${fingerprint}`,
+        ]
+  return parts.filter((part) => part !== '').join(' · ')
 }
 
 /** What file systems take is 255, and browsers may add a number. */

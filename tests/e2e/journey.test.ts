@@ -99,7 +99,7 @@ describe('from files to charts', () => {
     expect(svg.bytes.toString('utf8')).toMatch(/^<svg[\s\S]*受理申请[\s\S]*来源/u)
     // A chart that the program edits; a picture where it has no such chart, as lines and as dots.
     const volumesSlide = await slideOf(page, /^受理申请/u)
-    expect([volumesSlide.charts, volumesSlide.text]).toEqual([1, expect.stringMatching(/受理申请[\s\S]*来源/u)])
+    expect([volumesSlide.charts, volumesSlide.text]).toEqual([1, expect.stringMatching(/受理申请[\s\S]*来源[\s\S]*指纹 [0-9A-Z]{8}/u)])
     expect(await slideOf(page, /^年报报送/u)).toMatchObject({ charts: 0, pictures: 2 })
     // The site is not https: there is no clipboard for pictures.
     const copied = await download(page, () => volumes.getByRole('button', { name: '复制', exact: true }).click())

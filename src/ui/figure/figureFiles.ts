@@ -6,6 +6,7 @@ import type { Chart } from '@/charts/chart'
 import { fitting, paintable, pictureSizeOf } from '@/exports/pictureChoice'
 import type { PictureChoice, PictureRefusal } from '@/exports/pictureChoice'
 import { figureCsv } from '@/exports/pictureCsv'
+import { useEngine } from '@/state/engine'
 import { usePreferences } from '@/state/preferences'
 import { copyPicture } from '../clipboard'
 import { downloadFile } from '../download'
@@ -41,17 +42,24 @@ export function useFigureFiles(
 ): FigureFiles {
   const { t, language } = useText()
   const preferences = usePreferences()
+  const engine = useEngine()
   const busy = ref(false)
   const told = ref('')
   const failure = ref('')
 
   const captionNow = (chart: Chart): Caption => captionOf(chart, setting(), language.value)
+  /** What leaves says of which data it is made, the page does not need to. */
+  const leavingWith = async (): Promise<FigureSetting> => {
+    const now = setting()
+    return { ...now, fingerprint: (await engine.fingerprint()).text }
+  }
+  const captionLeaving = async (chart: Chart): Promise<Caption> => captionOf(chart, await leavingWith(), language.value)
   const drawnWith = () => ({ language: language.value, decals: preferences.patterns })
 
   async function pictureFile(chart: Chart, format: 'png' | 'svg' | 'slide'): Promise<Blob> {
     const { pictureOf } = await import('@/exports/picture')
     const seen = { width: Math.max(NARROWEST, chart.leastWidth ?? 0, width()), scale: 1 }
-    const picture = pictureOf(chart, captionNow(chart), {
+    const picture = pictureOf(chart, await captionLeaving(chart), {
       ...drawnWith(),
       theme: format === 'slide' ? 'light' : preferences.theme,
       ...(format === 'slide' ? SLIDE : seen),
@@ -69,7 +77,7 @@ export function useFigureFiles(
     const theme = choice.ground === 'paper' ? preferences.theme : 'light'
     const size = pictureSizeOf(choice, chart, { language: language.value, theme })
     if (!size.ok) return refusal(size.error)
-    const picture = pictureOf(chart, captionNow(chart), size.value)
+    const picture = pictureOf(chart, await captionLeaving(chart), size.value)
     const checked = [fitting(picture, choice), ...(format === 'png' ? [paintable(picture, choice.scale)] : [])]
     for (const one of checked) if (!one.ok) return refusal(one.error)
     if (format === 'svg') return new Blob([picture.svg], { type: 'image/svg+xml' })
@@ -83,17 +91,17 @@ export function useFigureFiles(
       import('@/exports/pptx/figureSlide'),
       import('@/exports/picture'),
     ])
-    const picture = chart.native ? null : bareDrawing(chart, { ...ON_SLIDE, ...drawnWith() })
-    const slide = slideOf(chart, setting(), { language: language.value, picture })
+    const picture = chart.native?.length ? null : bareDrawing(chart, { ...ON_SLIDE, ...drawnWith() })
+    const slide = slideOf(chart, await leavingWith(), { language: language.value, picture })
     const options = { title: captionNow(chart).title, format: '16:9', language: language.value } as const
     return new Blob([new Uint8Array(await deckPptx([slide], options))], { type: PPTX })
   }
 
-  function fileOf(chart: Chart, format: PictureFormat): Promise<Blob> {
+  async function fileOf(chart: Chart, format: PictureFormat): Promise<Blob> {
     if (format === 'pptx') return slideFile(chart)
     if (format !== 'csv') return pictureFile(chart, format)
-    const text = figureCsv(chart, captionNow(chart), language.value)
-    return Promise.resolve(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+    const text = figureCsv(chart, await captionLeaving(chart), language.value)
+    return new Blob([text], { type: 'text/csv;charset=utf-8' })
   }
 
   function download(chart: Chart, format: PictureFormat, file: Blob): void {
