@@ -92,6 +92,7 @@ describe('from files to charts', () => {
 
     // Taken away.
     const volumes = page.locator('figure').filter({ has: page.getByRole('heading', { name: /^受理申请/ }) })
+    await volumes.getByRole('button', { name: '另存' }).click()
     const png = await download(page, () => volumes.getByRole('button', { name: '幻灯片 PNG' }).click())
     expect(png.name).toMatch(/^受理申请.*\.png$/u)
     expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1920, 1080])
