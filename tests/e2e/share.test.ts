@@ -143,6 +143,16 @@ describe('sharing without a server', () => {
     await carried.reload()
     await carried.getByRole('note').waitFor()
     expect(complaints).toEqual([])
+
+    // One that was damaged on its way says so, and shows no figure.
+    const broken = join(folder, 'broken.html')
+    const text = html.bytes.toString('utf8')
+    const at = text.indexOf('data-hash="') + 40_000
+    const hash = text.replace(/data-hash="[0-9a-f]{16}"/u, `data-hash="${'0'.repeat(16)}"`)
+    await writeFile(broken, `${hash.slice(0, at)}${hash.charAt(at) === 'A' ? 'B' : 'A'}${hash.slice(at + 1)}`)
+    await carried.goto(pathToFileURL(broken).href)
+    await carried.getByRole('alert').getByText('broken.html is incomplete or was altered').waitFor()
+    expect(await carried.locator('main').innerText()).not.toMatch(/\d/u)
     await offline.close()
   })
 })
