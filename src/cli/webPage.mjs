@@ -7,7 +7,7 @@ import { leaveOut, workersWithin } from './webPageParts.mjs'
 const PLACE = '<!--gouji:carried-->'
 
 /**
- * Builds the template of the web page that carries its data (`dist/web-page.html`): the app without what reads documents, in one file with a policy of its
+ * Builds the template of the web page that carries its data (`dist/web-page.txt`, no page by its name: without data it is none): the app without what reads documents, in one file with a policy of its
  * own. It needs no server and asks for nothing: scripts and styles stand in it and are named by their hashes, workers are blobs.
  *
  * @param {string} root folder of the project
@@ -41,7 +41,7 @@ export async function buildWebPage(root, logLevel) {
     floor: within(read(root, 'public', 'browser-floor.js')),
     app: within(read(folder, 'page.js')),
   })
-  writeFileSync(join(root, 'dist', 'web-page.html'), page)
+  writeFileSync(join(root, 'dist', 'web-page.txt'), page)
 }
 
 /**

@@ -113,8 +113,16 @@ export const useChecks = defineStore('checks', () => {
     const answer = await inTurn(() => link.call('counts', { database: databaseName(asked) }, told))
     if (answer.ok && asked === database.id) counts.value = answer.value
     // Where the marks cannot be written, the next count tries again.
+    await markNow()
+  }
+
+  /** Lets the figures bear those marks now. Gives the error where they cannot be written; where the store is only read they stay as they are. */
+  async function markNow(): Promise<StoreError | null> {
+    const asked = database.id
     const marked = await inTurn(() => link.call('mark', { database: databaseName(asked) }, told))
-    if (marked.ok && marked.value.length > 0) announce({ database: asked, reports: marked.value, agencies: false })
+    if (!marked.ok) return marked.error
+    if (marked.value.length > 0) announce({ database: asked, reports: marked.value, agencies: false })
+    return null
   }
 
   let startTimer: ReturnType<typeof setTimeout> | null = null
@@ -213,6 +221,7 @@ export const useChecks = defineStore('checks', () => {
     generation: computed(() => generation.value),
     load,
     countSoon,
+    markNow,
     /** One finding whole. */
     finding: (id: string) => inTurn(() => link.call('finding', { database: shown(), id }, told)),
     /** The findings of one report. */

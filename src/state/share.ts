@@ -8,19 +8,23 @@ import type { StoreError } from '@/store/storeError'
 import type { BackupProgress } from '@/workers/backupApi'
 import { backupWorker } from './backupWorker'
 import { announce } from './changes'
+import { useChecks } from './checks'
 import { useDatabase } from './database'
 import { databaseName } from './openDatabases'
 
 /** The data as one file for others, and others' files beside one's own data. */
 export const useShare = defineStore('share', () => {
   const database = useDatabase()
+  const checks = useChecks()
   const progress = shallowRef<BackupProgress | null>(null)
   const onProgress = (now: BackupProgress): void => {
     progress.value = now
   }
 
-  /** The shown data, or a part of them, as one file. */
+  /** The shown data, or a part of them, as one file, with the marks of errors as all rules give them: where it is opened they cannot be written. */
   async function make(choice: ShareChoice): Promise<Result<Blob, StoreError>> {
+    const unmarked = await checks.markNow()
+    if (unmarked) return { ok: false, error: unmarked }
     try {
       return await backupWorker.call('share', { database: databaseName(database.id), choice }, { onProgress })
     } finally {

@@ -1,12 +1,15 @@
+import Dexie from 'dexie'
 import { unzipSync, zipSync } from 'fflate'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { RegisterCopy } from '@/store/agencies'
 import { makeBackup } from '@/store/backup'
 import type { BackupManifest, BackupPart } from '@/store/backupFormat'
+import { DATABASES } from '@/store/db'
 import { sha256 } from '@/store/hash'
 import { restoreBackup } from '@/store/restore'
 import { saveReport } from '@/store/saveReport'
+import { makeShare, openShare } from '@/store/share'
 import { dropAll, everything, fileOf, footing, open, report, save, value } from './storeFixtures'
 
 const MEGABYTE = 1024 * 1024
@@ -70,5 +73,40 @@ describe('a full disk, in Chromium', () => {
     const restored = await restoreBackup(store, new File([zip], 'b.zip'))
     expect(restored).toEqual({ ok: false, error: { reason: 'storage-full', params: {} } })
     expect(await everything(store)).toEqual(before)
+  })
+
+  it('leaves the shared file that is open as it was when another does not fit', async () => {
+    const store = await open()
+    onTestFinished(() => Dexie.delete(DATABASES.shared))
+    const small = fileOf('small')
+    await save(store, report({ year: 2019 }), small)
+    const choice = {
+      name: '',
+      by: '',
+      agencies: null,
+      years: null,
+      decks: null,
+      views: true,
+      notes: true,
+      originals: true,
+    }
+    const shared = value(await makeShare(store, choice))
+    value(await openShare(DATABASES.shared, new File([shared], 'small.zip')))
+    const entries = unzipSync(new Uint8Array(await shared.arrayBuffer()))
+    const manifest = JSON.parse(new TextDecoder().decode(entries['manifest.json'])) as BackupManifest
+    const large = { ...entries }
+    const parts = [...manifest.parts]
+    for (let index = 0; index < 6; index++) {
+      const bytes = noise()
+      const name = `originals/${String(index)}`
+      parts.push({ name, table: 'originals', rows: 1, size: bytes.length, sha256: sha256(bytes) })
+      large[name] = bytes
+    }
+    large['manifest.json'] = new TextEncoder().encode(JSON.stringify({ ...manifest, parts }))
+    const opened = await openShare(DATABASES.shared, new File([zipSync(large, { level: 0 })], 'large.zip'))
+    expect(opened).toEqual({ ok: false, error: { reason: 'storage-full', params: {} } })
+    const there = await open(DATABASES.shared)
+    expect((await there.db.originals.toArray()).map(({ hash }) => hash)).toEqual([small.hash])
+    expect(await there.db.reports.count()).toBe(1)
   })
 })

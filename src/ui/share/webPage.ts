@@ -12,7 +12,7 @@ const PIECE = 3 * 256 * 1024
  * @throws Error where the template is not beside the program: it is made by the build
  */
 export async function webPageOf(file: Blob, hash: string): Promise<Blob> {
-  const response = await fetch('web-page.html')
+  const response = await fetch('web-page.txt', { cache: 'no-cache' })
   if (!response.ok) throw new Error(String(response.status))
   const [head, rest] = (await response.text()).split(PLACE)
   if (head === undefined || rest === undefined) throw new Error(PLACE)

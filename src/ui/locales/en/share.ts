@@ -51,7 +51,7 @@ export const share: Translation<typeof zh> = {
   mark: {
     readOnly: 'Read only',
     part: 'part of the data',
-    whole: '{name} · {by} · {day} · {fingerprint}',
+    whole: '{name} · {by} · {day}',
     none: 'No shared file is open',
     leave: 'Leave',
     label: 'Data that somebody shared',

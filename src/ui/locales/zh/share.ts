@@ -28,7 +28,7 @@ export const share = {
   cancel: '不保存',
   open: '打开分享文件',
   choose: '选择分享文件',
-  asks: '{file} 是“{name}”，由{by}于 {day}分享，数据指纹 {fingerprint}：{reports} 份年报，{agencies} 个机关。只读打开，自己的数据不动。',
+  asks: '{file} 是“{name}”，由{by}于 {day} 分享，数据指纹 {fingerprint}：{reports} 份年报，{agencies} 个机关。只读打开，自己的数据不动。',
   asksPart: '只是其中一部分。',
   asksExample: '其中是示例数据。',
   replaces: '它会替换现在打开着的分享“{name}”。',
@@ -47,7 +47,7 @@ export const share = {
   mark: {
     readOnly: '只读',
     part: '部分数据',
-    whole: '{name} · {by} · {day} · {fingerprint}',
+    whole: '{name} · {by} · {day}',
     none: '没有打开的分享',
     leave: '退出',
     label: '看的是别人分享的数据',
