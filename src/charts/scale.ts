@@ -33,7 +33,6 @@ export function rangeOf(
   const from = Math.max(Math.floor(low / step) * step, bounds.least ?? Number.NEGATIVE_INFINITY)
   const to = Math.min(Math.max(Math.ceil(high / step) * step, from + step), bounds.most ?? Number.POSITIVE_INFINITY)
   const ticks: number[] = []
-  for (let tick = Math.ceil(from / step - 1e-9) * step; tick <= to + step * 1e-6; tick += step)
-    ticks.push(exact(tick))
+  for (let tick = Math.ceil(from / step - 1e-9) * step; tick <= to + step * 1e-6; tick += step) ticks.push(exact(tick))
   return { from: exact(from), to: exact(to), ticks }
 }
