@@ -29,14 +29,17 @@ export function readQuestion(value: unknown): FigureQuestion | null {
   return own === null ? null : { kind: own, query: readQuery(query) }
 }
 
+/** A page, or a page and which of them (`question/outcomes`); `null` where it is neither. */
+function readPage(page: unknown): string | null {
+  const words = typeof page === 'string' ? page.split('/') : []
+  const isPage = words.length <= 2 && words.every((word) => readId(word, KEPT_LIMITS.word) !== null)
+  return typeof page === 'string' && isPage ? page : null
+}
+
 /** A saved view; `null` where there is none to open. */
 export function readView(value: unknown): SavedView | null {
   const { id, name, page, query, made } = readRecord(value)
-  const [ownId, ownName, ownPage] = [
-    readId(id, KEPT_LIMITS.id),
-    readLine(name, KEPT_LIMITS.name),
-    readId(page, KEPT_LIMITS.word),
-  ]
+  const [ownId, ownName, ownPage] = [readId(id, KEPT_LIMITS.id), readLine(name, KEPT_LIMITS.name), readPage(page)]
   if (ownId === null || ownName === null || ownName === '' || ownPage === null) return null
   return { id: ownId, name: ownName, page: ownPage, query: readQuery(query), made: readTime(made) ?? NO_TIME }
 }

@@ -16,6 +16,9 @@ export interface AxisRange {
 /** Rates that lie closer together than this are not spread over the whole axis: ten points. */
 export const LEAST_RATE_SPAN = 0.1
 
+/** Without what multiplying a step has added: 47 times 0.02 is 0.94, and an axis that ends at a hair above it is refused. */
+const exact = (value: number): number => Number(value.toPrecision(12))
+
 /** A range with round ends that holds all values, and is at least `span` wide. */
 export function rangeOf(
   values: readonly number[],
@@ -30,7 +33,6 @@ export function rangeOf(
   const from = Math.max(Math.floor(low / step) * step, bounds.least ?? Number.NEGATIVE_INFINITY)
   const to = Math.min(Math.max(Math.ceil(high / step) * step, from + step), bounds.most ?? Number.POSITIVE_INFINITY)
   const ticks: number[] = []
-  for (let tick = Math.ceil(from / step - 1e-9) * step; tick <= to + step * 1e-6; tick += step)
-    ticks.push(Number(tick.toPrecision(12)))
-  return { from, to, ticks }
+  for (let tick = Math.ceil(from / step - 1e-9) * step; tick <= to + step * 1e-6; tick += step) ticks.push(exact(tick))
+  return { from: exact(from), to: exact(to), ticks }
 }

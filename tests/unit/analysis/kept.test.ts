@@ -151,12 +151,20 @@ describe('views and notes that are read', () => {
 
   it('are what was written', () => {
     expect(readView(view)).toEqual(view)
+    const ofQuestion = { ...view, page: 'question/outcomes' }
+    expect(readView(ofQuestion)).toEqual(ofQuestion)
     expect(readNote(note)).toEqual(note)
     expect(readNote({ ...note, kind: undefined })).not.toHaveProperty('kind')
   })
 
   it('are none where they lead nowhere or say nothing', () => {
-    for (const bad of [null, { ...view, page: '//elsewhere' }, { ...view, name: '  ' }, { ...view, id: '' }])
+    for (const bad of [
+      null,
+      { ...view, page: '//elsewhere' },
+      { ...view, page: 'a/b/c' },
+      { ...view, name: '  ' },
+      { ...view, id: '' },
+    ])
       expect(readView(bad)).toBeNull()
     for (const bad of [
       { ...note, text: ' \n' },

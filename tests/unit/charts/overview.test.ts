@@ -227,6 +227,7 @@ describe('the room of a drawing', () => {
     expect(to - from).toBeGreaterThanOrEqual(0.1)
     expect(ticks.length).toBeLessThan(9)
     expect(rangeOf([1], 5, { least: 0, most: 1, span: LEAST_RATE_SPAN })).toMatchObject({ to: 1 })
+    expect(rangeOf([1], 4, { least: 0, most: 1, span: LEAST_RATE_SPAN })).toMatchObject({ from: 0.94, to: 1 })
   })
 
   it('lets no leader run through a name', () => {

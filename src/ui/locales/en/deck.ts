@@ -9,6 +9,7 @@ export const deck: Translation<typeof zh> = {
   open: 'Open the deck',
   first: 'Meeting',
   which: 'Deck',
+  choice: '{name} ({n})',
   new: 'New',
   rename: 'Rename',
   duplicate: 'Copy',
@@ -98,6 +99,7 @@ export const deck: Translation<typeof zh> = {
     year: 'Year',
     make: 'Make the deck',
     name: '{whose}: disclosure in {year}',
+    nameOfAll: 'Disclosure in {year}',
     hint: 'All at once: who reported, volumes against last year, outcomes, reasons, disputes, ranking, checks, totals.',
   },
   print: {

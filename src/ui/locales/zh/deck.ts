@@ -7,6 +7,7 @@ export const deck = {
   open: '打开会议夹',
   first: '会议',
   which: '会议夹',
+  choice: '{name}（{n}）',
   new: '新建',
   rename: '改名',
   duplicate: '复制',
@@ -96,6 +97,7 @@ export const deck = {
     year: '年份',
     make: '做成会议夹',
     name: '{whose} {year} 年政府信息公开',
+    nameOfAll: '{year} 年政府信息公开',
     hint: '一次做成：报送、件数与上年、结果、理由、争议、排名、勾稽、各表合计。',
   },
   print: {

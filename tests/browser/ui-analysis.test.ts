@@ -1,0 +1,80 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { QUESTION_PAGES } from '@/analysis/questions'
+import { usePreferences } from '@/state/preferences'
+import { agencyNames, chineseLeft, dropFilled, expectUsable, visitFilled } from './analysisFixtures'
+
+beforeEach(async () => {
+  localStorage.clear()
+  await page.viewport(1366, 768)
+})
+afterAll(dropFilled)
+
+const drawn = (): number => document.querySelectorAll('main figure svg').length
+const figures = (): number => document.querySelectorAll('main figure').length
+
+describe('the pages of questions in a browser', () => {
+  test('can be used by everybody, in both themes, on a desk and a phone, and are English to the last word', async () => {
+    const { screen, router, pinia } = await visitFilled('/ask/volumes')
+    const preferences = usePreferences(pinia)
+    const names = await agencyNames()
+    for (const { id, name, figures: asked } of QUESTION_PAGES) {
+      preferences.setLanguage('zh')
+      await router.push({ name: 'question', params: { question: id } })
+      await expect.element(screen.getByRole('heading', { level: 1, name: name.zh })).toBeVisible()
+      const ready = () => expect.poll(() => drawn() / Math.max(1, figures())).toBe(1)
+      await expect.poll(() => figures() + document.querySelectorAll('.nothing').length).toBe(asked.length)
+      await expectUsable(pinia, name.zh, ready)
+      preferences.setLanguage('en')
+      await expect.element(screen.getByRole('heading', { level: 1, name: name.en })).toBeVisible()
+      await expect.poll(() => chineseLeft(names), { message: name.en }).toEqual([])
+    }
+  })
+
+  test('take the filter along from one question to the next, and keep it in the address', async () => {
+    const { screen, router } = await visitFilled('/ask/volumes?years=2023-2024')
+    await expect.element(screen.getByRole('heading', { name: /^受理申请，2023–2024 年$/u })).toBeVisible()
+    await screen.getByRole('link', { name: '结果如何', exact: true }).click()
+    await expect.element(screen.getByRole('heading', { name: /^办理结果，2023–2024 年$/u })).toBeVisible()
+    expect(router.currentRoute.value.query).toEqual({ years: '2023-2024' })
+    expect(router.currentRoute.value.params).toEqual({ question: 'outcomes' })
+  })
+
+  test('mark a year in the other figures while it is pointed at, by the pointer and by the keys', async () => {
+    const { screen } = await visitFilled('/ask/outcomes')
+    const lead = screen.getByRole('group', { name: /^办理结果，2022–2024/u })
+    await expect.element(lead).toBeVisible()
+    const trend = screen.getByRole('figure').filter({ hasText: '无法提供率，2022–2024' })
+    await expect.element(trend.getByRole('img').first()).toBeVisible()
+    const marks = (): number => trend.element().querySelectorAll('.mark').length
+    expect(marks()).toBe(0)
+    ;(lead.element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.poll(marks).toBeGreaterThan(0)
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(marks).toBe(0)
+    await lead.hover({ position: { x: 300, y: 60 } })
+    await expect.poll(marks).toBeGreaterThan(0)
+    await screen.getByRole('heading', { level: 1 }).hover()
+    await expect.poll(marks).toBe(0)
+  })
+
+  test('go down from all to an agency and its report, and the way back is that of the browser', async () => {
+    const { screen, router } = await visitFilled('/ask/volumes')
+    const ranking = screen.getByRole('group', { name: /^各机关.*，2024 年/u }).first()
+    await expect.element(ranking).toBeVisible()
+    ;(ranking.element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.poll(() => document.querySelectorAll('.mark').length).toBeGreaterThan(0)
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => router.currentRoute.value.name).toBe('report')
+    expect(router.currentRoute.value).toMatchObject({
+      params: { year: '2024' },
+      query: { cell: 'requests.received.total' },
+    })
+    await expect.element(screen.getByRole('dialog', { name: /本年新收/u })).toBeVisible()
+    router.back()
+    await expect.poll(() => router.currentRoute.value.fullPath).toBe('/ask/volumes')
+    await expect.element(ranking).toBeVisible()
+  })
+})
