@@ -1,7 +1,7 @@
 import type { QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 import type { Chart, ChartContext } from './chart'
-import { markedLabel } from './native'
+import { firmValue, markedLabel, smallLeftOut } from './native'
 import type { NativeChart } from './native'
 import { numberText, shownPercent, valueLabel } from './numbers'
 import type { Place } from './places'
@@ -138,9 +138,16 @@ function nativeOf(ranking: Ranking, chosen: string): NativeChart {
       {
         name: name(ranking.year - 1),
         colour: 'peer',
-        values: rows.map((row) => (row.kind === 'agency' ? (row.agency.before?.value ?? null) : null)),
+        values: rows.map((row) =>
+          row.kind === 'agency' ? firmValue(row.agency.before, ranking.unit, ranking.leastN) : null,
+        ),
       },
     ],
+    ...smallLeftOut(
+      rows.map((row) => (row.kind === 'agency' ? row.agency.before : undefined)),
+      ranking.unit,
+      ranking.leastN,
+    ),
   }
 }
 
