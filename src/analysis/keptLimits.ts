@@ -14,7 +14,8 @@ export const KEPT_LIMITS = {
   lines: 40,
   /** Of a table as it was seen. */
   columns: 80,
-  cells: 40_000,
+  /** Five thousand agencies over the years: what is beyond would seem to be new. */
+  cells: 200_000,
   cell: 200,
   id: 100,
   word: 80,
