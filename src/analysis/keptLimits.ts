@@ -19,9 +19,9 @@ export const KEPT_LIMITS = {
   cell: 200,
   id: 100,
   word: 80,
-  /** Parameters of a question, and the length of one: a filter may name two thousand agencies. */
+  /** Parameters of a question, and the length of one: a filter may name all agencies of a province. */
   params: 60,
-  param: 80_000,
+  param: 1_000_000,
   /** Bytes of a logo. */
   logo: 1_000_000,
   /** Pixels of a side of it. */
