@@ -186,7 +186,7 @@ function distanceReadings(value: number, { peers, median, quartiles }: Spread, {
   const far =
     unit === 'ratio'
       ? both(`${numberText(Math.abs(by), 'zh', 1)} 个百分点`, `${numberText(Math.abs(by), 'en', 1)} points`)
-      : median > 0
+      : median > 0 && shownPercent(Math.abs(by) / median) > 0
         ? both(
             `${numberText(shownPercent(Math.abs(by) / median), 'zh', 1)}%`,
             `${numberText(shownPercent(Math.abs(by) / median), 'en', 1)}%`,

@@ -149,7 +149,7 @@ function readingsOf(trend: Trend): Label[] {
       (line.goesOn || !spansForms([first.year, last.year])) &&
       isFirm(first.figure, trend.unit, trend.leastN) &&
       isFirm(last.figure, trend.unit, trend.leastN) &&
-      (trend.unit === 'ratio' || isAlike(first.group, last.group))
+      (trend.unit === 'ratio' || isAlike(first.group, last.group, [line.id]))
     const change = isComparable
       ? changeText(first.value, last.value, trend.unit)
       : both('，不宜直接相比', '; not to be set against each other')
