@@ -14,13 +14,14 @@ export const KEPT_LIMITS = {
   lines: 40,
   /** Of a table as it was seen. */
   columns: 80,
-  cells: 40_000,
+  /** Five thousand agencies over the years: what is beyond would seem to be new. */
+  cells: 200_000,
   cell: 200,
   id: 100,
   word: 80,
-  /** Parameters of a question, and the length of one: a filter may name two thousand agencies. */
+  /** Parameters of a question, and the length of one: a filter may name all agencies of a province. */
   params: 60,
-  param: 80_000,
+  param: 1_000_000,
   /** Bytes of a logo. */
   logo: 1_000_000,
   /** Pixels of a side of it. */

@@ -12,7 +12,8 @@ export type ValuesOf<P> = { readonly [K in keyof P]: P[K] extends Param<infer T>
 /** What the router gives: repeated names come as lists, names without a value as null. */
 export type RawQuery = Readonly<Record<string, string | null | undefined | readonly (string | null)[]>>
 
-const LONGEST_LIST = 2000
+/** More agencies than a province has: what is cut off a list would let the figure speak of others than it was asked for. */
+const LONGEST_LIST = 20_000
 
 /** One of several words. */
 export function choice<const T extends string>(options: readonly T[], initial: NoInfer<T>): Param<T> {

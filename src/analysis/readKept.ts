@@ -22,11 +22,14 @@ export function readQuery(value: unknown): QuestionQuery {
   return Object.fromEntries(entries.slice(0, KEPT_LIMITS.params))
 }
 
-/** A figure's question. One of a kind that nobody knows is kept: a newer copy of the program may know it. `null` where it names no kind. */
+/** A figure's question. One of a kind that nobody knows is kept: a newer copy of the program may know it. `null` where it names no kind, and where a parameter is too long: without its filter it would ask for something else. */
 export function readQuestion(value: unknown): FigureQuestion | null {
   const { kind, query } = readRecord(value)
   const own = readId(kind, KEPT_LIMITS.word)
-  return own === null ? null : { kind: own, query: readQuery(query) }
+  const isCut = Object.values(readRecord(query)).some(
+    (text) => typeof text === 'string' && text.length > KEPT_LIMITS.param,
+  )
+  return own === null || isCut ? null : { kind: own, query: readQuery(query) }
 }
 
 /** A page, or a page and which of them (`question/outcomes`); `null` where it is neither. */

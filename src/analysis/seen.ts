@@ -1,11 +1,14 @@
 import type { Chart } from '../charts/chart'
 import { writtenTable, writtenText } from '../charts/writtenTable'
 import type { SeenFigures } from './kept'
+import { KEPT_LIMITS } from './keptLimits'
+import { readText } from './readText'
 
-/** What a figure shows, as it is kept to tell later what has changed: its table in words, always Chinese, so that the language of the page is no change. */
+/** What a figure shows, as it is kept to tell later what has changed: its table in words, always Chinese, so that the language of the page is no change; and cut as what is kept is, so that the cut is none either. */
 export function seenOf({ table }: Pick<Chart, 'table'>): SeenFigures {
   const { heads, rows } = writtenTable(table, 'zh')
-  return { columns: heads, rows: rows.map((row) => row.map((cell) => writtenText(cell, 'zh'))) }
+  const kept = (text: string): string => readText(text, KEPT_LIMITS.cell) ?? ''
+  return { columns: heads.map(kept), rows: rows.map((row) => row.map((cell) => kept(writtenText(cell, 'zh')))) }
 }
 
 /** One number that is another now. `from`: `null` where it is new; `to`: `null` where it is gone. */
@@ -19,9 +22,9 @@ export interface SeenChange {
 
 /** What differs between what was seen and what is shown now, in the order of the present table, then what is gone. Rows and columns that only moved are no change. */
 export function changesSince(seen: SeenFigures, chart: Pick<Chart, 'table'>): SeenChange[] {
-  const text = chart.table.columns.map((_, at) => chart.table.rows.every((row) => row[at]?.kind !== 'number'))
-  const before = byPlace(seen, (at) => text[at] ?? false)
-  const now = byPlace(seenOf(chart), (at) => text[at] ?? false)
+  const names = namingColumns(chart)
+  const before = byPlace(seen, names)
+  const now = byPlace(seenOf(chart), names)
   const changed = [...now].flatMap(([key, { row, column, value }]): SeenChange[] => {
     const from = before.get(key)?.value ?? null
     return from === value ? [] : [{ row, column, from, to: value }]
@@ -32,29 +35,42 @@ export function changesSince(seen: SeenFigures, chart: Pick<Chart, 'table'>): Se
   return [...changed, ...gone]
 }
 
+/** Heads of the columns that name a row: those that a table begins with. Texts behind its numbers, such as who has not reported, change as numbers do. */
+function namingColumns({ table: { columns } }: Pick<Chart, 'table'>): ReadonlySet<string> {
+  const own = columns.filter(({ label }) => !isRankColumn(label.zh))
+  const end = own.findIndex(({ align }) => align === 'end')
+  return new Set(own.slice(0, end === -1 ? 1 : end).map(({ label }) => label.zh))
+}
+
 interface Placed {
   readonly row: string
   readonly column: string
   readonly value: string
 }
 
-/** Values by the names of row and column. A row is named by its texts, or its first cell; of several with one name each is counted. */
-function byPlace({ columns, rows }: SeenFigures, isText: (column: number) => boolean): Map<string, Placed> {
+/** Values by the names of row and column. Of several rows with one name each is counted, and so are columns. */
+function byPlace({ columns, rows }: SeenFigures, names: ReadonlySet<string>): Map<string, Placed> {
   const places = new Map<string, Placed>()
   const named = new Map<string, number>()
   for (const row of rows) {
-    const texts = row.filter((_, at) => isText(at) && !isRankColumn(columns[at]))
-    const name = (texts.length > 0 ? texts : row.slice(0, 1)).join(' ')
+    const name = row.filter((_, at) => names.has(columns[at] ?? '')).join(' ')
     const again = named.get(name) ?? 0
     named.set(name, again + 1)
+    const heads = new Map<string, number>()
     row.forEach((value, at) => {
       const column = columns[at] ?? ''
-      if (isText(at) && !isRankColumn(column)) return
-      places.set(JSON.stringify([name, again, column]), { row: name, column, value })
+      if (names.has(column)) return
+      const head = column.replace(UNIT_OF_HEAD, '')
+      const alike = heads.get(head) ?? 0
+      heads.set(head, alike + 1)
+      places.set(JSON.stringify([name, again, head, alike]), { row: name, column, value })
     })
   }
   return places
 }
+
+/** A head says the unit of its column as far as there are numbers, and so may change while the numbers stay. */
+const UNIT_OF_HEAD = /（(?:%|百分点)）$/u
 
 /** Ranks are written as text, and yet they are what changes rather than what names a row. */
 const isRankColumn = (column: string | undefined): boolean => column === '名次'

@@ -3,7 +3,7 @@ import type { Label } from '../form/version'
 import { figureKindOf, questionOf } from './catalogue'
 import type { FilterValues } from './filter'
 import type { FigureForm } from './kept'
-import { readParams } from './params'
+import { FILTER_PARAMS, readParams } from './params'
 import type { FigureQuestion } from './question'
 import { SWITCHES } from './switches'
 import type { SwitchValues } from './switches'
@@ -59,22 +59,38 @@ const SECTIONS: readonly { readonly name: Label; readonly figures: readonly Pack
   },
 ]
 
-/** The deck of a year for the agencies of a filter: its sections with their questions. Years before the one told stay in, as far as the filter lets them. */
+/** The deck of a year for the reports of a filter: its sections with their questions. Figures by year reach from the first year of the filter to the one told. */
 export function yearPack(filters: FilterValues, year: number): PackSection[] {
   const usual = readParams(SWITCHES, {})
-  const within = { ...filters, years: filters.years.filter((one) => one <= year) }
   return SECTIONS.map(({ name, figures }) => ({
     name,
     figures: figures.flatMap(({ kind, form = 'chart', switches = {} }) => {
       const known = figureKindOf(kind)
       if (!known) return []
-      return [{ question: questionOf(known, within, { ...usual, at: year, ...switches }), form }]
+      return [{ question: questionOf(known, filters, { ...usual, at: year, ...switches }), form }]
     }),
   }))
 }
 
+/**
+ * What the deck of a government and a year is about: the agencies below it, each alone, or its own sum where it has none below it; of `null` all agencies.
+ * Years after the one told are left out: what is said of a year must not change with the years that follow.
+ */
+export function packFilters(
+  catalogue: Pick<Catalogue, 'agencies' | 'years'>,
+  government: string | null,
+  year: number,
+): FilterValues {
+  const filters = { ...readParams(FILTER_PARAMS, {}), years: catalogue.years.filter((one) => one <= year) }
+  if (government === null) return filters
+  const below = agenciesBelow(catalogue, government)
+  return below.length > 0
+    ? { ...filters, agencies: below, scope: 'own' }
+    : { ...filters, agencies: [government], scope: 'summed' }
+}
+
 /** Ids of the agencies below a government, each alone, itself not among them. */
-export function agenciesBelow({ agencies }: Pick<Catalogue, 'agencies'>, government: string): string[] {
+function agenciesBelow({ agencies }: Pick<Catalogue, 'agencies'>, government: string): string[] {
   const below = new Set([government])
   for (let grown = -1; grown !== below.size;) {
     grown = below.size

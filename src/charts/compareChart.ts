@@ -10,6 +10,7 @@ import type { ComparedAgency, Comparison } from './comparison'
 import { foldRows, PAGE_ROOM } from './folding'
 import { breakNotes, unitWords } from './figureWords'
 import { notesOfRows } from './notes'
+import { yearsText } from './numbers'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
 import { turnNotes } from './turns'
@@ -221,9 +222,8 @@ function wholeChangeNotes({ wholeChange, unit, lastYear }: Comparison): Chart['n
 }
 
 function readingOf({ label, years, agencies }: Comparison): Label {
-  const span = years.length > 0 ? `${String(years[0])}–${String(years.at(-1))}` : ''
   return both(
-    `${String(agencies.length)} 个机关 ${span} 年的${label.zh}，数字见表格。`,
-    `${label.en} of ${String(agencies.length)} agencies, ${span}; the table has the numbers.`,
+    `${String(agencies.length)} 个机关 ${yearsText(years, 'zh')} 年的${label.zh}，数字见表格。`,
+    `${label.en} of ${String(agencies.length)} agencies, ${yearsText(years, 'en')}; the table has the numbers.`,
   )
 }

@@ -1,30 +1,17 @@
 import { barsShown, yearFill } from './compareBars'
-import type { Figure } from '../cube/query'
-import { isFirm, spreadOf } from './comparison'
+import { spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
-import { markedLabel } from './native'
+import { firmValue, markedLabel, smallLeftOut } from './native'
 import type { NativeChart } from './native'
+import type { FigureRow } from './notes'
 import { HIGHLIGHTS } from './sets'
 import { both } from './words'
 
 /** Agencies that a slide has room for, all years of each. */
 const ON_SLIDE = 12
 
-/** A rate on too small an n is hollow on the page; native charts have no such mark, so it is left to the table. */
-function firm(figures: readonly (Figure | undefined)[], { unit, leastN }: Comparison): (number | null)[] {
-  return figures.map((one) => (isFirm(one, unit, leastN) ? (one?.value ?? null) : null))
-}
-
-function noteOn({ unit, leastN }: Comparison): Pick<NativeChart, 'note'> {
-  if (unit !== 'ratio' || leastN === 0) return {}
-  const least = String(leastN)
-  return {
-    note: both(
-      `这张图不画 n < ${least} 的数，见备注里的表。`,
-      `Rates with n < ${least} are not drawn here; see the table in the notes.`,
-    ),
-  }
-}
+const firm = (figures: FigureRow, { unit, leastN }: Comparison): (number | null)[] =>
+  figures.map((one) => firmValue(one, unit, leastN))
 
 /** The chosen over the years, with all together and the median; the other agencies are in the table. */
 export function nativeLines(comparison: Comparison, chosen: readonly string[]): NativeChart {
@@ -51,7 +38,7 @@ export function nativeLines(comparison: Comparison, chosen: readonly string[]): 
             {
               name: both('全部合计', 'All together'),
               colour: 'ink3' as const,
-              values: whole.map((one) => one?.value ?? null),
+              values: firm(whole, comparison),
             },
           ]
         : []),
@@ -61,7 +48,7 @@ export function nativeLines(comparison: Comparison, chosen: readonly string[]): 
         values: spreadOf(comparison).map(({ median }) => median),
       },
     ],
-    ...noteOn(comparison),
+    ...smallLeftOut([...agencies.flatMap(({ figures }) => figures), ...whole], unit, comparison.leastN),
   }
 }
 
@@ -83,6 +70,10 @@ export function nativeBars(
       colour: yearFill(at, years.length),
       values: some.map(({ figures }) => firm([figures[at]], comparison)[0] ?? null),
     })),
-    ...noteOn(comparison),
+    ...smallLeftOut(
+      some.flatMap(({ figures }) => figures),
+      unit,
+      comparison.leastN,
+    ),
   }
 }

@@ -160,7 +160,9 @@ function pathReadings(group: Group, leastN: number): Label[] {
       `Of the lawsuits ${count('litigation.direct.total').en} came without a review, ${count('litigation.afterReview.total').en} after one.`,
     ),
     said.length === 0
-      ? both('没有已审结的案件，没有纠错率。', 'No case is closed, so there is no correction rate.')
+      ? CORRECTIONS.every(({ rate }) => figures[rate]?.denominator === 0)
+        ? both('没有已审结的案件，没有纠错率。', 'No case is closed, so there is no correction rate.')
+        : both('数不全，没有纠错率。', 'Numbers are wanting, so there is no correction rate.')
       : both(`纠错率：${said.map(({ zh }) => zh).join('，')}。`, `Corrected: ${said.map(({ en }) => en).join(', ')}.`),
     ...(small.length > 0
       ? [

@@ -11,6 +11,7 @@ import { notesOfRows } from './notes'
 import { valueLabel } from './numbers'
 import { sourceOfFigure } from './sources'
 import { countCell, endColumn, startColumn, textCell } from './table'
+import { highestOf, tiedNames } from './ties'
 import { both, titleOf, WORDS } from './words'
 
 /** Agencies by a figure in one year, counted in round classes: filled those with enough cases, hollow those without, the chosen named. Takes a comparison that holds the year, and the result by year that it was made of. */
@@ -129,10 +130,8 @@ function readingsOf(
   { bins, firm, year, median, low, high, unit }: Histogram,
   { agencies }: Comparison,
 ): Chart['readings'] {
-  const most = bins.reduce<Bin | undefined>(
-    (best, bin) => (best && best.firm.length >= bin.firm.length ? best : bin),
-    undefined,
-  )
+  const largest = highestOf(bins, (bin) => bin.firm.length)
+  const [most] = largest
   if (!most || firm === 0 || median === null || low === null || high === null)
     return [
       both(
@@ -141,14 +140,15 @@ function readingsOf(
       ),
     ]
   const [middle, from, to] = [valueLabel(median, unit), valueLabel(low, unit), valueLabel(high, unit)]
+  const where = tiedNames(largest.map(({ label }) => label))
   return [
     both(
       `${String(year)} 年 ${String(firm)} 个机关计入分布，中位数 ${middle.zh}，中间一半在 ${from.zh} 到 ${to.zh} 之间。`,
       `${String(firm)} agencies in ${String(year)}: median ${middle.en}, the middle half between ${from.en} and ${to.en}.`,
     ),
     both(
-      `机关最多的一组是 ${most.label.zh}，${String(most.firm.length)} 个。`,
-      `Most agencies, ${String(most.firm.length)}, are at ${most.label.en}.`,
+      `机关最多的一组是 ${where.zh}，${largest.length > 1 ? '各 ' : ''}${String(most.firm.length)} 个。`,
+      `Most agencies, ${String(most.firm.length)}${largest.length > 1 ? ' each' : ''}, are at ${where.en}.`,
     ),
   ]
 }

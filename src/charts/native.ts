@@ -1,5 +1,7 @@
+import type { Figure } from '../cube/query'
 import type { Label } from '../form/version'
 import type { ColourName } from './colours'
+import { isFirm } from './comparison'
 import { rowInError } from './notes'
 import type { FigureRow } from './notes'
 import type { FigureUnit } from './numbers'
@@ -8,6 +10,22 @@ import { both } from './words'
 /** A category's label, with the error mark where a figure of it rests on an open error: native charts have no other place for it. */
 export const markedLabel = (label: Label, figures: FigureRow): Label =>
   rowInError(figures) ? both(`${label.zh} E`, `${label.en} E`) : label
+
+/** A value that a native chart may draw: a rate on too small an n is hollow on the page, and native charts have no such mark, so that it is left to the table. */
+export const firmValue = (figure: Figure | undefined, unit: FigureUnit, leastN: number): number | null =>
+  isFirm(figure, unit, leastN) ? (figure?.value ?? null) : null
+
+/** That some of these are left out, where any is. */
+export function smallLeftOut(figures: FigureRow, unit: FigureUnit, leastN: number): Pick<NativeChart, 'note'> {
+  if (!figures.some((figure) => figure?.value != null && !isFirm(figure, unit, leastN))) return {}
+  const least = String(leastN)
+  return {
+    note: both(
+      `这张图不画 n < ${least} 的数，见备注里的表。`,
+      `Rates with n < ${least} are not drawn here; see the table in the notes.`,
+    ),
+  }
+}
 
 /** One row of numbers of a native chart. */
 export interface NativeSeries {

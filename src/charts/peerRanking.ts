@@ -1,7 +1,7 @@
 import type { QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 import type { Chart, ChartContext } from './chart'
-import { markedLabel } from './native'
+import { firmValue, markedLabel, smallLeftOut } from './native'
 import type { NativeChart } from './native'
 import { numberText, shownPercent, valueLabel } from './numbers'
 import type { Place } from './places'
@@ -138,9 +138,16 @@ function nativeOf(ranking: Ranking, chosen: string): NativeChart {
       {
         name: name(ranking.year - 1),
         colour: 'peer',
-        values: rows.map((row) => (row.kind === 'agency' ? (row.agency.before?.value ?? null) : null)),
+        values: rows.map((row) =>
+          row.kind === 'agency' ? firmValue(row.agency.before, ranking.unit, ranking.leastN) : null,
+        ),
       },
     ],
+    ...smallLeftOut(
+      rows.map((row) => (row.kind === 'agency' ? row.agency.before : undefined)),
+      ranking.unit,
+      ranking.leastN,
+    ),
   }
 }
 
@@ -179,7 +186,7 @@ function distanceReadings(value: number, { peers, median, quartiles }: Spread, {
   const far =
     unit === 'ratio'
       ? both(`${numberText(Math.abs(by), 'zh', 1)} 个百分点`, `${numberText(Math.abs(by), 'en', 1)} points`)
-      : median > 0
+      : median > 0 && shownPercent(Math.abs(by) / median) > 0
         ? both(
             `${numberText(shownPercent(Math.abs(by) / median), 'zh', 1)}%`,
             `${numberText(shownPercent(Math.abs(by) / median), 'en', 1)}%`,

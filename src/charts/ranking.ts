@@ -2,7 +2,7 @@ import type { QueryResult } from '../cube/query'
 import { basisOfYear } from './basis'
 import type { Chart, ChartBasis, ChartContext, ChartNote } from './chart'
 import type { Label } from '../form/version'
-import { markedLabel } from './native'
+import { firmValue, markedLabel, smallLeftOut } from './native'
 import type { NativeChart } from './native'
 import { notesOfRows } from './notes'
 import { valueLabel } from './numbers'
@@ -101,9 +101,16 @@ function nativeOf(ranking: Ranking): NativeChart {
       {
         name: yearName(year - 1),
         colour: 'peer',
-        values: rows.map((row) => (row.kind === 'agency' ? (row.agency.before?.value ?? null) : null)),
+        values: rows.map((row) =>
+          row.kind === 'agency' ? firmValue(row.agency.before, ranking.unit, ranking.leastN) : null,
+        ),
       },
     ],
+    ...smallLeftOut(
+      rows.map((row) => (row.kind === 'agency' ? row.agency.before : undefined)),
+      ranking.unit,
+      ranking.leastN,
+    ),
   }
 }
 

@@ -10,6 +10,7 @@ import { isFirm } from './comparison'
 import type { Ranking, RankedAgency } from './ranked'
 import { drawnFigure } from './shareSets'
 import type { ShareMember, ShareMode, ShareSet } from './shareSets'
+import { highestOf, tiedNames, tiedText } from './ties'
 import { both } from './words'
 
 /** What a chart says, as one text: for those who do not see the drawing. */
@@ -21,9 +22,13 @@ export const NO_REPORTS: Label = both('没有年报。', 'No reports.')
 const year = (group: Group): string => String(yearOf(group))
 const withReports = (groups: readonly Group[]): readonly Group[] => groups.filter(({ reports }) => reports > 0)
 
-/** Whether two years stand on as many agencies, none missing: only then is more or less said of counts. */
-export const isAlike = (one: Group, other: Group): boolean =>
-  one.agencies === other.agencies && one.missing === 0 && other.missing === 0
+/** Whether two years stand on as many agencies, none missing and none without the numbers: only then is more or less said of counts. */
+export const isAlike = (one: Group, other: Group, ids: readonly string[]): boolean =>
+  one.agencies === other.agencies && [one, other].every((group) => group.missing === 0 && lacking(group, ids) === 0)
+
+/** The most reports that have no number for one of the figures. */
+const lacking = ({ figures, reports }: Group, ids: readonly string[]): number =>
+  Math.max(0, ...ids.map((id) => reports - (figures[id]?.reports ?? 0)))
 
 /** The count of the last year with what it is made of, and against the first. `ids`: the whole, and its two parts. */
 export function volumeReadings(
@@ -45,12 +50,12 @@ export function volumeReadings(
   const [then, now] = [of(first, ids.whole), of(last, ids.whole)]
   if (first === last || then === null || now === null) return readings
   const before = said(first, ids.whole)
-  if (!isAlike(first, last))
+  if (!isAlike(first, last, [ids.whole]))
     return [
       ...readings,
       both(
-        `${year(first)} 年 ${before.zh} 件；两年上报的机关不全或不同（${agenciesText(first).zh}，${agenciesText(last).zh}），不宜直接相减。`,
-        `${year(first)}: ${before.en}. The two years do not stand on the same agencies in full (${agenciesText(first).en}; ${agenciesText(last).en}), so the difference is not theirs.`,
+        `${year(first)} 年 ${before.zh} 件；两年上报的机关不全或不同（${agenciesText(first, ids.whole).zh}；${agenciesText(last, ids.whole).zh}），不宜直接相减。`,
+        `${year(first)}: ${before.en}. The two years do not stand on the same agencies in full (${agenciesText(first, ids.whole).en}; ${agenciesText(last, ids.whole).en}), so the difference is not theirs.`,
       ),
     ]
   const difference = numberText(Math.abs(now - then), 'zh')
@@ -71,11 +76,20 @@ export function volumeReadings(
 
 const percentText = (ratio: number): string => `${numberText(shownPercent(ratio), 'zh', 1)}%`
 
-function agenciesText({ agencies, missing }: Group): Label {
-  const lack = missing > 0 ? both(`缺 ${String(missing)} 份`, `${String(missing)} missing`) : null
+function agenciesText(group: Group, id: string): Label {
+  const { agencies, missing } = group
+  const without = lacking(group, [id])
+  const zh = [
+    ...(missing > 0 ? [`缺 ${String(missing)} 份`] : []),
+    ...(without > 0 ? [`${String(without)} 份没有这个数`] : []),
+  ]
+  const en = [
+    ...(missing > 0 ? [`${String(missing)} missing`] : []),
+    ...(without > 0 ? [`${String(without)} without the number`] : []),
+  ]
   return both(
-    `${String(agencies)} 个机关${lack ? lack.zh : ''}`,
-    `${String(agencies)} ${agencies === 1 ? 'agency' : 'agencies'}${lack ? `, ${lack.en}` : ''}`,
+    [`${String(agencies)} 个机关`, ...zh].join('，'),
+    [`${String(agencies)} ${agencies === 1 ? 'agency' : 'agencies'}`, ...en].join(', '),
   )
 }
 
@@ -92,21 +106,39 @@ export function shareReadings(groups: readonly Group[], set: ShareSet, mode: Sha
   )
   const before = some.find((group) => yearOf(group) === yearOf(last) - 1)
   if (mode !== 'percent' || !before) return [whole]
-  const moved = set.members
-    .flatMap((member) => {
+  const moved = highestOf(
+    set.members.flatMap((member) => {
       const [from, to] = [before, last].map((group) => drawnFigure(group, member, mode)?.value)
       return from == null || to == null ? [] : [{ member, from, to, by: shownPercent(to) - shownPercent(from) }]
-    })
-    .sort((one, other) => Math.abs(other.by) - Math.abs(one.by))[0]
-  if (!moved || Math.abs(moved.by) < 0.05) return [whole]
-  const [from, to] = [valueLabel(moved.from, unit), valueLabel(moved.to, unit)]
-  const points = numberText(Math.abs(moved.by), 'zh', 1)
+    }),
+    ({ by }) => Math.abs(by),
+  )
+  const [first] = moved
+  if (!first || Math.abs(first.by) < 0.05) return [whole]
+  const way = ({ from, to, by }: (typeof moved)[number]): Label => {
+    const [then, now] = [valueLabel(from, unit), valueLabel(to, unit)]
+    const points = numberText(Math.abs(by), 'zh', 1)
+    return both(
+      `由 ${then.zh} 到 ${now.zh}，${by > 0 ? '升' : '降'} ${points} 个百分点`,
+      `from ${then.en} to ${now.en}, ${points} points ${by > 0 ? 'up' : 'down'}`,
+    )
+  }
+  const tied = tiedText(
+    moved.map((one) =>
+      both(`${one.member.label.zh}${way(one).zh}`, `${one.member.label.en.toLowerCase()} ${way(one).en}`),
+    ),
+  )
   return [
     whole,
-    both(
-      `与 ${year(before)} 年相比，${moved.member.label.zh}变化最大：由 ${from.zh} 到 ${to.zh}，${moved.by > 0 ? '升' : '降'} ${points} 个百分点。`,
-      `Against ${year(before)}, ${moved.member.label.en.toLowerCase()} moved most: from ${from.en} to ${to.en}, ${points} points ${moved.by > 0 ? 'up' : 'down'}.`,
-    ),
+    moved.length > 1
+      ? both(
+          `与 ${year(before)} 年相比，变化最大的是${tied.zh}。`,
+          `Against ${year(before)}, what moved most: ${tied.en}.`,
+        )
+      : both(
+          `与 ${year(before)} 年相比，${first.member.label.zh}变化最大：${way(first).zh}。`,
+          `Against ${year(before)}, ${first.member.label.en.toLowerCase()} moved most: ${way(first).en}.`,
+        ),
   ]
 }
 
@@ -126,18 +158,19 @@ export function sumOfRows(rows: readonly Pick<CountedRow, 'now'>[]): {
   return { sum: plainSum(known), isWhole: known.length === rows.length }
 }
 
-/** The most frequent of some rows with its share, and the one that grew most. `rows`: most frequent first; `subject`: what they are of. */
-export function mostReadings(rows: readonly CountedRow[], subject: Label, year: number): Label[] {
+/** The most frequent of some rows with its share, and the one that grew most where the two years are alike. `rows`: most frequent first; `subject`: what they are of. */
+export function mostReadings(rows: readonly CountedRow[], subject: Label, year: number, yearsAlike: boolean): Label[] {
   const { sum, isWhole } = sumOfRows(rows)
   const first = rows[0]
   if (!first || (sum === 0 && isWhole))
     return [both(`${String(year)} 年没有${subject.zh}的件数。`, `${String(year)}: no ${subject.en.toLowerCase()}.`)]
   const most = valueLabel(first.now, 'count')
-  const grown = rows
-    .flatMap(({ label, now, before }) =>
-      now === null || before === null ? [] : [{ label, now, before, by: now - before }],
-    )
-    .sort((one, other) => other.by - one.by)[0]
+  const grown = highestOf(
+    rows.flatMap(({ label, now, before }) =>
+      now === null || before === null || now <= before ? [] : [{ label, now, before, by: now - before }],
+    ),
+    ({ by }) => by,
+  )
   if (!isWhole)
     return [
       both(
@@ -145,18 +178,23 @@ export function mostReadings(rows: readonly CountedRow[], subject: Label, year: 
         `${String(year)}: some reasons have no number; those that have add up to ${numberText(sum, 'en')} ${subject.en.toLowerCase()}. No shares are taken.`,
       ),
     ]
+  const leading = rows.filter(({ now }) => now === first.now)
+  const who = tiedNames(leading.map(({ label }) => label))
+  const each = leading.length > 1 ? both('各 ', ' each') : both('', '')
+  const share = percentText((first.now ?? 0) / sum)
+  const ways = tiedText(
+    grown.map(({ label, before, now }) => {
+      const [from, to] = [numberText(before, 'zh'), numberText(now, 'zh')]
+      return both(`${label.zh}：由 ${from} 件到 ${to} 件`, `${label.en}, from ${from} to ${to}`)
+    }),
+  )
   return [
     both(
-      `${String(year)} 年${subject.zh} ${numberText(sum, 'zh')} 件，最多的理由是${first.label.zh}，${most.zh} 件，占 ${percentText((first.now ?? 0) / sum)}。`,
-      `${String(year)}: ${numberText(sum, 'en')} ${subject.en.toLowerCase()}, most often for ${first.label.en} (${most.en}, ${percentText((first.now ?? 0) / sum)}).`,
+      `${String(year)} 年${subject.zh} ${numberText(sum, 'zh')} 件，最多的理由是${who.zh}，${each.zh}${most.zh} 件，占 ${share}。`,
+      `${String(year)}: ${numberText(sum, 'en')} ${subject.en.toLowerCase()}, most often for ${who.en} (${most.en}, ${share}${each.en}).`,
     ),
-    ...(grown && grown.by > 0
-      ? [
-          both(
-            `比 ${String(year - 1)} 年多得最多的是${grown.label.zh}：由 ${String(grown.before)} 件到 ${String(grown.now)} 件。`,
-            `Grown most since ${String(year - 1)}: ${grown.label.en}, from ${String(grown.before)} to ${String(grown.now)}.`,
-          ),
-        ]
+    ...(yearsAlike && grown.length > 0
+      ? [both(`比 ${String(year - 1)} 年多得最多的是${ways.zh}。`, `Grown most since ${String(year - 1)}: ${ways.en}.`)]
       : []),
   ]
 }
@@ -166,26 +204,42 @@ export function rankingReadings({ ranked, unit, median, leastN, year }: Ranking)
   const [first, last] = [ranked[0], ranked.at(-1)]
   if (!first || !last) return [both('没有可以排名的机关。', 'No agency can be ranked.')]
   const said = (value: number | null): Label => valueLabel(value, unit)
+  const at = ({ value: of }: RankedAgency): Label =>
+    tiedNames(ranked.flatMap(({ name, value }) => (value === of ? [both(name, name)] : [])))
+  const count = String(ranked.length)
   const readings = [
-    both(
-      `${String(ranked.length)} 个机关中最高为${first.name} ${said(first.value).zh}，最低为${last.name} ${said(last.value).zh}，中位数 ${said(median).zh}。`,
-      `Of ${String(ranked.length)} agencies the highest is ${first.name} at ${said(first.value).en}, the lowest ${last.name} at ${said(last.value).en}; median ${said(median).en}.`,
-    ),
+    ranked.length === 1
+      ? both(
+          `可以排名的只有${first.name}，${said(first.value).zh}。`,
+          `Only ${first.name} can be ranked, at ${said(first.value).en}.`,
+        )
+      : first.value === last.value
+        ? both(
+            `${count} 个机关都是 ${said(first.value).zh}。`,
+            `All ${count} agencies stand at ${said(first.value).en}.`,
+          )
+        : both(
+            `${count} 个机关中最高为${at(first).zh} ${said(first.value).zh}，最低为${at(last).zh} ${said(last.value).zh}，中位数 ${said(median).zh}。`,
+            `Of ${count} agencies the highest is ${at(first).en} at ${said(first.value).en}, the lowest ${at(last).en} at ${said(last.value).en}; median ${said(median).en}.`,
+          ),
   ]
-  const moved = ranked.flatMap((agency) => moveOf(agency, unit, leastN)).sort((one, other) => other.by - one.by)
+  const moved = ranked.flatMap((agency) => moveOf(agency, unit, leastN))
   const [up, down] = [moved.filter(({ by }) => by > 0), moved.filter(({ by }) => by < 0)]
   if (moved.length < 2) return readings
   const way = ({ name, from, to }: Move): Label =>
     both(`${name}，由 ${said(from).zh} 到 ${said(to).zh}`, `${name}, from ${said(from).en} to ${said(to).en}`)
-  const [most, least] = [up[0], down.at(-1)]
+  const [most, least] = [
+    tiedText(highestOf(up, ({ by }) => by).map(way)),
+    tiedText(highestOf(down, ({ by }) => -by).map(way)),
+  ]
   return [
     ...readings,
     both(
       `与 ${String(year - 1)} 年可比的 ${String(moved.length)} 个机关，${String(up.length)} 个上升，${String(down.length)} 个下降。`,
       `Of the ${String(moved.length)} comparable with ${String(year - 1)}, ${String(up.length)} rose and ${String(down.length)} fell.`,
     ),
-    ...(most ? [both(`升得最多：${way(most).zh}。`, `Rose most: ${way(most).en}.`)] : []),
-    ...(least ? [both(`降得最多：${way(least).zh}。`, `Fell most: ${way(least).en}.`)] : []),
+    ...(up.length > 0 ? [both(`升得最多：${most.zh}。`, `Rose most: ${most.en}.`)] : []),
+    ...(down.length > 0 ? [both(`降得最多：${least.zh}。`, `Fell most: ${least.en}.`)] : []),
   ]
 }
 

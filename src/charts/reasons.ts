@@ -15,7 +15,7 @@ import { Sketch } from './sketch'
 import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell, isHatched } from './table'
 import type { TableNumber } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
-import { mostReadings, sumOfRows } from './readings'
+import { isAlike, mostReadings, sumOfRows } from './readings'
 import { both, titleOf, WORDS } from './words'
 
 /** Outcomes that the form divides by reason in both versions. */
@@ -81,7 +81,18 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
       'reason',
     ),
     source: WORDS.requestsTable,
-    readings: mostReadings(rows, name, year),
+    readings: mostReadings(
+      rows,
+      name,
+      year,
+      now !== undefined &&
+        before !== undefined &&
+        isAlike(
+          now,
+          before,
+          rows.map(({ id }) => id),
+        ),
+    ),
     table: {
       columns: [
         startColumn(WORDS.reason),

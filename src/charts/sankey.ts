@@ -1,4 +1,4 @@
-import type { Group, QueryResult } from '../cube/query'
+import type { QueryResult } from '../cube/query'
 import { DISPUTE_COLUMN_LABELS, DISPUTE_COLUMNS } from '../form/disputes'
 import { DISPUTE_SERIES } from '../form/measures'
 import { plainSum } from '../form/plainSum'
@@ -13,8 +13,10 @@ import { drawSankey, SANKEY_DISPUTES, sankeyPlaces } from './sankeyDrawing'
 import { endFigure, endLabel, ENDS, sankeyOf } from './sankeyFlows'
 import type { End, Sankey, SankeyFlow, SankeyNode } from './sankeyFlows'
 import { sankeyHeight } from './sankeyLayout'
+import { wholeNotes } from './sankeyWholes'
 import { endColumn, figureCell, startColumn, textCell } from './table'
 import type { ChartTable, TableCell, TableNumber } from './table'
+import { tiedNames } from './ties'
 import { both, titleOf, WORDS } from './words'
 
 const ROWS = ['accepted', ...ENDS.slice(0, -1), 'settled', 'carriedOut'] as const satisfies readonly (
@@ -107,46 +109,6 @@ const differsNote = ({ label, parts, printed }: SankeyNode): ChartNote => ({
   ),
 })
 
-/** Printed totals that should be one another's sums, where the same reports have them. */
-const WHOLES: readonly {
-  readonly name: Label
-  readonly of: Label
-  readonly whole: string
-  readonly parts: readonly string[]
-}[] = [
-  {
-    name: both('受理合计', 'Accepted in total'),
-    of: both('办结加结转下年', 'settled and carried out'),
-    whole: endFigure('accepted', 'total'),
-    parts: [endFigure('settled', 'total'), endFigure('carriedOut', 'total')],
-  },
-  {
-    name: both('办结总计', 'Settled in total'),
-    of: both('各项结果相加', 'the outcomes'),
-    whole: endFigure('settled', 'total'),
-    parts: OUTCOMES.map((outcome) => endFigure(outcome, 'total')),
-  },
-]
-
-function wholeNotes({ figures, reports }: Group): ChartNote[] {
-  return WHOLES.flatMap(({ name, of, whole, parts }): ChartNote[] => {
-    const all = [whole, ...parts].map((id) => figures[id])
-    if (all.some((figure) => figure?.value == null || figure.reports !== reports)) return []
-    const [printed = 0, ...others] = all.map((figure) => figure?.value ?? 0)
-    const sum = plainSum(others)
-    if (sum === printed) return []
-    return [
-      {
-        tone: 'error',
-        text: both(
-          `${name.zh} ${numberText(printed, 'zh')} 件，${of.zh} ${numberText(sum, 'zh')} 件，相差 ${numberText(Math.abs(printed - sum), 'zh')} 件。`,
-          `${name.en}: ${numberText(printed, 'en')}; ${of.en}: ${numberText(sum, 'en')}; they differ by ${numberText(Math.abs(printed - sum), 'en')}.`,
-        ),
-      },
-    ]
-  })
-}
-
 /** What came of all, the largest flow with its share, and what most of each kind of applicant met with. */
 function sankeyReadings({ year, group, flows, applicants, ends }: Sankey): Label[] {
   if (!group || group.reports === 0) return [NO_REPORTS]
@@ -167,7 +129,13 @@ function sankeyReadings({ year, group, flows, applicants, ends }: Sankey): Label
   const first = drawn[0]
   const isWhole = flows.every(({ value, figure }) => value !== null && figure?.reports === group.reports)
   if (first) {
-    const [from, to] = [nameOf(applicants, first.applicant), nameOf(ends, first.end)]
+    const as = drawn.filter(({ value }) => value === first.value)
+    const which = tiedNames(
+      as.map(({ applicant, end }) => {
+        const [from, to] = [nameOf(applicants, applicant), nameOf(ends, end)]
+        return both(`${from.zh}→${to.zh}`, `${from.en} → ${to.en}`)
+      }),
+    )
     const count = valueLabel(first.value, 'count')
     const of = total('accepted')
     const share =
@@ -176,8 +144,8 @@ function sankeyReadings({ year, group, flows, applicants, ends }: Sankey): Label
         : null
     readings.push(
       both(
-        `最多的一路是${from.zh}→${to.zh}，${count.zh} 件${share ? `，占受理的 ${share.zh}` : ''}。`,
-        `The largest flow is ${from.en} → ${to.en}: ${count.en}${share ? `, ${share.en} of all accepted` : ''}.`,
+        `最多的一路是${which.zh}，${as.length > 1 ? '各 ' : ''}${count.zh} 件${share ? `，占受理的 ${share.zh}` : ''}。`,
+        `The largest flow is ${which.en}: ${count.en}${as.length > 1 ? ' each' : ''}${share ? `, ${share.en} of all accepted` : ''}.`,
       ),
     )
   }

@@ -13,6 +13,7 @@ import { HIGHLIGHTS } from './sets'
 import { drawSlope, MOST_NAMED, slopeHeight, slopePlaces } from './slopeDrawing'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell, UNIT_LABELS } from './table'
+import { highestOf, tiedText } from './ties'
 import { turnNotes } from './turns'
 import { both, titleOf, WORDS } from './words'
 
@@ -193,12 +194,14 @@ function readingsOf({ lines, years: [first, last], comparison: { unit } }: Slope
       `${agency.name}, from ${one.en} to ${other.en} (${points.en})`,
     )
   }
+  const far = (all: readonly SlopeLine[]) => tiedText(highestOf(all, ({ by }) => Math.abs(by)).map(way))
+  const [most, least] = [far(up), far(down)]
   return [
     both(
       `${String(last)} 年与 ${String(first)} 年可比的 ${String(lines.length)} 个机关，${String(up.length)} 个上升，${String(down.length)} 个下降${same > 0 ? `，${String(same)} 个不变` : ''}。`,
       `Of the ${String(lines.length)} agencies comparable between ${String(first)} and ${String(last)}, ${String(up.length)} rose and ${String(down.length)} fell${same > 0 ? `; ${String(same)} did not change` : ''}.`,
     ),
-    ...(up[0] ? [both(`升得最多：${way(up[0]).zh}。`, `Rose most: ${way(up[0]).en}.`)] : []),
-    ...(down[0] ? [both(`降得最多：${way(down[0]).zh}。`, `Fell most: ${way(down[0]).en}.`)] : []),
+    ...(up.length > 0 ? [both(`升得最多：${most.zh}。`, `Rose most: ${most.en}.`)] : []),
+    ...(down.length > 0 ? [both(`降得最多：${least.zh}。`, `Fell most: ${least.en}.`)] : []),
   ]
 }

@@ -4,7 +4,7 @@ import { basisOf, yearLabel, yearOf } from './basis'
 import type { Chart, ChartNote } from './chart'
 import { isFirm } from './comparison'
 import { breakNotes, seriesOf } from './figureWords'
-import { markedLabel } from './native'
+import { firmValue, markedLabel, smallLeftOut } from './native'
 import type { NativeChart } from './native'
 import { notesOfRows, spansForms } from './notes'
 import { numberText, shownPercent, valueLabel } from './numbers'
@@ -105,7 +105,6 @@ function smallNotes(trend: Trend): ChartNote[] {
 
 function nativeOf(trend: Trend): NativeChart {
   const { groups, lines, unit, leastN } = trend
-  const least = String(leastN)
   return {
     kind: 'line',
     stacked: false,
@@ -119,14 +118,13 @@ function nativeOf(trend: Trend): NativeChart {
     series: lines.map(({ label, figures }, at) => ({
       name: label,
       colour: trendColour(at),
-      values: figures.map((figure) => (isFirm(figure, unit, leastN) ? (figure?.value ?? null) : null)),
+      values: figures.map((figure) => firmValue(figure, unit, leastN)),
     })),
-    ...(hasSmall(trend) && {
-      note: both(
-        `这张图不画 n < ${least} 的数，见备注里的表。`,
-        `Rates with n < ${least} are not drawn here; see the table in the notes.`,
-      ),
-    }),
+    ...smallLeftOut(
+      lines.flatMap(({ figures }) => figures),
+      unit,
+      leastN,
+    ),
   }
 }
 
@@ -151,7 +149,7 @@ function readingsOf(trend: Trend): Label[] {
       (line.goesOn || !spansForms([first.year, last.year])) &&
       isFirm(first.figure, trend.unit, trend.leastN) &&
       isFirm(last.figure, trend.unit, trend.leastN) &&
-      (trend.unit === 'ratio' || isAlike(first.group, last.group))
+      (trend.unit === 'ratio' || isAlike(first.group, last.group, [line.id]))
     const change = isComparable
       ? changeText(first.value, last.value, trend.unit)
       : both('，不宜直接相比', '; not to be set against each other')

@@ -4,6 +4,7 @@ import { unitOfFigure } from './ranked'
 import { NO_REPORTS } from './readings'
 import { APARTS } from './waterfallSteps'
 import type { Step, Waterfall } from './waterfallSteps'
+import { highestOf, tiedText } from './ties'
 import { both } from './words'
 
 /** From total to total; how much of it is change of those that have both years; who moved most either way. */
@@ -67,14 +68,19 @@ function comparedReadings({ compared, years }: Waterfall, apart: readonly Step[]
 }
 
 function mostReadings(steps: readonly Step[]): Label[] {
-  const sorted = [...steps].sort((one, other) => other.change - one.change)
-  const [up, down] = [sorted[0], sorted.at(-1)]
-  const way = ({ label, before, now, change }: Step, language: 'zh' | 'en'): string =>
-    language === 'zh'
-      ? `${label.zh} ${signedText(change, 'zh', 0)} 件（${numberText(before ?? 0, 'zh')}→${numberText(now ?? 0, 'zh')}）`
-      : `${label.en} ${signedText(change, 'en', 0)} (${numberText(before ?? 0, 'en')} → ${numberText(now ?? 0, 'en')})`
+  const far = (way: 1 | -1): Label | null => {
+    const moved = steps.filter(({ change }) => way * change > 0)
+    return moved.length === 0 ? null : tiedText(highestOf(moved, ({ change }) => way * change).map(stepWords))
+  }
+  const [up, down] = [far(1), far(-1)]
   return [
-    ...(up && up.change > 0 ? [both(`增得最多：${way(up, 'zh')}。`, `Rose most: ${way(up, 'en')}.`)] : []),
-    ...(down && down.change < 0 ? [both(`减得最多：${way(down, 'zh')}。`, `Fell most: ${way(down, 'en')}.`)] : []),
+    ...(up ? [both(`增得最多：${up.zh}。`, `Rose most: ${up.en}.`)] : []),
+    ...(down ? [both(`减得最多：${down.zh}。`, `Fell most: ${down.en}.`)] : []),
   ]
 }
+
+const stepWords = ({ label, before, now, change }: Step): Label =>
+  both(
+    `${label.zh} ${signedText(change, 'zh', 0)} 件（${numberText(before ?? 0, 'zh')}→${numberText(now ?? 0, 'zh')}）`,
+    `${label.en} ${signedText(change, 'en', 0)} (${numberText(before ?? 0, 'en')} → ${numberText(now ?? 0, 'en')})`,
+  )

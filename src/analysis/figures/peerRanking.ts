@@ -27,10 +27,10 @@ export const peerRanking = figureKind({
       all.years.filter((one) => one <= told),
     )
     if (year === undefined) return null
-    const within = alike(where, all)
+    const alone = alike(where, all)
     const [{ agencies }, volumes] = await Promise.all([
       asker.catalogue(),
-      asker.query({ figures: [VOLUME], groupBy: ['agency'], where: { ...within, years: [year] } }),
+      asker.query({ figures: [VOLUME], groupBy: ['agency'], where: { ...alone, years: [year] } }),
     ])
     const volumeOf = new Map(
       volumes.groups.flatMap(({ key, figures }): [string, number][] => {
@@ -42,12 +42,14 @@ export const peerRanking = figureKind({
       (one, other) => (one && one[1] >= other[1] ? one : other),
       null,
     )
-    const chosen = switches.on.find((id) => agencies.some((agency) => agency.id === id)) ?? most?.[0]
+    // One outside the filter has no number in it, which is not to have none.
+    const within = new Set(volumes.groups.map(({ key }) => key.agency))
+    const chosen = switches.on.find((id) => within.has(id)) ?? most?.[0]
     const own = agencies.find(({ id }) => id === chosen)
     const candidates = agencies.filter(({ id }) => volumeOf.has(id) || id === chosen)
     const peers = own ? peersOf(candidates, volumeOf, own.id, switches.peers) : null
     if (!own || !peers) return null
-    const among = { ...within, agencies: [own.id, ...peers.ids] }
+    const among = { ...alone, agencies: [own.id, ...peers.ids] }
     const [byYear, byAgency] = await Promise.all([
       asker.query({ figures: [figure], groupBy: ['year'], where: among }),
       asker.query({

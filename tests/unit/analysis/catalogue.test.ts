@@ -3,7 +3,10 @@ import { askerOf, askerOfAnswers } from '@/analysis/asker'
 import { askFigure, FIGURE_KINDS, figureKindOf, filtersOfQuestion, questionOf } from '@/analysis/catalogue'
 import { FILTER_PARAMS, readParams } from '@/analysis/params'
 import { SWITCHES } from '@/analysis/switches'
+import { CubeEngine } from '@/cube/engine'
 import type { QueryEngine } from '@/cube/query'
+import { dataOf } from '../cube/asked'
+import { agency, filed } from '../cube/filed'
 import { engineOf } from './engine'
 
 const SEED = engineOf()
@@ -96,5 +99,17 @@ describe('the catalogue of figures', () => {
       question('ranking', { figure: '__proto__', least: '-4e9', at: 'now', years: 'x' }),
     )
     expect(chart?.figures).toEqual(['rate.opened'])
+  })
+
+  it('an agency outside the filter is not said to have no number', async () => {
+    const numbers = { 'requests.granted.total': 40, 'requests.settled.total': 100 }
+    const data = dataOf(
+      [agency('east'), agency('west', { region: '西区' })],
+      [filed('east', 2023, numbers), filed('west', 2023, numbers)],
+    )
+    const asked = question('peerRanking', { regions: '东区', on: 'west' })
+    const chart = await askFigure(askerOf(new CubeEngine(data)), asked)
+    expect(chart?.readings[0]?.zh).toBeDefined()
+    expect(chart?.readings[0]?.zh).not.toMatch(/没有这个数/u)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readItem } from '@/analysis/readDeck'
 import { changesSince, seenOf } from '@/analysis/seen'
 import { countCell, endColumn, startColumn, textCell } from '@/charts/table'
 import type { ChartTable } from '@/charts/table'
@@ -54,5 +55,64 @@ describe('what has changed since a figure was seen', () => {
       ['2', '甲', 6],
     ])
     expect(changesSince(seenOf(twice), now)).toEqual([{ row: '甲', column: '件', from: '5', to: '6' }])
+  })
+
+  const reporting = (missing: readonly (readonly [number, string])[]): { table: ChartTable } => ({
+    table: {
+      columns: [
+        startColumn(both('年份', 'Year')),
+        endColumn(both('未报', 'No report')),
+        startColumn(both('未报的机关', 'Missing')),
+      ],
+      rows: missing.map(([count, who]) => [textCell('2024'), countCell(count), textCell(who)]),
+    },
+  })
+
+  it('is no other row where only the text behind its numbers is another', () => {
+    expect(changesSince(seenOf(reporting([[2, '甲、乙']])), reporting([[1, '乙']]))).toEqual([
+      { row: '2024', column: '未报', from: '2', to: '1' },
+      { row: '2024', column: '未报的机关', from: '甲、乙', to: '乙' },
+    ])
+  })
+
+  it('is told of a figure that has no rows any more, and of one that had none', () => {
+    const [some, none] = [reporting([[2, '甲、乙']]), reporting([])]
+    expect(changesSince(seenOf(some), none)).toContainEqual({ row: '2024', column: '未报', from: '2', to: null })
+    expect(changesSince(seenOf(none), some)).toContainEqual({ row: '2024', column: '未报', from: null, to: '2' })
+  })
+
+  const differing = (shown: number | null): { table: ChartTable } => ({
+    table: {
+      columns: [startColumn(both('机关', 'Agency')), endColumn(both('较上年之差', 'Difference'))],
+      rows: [
+        [textCell('甲'), { kind: 'number', unit: 'ratio', value: null, gap: 'notComparable', signed: true }],
+        [
+          textCell('乙'),
+          shown === null
+            ? { kind: 'number', unit: 'ratio', value: null, gap: 'notComparable', signed: true }
+            : { kind: 'number', unit: 'ratio', value: shown / 100, shown, signed: true },
+        ],
+      ],
+    },
+  })
+
+  it('is the number alone where the head of its column comes to say another unit', () => {
+    expect(changesSince(seenOf(differing(null)), differing(1.5))).toEqual([
+      { row: '乙', column: '较上年之差（百分点）', from: '不可比', to: '+1.5' },
+    ])
+  })
+
+  it('is nothing of what was kept, however long its texts', () => {
+    const long = reporting([[300, Array.from({ length: 300 }, (_, at) => `第 ${String(at)} 局`).join('、')]])
+    const item = {
+      kind: 'figure',
+      id: 'i',
+      question: { kind: 'coverage', query: {} },
+      form: 'table',
+      seen: seenOf(long),
+    }
+    const kept = readItem(JSON.parse(JSON.stringify(item)))
+    if (kept?.kind !== 'figure') throw new Error('no figure')
+    expect(changesSince(kept.seen, long)).toEqual([])
   })
 })

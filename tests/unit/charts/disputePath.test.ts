@@ -47,6 +47,13 @@ describe('from settled requests to lawsuits', () => {
     expect(chart.notes.map(({ text }) => text.zh).join('')).toContain('不是当年申请引起争议的比例')
   })
 
+  it('says that nothing was closed only where the form says so', () => {
+    const none = { 'requests.settled.total': 400 }
+    expect(readingText(chartOf([filed('a', 2022, none)]), 'zh')).toContain('没有已审结的案件')
+    const absent = filed('a', 2022, none, { forms: { proactive: '2021', requests: '2021' } })
+    expect(readingText(chartOf([absent]), 'zh')).toContain('数不全，没有纠错率。')
+  })
+
   it('takes a blank for no zero, and leaves the rate that needs it out', () => {
     const blank = chartOf([filed('a', 2022, { ...NUMBERS, 'litigation.direct.total': null, 'review.pending': null })])
     const [row] = blank.table.rows

@@ -49,6 +49,21 @@ describe('an agency among its peers', () => {
     expect(chart.table.rows.at(-1)?.[0]).toMatchObject({ text: { zh: 'n < 30' } })
   })
 
+  it('is so far from the median in cases where the share of it rounds to nothing', () => {
+    const data = dataOf(
+      ['a', 'b'].map((id) => agency(id)),
+      [
+        filed('a', 2022, { 'requests.received.total': 100_001 }),
+        filed('b', 2022, { 'requests.received.total': 100_000 }),
+      ],
+    )
+    const figures = ['requests.received.total']
+    const ask = (groupBy: readonly ('agency' | 'year')[]) => answer(data, { figures, groupBy, where: {} })
+    const ranking = rankAgencies(ask(['agency', 'year']), 'requests.received.total', 2022, new Map(), 30)
+    const said = peerRankingChart(ranking, ask(['year']), { agency: 'a', name: 'a', sentence: SENTENCE })
+    expect(readingText(said, 'zh')).toContain('比同类中位数 100,000 高 1')
+  })
+
   it('has no quartiles of fewer than four', () => {
     expect(chartOf([70, 10, 20]).unit.zh).not.toContain('四分位')
   })

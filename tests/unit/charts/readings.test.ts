@@ -54,6 +54,18 @@ describe('the reading of volumes', () => {
     expect(second).not.toMatch(/多|少/u)
   })
 
+  it('takes no difference from a year in which a report lacks the number', () => {
+    const [, second = ''] = read(
+      filed('a', 2022, volumes(100)),
+      filed('b', 2022, { ...volumes(0), 'requests.received.total': null }),
+      filed('a', 2023, volumes(100)),
+      filed('b', 2023, volumes(30)),
+    )
+    expect(second).toBe(
+      '2022 年 100 件；两年上报的机关不全或不同（2 个机关，1 份没有这个数；2 个机关），不宜直接相减。',
+    )
+  })
+
   it('has no sentence made of nothing', () => {
     expect(read()).toEqual(['没有年报。'])
     expect(read(filed('a', 2023, { ...volumes(0), 'requests.received.total': null }))[0]).toContain('受理 — 件')
@@ -70,7 +82,7 @@ describe('the reading of volumes', () => {
 })
 
 describe('the reading of shares', () => {
-  it('names the share that moved most, by what the page shows', () => {
+  it('names the shares that moved most, by what the page shows', () => {
     const result = byYear(
       [filed('a', 2022, outcomes(667, 333)), filed('a', 2023, outcomes(506, 494))],
       shareFigures(OUTCOME_SHARES),
@@ -78,7 +90,9 @@ describe('the reading of shares', () => {
     )
     const [whole, moved] = zh(shareReadings(result.groups, OUTCOME_SHARES, 'percent'))
     expect(whole).toContain('予以公开 50.6%')
-    expect(moved).toBe('与 2022 年相比，予以公开变化最大：由 66.7% 到 50.6%，降 16.1 个百分点。')
+    expect(moved).toBe(
+      '与 2022 年相比，变化最大的是予以公开由 66.7% 到 50.6%，降 16.1 个百分点；不予公开由 33.3% 到 49.4%，升 16.1 个百分点（并列）。',
+    )
     expect(shareReadings(result.groups, OUTCOME_SHARES, 'count')).toHaveLength(1)
   })
 
@@ -102,19 +116,72 @@ describe('the reading of reasons', () => {
       { label: label('乙'), now: 3, before: 1 },
       { label: label('丙'), now: 0, before: 9 },
     ]
-    expect(zh(mostReadings(rows, refused, 2023))).toEqual([
+    expect(zh(mostReadings(rows, refused, 2023, true))).toEqual([
       '2023 年不予公开 9 件，最多的理由是甲，6 件，占 66.7%。',
       '比 2022 年多得最多的是乙：由 1 件到 3 件。',
     ])
     const blank = { label: label('丁'), now: null, before: 1 }
-    expect(zh(mostReadings([...rows, blank], refused, 2023))).toEqual([
+    expect(zh(mostReadings([...rows, blank], refused, 2023, true))).toEqual([
       '2023 年不予公开的理由中有的没有数，有数的合计 9 件，不算占比。',
     ])
-    expect(zh(mostReadings([], refused, 2023))).toEqual(['2023 年没有不予公开的件数。'])
+    expect(zh(mostReadings([], refused, 2023, true))).toEqual(['2023 年没有不予公开的件数。'])
+  })
+})
+
+describe('what is said of several that share a place', () => {
+  const label = (name: string) => ({ zh: name, en: name })
+
+  it('names all of them, and says so', () => {
+    const rows = ['甲', '乙', '丙'].map((name) => ({ label: label(name), now: 4, before: 1 }))
+    const said = zh(mostReadings(rows, { zh: '不予公开', en: 'Refused' }, 2023, true))
+    expect(said).toEqual([
+      '2023 年不予公开 12 件，最多的理由是甲、乙、丙（并列），各 4 件，占 33.3%。',
+      '比 2022 年多得最多的是甲：由 1 件到 4 件；乙：由 1 件到 4 件；丙：由 1 件到 4 件（并列）。',
+    ])
+    expect(zh(mostReadings([...rows, ...rows], { zh: '不予公开', en: 'Refused' }, 2023, false))).toEqual([
+      '2023 年不予公开 24 件，最多的理由是甲、乙、丙等（并列），各 4 件，占 16.7%。',
+    ])
+  })
+
+  const ranked = (...rates: readonly (readonly [before: number, now: number])[]): string[] => {
+    const reports = rates.flatMap(([before, now], at) => [
+      filed(`a${String(at)}`, 2022, outcomes(before, 100 - before)),
+      filed(`a${String(at)}`, 2023, outcomes(now, 100 - now)),
+    ])
+    const data = dataOf(
+      rates.map((_, at) => agency(`a${String(at)}`)),
+      reports,
+    )
+    const figures = ['rate.granted']
+    const result = answer(data, { figures, groupBy: ['agency', 'year'], where: {}, change: 'comparable' })
+    return zh(rankingReadings(rankAgencies(result, 'rate.granted', 2023, new Map(), 30)))
+  }
+
+  it('is that of a ranking, too', () => {
+    expect(ranked([50, 70], [50, 70], [50, 40])).toEqual([
+      '3 个机关中最高为a0、a1（并列） 70.0%，最低为a2 40.0%，中位数 70.0%。',
+      '与 2022 年可比的 3 个机关，2 个上升，1 个下降。',
+      '升得最多：a0，由 50.0% 到 70.0%；a1，由 50.0% 到 70.0%（并列）。',
+      '降得最多：a2，由 50.0% 到 40.0%。',
+    ])
+    expect(ranked([50, 50], [50, 50])[0]).toBe('2 个机关都是 50.0%。')
+    expect(ranked([50, 60])).toEqual(['可以排名的只有a0，60.0%。'])
   })
 })
 
 describe('the chart of reasons', () => {
+  it('says nothing of growth against a year of other agencies', () => {
+    const reports = [
+      filed('a', 2022, outcomes(5, 4)),
+      filed('a', 2023, outcomes(5, 6)),
+      filed('b', 2023, outcomes(5, 9)),
+    ]
+    const said = zh(reasonsChart(byYear(reports, REASON_FIGURES), 'refused', 2023).readings)
+    expect(said.join('')).not.toContain('多得最多')
+    const alike = byYear(reports.slice(0, 2), REASON_FIGURES, [agency('a')])
+    expect(zh(reasonsChart(alike, 'refused', 2023).readings).join('')).toContain('多得最多')
+  })
+
   it('takes no share of a sum that lacks a number, and says that it does', () => {
     const reports = [filed('a', 2023, { ...outcomes(5, 4), 'requests.refused.stateSecret.total': null })]
     const chart = reasonsChart(byYear(reports, REASON_FIGURES, [agency('a')]), 'refused', 2023)
