@@ -59,7 +59,11 @@ export function usualPlaces(chart: Chart): readonly Place[] {
   return chart.places?.({ language: 'zh', theme: 'light', decals: false, scale: 1, width, height }) ?? []
 }
 
-const plain = (text: string): ChartNote => ({ tone: 'plain', text: { zh: text, en: text } })
+/** A sentence, since others follow it in the same line. */
+const plain = (text: string): ChartNote => {
+  const isEnded = /[。！？…；.!?;]$/u.test(text)
+  return { tone: 'plain', text: isEnded ? { zh: text, en: text } : { zh: `${text}。`, en: `${text}.` } }
+}
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const raised = (number: number): string => String(number).replace(/\d/gu, (digit) => RAISED.charAt(Number(digit)))

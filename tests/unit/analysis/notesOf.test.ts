@@ -98,7 +98,7 @@ describe('the notes that concern a figure', () => {
     const volumes = await figure('volumes')
     const year = volumes.chart.basis.years[0] ?? 0
     const noted = withNotes(volumes, [note({ year }, { text: '<b>机构</b>\n改革' })])
-    expect(noted.notes[0]?.text.zh).toBe('¹ <b>机构</b> 改革')
+    expect(noted.notes[0]?.text.zh).toBe('¹ <b>机构</b> 改革。')
     expect(noted.table).toBe(volumes.chart.table)
     expect(withNotes(volumes, [note({ year: 1999 })])).toBe(volumes.chart)
   })

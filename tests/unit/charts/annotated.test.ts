@@ -35,7 +35,7 @@ describe('a note of a person', () => {
       const noted = annotated(chart, [{ mark, number, text: '机构改革' }])
       expect(bareDrawing(noted, context).svg).toContain(`>${String(number)}<`)
       expect(zh(noted)).toHaveLength(chart.notes.length + 1)
-      expect(zh(noted)[0]).toMatch(/^⁷⁵³\S 机构改革$/u)
+      expect(zh(noted)[0]).toMatch(/^⁷⁵³\S 机构改革。$/u)
     })
   })
 
@@ -56,13 +56,20 @@ describe('a note of a person', () => {
     expect(annotated(chart, elsewhere)).toBe(chart)
     expect(
       zh(annotated(chart, [...elsewhere, { mark: { year: 2023, part: 'granted' }, number: 4, text: '丁' }])),
-    ).toEqual(['⁴ 丁', ...zh(chart)])
+    ).toEqual(['⁴ 丁。', ...zh(chart)])
+  })
+
+  it('ends as a sentence, once', () => {
+    const chart = chartOf('volumes')
+    const ended = (text: string) => annotated(chart, [{ mark: { year: 2023 }, number: 1, text }]).notes[0]?.text
+    expect(ended('机构改革')).toEqual({ zh: '¹ 机构改革。', en: '¹ 机构改革.' })
+    expect(ended('机构改革。')).toEqual({ zh: '¹ 机构改革。', en: '¹ 机构改革。' })
   })
 
   it('is a text alone where the drawing has no place for its year', () => {
     const chart = chartOf('reasons')
     const noted = annotated(chart, [{ mark: { year: 2024 }, number: 1, text: '甲' }])
-    expect(zh(noted)).toEqual(['甲', ...zh(chart)])
+    expect(zh(noted)).toEqual(['甲。', ...zh(chart)])
     expect(bareDrawing(noted, contextOf(chart)).svg).not.toContain('>1<')
   })
 
