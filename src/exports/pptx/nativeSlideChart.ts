@@ -46,6 +46,8 @@ export function addNativeChart(
     catAxisLabelFontFace: text.fontFace,
     catAxisLabelFontSize: text.fontSize,
     catAxisLabelColor: text.color,
+    // Beside the plot, not at zero, where bars to the left would cover them.
+    catAxisLabelPos: 'low',
     ...(horizontal && FROM_THE_TOP),
     catAxisLineColor: look.ink('control'),
     catGridLine: { style: 'none' },

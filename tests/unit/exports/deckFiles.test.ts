@@ -58,6 +58,9 @@ describe('a deck as a presentation', () => {
     for (const name of named(parts, /^ppt\/slides\/slide\d+\.xml$/u))
       for (const [run] of (parts.get(name) ?? '').matchAll(/<a:rPr [^>]*>.*?<\/a:rPr>/gsu))
         expect(run.includes('<a:latin') === run.includes('<a:ea')).toBe(true)
+    // Names stand beside the plot, where no bar below zero covers them.
+    for (const name of named(parts, /^ppt\/charts\/chart\d+\.xml$/u))
+      expect(/<c:catAx>.*?<\/c:catAx>/su.exec(parts.get(name) ?? '')?.[0]).toContain('<c:tickLblPos val="low"/>')
     expect(named(parts, /^ppt\/charts\/chart\d+\.xml$/u)).toHaveLength(
       cityCharts.reduce((sum, { native = [] }) => sum + native.length, 0),
     )
