@@ -16,8 +16,8 @@ export interface Bin {
   readonly firm: readonly ComparedAgency[]
   /** With too small an n. */
   readonly small: readonly ComparedAgency[]
-  /** Agencies whose figure rests on an open error. */
-  readonly inError: number
+  /** Agencies whose figure rests on an open error, of those with enough cases and of the others. */
+  readonly inError: { readonly firm: number; readonly small: number }
 }
 
 /** Agencies of one year in classes of a figure. */
@@ -55,8 +55,11 @@ export function histogramOf({ agencies, years, unit, leastN }: Comparison, year:
     const to = bounds[index + 1] ?? from
     const within = valued.filter(({ value }) => value >= from && (value < to || (index === last && value <= to)))
     const of = (firm: boolean): ComparedAgency[] => within.flatMap((one) => (one.firm === firm ? [one.agency] : []))
-    const inError = within.filter(({ agency }) => rowInError([agency.figures[at]])).length
-    return { from, to, label: labelOf(from, to, unit), firm: of(true), small: of(false), inError }
+    const [firm, small] = [of(true), of(false)]
+    const wrong = (own: readonly ComparedAgency[]): number =>
+      own.filter(({ figures }) => rowInError([figures[at]])).length
+    const inError = { firm: wrong(firm), small: wrong(small) }
+    return { from, to, label: labelOf(from, to, unit), firm, small, inError }
   })
   const values = valued.flatMap(({ firm, value }) => (firm ? [value] : []))
   return {

@@ -11,7 +11,7 @@ import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
 import type { AgencyNames } from './ranked'
-import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
+import { countCell, endColumn, figureCell, startColumn, statesOfAll, textCell } from './table'
 import { both, titleOf, WORDS } from './words'
 
 const ACCEPTED = 'requests.accepted.total'
@@ -67,7 +67,10 @@ export function flowsChart(byYear: QueryResult, byAgency: QueryResult, names: Ag
         textCell(String(yearOf(group))),
         ...FLOWS.map((flow) => figureCell(group.figures[flowFigure(flow)], 'count')),
         figureCell(group.figures[ACCEPTED], 'count'),
-        differenceCell(footings[at]),
+        differenceCell(
+          footings[at],
+          FLOWS.map((flow) => group.figures[flowFigure(flow)]),
+        ),
         figureCell(group.figures[RATE], 'ratio'),
         countCell(group.reports),
         countCell(group.missing),
@@ -85,11 +88,14 @@ export function flowsChart(byYear: QueryResult, byAgency: QueryResult, names: Ag
 }
 
 /** Of the agencies that have all four numbers. */
-function differenceCell(footing: ReturnType<typeof footingsOf>[number] | undefined) {
+function differenceCell(
+  footing: ReturnType<typeof footingsOf>[number] | undefined,
+  figures: Parameters<typeof statesOfAll>[0],
+) {
   if (!footing || footing.checked === 0)
     return { kind: 'number', value: null, unit: 'signedCount', gap: 'notComparable', signed: true } as const
   const value = footing.differing.reduce((sum, { by }) => sum + by, 0)
-  return { kind: 'number', value, unit: 'signedCount', signed: true } as const
+  return { kind: 'number', value, unit: 'signedCount', signed: true, ...statesOfAll(figures) } as const
 }
 
 /** Office programs have no pairs of stacks: each year has two categories. */

@@ -8,7 +8,7 @@ import { notesOfRows, rowInError } from './notes'
 import { shownPercent, signedText, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
 import { labelOfFigure, unitOfFigure } from './ranked'
-import { endColumn, figureCell, startColumn, textCell, UNIT_LABELS } from './table'
+import { endColumn, figureCell, startColumn, statesOfAll, textCell, UNIT_LABELS } from './table'
 import type { TableNumber } from './table'
 import { both, titleOf, WORDS } from './words'
 
@@ -98,6 +98,11 @@ export function headlinesChart(
     unit,
     ...(value == null ? { value: null, gap: 'notComparable' } : { value }),
   })
+  // The engine does not tell the states of the agencies compared; those of all hold them.
+  const compared = ({ unit, figure }: Headline, side: 'from' | 'to', of: Figure | undefined): TableNumber => {
+    const cell = number(unit, figure?.change?.[side])
+    return cell.value === null ? cell : { ...cell, ...statesOfAll([of]) }
+  }
   return {
     id: 'headlines',
     title: titleOf(both('主要数字', 'Headline figures'), [year]),
@@ -136,8 +141,8 @@ export function headlinesChart(
         textCell(headline.label.zh, headline.label.en),
         { kind: 'text' as const, text: UNIT_LABELS[headline.unit] },
         ...result.groups.map(({ figures: by }) => figureCell(by[headline.id], headline.unit)),
-        number(headline.unit, headline.figure?.change?.from),
-        number(headline.unit, headline.figure?.change?.to),
+        compared(headline, 'from', headline.before),
+        compared(headline, 'to', headline.figure),
         differenceCell(headline.figure, headline.before, headline.unit),
         relativeCell(headline.figure, headline.before),
         number('count', headline.figure?.change?.agencies),

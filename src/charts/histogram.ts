@@ -11,6 +11,7 @@ import { notesOfRows } from './notes'
 import { valueLabel } from './numbers'
 import { sourceOfFigure } from './sources'
 import { countCell, endColumn, startColumn, textCell } from './table'
+import type { TableNumber } from './table'
 import { highestOf, tiedNames } from './ties'
 import { both, titleOf, WORDS } from './words'
 
@@ -52,11 +53,8 @@ export function histogramChart(
         const names = [...bin.firm, ...bin.small].map(({ name }) => name)
         return [
           textCell(zh, en),
-          {
-            ...countCell(bin.firm.length),
-            ...(bin.inError > 0 && { states: { repaired: 0, inferred: 0, corrected: 0, inError: bin.inError } }),
-          },
-          ...(small > 0 ? [countCell(bin.small.length)] : []),
+          agenciesCell(bin, 'firm'),
+          ...(small > 0 ? [agenciesCell(bin, 'small')] : []),
           textCell(names.join('、'), names.join(', ')),
         ]
       }),
@@ -68,6 +66,11 @@ export function histogramChart(
   }
 }
 
+const agenciesCell = (bin: Bin, of: 'firm' | 'small'): TableNumber => ({
+  ...countCell(bin[of].length),
+  ...(bin.inError[of] > 0 && { states: { repaired: 0, inferred: 0, corrected: 0, inError: bin.inError[of] } }),
+})
+
 const AGENCIES = both('机关数', 'Agencies')
 const smallLabel = (leastN: number) => both(`其外 n < ${String(leastN)}`, `n < ${String(leastN)}, not among them`)
 
@@ -76,7 +79,9 @@ function nativeOf(bins: readonly Bin[], small: number, leastN: number): NativeCh
     kind: 'column',
     stacked: true,
     unit: 'count',
-    categories: bins.map(({ label, inError }) => (inError > 0 ? both(`${label.zh} E`, `${label.en} E`) : label)),
+    categories: bins.map(({ label, inError }) =>
+      inError.firm + inError.small > 0 ? both(`${label.zh} E`, `${label.en} E`) : label,
+    ),
     series: [
       { name: AGENCIES, colour: 'fill', values: bins.map((bin) => bin.firm.length) },
       ...(small > 0

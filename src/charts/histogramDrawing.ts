@@ -110,7 +110,7 @@ export function drawHistogram(histogram: Histogram, chosen: readonly string[], c
       colour: firm.length > 0 ? 'ink' : 'ink3',
       halo: true,
     })
-    if (inError > 0)
+    if (inError.firm + inError.small > 0)
       sketch.errorMark(x + step / 2 + textWidth(count, sketch.px(12)) / 2 + sketch.px(2), top - sketch.px(4))
     const text = label[language]
     if (unit === 'ratio') edgeText(x, bins[at]?.from ?? 0)

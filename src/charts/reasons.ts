@@ -12,7 +12,7 @@ import { notesOfRows, rowInError } from './notes'
 import { fitText, numberText, shownPercent, textWidth, valueText } from './numbers'
 import { colour, OUTCOME_FILLS } from './sets'
 import { Sketch } from './sketch'
-import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell, isHatched } from './table'
+import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, statesOfAll, textCell, isHatched } from './table'
 import type { TableNumber } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { isAlike, mostReadings, sumOfRows } from './readings'
@@ -65,7 +65,13 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
     unit: 'ratio',
     ...(row.now === null || !isWhole
       ? { value: null, gap: row.now === null ? gapOf(now?.figures[row.id]) : 'blank' }
-      : { n: sum, ...(sum === 0 ? { value: null, gap: 'noCases' } : { value: row.now / sum }) }),
+      : {
+          n: sum,
+          // A share rests on all that it is a share of.
+          ...(sum === 0
+            ? { value: null, gap: 'noCases' }
+            : { value: row.now / sum, ...statesOfAll(rows.map(({ id }) => now?.figures[id])) }),
+        }),
   })
   return {
     id: `reasons-${outcome}`,
@@ -98,13 +104,14 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
         startColumn(WORDS.reason),
         endColumn(both(`${String(year)} 年`, String(year))),
         endColumn(WORDS.share),
-        endColumn(both(`${String(year - 1)} 年`, String(year - 1))),
+        // A year that was not asked for is not one without the figure.
+        ...(before ? [endColumn(both(`${String(year - 1)} 年`, String(year - 1)))] : []),
       ],
       rows: rows.map((row) => [
         textCell(row.label.zh, row.label.en),
         figureCell(now?.figures[row.id], 'count'),
         share(row),
-        figureCell(before?.figures[row.id], 'count'),
+        ...(before ? [figureCell(before.figures[row.id], 'count')] : []),
       ]),
     },
     heightAt: () => ABOVE + rows.length * ROW,

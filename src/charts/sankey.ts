@@ -1,4 +1,4 @@
-import type { QueryResult } from '../cube/query'
+import type { Figure, QueryResult } from '../cube/query'
 import { DISPUTE_COLUMN_LABELS, DISPUTE_COLUMNS } from '../form/disputes'
 import { DISPUTE_SERIES } from '../form/measures'
 import { plainSum } from '../form/plainSum'
@@ -14,7 +14,7 @@ import { endFigure, endLabel, ENDS, sankeyOf } from './sankeyFlows'
 import type { End, Sankey, SankeyFlow, SankeyNode } from './sankeyFlows'
 import { sankeyHeight } from './sankeyLayout'
 import { wholeNotes } from './sankeyWholes'
-import { endColumn, figureCell, startColumn, textCell } from './table'
+import { endColumn, figureCell, startColumn, statesOfAll, textCell } from './table'
 import type { ChartTable, TableCell, TableNumber } from './table'
 import { tiedNames } from './ties'
 import { both, titleOf, WORDS } from './words'
@@ -218,7 +218,10 @@ function tableOf({ group }: Sankey): ChartTable {
             return [
               textCell(label(row).zh, label(row).en),
               ...cells,
-              sumCell(cells),
+              sumCell(
+                cells,
+                APPLICANTS.map((applicant) => group.figures[endFigure(row, applicant)]),
+              ),
               figureCell(group.figures[endFigure(row, 'total')], 'count'),
             ]
           }),
@@ -238,9 +241,9 @@ function tableOf({ group }: Sankey): ChartTable {
   }
 }
 
-function sumCell(cells: readonly TableNumber[]): TableNumber {
+function sumCell(cells: readonly TableNumber[], figures: readonly (Figure | undefined)[]): TableNumber {
   const known = cells.flatMap(({ value }) => value ?? [])
   return known.length === cells.length
-    ? { kind: 'number', value: plainSum(known), unit: 'count' }
+    ? { kind: 'number', value: plainSum(known), unit: 'count', ...statesOfAll(figures) }
     : { kind: 'number', value: null, unit: 'count', gap: 'blank' }
 }

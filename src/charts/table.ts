@@ -90,6 +90,13 @@ export function figureCell(figure: Figure | undefined, unit: TableNumber['unit']
   }
 }
 
+/** How many reports behind figures that make up one number rest on cells of each state; nothing where all are as printed. */
+export function statesOfAll(figures: readonly (Figure | undefined)[]): Pick<TableNumber, 'states'> {
+  const states = { repaired: 0, inferred: 0, corrected: 0, inError: 0 }
+  for (const figure of figures) for (const state of STATES) states[state] += figure?.states[state] ?? 0
+  return STATES.some((state) => states[state] > 0) ? { states } : {}
+}
+
 /** The one n that all ratios of a row rest on; `null` where they rest on different ones, or there is none. */
 export function commonN(cells: readonly TableNumber[]): number | null {
   const all = new Set(cells.flatMap(({ n }) => n ?? []))

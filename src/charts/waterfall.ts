@@ -8,7 +8,7 @@ import { numberText, signedText, valueLabel } from './numbers'
 import { unitOfFigure } from './ranked'
 import type { AgencyNames } from './ranked'
 import { sourceOfFigure } from './sources'
-import { countCell, endColumn, startColumn, textCell } from './table'
+import { countCell, endColumn, startColumn, statesOfAll, textCell } from './table'
 import type { Gap, TableNumber } from './table'
 import { drawWaterfall, rangeOfWaterfall, waterfallHeight, waterfallPlaces } from './waterfallDrawing'
 import { waterfallReadings } from './waterfallWords'
@@ -80,14 +80,6 @@ export function waterfallChart(waterfall: Waterfall, scope: QueryResult['scope']
 }
 
 type Figures = Step['figures']
-
-/** How many reports behind some figures rest on cells of each state, as a number of the table carries it; nothing where all are as printed. */
-function statesOfAll(figures: Figures): Pick<TableNumber, 'states'> {
-  const states = { repaired: 0, inferred: 0, corrected: 0, inError: 0 }
-  for (const figure of figures) for (const state of STATES) states[state] += figure?.states[state] ?? 0
-  return STATES.some((state) => states[state] > 0) ? { states } : {}
-}
-const STATES = ['repaired', 'inferred', 'corrected', 'inError'] as const
 
 const numberCell = (value: number | null, gap: Gap, figures: Figures): TableNumber => ({
   kind: 'number',
