@@ -22,7 +22,9 @@ describe('the pages of questions in a browser', () => {
       preferences.setLanguage('zh')
       await router.push({ name: 'question', params: { question: id } })
       await expect.element(screen.getByRole('heading', { level: 1, name: name.zh })).toBeVisible()
-      const ready = () => expect.poll(() => drawn() / Math.max(1, figures())).toBe(1)
+      const ready = async (): Promise<void> => {
+        await expect.poll(() => drawn() / Math.max(1, figures())).toBe(1)
+      }
       await expect.poll(() => figures() + document.querySelectorAll('.nothing').length).toBe(asked.length)
       await expectUsable(pinia, name.zh, ready)
       preferences.setLanguage('en')

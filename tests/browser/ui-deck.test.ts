@@ -28,12 +28,16 @@ describe('the deck in a browser', () => {
     await expect.element(screen.getByText(/^Item 1 of \d+$/u)).toBeVisible()
     await userEvent.keyboard('jjj')
     await expect.poll(drawn).toBe(1)
-    await expectUsable(pinia, 'deck', () => expect.poll(drawn).toBe(1))
+    await expectUsable(pinia, 'deck', async () => {
+      await expect.poll(drawn).toBe(1)
+    })
     expect(chineseLeft(names)).toEqual([])
 
     await router.push('/deck/print')
     await expect.poll(() => figures().length).toBeGreaterThan(8)
-    await expectUsable(pinia, 'on paper', () => expect.poll(drawn).toBe(figures().length))
+    await expectUsable(pinia, 'on paper', async () => {
+      await expect.poll(drawn).toBe(figures().length)
+    })
     expect(chineseLeft(names)).toEqual([])
   })
 })

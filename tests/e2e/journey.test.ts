@@ -100,7 +100,10 @@ describe('from files to charts', () => {
     expect(svg.bytes.toString('utf8')).toMatch(/^<svg[\s\S]*受理申请[\s\S]*来源/u)
     // A chart that the program edits; a picture where it has no such chart, as lines and as dots.
     const volumesSlide = await slideOf(page, /^受理申请/u)
-    expect([volumesSlide.charts, volumesSlide.text]).toEqual([1, expect.stringMatching(/受理申请[\s\S]*来源[\s\S]*指纹 [0-9A-Z]{8}/u)])
+    expect([volumesSlide.charts, volumesSlide.text]).toEqual([
+      1,
+      expect.stringMatching(/受理申请[\s\S]*来源[\s\S]*指纹 [0-9A-Z]{8}/u),
+    ])
     expect(await slideOf(page, /^年报报送/u)).toMatchObject({ charts: 0, pictures: 2 })
     // The site is not https: there is no clipboard for pictures.
     const copied = await download(page, () => volumes.getByRole('button', { name: '复制', exact: true }).click())
@@ -276,7 +279,7 @@ describe('the fictional city', () => {
     await app.open('#/compare?data=example&figure=rate.granted&years=2023-2024')
     await page.getByRole('heading', { name: /^予以公开率，2023–2024/ }).waitFor({ timeout: 60_000 })
     // Going about keeps it, in links for another tab too; the way back undoes it.
-    const overview = page.getByRole('link', { name: '总览', exact: true })
+    const overview = page.locator('nav.rail').getByRole('link', { name: '总览', exact: true })
     expect(await overview.getAttribute('href')).toContain('data=example')
     await overview.click()
     await page.getByRole('heading', { name: /^受理申请，2023–2024/ }).waitFor()
