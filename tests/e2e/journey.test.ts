@@ -272,9 +272,7 @@ describe('the fictional city', () => {
     }
   })
 
-  test('stands in the address: a link to it shows it to a stranger, one without it shows their own data', async ({
-    app,
-  }) => {
+  test('stands in the address: a link to it shows it, one without it shows their own data', async ({ app }) => {
     const { page } = app
     await app.open('#/compare?data=example&figure=rate.granted&years=2023-2024')
     await page.getByRole('heading', { name: /^予以公开率，2023–2024/ }).waitFor({ timeout: 60_000 })
