@@ -18,9 +18,8 @@ import { correctionTrend, outcomeTrend, settledTrend } from './figures/trend'
 import { volumes } from './figures/volumes'
 import { waterfall } from './figures/waterfall'
 import { filterOf } from './filter'
-import type { FilterValues } from './filter'
-import { FILTER_PARAMS, readParams, writeParams } from './params'
-import type { Params, ValuesOf } from './params'
+import { readParams } from './params'
+import { filtersOfQuestion } from './question'
 import type { FigureQuestion } from './question'
 
 /** Every kind of figure that there is. */
@@ -53,18 +52,6 @@ const BY_ID = new Map(FIGURE_KINDS.map((kind) => [kind.id, kind]))
 
 /** The kind of an id, which may come from a file; undefined for what this version does not know. */
 export const figureKindOf = (id: string): FigureKind | undefined => BY_ID.get(id)
-
-/** The question of a figure as it stands with a filter and switches, of which it takes its own. */
-export function questionOf<P extends Params>(
-  { id, params }: Pick<FigureKind<P>, 'id' | 'params'>,
-  filters: FilterValues,
-  switches: ValuesOf<P>,
-): FigureQuestion {
-  return { kind: id, query: { ...writeParams(FILTER_PARAMS, filters), ...writeParams(params, switches) } }
-}
-
-/** The filter of a question, for its words. */
-export const filtersOfQuestion = ({ query }: FigureQuestion): FilterValues => readParams(FILTER_PARAMS, query)
 
 /** Asks a question again: what is unknown or malformed in it stands at its default. `null` where there is nothing to draw, or no such kind. */
 export async function askFigure(asker: Asker, question: FigureQuestion): Promise<Chart | null> {

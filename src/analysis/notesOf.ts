@@ -3,7 +3,7 @@ import type { Standing } from '../charts/annotated'
 import type { Chart } from '../charts/chart'
 import type { Mark } from '../charts/places'
 import type { Lineage } from '../register/lineage'
-import { filtersOfQuestion } from './catalogue'
+import { filtersOfQuestion } from './question'
 import type { PointNote } from './kept'
 import type { FigureQuestion } from './question'
 

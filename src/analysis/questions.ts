@@ -13,6 +13,8 @@ import { correctionTrend, outcomeTrend, settledTrend } from './figures/trend'
 import { volumes } from './figures/volumes'
 import { waterfall } from './figures/waterfall'
 import type { FigureQuestion, QuestionQuery } from './question'
+import { QUESTION_NAMES } from './questionNames'
+import type { QuestionId } from './questionNames'
 import type { SwitchValues } from './switches'
 
 /** A figure on the page of a question. */
@@ -24,7 +26,7 @@ export interface PageFigure {
 
 /** What people ask, and the figures that answer: the first leads, the others explain it. */
 export interface QuestionPage {
-  readonly id: string
+  readonly id: QuestionId
   /** As people ask it. */
   readonly name: Label
   readonly initials: Partial<SwitchValues>
@@ -34,13 +36,13 @@ export interface QuestionPage {
 export const QUESTION_PAGES: readonly QuestionPage[] = [
   {
     id: 'volumes',
-    name: { zh: '多少', en: 'How many' },
+    name: QUESTION_NAMES.volumes,
     initials: { figure: 'requests.received.total' },
     figures: [{ kind: volumes }, { kind: waterfall }, { kind: ranking }, { kind: slope }, { kind: multiples }],
   },
   {
     id: 'outcomes',
-    name: { zh: '结果如何', en: 'With what outcome' },
+    name: QUESTION_NAMES.outcomes,
     initials: { figure: 'rate.granted' },
     figures: [
       { kind: outcomes },
@@ -53,31 +55,31 @@ export const QUESTION_PAGES: readonly QuestionPage[] = [
   },
   {
     id: 'reasons',
-    name: { zh: '为什么不公开', en: 'Why not disclosed' },
+    name: QUESTION_NAMES.reasons,
     initials: { figure: 'rate.refused' },
     figures: [{ kind: reasons }, { kind: ranking }, { kind: histogram }, { kind: slope }],
   },
   {
     id: 'applicants',
-    name: { zh: '谁在申请', en: 'Who applies' },
+    name: QUESTION_NAMES.applicants,
     initials: { figure: 'rate.natural' },
     figures: [{ kind: applicants }, { kind: sankey }, { kind: ranking }],
   },
   {
     id: 'disputes',
-    name: { zh: '争议如何', en: 'What is disputed' },
+    name: QUESTION_NAMES.disputes,
     initials: { figure: 'disputes.total', least: 10 },
     figures: [{ kind: disputes }, { kind: disputePath }, { kind: correctionTrend }, { kind: ranking }],
   },
   {
     id: 'outliers',
-    name: { zh: '谁特殊', en: 'Who stands out' },
+    name: QUESTION_NAMES.outliers,
     initials: {},
     figures: [{ kind: peerRanking }, { kind: histogram }, { kind: ranking }, { kind: slope }, { kind: multiples }],
   },
   {
     id: 'backlog',
-    name: { zh: '积压', en: 'Backlog' },
+    name: QUESTION_NAMES.backlog,
     initials: { figure: 'requests.carriedOut.total' },
     figures: [{ kind: flows }, { kind: settledTrend }, { kind: ranking }, { kind: waterfall }, { kind: multiples }],
   },

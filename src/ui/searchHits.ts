@@ -1,5 +1,5 @@
 import type { RouteLocationRaw } from 'vue-router'
-import { QUESTION_PAGES } from '@/analysis/questions'
+import { QUESTION_NAMES } from '@/analysis/questionNames'
 import { INDICATORS } from '@/form/indicators'
 import { MEASURES } from '@/form/measures'
 import type { Agency } from '@/register/agency'
@@ -40,6 +40,7 @@ export interface Searched {
   readonly documents: readonly DocumentRow[]
 }
 
+const QUESTIONS = Object.entries(QUESTION_NAMES).map(([id, name]) => ({ id, name }))
 const FIGURES = [...INDICATORS, ...MEASURES]
 
 /**
@@ -54,7 +55,7 @@ export function searchHits(
 ): SearchHit[] {
   if (typed.trim() === '') return []
   const pages = firstMatching(ALL_PAGES, (page) => nameMatches(typed, t(page.title), page.name))
-  const questions = firstMatching(QUESTION_PAGES, ({ id, name }) => nameMatches(typed, name.zh, name.en, id))
+  const questions = firstMatching(QUESTIONS, ({ id, name }) => nameMatches(typed, name.zh, name.en, id))
   const figures = FIGURES.filter(({ id, label }) => nameMatches(typed, label.zh, label.en, id))
     // The shorter a name that holds what was typed, the more of it was meant.
     .sort((one, other) => one.label[language].length - other.label[language].length)

@@ -47,7 +47,7 @@ describe('a figure in a browser', () => {
     const { figure } = await overview()
     const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue()
     await figure.getByRole('button', { name: '复制', exact: true }).click()
-    await expect.element(figure.getByRole('status')).toHaveTextContent('图已复制，可以粘贴。')
+    await expect.element(figure.getByText('图已复制，可以粘贴。')).toBeVisible()
     const [item] = write.mock.calls[0]?.[0] ?? []
     const blob = await item?.getType('image/png')
     const head = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0)).subarray(1, 4)
@@ -57,7 +57,7 @@ describe('a figure in a browser', () => {
     write.mockRejectedValue(new DOMException('no', 'NotAllowedError'))
     const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
     await figure.getByRole('button', { name: '复制', exact: true }).click()
-    await expect.element(figure.getByRole('status')).toHaveTextContent('已改为下载 PNG')
+    await expect.element(figure.getByText('已改为下载 PNG')).toBeVisible()
     expect((saved.mock.contexts[0] as HTMLAnchorElement).download).toMatch(/^办理结果.*\.png$/u)
   })
 

@@ -1,6 +1,6 @@
 import { computed, inject, provide } from 'vue'
 import type { ComputedRef, InjectionKey } from 'vue'
-import { questionOf } from '@/analysis/catalogue'
+import { questionOf } from '@/analysis/question'
 import type { Asked, FigureKind } from '@/analysis/figure'
 import { list } from '@/analysis/params'
 import type { Param, Params, ValuesOf } from '@/analysis/params'

@@ -1,7 +1,6 @@
 import { shallowRef } from 'vue'
 import type { Ref } from 'vue'
 import { askerOf } from '@/analysis/asker'
-import { askFigure } from '@/analysis/catalogue'
 import type { FigureForm } from '@/analysis/kept'
 import type { FigureQuestion } from '@/analysis/question'
 import { seenOf } from '@/analysis/seen'
@@ -42,6 +41,7 @@ export function useAddToDeck(
   /** A frozen deck keeps what its new figure is made of, too. */
   async function answersTo(question: FigureQuestion) {
     const asker = askerOf(engine)
+    const { askFigure } = await import('@/analysis/catalogue')
     await askFigure(asker, question)
     return asker.answers()
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askerOf, askerOfAnswers } from '@/analysis/asker'
-import { askFigure, FIGURE_KINDS, figureKindOf, filtersOfQuestion, questionOf } from '@/analysis/catalogue'
+import { askFigure, FIGURE_KINDS, figureKindOf } from '@/analysis/catalogue'
+import { filtersOfQuestion, questionOf } from '@/analysis/question'
 import { FILTER_PARAMS, readParams } from '@/analysis/params'
 import { SWITCHES } from '@/analysis/switches'
 import { CubeEngine } from '@/cube/engine'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askerOf } from '@/analysis/asker'
-import { askFigure, filtersOfQuestion } from '@/analysis/catalogue'
+import { askFigure } from '@/analysis/catalogue'
+import { filtersOfQuestion } from '@/analysis/question'
 import { readQuestion } from '@/analysis/readKept'
 import { packFilters, yearPack } from '@/analysis/yearPack'
 import type { Chart } from '@/charts/chart'
