@@ -64,6 +64,25 @@ export function askerOfAnswers(answers: Answers): Asker {
   }
 }
 
+const FINGERPRINT = 'fingerprint'
+
+/** Answers that say themselves of which data they are, however the data change. */
+export const answersOfData = (answers: Answers, fingerprint: string): Answers => ({
+  ...answers,
+  [FINGERPRINT]: fingerprint,
+})
+
+/** Of which data kept answers are: the fingerprint, `''` where they do not say, and the catalogue, `null` where it was not asked or is none. */
+export function dataOfAnswers(answers: Answers): {
+  readonly fingerprint: string
+  readonly catalogue: Catalogue | null
+} {
+  const { [FINGERPRINT]: fingerprint, [CATALOGUE]: kept } = answers
+  const catalogue = typeof kept === 'object' && kept !== null ? (kept as Catalogue) : null
+  const isWhole = Array.isArray(catalogue?.agencies) && Array.isArray(catalogue.series)
+  return { fingerprint: typeof fingerprint === 'string' ? fingerprint : '', catalogue: isWhole ? catalogue : null }
+}
+
 /** A question as text, the same however its properties are ordered. */
 function keyOf(kind: 'query' | 'coverage', question: Query | Filter): string {
   return `${kind} ${JSON.stringify(sorted(question))}`

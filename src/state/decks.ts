@@ -67,18 +67,14 @@ export const useDecks = defineStore('decks', () => {
   }
 
   /** Puts items at the end of a deck, the current one unless another is named; where there is none, into a new one of the name `otherwise`. */
-  async function add(
-    items: readonly NewItem[],
-    otherwise: string,
-    { deck, at, answers }: AddOptions = {},
-  ): Done<Appended> {
+  async function add(items: readonly NewItem[], otherwise: string, { deck, at }: AddOptions = {}): Done<Appended> {
     if (list.value === null) await load()
     const added = await history.run(
       (store) => {
         // Looked up when it is this step's turn: the one before may have made the deck.
         const into = deck ?? current.value?.id
         const target = into === undefined ? { newDeck: otherwise } : { deck: into, ...(at !== undefined && { at }) }
-        return addItems(store, target, items, answers)
+        return addItems(store, target, items)
       },
       ({ name, items: own }) => ({ what: 'addItems', params: { name, n: own.length } }),
     )
@@ -187,8 +183,6 @@ interface AddOptions {
   readonly deck?: string
   /** Before the item that stands there now, counted from 0; absent: at the end. */
   readonly at?: number
-  /** What the figures were made of: kept where the deck is frozen. */
-  readonly answers?: Answers
 }
 
 function chosenOf(decks: readonly DeckSummary[], remembered: string): string | null {

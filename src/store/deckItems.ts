@@ -1,10 +1,9 @@
-import type { Answers } from '../analysis/asker'
 import type { DeckItem, FigureItem, SeenFigures } from '../analysis/kept'
 import { KEPT_LIMITS } from '../analysis/keptLimits'
 import { readItem } from '../analysis/readDeck'
 import type { Store, StoreDatabase } from './db'
 import { putDeck } from './decks'
-import { answerRows, headOf, itemRow, itemsOf, putHead } from './deckRows'
+import { headOf, itemRow, itemsOf, putHead } from './deckRows'
 import type { NewItem, PlacedItem } from './deckRows'
 import { changeKept } from './keptChanges'
 import type { KeptResult, KeptWriter } from './keptChanges'
@@ -31,12 +30,11 @@ export interface Appended {
   readonly of: number
 }
 
-/** Puts items into a deck. Of a frozen one `answers` are those that the new figures rest on; what it has answers to already stays. */
+/** Puts items into a deck. A frozen one takes no figures: those of now do not belong among those of then. */
 export function addItems(
   store: Store,
   target: ItemTarget,
   items: readonly NewItem[],
-  answers: Answers = {},
   now = new Date(),
 ): KeptResult<Appended> {
   const { db } = store
@@ -47,16 +45,14 @@ export function addItems(
     }
     const { deck } = target
     const head = await putHead(db, writer, { id: deck, now })
+    if (head.frozen !== null && items.some(({ kind }) => kind === 'figure'))
+      throw new Refusal(storeError('deck-frozen', { name: head.name }))
     const standing = await itemsOf(db, deck)
     const of = standing.length + items.length
     if (of > KEPT_LIMITS.items) throw new Refusal(storeError('too-many', { most: KEPT_LIMITS.items }))
     const own = items.flatMap((item) => readItem({ ...item, id: newId() }) ?? [])
     const at = Math.max(0, Math.min(target.at ?? standing.length, standing.length))
     await putAt(writer, { deck, standing, at, own })
-    if (head.frozen !== null)
-      for (const row of answerRows(deck, answers))
-        if ((await db.deckAnswers.where(':id').equals(row.id).count()) === 0)
-          await writer.put('deckAnswers', row.id, row)
     return { deck, name: head.name, items: own, at, of: standing.length + own.length }
   })
 }

@@ -113,6 +113,10 @@ const TEXTS = {
     zh: '{file} 由更新的勾稽写成（第 {stored} 版，本页认识到第 {known} 版）。库里的内容没有动；请用新版恢复。',
     en: '{file} was written by a newer Gouji (schema {stored}; this page knows {known}). Nothing was changed; restore it with the newer version.',
   },
+  'deck-frozen': {
+    zh: '“{name}”的数据已固定，现在的图没有放入。先让它随数据更新，或换一个会议夹。',
+    en: 'The data of “{name}” are frozen, so a figure of now was not put in. Let the deck follow the data first, or work on another.',
+  },
   untitled: {
     zh: '要有名称；没有改动。',
     en: 'A name is needed; nothing was changed.',

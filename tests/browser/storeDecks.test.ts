@@ -129,13 +129,15 @@ describe('decks, in Chromium', () => {
     await thereAndBack(store, () => freezeDeck(store, deck.id, answers))
     expect(await deckAnswers(store, deck.id)).toEqual(answers)
     expect(JSON.stringify(await readDeckOf(store, deck.id))).not.toContain('rows":[1,2')
-    // What it has an answer to stays as it was when it was frozen.
-    await thereAndBack(store, () =>
-      addItems(store, { deck: deck.id }, [figure], { catalogue: { years: [2024] }, 'coverage {}': 7 }),
-    )
-    expect(await deckAnswers(store, deck.id)).toEqual({ ...answers, 'coverage {}': 7 })
+    // A figure of now does not belong among those of then; words do.
+    expect(await addItems(store, { deck: deck.id }, [figure])).toMatchObject({
+      ok: false,
+      error: { reason: 'deck-frozen', params: { name: '例会' } },
+    })
+    await thereAndBack(store, () => addItems(store, { deck: deck.id }, [text('t')]))
+    expect(await deckAnswers(store, deck.id)).toEqual(answers)
     const copy = await thereAndBack(store, () => duplicateDeck(store, deck.id, '副本'))
-    expect(await wholeDeck(store, copy.id)).toMatchObject({ answers: { ...answers, 'coverage {}': 7 } })
+    expect(await wholeDeck(store, copy.id)).toMatchObject({ answers })
     await thereAndBack(store, () => unfreezeDeck(store, deck.id))
     expect(await deckAnswers(store, deck.id)).toEqual({})
     expect(await wholeDeck(store, deck.id)).toMatchObject({ frozen: null })

@@ -9,8 +9,7 @@ import { gzipSync } from 'node:zlib'
 
 /**
  * What a visit may weigh over the wire, scripts and styles, gzipped. A page counts with what it loads
- * later by itself, such as its charts; `exports/` is loaded when somebody saves a file, every kind of figure
- * when one is put into a frozen deck.
+ * later by itself, such as its charts; `exports/` is loaded when somebody saves a file.
  *
  * @type {Budget[]}
  */
@@ -22,7 +21,7 @@ const budgets = [
 /** The whole program as one file, which goes by mail. */
 const WEB_PAGE = 1_600_000
 
-const onDemand = /^(?:src\/exports\/|(?:src\/analysis\/|_)catalogue\b)/
+const onDemand = /^src\/exports\//
 
 /**
  * Weighs the built app against the budgets.

@@ -11,7 +11,7 @@ import type { QueryResult } from '../../cube/query'
 import type { Asker } from '../asker'
 import { figureKind } from '../figure'
 import type { Asked } from '../figure'
-import { knownFigure, SWITCHES, yearBefore, yearTold } from '../switches'
+import { knownFigure, SWITCHES, yearBefore, yearToldOf } from '../switches'
 import { alike, askNames } from '../yearly'
 
 /** Agencies that may be picked out at once: more would need more colours than can be told apart. */
@@ -94,7 +94,7 @@ export const slope = figureKind({
   ask: async (asker, { where, switches }) => {
     const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })
     const { comparison, byYear, chosen } = answer
-    const to = yearTold(comparison.years, switches.at)
+    const to = yearToldOf(comparison.figure, comparison.years, switches.at)
     const from = yearBefore(comparison.years, to, switches.from)
     return from === 0 ? null : slopeChart(comparison, byYear, [Math.min(from, to), Math.max(from, to)], chosen)
   },
@@ -119,7 +119,7 @@ export const histogram = figureKind({
   ask: async (asker, { where, switches }) => {
     const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })
     const { comparison, byYear, chosen } = answer
-    const year = yearTold(comparison.years, switches.at)
+    const year = yearToldOf(comparison.figure, comparison.years, switches.at)
     return year === 0 ? null : histogramChart(comparison, byYear, year, chosen)
   },
 })

@@ -1,8 +1,8 @@
 import { peerRankingChart } from '../../charts/peerRanking'
-import { lastYearOnForm, rankAgencies } from '../../charts/ranked'
+import { rankAgencies } from '../../charts/ranked'
 import { figureKind } from '../figure'
 import { peersOf } from '../peers'
-import { knownFigure, SWITCHES, yearTold } from '../switches'
+import { knownFigure, SWITCHES, yearToldOf } from '../switches'
 import { alike, askYearly } from '../yearly'
 
 const VOLUME = 'requests.accepted.total'
@@ -21,12 +21,8 @@ export const peerRanking = figureKind({
   ask: async (asker, { where, switches }) => {
     const all = await askYearly(asker, where)
     const figure = knownFigure(switches.figure)
-    const told = yearTold(all.years, switches.at)
-    const year = lastYearOnForm(
-      figure,
-      all.years.filter((one) => one <= told),
-    )
-    if (year === undefined) return null
+    const year = yearToldOf(figure, all.years, switches.at)
+    if (year === 0) return null
     const alone = alike(where, all)
     const [{ agencies }, volumes] = await Promise.all([
       asker.catalogue(),

@@ -1,7 +1,7 @@
-import { lastYearOnForm, rankAgencies } from '../../charts/ranked'
+import { rankAgencies } from '../../charts/ranked'
 import { rankingChart } from '../../charts/ranking'
 import { figureKind } from '../figure'
-import { knownFigure, SWITCHES, yearTold } from '../switches'
+import { knownFigure, SWITCHES, yearToldOf } from '../switches'
 import { alike, askNames, askYearly } from '../yearly'
 
 /** Agencies ranked in the year told, or in the last before it whose form has the figure. */
@@ -12,12 +12,8 @@ export const ranking = figureKind({
   ask: async (asker, { where, switches }) => {
     const byYear = await askYearly(asker, where)
     const figure = knownFigure(switches.figure)
-    const told = yearTold(byYear.years, switches.at)
-    const year = lastYearOnForm(
-      figure,
-      byYear.years.filter((one) => one <= told),
-    )
-    if (year === undefined) return null
+    const year = yearToldOf(figure, byYear.years, switches.at)
+    if (year === 0) return null
     const result = await asker.query({
       figures: [figure],
       groupBy: ['agency', 'year'],

@@ -1,12 +1,10 @@
 import { shallowRef } from 'vue'
 import type { Ref } from 'vue'
-import { askerOf } from '@/analysis/asker'
 import type { FigureForm } from '@/analysis/kept'
 import type { FigureQuestion } from '@/analysis/question'
 import { seenOf } from '@/analysis/seen'
 import type { Chart } from '@/charts/chart'
 import { useDecks } from '@/state/decks'
-import { useEngine } from '@/state/engine'
 import { storeErrorText } from '@/state/storeMessages'
 import { useText } from '../text'
 
@@ -22,7 +20,6 @@ export function useAddToDeck(
 ): AddToDeck {
   const { t, language } = useText()
   const decks = useDecks()
-  const engine = useEngine()
   const told = shallowRef('')
 
   async function add(): Promise<void> {
@@ -30,20 +27,11 @@ export function useAddToDeck(
     if (!now) return
     await decks.load()
     const { question, chart, form } = now
-    const answers = decks.current?.frozen == null ? undefined : await answersTo(question)
     const item = { kind: 'figure', question, form, title: null, lines: null, seen: seenOf(chart) } as const
-    const result = await decks.add([item], t('deck.first'), answers ? { answers } : {})
+    const result = await decks.add([item], t('deck.first'))
     told.value = result.ok
       ? t('deck.added', { name: result.value.name, place: String(result.value.at + 1) })
       : storeErrorText(result.error, language.value)
-  }
-
-  /** A frozen deck keeps what its new figure is made of, too. */
-  async function answersTo(question: FigureQuestion) {
-    const asker = askerOf(engine)
-    const { askFigure } = await import('@/analysis/catalogue')
-    await askFigure(asker, question)
-    return asker.answers()
   }
 
   return { add, told }

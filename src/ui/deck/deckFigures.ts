@@ -1,11 +1,11 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { ComputedRef } from 'vue'
-import { askerOfAnswers } from '@/analysis/asker'
+import { askerOfAnswers, dataOfAnswers } from '@/analysis/asker'
 import type { Answers, Asker } from '@/analysis/asker'
 import { askFigure } from '@/analysis/catalogue'
-import { filtersOfQuestion } from '@/analysis/question'
 import type { Deck, FigureItem } from '@/analysis/kept'
 import { withNotes } from '@/analysis/notesOf'
+import { filtersOfQuestion } from '@/analysis/question'
 import type { FigureQuestion } from '@/analysis/question'
 import { changesSince } from '@/analysis/seen'
 import type { SeenChange } from '@/analysis/seen'
@@ -33,6 +33,8 @@ export interface DeckFigures {
   readonly pending: ComputedRef<boolean>
   /** Whether every figure has been asked, and its notes are known. */
   readonly whole: ComputedRef<boolean>
+  /** The fingerprint of the data that a frozen deck is of; `null` of one that follows. */
+  readonly frozenFingerprint: ComputedRef<string | null>
 }
 
 const figureItems = (deck: Deck): FigureItem[] => deck.items.filter((item) => item.kind === 'figure')
@@ -43,7 +45,6 @@ export function useDeckFigures(deck: () => Deck | null): DeckFigures {
   const notes = useNotes()
   void notes.load()
   const { value: catalogue } = useCatalogue()
-  const settingOf = useFigureSettings(() => catalogue.value)
   const kept = shallowRef<{ readonly of: string; readonly answers: Answers | null } | null>(null)
 
   watch(
@@ -57,11 +58,16 @@ export function useDeckFigures(deck: () => Deck | null): DeckFigures {
     { immediate: true },
   )
 
+  /** Of which data the figures are: those of now, or those that the deck was frozen with. */
+  const frozen = computed(() => (deck()?.frozen == null ? null : dataOfAnswers(kept.value?.answers ?? {})))
+  const settingOf = useFigureSettings(() => (frozen.value ? frozen.value.catalogue : catalogue.value))
+
   const question = (): { deck: Deck; answers: Answers | null } | null => {
     const now = deck()
     if (!now) return null
     if (now.frozen === null) return { deck: now, answers: null }
-    return kept.value?.answers ? { deck: now, answers: kept.value.answers } : null
+    // Without its answers no figure of a frozen deck can be made, and each says so.
+    return kept.value && { deck: now, answers: kept.value.answers ?? {} }
   }
   const { value: asked, pending } = useAsked(question, async (asker, { deck: of, answers }) => {
     const from = answers ? askerOfAnswers(answers) : asker
@@ -90,6 +96,7 @@ export function useDeckFigures(deck: () => Deck | null): DeckFigures {
   return {
     figures,
     pending: computed(() => pending.value),
+    frozenFingerprint: computed(() => frozen.value?.fingerprint ?? null),
     whole: computed(() => {
       const now = deck()
       // Nothing goes out without its notes.

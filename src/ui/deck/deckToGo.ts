@@ -7,7 +7,8 @@ import { useDatabase } from '@/state/database'
 import { useFingerprint } from '@/state/fingerprint'
 import { usePreferences } from '@/state/preferences'
 import { useText } from '../text'
-import type { DeckFigure } from './deckFigures'
+import type { DeckFigures } from './deckFigures'
+import { useItemTitle, useWhyNot } from './itemTitle'
 
 /** A change in words, as the page and the notes of a slide say it. */
 export function useChangeWords(): (change: SeenChange) => string {
@@ -16,24 +17,25 @@ export function useChangeWords(): (change: SeenChange) => string {
     t('deck.changed.line', { row, column, from: from ?? t('deck.changed.came'), to: to ?? t('deck.changed.gone') })
 }
 
-/** The deck with its figures as every way out takes it; `null` until all of them are made. Items of an unknown kind, and those with nothing to draw, are left out. */
+/** The deck with its figures as every way out takes it; `null` until all of them are made. A figure that could not be made leaves a page that says why. */
 export function useDeckToGo(
   deck: () => Deck | null,
-  figures: () => ReadonlyMap<string, DeckFigure>,
-  whole: () => boolean,
+  { figures, whole, frozenFingerprint }: Pick<DeckFigures, 'figures' | 'whole' | 'frozenFingerprint'>,
 ): ComputedRef<(() => DeckToGo) | null> {
   const { language } = useText()
   const database = useDatabase()
   const preferences = usePreferences()
   const fingerprint = useFingerprint()
   const changeWords = useChangeWords()
+  const titleOf = useItemTitle()
+  const whyNot = useWhyNot()
 
   const pagesOf = ({ items }: Deck): DeckPage[] =>
     items.flatMap((item): DeckPage[] => {
       if (item.kind === 'section') return [{ kind: 'section', title: item.title }]
       if (item.kind === 'text') return [{ kind: 'text', title: item.title, lines: item.lines }]
-      const figure = figures().get(item.id)
-      if (!figure?.chart) return []
+      const figure = figures.value.get(item.id)
+      if (!figure?.chart) return [{ kind: 'text', title: titleOf(item, figure), lines: [whyNot(item, figure)] }]
       const { chart, setting, changes } = figure
       const { form, title, lines } = item
       return [{ kind: 'figure', chart, setting, form, title, lines, changed: changes.map(changeWords) }]
@@ -41,8 +43,8 @@ export function useDeckToGo(
 
   return computed(() => {
     const now = deck()
-    if (!now || !whole() || fingerprint.value === null) return null
-    const { text } = fingerprint.value
+    const text = frozenFingerprint.value ?? fingerprint.value?.text
+    if (!now || !whole.value || text === undefined) return null
     return () => ({
       head: {
         name: now.name,
@@ -50,7 +52,7 @@ export function useDeckToGo(
         template: now.template,
         language: language.value,
         fingerprint: text,
-        updated: [...figures().values()].find(({ chart }) => chart)?.setting.updated ?? null,
+        updated: [...figures.value.values()].find(({ chart }) => chart)?.setting.updated ?? null,
         example: database.isExample,
         patterns: preferences.patterns,
         made: new Date().toISOString(),

@@ -1,5 +1,5 @@
 import { computed, ref, watch } from 'vue'
-import { askerOf } from '@/analysis/asker'
+import { answersOfData, askerOf } from '@/analysis/asker'
 import { askFigure } from '@/analysis/catalogue'
 import { seenOf } from '@/analysis/seen'
 import { useDecks } from '@/state/decks'
@@ -20,7 +20,7 @@ export function useDeckWork() {
   void decks.load()
 
   const deck = computed(() => decks.current)
-  const { figures, pending, whole } = useDeckFigures(() => deck.value)
+  const { figures, pending, whole, frozenFingerprint } = useDeckFigures(() => deck.value)
   const chosen = ref<string | null>(null)
 
   const items = computed(() => deck.value?.items ?? [])
@@ -51,8 +51,12 @@ export function useDeckWork() {
     }
     const asker = askerOf(engine)
     const questions = now.items.flatMap((one) => (one.kind === 'figure' ? [one.question] : []))
-    await Promise.all(questions.map((question) => askFigure(asker, question)))
-    await say(decks.freeze(now.id, await asker.answers()))
+    const [{ text }] = await Promise.all([
+      engine.fingerprint(),
+      asker.catalogue(),
+      ...questions.map((question) => askFigure(asker, question)),
+    ])
+    await say(decks.freeze(now.id, answersOfData(await asker.answers(), text)))
   }
 
   /** Items whose figures are others now than when they were put in. */
@@ -74,6 +78,7 @@ export function useDeckWork() {
     figures,
     pending,
     whole,
+    frozenFingerprint,
     items,
     at,
     item,

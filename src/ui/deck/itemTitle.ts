@@ -1,5 +1,5 @@
 import { figureKindOf } from '@/analysis/catalogue'
-import type { DeckItem } from '@/analysis/kept'
+import type { DeckItem, FigureItem } from '@/analysis/kept'
 import { useText } from '../text'
 import type { DeckFigure } from './deckFigures'
 
@@ -12,5 +12,15 @@ export function useItemTitle(): (item: DeckItem, figure: DeckFigure | undefined)
     if (figure?.chart) return label(figure.chart.title)
     const kind = figureKindOf(item.question.kind)
     return kind ? label(kind.name) : item.question.kind
+  }
+}
+
+/** Why a figure of a deck is not there. `figure`: `undefined` while it is being asked. */
+export function useWhyNot(): (item: FigureItem, figure: DeckFigure | undefined) => string {
+  const { t } = useText()
+  return (item, figure) => {
+    if (!figureKindOf(item.question.kind)) return t('deck.item.unknown')
+    if (!figure) return t('deck.item.waiting')
+    return figure.failure === null ? t('deck.item.nothing') : t('deck.item.failed', { message: figure.failure })
   }
 }

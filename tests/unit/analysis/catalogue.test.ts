@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askerOf, askerOfAnswers } from '@/analysis/asker'
+import { answersOfData, askerOf, askerOfAnswers, dataOfAnswers } from '@/analysis/asker'
 import { askFigure, FIGURE_KINDS, figureKindOf } from '@/analysis/catalogue'
 import { filtersOfQuestion, questionOf } from '@/analysis/question'
 import { FILTER_PARAMS, readParams } from '@/analysis/params'
@@ -50,6 +50,16 @@ describe('the catalogue of figures', () => {
     const again = await askFigure(askerOfAnswers(kept), question(id))
     expect(again?.table).toEqual(live?.table)
     expect(again?.readings).toEqual(live?.readings)
+  })
+
+  it('of which data kept answers are is theirs to say, whatever a file makes of it', async () => {
+    const asker = askerOf(SEED)
+    await asker.catalogue()
+    const kept = answersOfData(await asker.answers(), '2RZ9A51R')
+    expect(dataOfAnswers(kept).fingerprint).toBe('2RZ9A51R')
+    expect(dataOfAnswers(kept).catalogue?.agencies.length).toBeGreaterThan(0)
+    expect(dataOfAnswers({})).toEqual({ fingerprint: '', catalogue: null })
+    expect(dataOfAnswers({ fingerprint: 5, catalogue: { agencies: 7 } })).toEqual({ fingerprint: '', catalogue: null })
   })
 
   it('says what kept answers lack', async () => {

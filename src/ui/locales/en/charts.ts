@@ -8,6 +8,7 @@ export const charts: Translation<typeof zh> = {
   tableOf: '{title}: the numbers',
   exampleName: 'sample data',
   nothing: '{name}: nothing to draw in this selection.',
+  failed: '{name} could not be computed: {message}.',
   computing: 'Computing',
   notMade: 'The file was not made: {message}. No data changed.',
   states: {

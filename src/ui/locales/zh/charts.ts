@@ -5,6 +5,7 @@ export const charts = {
   tableOf: '{title}：数字',
   exampleName: '示例数据',
   nothing: '{name}：所选范围内没有可画的。',
+  failed: '{name}没有算出：{message}。',
   computing: '正在计算',
   notMade: '文件没有做成：{message}。数据没有改动。',
   states: {
