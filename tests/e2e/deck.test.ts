@@ -48,6 +48,9 @@ describe('a deck', () => {
     const { page } = app
     const items = await deckOfReport(app)
     await page.getByRole('button', { name: '复制', exact: true }).click()
+    const dataOf = async () =>
+      /指纹 ([0-9A-Z]{8})/u.exec(pagesOf((await saveDeck(page, 'PPTX')).bytes)[1]?.words ?? '')?.[1]
+    const then = await dataOf()
     await page.getByRole('button', { name: '固定数据' }).click()
     await page.getByText(/数据固定于/u).waitFor()
 
@@ -66,6 +69,14 @@ describe('a deck', () => {
     expect(await items()).toHaveLength(2)
     expect(await tableOnPage(page, /^受理申请/u)).toMatchObject([['2024', '0', '0', '0', '1', '0']])
     expect(await page.getByText('处已变').count()).toBe(0)
+    // Its slides are of the data of then, and say so; a figure of now is not let in.
+    expect(then).toMatch(/^[0-9A-Z]{8}$/u)
+    expect(await dataOf()).toBe(then)
+    await app.open('#/')
+    const volumes = figureOf(page, /^受理申请/u)
+    await volumes.getByRole('button', { name: '入会议夹' }).click()
+    await volumes.getByText('的数据已固定，现在的图没有放入').waitFor()
+    await app.open('#/deck')
 
     await whichDeck(page).selectOption({ label: '会议（2）' })
     const changed = page.locator('.changed', { hasText: '放入以后有' })
@@ -73,6 +84,7 @@ describe('a deck', () => {
     expect(await tableOnPage(page, /^受理申请/u)).toMatchObject([
       ['2024', expect.stringMatching(/8$/u), expect.stringMatching(/0$/u), expect.stringMatching(/8$/u), '1', '0'],
     ])
+    expect(await dataOf()).not.toBe(then)
     const slides = pagesOf((await saveDeck(page, 'PPTX')).bytes)
     expect(slides[1]?.notes).toContain('2024 · 新收：0 → 改 E 8')
     await changed.getByRole('button', { name: '认可新数' }).click()
