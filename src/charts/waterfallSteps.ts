@@ -45,6 +45,8 @@ export interface Waterfall {
   readonly start: number | null
   readonly end: number | null
   readonly steps: readonly Step[]
+  /** Every agency or outcome that is set against itself, those without a step of their own, too. */
+  readonly each: readonly Step[]
   /** Agencies that have both years in full: their totals, and how many rose, fell and stayed. */
   readonly compared: {
     readonly agencies: number
@@ -151,12 +153,12 @@ function assembled(
   figure: string,
   years: Waterfall['years'],
   by: Waterfall['by'],
-  inner: (alike: readonly Pair[]) => { steps: readonly Step[]; incomplete: readonly Pair[] },
+  inner: (alike: readonly Pair[]) => Pick<Waterfall, 'steps' | 'each'> & { incomplete: readonly Pair[] },
 ): Waterfall {
   if (unitOfFigure(figure) === 'ratio') throw new RangeError(`rates do not add up: ${figure}`)
   const pairs = pairsOf(result, years)
   const all = pairs.filter((pair) => isAlike(pair, figure, years))
-  const { steps, incomplete } = inner(all)
+  const { steps, each, incomplete } = inner(all)
   const alike = all.filter((pair) => !incomplete.includes(pair))
   const others = pairs.filter((pair) => !alike.includes(pair))
   const apart = APARTS.flatMap((kind) => {
@@ -177,6 +179,7 @@ function assembled(
     end: whole.now,
     // Against a year without any number nothing has come or gone.
     steps: whole.before === null || whole.now === null ? [] : [...steps, ...apart],
+    each,
     compared: {
       agencies: alike.length,
       before: compared.before ?? 0,
@@ -200,22 +203,23 @@ export function waterfallByAgency(
   names: AgencyNames,
 ): Waterfall {
   return assembled(byAgency, figure, years, 'agency', (alike) => {
-    const named = alike
-      .map((pair) => {
-        const name = names.get(pair.id) ?? pair.id
-        return { pair, step: stepOf('agency', both(name, name), [pair], figure, pair.id) }
-      })
-      .filter(({ step }) => step.change !== 0)
-      .sort((one, other) => Math.abs(other.step.change) - Math.abs(one.step.change))
+    const each = alike.map((pair) => {
+      const name = names.get(pair.id) ?? pair.id
+      return stepOf('agency', both(name, name), [pair], figure, pair.id)
+    })
+    const named = each
+      .filter(({ change }) => change !== 0)
+      .sort((one, other) => Math.abs(other.change) - Math.abs(one.change))
       .slice(0, MOST_NAMED)
-    const rest = alike.filter((pair) => !named.some((one) => one.pair === pair))
+    const rest = alike.filter(({ id }) => !named.some(({ key }) => key === id))
     const count = rest.length
     const label = both(`其余 ${String(count)} 个机关`, `${agenciesOf(count)} more`)
     return {
       steps: [
-        ...named.map(({ step }) => step).sort((one, other) => other.change - one.change),
+        ...named.sort((one, other) => other.change - one.change),
         ...(count > 0 ? [stepOf('rest', label, rest, figure)] : []),
       ],
+      each,
       incomplete: [],
     }
   })
@@ -238,6 +242,7 @@ export function waterfallByOutcome(byAgency: QueryResult, years: Waterfall['year
     const disagree: Step = { ...total, before, now, change: plainSum([now, -before]) }
     return {
       steps: [...steps, ...(before === 0 && now === 0 ? [] : [disagree])],
+      each: steps,
       incomplete: all.filter((pair) => !hasAll(pair)),
     }
   })

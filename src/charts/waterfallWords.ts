@@ -9,7 +9,7 @@ import { both } from './words'
 
 /** From total to total; how much of it is change of those that have both years; who moved most either way. */
 export function waterfallReadings(waterfall: Waterfall): Label[] {
-  const { figure, label, by, years, start, end, steps, compared } = waterfall
+  const { figure, label, by, years, start, end, steps, each, compared } = waterfall
   if (start === null && end === null) return [NO_REPORTS]
   const unit = unitOfFigure(figure)
   const [from, to] = years.map(String)
@@ -24,7 +24,7 @@ export function waterfallReadings(waterfall: Waterfall): Label[] {
   return [
     first,
     ...comparedReadings(waterfall, apart),
-    ...mostReadings(steps.filter(({ kind }) => kind === 'agency' || kind === 'outcome')),
+    ...mostReadings(each),
     ...(by === 'agency' && compared.agencies > 1
       ? [
           both(
@@ -67,6 +67,7 @@ function comparedReadings({ compared, years }: Waterfall, apart: readonly Step[]
   ]
 }
 
+/** Of all, not of those drawn by name: one that is folded into the rest may share the place. */
 function mostReadings(steps: readonly Step[]): Label[] {
   const far = (way: 1 | -1): Label | null => {
     const moved = steps.filter(({ change }) => way * change > 0)

@@ -57,6 +57,19 @@ describe('what changed between two years', () => {
     expect(said).toContain('减得最多：b −5 件（50→45）。')
   })
 
+  it('names who moved most among all, not among those that have a step of their own', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
+    const now = (id: string): number => (id === 'j' ? 12 : id === 'a' ? 0 : 5)
+    const waterfall = byAgency(
+      ids.flatMap((id) => [filed(id, 2021, received(10)), filed(id, 2022, received(now(id)))]),
+      ids.map((id) => agency(id, { from: 2020 })),
+    )
+    expect(waterfall.steps.some(({ key }) => key === 'j')).toBe(false)
+    const said = readingText(chartOf(waterfall), 'zh')
+    expect(said).toContain('增得最多：j +2 件（10→12）。')
+    expect(said).toContain('减得最多：甲局 −10 件（10→0）。')
+  })
+
   it('takes a blank for no zero', () => {
     const blank = [...REPORTS.slice(0, 3), filed('b', 2022, received(null))]
     const waterfall = byAgency(blank, AGENCIES.slice(0, 2))
