@@ -5,7 +5,8 @@ import type { ColourName } from './colours'
 import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { spreadLabels } from './labelSpread'
-import { fitText, textWidth, valueText } from './numbers'
+import { fitName } from './nameLines'
+import { textWidth, valueText } from './numbers'
 import { besideYear } from './places'
 import type { Place } from './places'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
@@ -197,7 +198,7 @@ export function drawCompareLines(comparison: Comparison, chosen: readonly string
     sketch.text(
       plot.x + plot.width + sketch.px(8),
       places[at] ?? end.y,
-      fitText(end.name, size, right - sketch.px(8)),
+      fitName(end.name, size, right - sketch.px(8)),
       {
         size: 13,
         weight: end.colour === 'ink2' ? 400 : 600,

@@ -8,7 +8,8 @@ import type { Columns } from './compareMatrixLayout'
 import type { FoldedRow } from './folding'
 import { FORM_NAMES, signsOf } from './matrixKey'
 import { drawMatrixKey } from './matrixKeyDrawing'
-import { cellNumberText, fitText, NO_NUMBER, numberText, textWidth, valueText } from './numbers'
+import { fitName } from './nameLines'
+import { cellNumberText, NO_NUMBER, numberText, textWidth, valueText } from './numbers'
 import { HEAT_FILLS, onFill } from './sets'
 import { Sketch } from './sketch'
 import type { Box } from './sketch'
@@ -84,7 +85,7 @@ export function drawCompareMatrix(
         ...(!picked && { colour: 'ink3' }),
         align: 'right',
       })
-    sketch.text(columns.name, y + row / 2, fitText(agency.name, sketch.px(13), columns.nameWidth), style)
+    sketch.text(columns.name, y + row / 2, fitName(agency.name, sketch.px(13), columns.nameWidth), style)
     numbers(agency, agency.figures, y, false)
   })
   const bottom = top + row * (items.length + 1)

@@ -1,5 +1,6 @@
 import type { Histogram } from './bins'
 import type { ChartContext } from './chart'
+import { fitName } from './nameLines'
 import { fitText, numberText, textWidth, valueText } from './numbers'
 import type { Place } from './places'
 import { HIGHLIGHTS } from './sets'
@@ -32,7 +33,7 @@ function layoutOf({ bins, unit }: Histogram, chosen: readonly string[], sketch: 
   let level = 0
   const names = picked.flatMap(({ at, agency, isFirm }, index) => {
     if (!agency) return []
-    const text = fitText(agency.name, sketch.px(12), width * 0.6)
+    const text = fitName(agency.name, sketch.px(12), width * 0.6)
     const half = textWidth(text, sketch.px(12)) / 2
     const middle = plot.x + step * (at + 0.5)
     const x = Math.min(Math.max(middle, half), width - half)
@@ -104,14 +105,15 @@ export function drawHistogram(histogram: Histogram, chosen: readonly string[], c
     ]
     const top = Math.min(hollow.y, base - sketch.px(3)) - sketch.px(10)
     const count = parts.join(' ')
-    sketch.text(x + step / 2, top, count, {
+    const half = textWidth(count, sketch.px(12)) / 2
+    const middle = clearOf([low, median, high], x, half)
+    sketch.text(middle, top, count, {
       align: 'center',
       weight: 600,
       colour: firm.length > 0 ? 'ink' : 'ink3',
       halo: true,
     })
-    if (inError.firm + inError.small > 0)
-      sketch.errorMark(x + step / 2 + textWidth(count, sketch.px(12)) / 2 + sketch.px(2), top - sketch.px(4))
+    if (inError.firm + inError.small > 0) sketch.errorMark(middle + half + sketch.px(2), top - sketch.px(4))
     const text = label[language]
     if (unit === 'ratio') edgeText(x, bins[at]?.from ?? 0)
     else sketch.text(x + step / 2, base + sketch.px(14), fitText(text, sketch.px(12), step), { align: 'center' })
@@ -165,6 +167,16 @@ export function drawHistogram(histogram: Histogram, chosen: readonly string[], c
     // Seen on a dark column too.
     sketch.line(way, 'paper', width + 2)
     sketch.line(way, colour, width, dash)
+  }
+  /** The middle of a class, or of its wider part beside the line of a median or quartile, where a text fits there. */
+  function clearOf(values: readonly (number | null)[], from: number, half: number): number {
+    const middle = from + step / 2
+    const lines = values.flatMap((value) => (value === null ? [] : placeOf(value))).sort((one, other) => one - other)
+    if (lines.every((line) => Math.abs(line - middle) > half + sketch.px(3))) return middle
+    const edges = [from, ...lines.filter((line) => line > from && line < from + step), from + step]
+    const parts = edges.slice(1).map((edge, at) => [edges[at] ?? from, edge] as const)
+    const [left, right] = parts.reduce((wide, part) => (part[1] - part[0] > wide[1] - wide[0] ? part : wide))
+    return right - left >= 2 * half + sketch.px(4) ? (left + right) / 2 : middle
   }
   /** Within its class in proportion. */
   function placeOf(value: number): number {

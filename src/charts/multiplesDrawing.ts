@@ -4,7 +4,8 @@ import type { ColourName } from './colours'
 import { barsShown } from './compareBars'
 import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
-import { fitText, NO_NUMBER, numberText, textWidth, valueText } from './numbers'
+import { fitName } from './nameLines'
+import { NO_NUMBER, numberText, textWidth, valueText } from './numbers'
 import type { Place } from './places'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { HIGHLIGHTS } from './sets'
@@ -131,7 +132,7 @@ export function drawMultiples(
     const place = picked.indexOf(agency.id)
     const colour: ColourName = place < 0 ? 'accent' : (HIGHLIGHTS[place] ?? 'accent')
     const y = heightIn(range, plot)
-    sketch.text(box.x, box.y + sketch.px(10), fitText(agency.name, sketch.px(12), box.width), {
+    sketch.text(box.x, box.y + sketch.px(10), fitName(agency.name, sketch.px(12), box.width), {
       colour: place < 0 ? 'ink' : colour,
       weight: place < 0 ? 500 : 600,
     })
@@ -184,14 +185,39 @@ export function drawMultiples(
     const text = valueText(value, unit, language) + (isRate ? '%' : '') + n
     const half = textWidth(text, sketch.px(11)) / 2
     const middle = Math.min(x(plot, at), plot.x + plot.width - half + sketch.px(8))
+    const { above, below } = beside(figures, plot, y, middle - half, at)
     const isMarked = statesOfFigure(figures[at]).includes('inError')
+    const over = above - sketch.px(isMarked ? 19 : 10)
+    const under = below + sketch.px(11)
+    const isOver = !isRate || y(value) - over <= under - y(value) || under > plot.y + plot.height - sketch.px(6)
     const tone = firm ? ({ weight: 600, colour } as const) : ({ colour: 'ink3' } as const)
-    sketch.text(middle, y(value) - sketch.px(isMarked ? 19 : 10), text, {
+    sketch.text(middle, isOver ? Math.max(over, plot.y - sketch.px(8)) : under, text, {
       size: 11,
       align: 'center',
       halo: true,
       ...tone,
     })
+  }
+  /** How high and how low the series goes from a place on the axis to its last number, to write clear of it. */
+  function beside(
+    figures: ComparedAgency['figures'],
+    plot: Box,
+    y: (value: number) => number,
+    from: number,
+    last: number,
+  ): { above: number; below: number } {
+    const heights: number[] = []
+    for (let at = last; at >= 0; at -= 1) {
+      const value = figures[at]?.value
+      if (value == null) break
+      const isLeft = x(plot, at) + (isRate ? 0 : step / 2) < from
+      const [next, here] = [heights.at(-1), y(value)]
+      const part = isLeft && next !== undefined ? (x(plot, at + 1) - from) / step : 1
+      if (!isLeft) heights.push(here)
+      else if (isRate && next !== undefined) heights.push(next + (here - next) * part)
+      if (isLeft) break
+    }
+    return { above: Math.min(...heights), below: Math.max(...heights) }
   }
   function drawColumns({ figures }: ComparedAgency, plot: Box, y: (value: number) => number, colour: ColourName): void {
     figures.forEach((figure, at) => {

@@ -21,3 +21,17 @@ export function nameLines(name: string, size: number, width: number): string[] {
   const cut = joint < end * FULL || (!fits(joint) && fits(end)) ? end : joint
   return [name.slice(0, cut).trim(), fitText(name.slice(cut).trim(), size, width)]
 }
+
+/** The region that a name begins with, where an office's own name follows: no zone that is run by a committee of its own. */
+const REGION = /^.{2,7}?[省市州盟县区旗](?=.{2})(?!管委会|管理委员会)/u
+
+/** A name in one line of a width: where it is too long without the regions that it begins with, which many share, then cut at its end. */
+export function fitName(name: string, size: number, width: number): string {
+  let own = name
+  while (textWidth(own === name ? name : `…${own}`, size) > width) {
+    const less = own.replace(REGION, '')
+    if (less === own) break
+    own = less
+  }
+  return fitText(own === name ? name : `…${own}`, size, width)
+}

@@ -1,7 +1,8 @@
 import type { CoverageResult, QueryResult } from '../cube/query'
 import { plainSum } from '../form/plainSum'
 import type { Chart, ChartContext } from './chart'
-import { fitText, numberText, textWidth } from './numbers'
+import { fitName } from './nameLines'
+import { numberText, textWidth } from './numbers'
 import type { AgencyNames } from './ranked'
 import type { Place } from './places'
 import { NO_REPORTS } from './readings'
@@ -155,7 +156,7 @@ function draw(rows: readonly ProblemRow[], reported: number, context: ChartConte
   rows.forEach(({ name, errors }, at) => {
     const y = top + (at + 0.5) * row
     const long = (errors / most) * plot
-    sketch.text(label - sketch.px(10), y, fitText(name, sketch.px(13), label - sketch.px(10)), {
+    sketch.text(label - sketch.px(10), y, fitName(name, sketch.px(13), label - sketch.px(10)), {
       size: 13,
       colour: 'ink',
       align: 'right',

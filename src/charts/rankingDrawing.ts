@@ -1,7 +1,8 @@
 import type { Label } from '../form/version'
 import type { ChartContext } from './chart'
 import { rowInError } from './notes'
-import { fitText, numberText, textWidth, valueText } from './numbers'
+import { fitName } from './nameLines'
+import { numberText, textWidth, valueText } from './numbers'
 import type { Place } from './places'
 import type { RankedAgency, Ranking } from './ranked'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
@@ -141,7 +142,7 @@ export function drawRanking(
     const { agency } = one
     const before = beforeOf(agency)
     const isChosen = agency.id === among?.chosen
-    sketch.text(nameWidth - sketch.px(10), y, fitText(agency.name, size, nameWidth - sketch.px(10)), {
+    sketch.text(nameWidth - sketch.px(10), y, fitName(agency.name, size, nameWidth - sketch.px(10)), {
       size: 13,
       weight: isChosen ? 600 : 400,
       colour: isChosen ? 'accent' : 'ink',

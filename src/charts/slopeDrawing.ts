@@ -2,7 +2,8 @@ import { FIRST_YEAR_OF_2021_FORM } from '../form/version'
 import type { ChartContext } from './chart'
 import type { ColourName } from './colours'
 import { spreadLabels } from './labelSpread'
-import { fitText, textWidth, valueText } from './numbers'
+import { fitName } from './nameLines'
+import { textWidth, valueText } from './numbers'
 import { besideYear } from './places'
 import type { Place } from './places'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
@@ -173,7 +174,7 @@ export function drawSlope(slope: Slope, chosen: readonly string[], context: Char
     leader(left - sketch.px(4), y(line.from.value ?? 0), left - sketch.px(13), fromY)
     sketch.text(right + sketch.px(16) + valueWidth, toY, written(line.to.value), { ...style, align: 'right' })
     leader(right + sketch.px(4), y(line.to.value ?? 0), right + sketch.px(13), toY)
-    const name = fitText(line.agency.name, sketch.px(13), nameWidth)
+    const name = fitName(line.agency.name, sketch.px(13), nameWidth)
     const nameX = right + sketch.px(24) + valueWidth
     sketch.text(nameX, toY, name, style)
     const states = [...new Set([...statesOfFigure(line.from), ...statesOfFigure(line.to)])]

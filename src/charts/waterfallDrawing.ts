@@ -1,6 +1,7 @@
 import type { ChartContext } from './chart'
 import { rowInError } from './notes'
-import { fitText, numberText, signedText, textWidth } from './numbers'
+import { fitName } from './nameLines'
+import { numberText, signedText, textWidth } from './numbers'
 import type { Place } from './places'
 import { rangeOf } from './scale'
 import type { AxisRange } from './scale'
@@ -130,7 +131,7 @@ export function drawWaterfall(waterfall: Waterfall, context: ChartContext) {
         known: (index === 0 ? waterfall.start : waterfall.end) !== null,
       })
     const name = one.step ? one.step.label[language] : String(one.year)
-    sketch.text(names - sketch.px(10), y, fitText(name, sketch.px(13), names - sketch.px(10)), {
+    sketch.text(names - sketch.px(10), y, fitName(name, sketch.px(13), names - sketch.px(10)), {
       size: 13,
       weight: one.step ? 400 : 600,
       colour: 'ink',
