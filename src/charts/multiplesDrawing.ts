@@ -1,12 +1,12 @@
 import { FIRST_YEAR_OF_2021_FORM } from '../form/version'
 import type { ChartContext } from './chart'
 import type { ColourName } from './colours'
-import { barsShown } from './compareBars'
 import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
+import { panelsIn } from './multiplesLayout'
+import type { Panel } from './multiplesLayout'
 import { fitName } from './nameLines'
 import { NO_NUMBER, numberText, textWidth, valueText } from './numbers'
-import type { Place } from './places'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { HIGHLIGHTS } from './sets'
 import { Sketch } from './sketch'
@@ -15,89 +15,6 @@ import { gapOf, isHatched, statesOfFigure } from './table'
 import { baseOption } from './theme'
 import { heightIn } from './valueAxis'
 import { both } from './words'
-
-const PANEL = { width: 164, height: 112 } as const
-/** Rows of panels that a page shows; a slide has as many as it has room for. */
-const MOST_ROWS = 4
-const FOOT = 22
-const GUTTER = 16
-
-const columnsIn = (width: number): number => Math.max(2, Math.floor(width / PANEL.width))
-
-export function multiplesHeight(agencies: number, width: number): number {
-  const rows = Math.max(1, Math.ceil(agencies / columnsIn(width)))
-  return Math.min(rows, MOST_ROWS) * PANEL.height + (rows > MOST_ROWS ? FOOT : 0)
-}
-
-interface Panel {
-  readonly agency: ComparedAgency
-  readonly box: Box
-  readonly plot: Box
-  readonly isFirst: boolean
-}
-
-/** Where the panels stand, and the middle of each year in them. */
-function layoutOf(
-  shown: readonly ComparedAgency[],
-  chosen: readonly string[],
-  years: readonly number[],
-  sketch: Sketch,
-  { width, height, scale }: ChartContext,
-) {
-  const columns = columnsIn(width / scale)
-  const all = Math.max(1, Math.floor(height / sketch.px(PANEL.height)))
-  const isFolded = shown.length > columns * all
-  const room = isFolded ? Math.max(1, Math.floor((height - sketch.px(FOOT)) / sketch.px(PANEL.height))) : all
-  const some = barsShown(shown, chosen, columns * room)
-  const rows = Math.max(1, Math.ceil(some.length / columns))
-  const tall = Math.min((height - (isFolded ? sketch.px(FOOT) : 0)) / rows, sketch.px(PANEL.height * 1.5))
-  const wide = width / columns
-  const panels = some.map((agency, index): Panel => {
-    const column = index % columns
-    const box = {
-      x: column * wide,
-      y: Math.floor(index / columns) * tall,
-      width: wide - sketch.px(GUTTER),
-      height: tall,
-    }
-    const left = sketch.px(34)
-    const plot = {
-      x: box.x + left,
-      y: box.y + sketch.px(30),
-      width: box.width - left,
-      height: tall - sketch.px(30 + 26),
-    }
-    return { agency, box, plot, isFirst: column === 0 }
-  })
-  const step = (panels[0]?.plot.width ?? 0) / Math.max(1, years.length)
-  return {
-    panels,
-    step,
-    rest: shown.length - some.length,
-    foot: rows * tall,
-    x: (plot: Box, at: number) => plot.x + step * (at + 0.5),
-  }
-}
-
-/** Panels of agencies, and their years. */
-export function multiplesPlaces(
-  comparison: Comparison,
-  shown: readonly ComparedAgency[],
-  chosen: readonly string[],
-  context: ChartContext,
-): Place[] {
-  const { years } = comparison
-  const sketch = new Sketch(context)
-  const { panels, step, x } = layoutOf(shown, chosen, years, sketch, context)
-  return panels.flatMap(({ agency: { id }, box, plot }) => [
-    { mark: { agency: id }, box },
-    ...years.map((year, at) => ({
-      mark: { agency: id, year },
-      figure: comparison.figure,
-      box: { x: x(plot, at) - step / 2, y: plot.y - sketch.px(12), width: step, height: plot.height + sketch.px(12) },
-    })),
-  ])
-}
 
 /** Lines of rates and columns of counts, one agency a panel, all on one scale. */
 export function drawMultiples(
@@ -109,7 +26,7 @@ export function drawMultiples(
   const sketch = new Sketch(context)
   const { years, unit, leastN, whole } = comparison
   const { language } = context
-  const { panels, step, rest, foot, x } = layoutOf(shown, chosen, years, sketch, context)
+  const { panels, step, rest, foot, x } = panelsIn(shown, chosen, years, sketch, context)
   const isRate = unit === 'ratio'
   const behind = isRate ? whole.map((one) => one?.value ?? null) : spreadOf(comparison).map(({ median }) => median)
   const values = [
