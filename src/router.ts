@@ -8,6 +8,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** The page's name in the rail, the search and the document's title. */
     title: MessageKey
+    /** The page has the window to itself. */
+    bare?: boolean
   }
 }
 
@@ -42,6 +44,12 @@ const routes: RouteRecordRaw[] = [
     name: 'deckPrint',
     component: () => import('@/pages/DeckPrintPage.vue'),
     meta: { title: 'deck.print.title' },
+  },
+  {
+    path: '/deck/present',
+    name: 'deckPresent',
+    component: () => import('@/pages/DeckPresentPage.vue'),
+    meta: { title: 'deck.present.title', bare: true },
   },
   {
     path: '/import',

@@ -25,8 +25,9 @@ describe('the deck in a browser', () => {
     expect(chineseLeft(names)).toEqual([])
 
     await screen.getByRole('button', { name: 'Make the deck' }).click()
-    await expect.element(screen.getByText(/^Item 1 of \d+$/u)).toBeVisible()
-    await userEvent.keyboard('jjj')
+    // The section that it begins with has nothing to look at.
+    await expect.element(screen.getByText(/^Item 2 of \d+$/u)).toBeVisible()
+    await userEvent.keyboard('jj')
     await expect.poll(drawn).toBe(1)
     await expectUsable(pinia, 'deck', async () => {
       await expect.poll(drawn).toBe(1)
@@ -39,5 +40,16 @@ describe('the deck in a browser', () => {
       await expect.poll(drawn).toBe(figures().length)
     })
     expect(chineseLeft(names)).toEqual([])
+
+    await router.push('/deck/present')
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
+    await expectUsable(pinia, 'on the wall', async () => {
+      await expect.poll(drawn).toBe(1)
+    })
+    expect(chineseLeft(names)).toEqual([])
+    expect(document.querySelector('main')?.getBoundingClientRect().height).toBe(window.innerHeight)
+    await userEvent.keyboard('{Escape}')
+    await expect.element(screen.getByRole('link', { name: 'Present' })).toBeVisible()
+    await expect.poll(drawn).toBe(1)
   })
 })

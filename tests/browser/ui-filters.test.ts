@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import { createPinia } from 'pinia'
-import { describe, expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-vue'
 import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
@@ -47,6 +47,8 @@ const small = catalogueOf([
   agency('临澜市财政局', 'department'),
   agency('石门镇', 'township'),
 ])
+
+beforeEach(() => page.viewport(1366, 768))
 
 async function open(catalogue: Catalogue, query: Record<string, string> = {}) {
   let view: View<typeof params> | undefined
@@ -139,5 +141,16 @@ describe('the filter bar in a browser', () => {
     await expect.element(screen.getByRole('combobox')).toBeVisible()
     const { violations } = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+  })
+
+  test('on a phone it is one line that says what is chosen, until it is asked for', async () => {
+    await page.viewport(390, 844)
+    const { screen } = await open(small, { years: '2023,2024' })
+    const bar = screen.getByRole('button', { name: '筛选 2023–2024 · 3 个机关' })
+    await expect.element(bar).toHaveAttribute('aria-expanded', 'false')
+    await expect.element(screen.getByRole('button', { name: /^年份/u })).not.toBeInTheDocument()
+    await bar.click()
+    await expect.element(bar).toHaveAttribute('aria-expanded', 'true')
+    await expect.element(screen.getByRole('button', { name: /^年份/u })).toBeVisible()
   })
 })

@@ -24,12 +24,16 @@ export function useDeckWork() {
   const chosen = ref<string | null>(null)
 
   const items = computed(() => deck.value?.items ?? [])
-  const at = computed(() =>
-    Math.max(
-      0,
-      items.value.findIndex(({ id }) => id === chosen.value),
-    ),
-  )
+  /** Where nothing is chosen, the first that has something to look at. */
+  const at = computed(() => {
+    const own = items.value.findIndex(({ id }) => id === chosen.value)
+    return own >= 0
+      ? own
+      : Math.max(
+          0,
+          items.value.findIndex(({ kind }) => kind !== 'section'),
+        )
+  })
   const item = computed(() => items.value[at.value] ?? null)
   // What is taken out leaves the selection where it stood.
   watch(item, (now) => {

@@ -102,6 +102,15 @@ export const deck: Translation<typeof zh> = {
     nameOfAll: 'Disclosure in {year}',
     hint: 'All at once: who reported, volumes against last year, outcomes, reasons, disputes, ranking, checks, totals.',
   },
+  present: {
+    title: 'Present',
+    hint: 'Show it in the browser; ← → turn pages, F fills the screen, Esc leaves',
+    place: '{at} / {of}',
+    before: 'Back',
+    next: 'Next',
+    fill: 'Full screen',
+    leave: 'Leave',
+  },
   print: {
     data: 'data of {day}',
     title: 'Deck for print',

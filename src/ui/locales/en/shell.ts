@@ -27,6 +27,7 @@ export const shell: Translation<typeof zh> = {
     label: 'Filters',
     all: 'All',
     allAgencies: 'All {n}',
+    counted: '{n} agency | {n} agencies',
     several: '{first} and others, {n} in all',
     unknownAgency: 'agency not in the data',
     series: '{name} (with its predecessors: {names})',

@@ -100,6 +100,15 @@ export const deck = {
     nameOfAll: '{year} 年政府信息公开',
     hint: '一次做成：报送、件数与上年、结果、理由、争议、排名、勾稽、各表合计。',
   },
+  present: {
+    title: '放映',
+    hint: '在浏览器里放映；← → 翻页，F 全屏，Esc 退出',
+    place: '{at} / {of}',
+    before: '上一页',
+    next: '下一页',
+    fill: '全屏',
+    leave: '退出',
+  },
   print: {
     data: '数据 {day}',
     title: '会议夹打印版',

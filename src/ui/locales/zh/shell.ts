@@ -24,6 +24,7 @@ export const shell = {
     label: '筛选',
     all: '全部',
     allAgencies: '全部 {n} 个',
+    counted: '{n} 个机关',
     several: '{first}等 {n} 个',
     unknownAgency: '不在库中的机关',
     series: '{name}（含前身{names}）',

@@ -1,0 +1,34 @@
+import { computed } from 'vue'
+import { useDecks } from '@/state/decks'
+import { useFingerprint } from '@/state/fingerprint'
+import { useText } from '../text'
+import { useDeckFigures } from './deckFigures'
+
+/** The present deck as sheets, for paper and for the wall, and of which data they are. */
+export function useDeckSheets() {
+  const { t } = useText()
+  const decks = useDecks()
+  void decks.load()
+  const deck = computed(() => decks.current)
+  const { figures, whole, frozenFingerprint } = useDeckFigures(() => deck.value)
+  const fingerprint = useFingerprint()
+  const updated = computed(() => [...figures.value.values()].find(({ chart }) => chart)?.setting.updated ?? null)
+
+  const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
+  /** Day and fingerprint of the data: those that a frozen deck is of, else those of now. */
+  const data = computed(() =>
+    joined([
+      updated.value === null ? '' : t('deck.print.data', { day: updated.value }),
+      frozenFingerprint.value ?? fingerprint.value?.text ?? '',
+    ]),
+  )
+  return {
+    decks,
+    deck,
+    figures,
+    whole,
+    data,
+    /** Under the page of an item, counted from zero. */
+    footOf: (at: number): string => joined([deck.value?.name ?? '', data.value, String(at + 1)]),
+  }
+}
