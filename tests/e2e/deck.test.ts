@@ -40,6 +40,33 @@ describe('a deck', () => {
     await page.getByText('会议夹是空的').waitFor()
     await whichDeck(page).selectOption({ label: '会议（2）' })
     await expect.poll(items).toEqual(['一、申请', '办理结果，2024 年'])
+
+    // On the wall: sheet by sheet, where it was after a reload, and back.
+    const sheet = (name: string) => page.getByRole('main', { name: '放映' }).getByRole('heading', { name })
+    await page.getByRole('link', { name: '放映' }).click()
+    await sheet('会议').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await sheet('一、申请').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.reload()
+    await sheet('办理结果，2024 年').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('2 / 2').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(items).toEqual(['一、申请', '办理结果，2024 年'])
+
+    // On paper: the cover and each item on one sheet across, and what is printed after it upright again.
+    await page.getByRole('link', { name: 'PDF' }).click()
+    await page.getByRole('heading', { name: '会议夹打印版' }).waitFor()
+    await figureOf(page, /^办理结果/u)
+      .locator('svg')
+      .waitFor()
+    expect(await sheetsOf(page)).toEqual(['842×595', '842×595', '842×595'])
+    await app.open('#/')
+    await figureOf(page, /^办理结果/u)
+      .locator('svg')
+      .waitFor()
+    expect((await sheetsOf(page))[0]).toBe('595×842')
   })
 
   test('that is frozen keeps its numbers after a correction; one that follows says what changed, and where', async ({
@@ -91,6 +118,14 @@ describe('a deck', () => {
     await changed.waitFor({ state: 'detached' })
   })
 })
+
+/** The sheets of paper that a page prints, in points. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)].map(([, width, height]) =>
+    [width, height].map((points) => Math.round(Number(points))).join('×'),
+  )
+}
 
 /** A deck of two figures of one imported report, opened; tells its items in order. */
 async function deckOfReport(app: App): Promise<() => Promise<string[]>> {
