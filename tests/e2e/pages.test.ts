@@ -188,6 +188,12 @@ describe('a page is as it was', () => {
     const wrong = await looks(city, `${look.name}.print`, look.height)
     await fromPaper(page)
     expect(wrong).toEqual([])
+    // A sheet for the cover and one for each item; the table at the end takes a second one, and no sheet is empty.
+    const items = await page.locator('.deck > .sheet').count()
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const sheets = pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/gu)?.length ?? 0
+    expect([items, items + 1]).toContain(sheets)
+    expect(items).toBeGreaterThan(20)
   })
 
   test('and what became otherwise is seen', async ({ city }) => {
