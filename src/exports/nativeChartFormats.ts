@@ -10,13 +10,19 @@ export const NUMBER_FORMATS: Readonly<Record<FigureUnit, string>> = {
 }
 
 /** More labels than this lie upon each other: on parts of bars, beside bars. */
-const MOST_LABELS = { stacked: 60, bar: 44, column: 24, line: 0 } as const
+const MOST_LABELS = { stacked: 60, bar: 30, column: 24, line: 0 } as const
 /** Parts thinner than this share of the longest bar have no room for their digits. */
 const THIN = 0.03
 
-/** Whether a chart has room for its numbers. */
-export const isLabelled = ({ kind, stacked, categories, series }: NativeChart): boolean =>
-  categories.length * series.length <= MOST_LABELS[stacked ? 'stacked' : kind]
+/** How many series of a chart have room for their numbers, from the first on: all, of bars side by side else the first alone, or none. */
+export function labelledSeries({ kind, stacked, categories, series }: NativeChart): number {
+  const most = MOST_LABELS[stacked ? 'stacked' : kind]
+  if (categories.length * series.length <= most) return series.length
+  return !stacked && categories.length <= most ? 1 : 0
+}
+
+/** Whether a chart has room for all its numbers, and so needs no scale. */
+export const isLabelled = (chart: NativeChart): boolean => labelledSeries(chart) === chart.series.length
 
 /** The code of numbers on a chart; on the parts of a stack none where they would lie over each other. */
 export function labelFormat({ unit, stacked, categories, series }: NativeChart): string {

@@ -31,6 +31,8 @@ export interface SheetTable {
   readonly oneWide?: boolean
   /** Cells on a coloured ground, `row,column`. */
   readonly marked?: ReadonlySet<string>
+  /** Heights of single rows in points: not every program fits a row to its wrapped texts. */
+  readonly heights?: ReadonlyMap<number, number>
   /** Styles of single cells, `row,column`. */
   readonly styles?: ReadonlyMap<string, CellStyle>
   /** Charts of the program, of ranges of this sheet. */
@@ -99,7 +101,10 @@ function sheetOf(table: SheetTable): WriteSheet {
     ...(table.onePage === true ? { pageSetup: ONE_PAGE } : {}),
     ...(table.oneWide === true ? { pageSetup: { ...ONE_PAGE, fitToHeight: 0 } } : {}),
     ...(table.charts ? { charts: [...table.charts] } : {}),
-    freezePane: { rows: table.headRows, columns: table.frozenColumns ?? 0 },
+    ...(table.heights ? { rowDefs: new Map([...table.heights].map(([row, height]) => [row, { height }])) } : {}),
+    ...(table.headRows > 0 || table.frozenColumns !== undefined
+      ? { freezePane: { rows: table.headRows, columns: table.frozenColumns ?? 0 } }
+      : {}),
   }
 }
 

@@ -82,10 +82,11 @@ export async function recordComplaints(context: BrowserContext, page: Page): Pro
   return complaints
 }
 
-/** Asserts that axe finds nothing on the page as it is now. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Asserts that axe finds nothing on the page as it is now, by all its rules or by some. */
+export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
   await page.evaluate(axe.source)
-  const results = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+  const options = JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })
+  const results = await page.evaluate<AxeResults>(`axe.run(${options})`)
   const found = results.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
   )

@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Port of the built app, served as `npm start` serves it. */
     port: number
+    /** Whether references are written anew, asked for by `-u`. */
+    update: boolean
   }
 }
 
@@ -12,5 +14,6 @@ declare module 'vitest' {
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const { port, close } = await serveApp()
   project.provide('port', port)
+  project.provide('update', project.config.snapshotOptions.updateSnapshot === 'all')
   return close
 }

@@ -1,4 +1,5 @@
 import type { CellStyle } from 'hucre/xlsx'
+import { textWidth } from '../../charts/numbers'
 import type { ChartTable, TableCell, TableNumber } from '../../charts/table'
 import { gridCell, gridColumns } from '../figureGrid'
 import type { GridColumn } from '../figureGrid'
@@ -18,6 +19,9 @@ const WORDS = {
   points: { zh: '（百分点）', en: ' (points)' },
   chartData: { zh: '图的数据', en: 'Data of the chart' },
 } as const
+/** Height of a line in points, and the width of a digit in sizes of the letters, less what is lost where lines break. */
+const LINE = 16
+const CHARACTER = 0.5
 const BOLD: CellStyle = { font: { bold: true } }
 const HEAD: CellStyle = { ...BOLD, alignment: { wrapText: true, vertical: 'top' } }
 
@@ -63,6 +67,7 @@ export function figureSheet({ page, number }: ListedFigure, name: string, head: 
     alt: legalText(readings.join(' ') || caption.title),
   })
   for (const [key, style] of drawn.styles) styles.set(key, style)
+  const widths = columns.map(({ of, column }) => widthOf(chart.table, of, column))
   const blank = (count: number): SheetCell[][] => Array.from({ length: count }, () => [])
   return {
     name,
@@ -74,7 +79,8 @@ export function figureSheet({ page, number }: ListedFigure, name: string, head: 
     ],
     headRows: 0,
     oneWide: true,
-    widths: columns.map(({ of, column }) => widthOf(chart.table, of, column)),
+    widths,
+    heights: new Map([[headRow, heightOf(table[0] ?? [], widths)]]),
     styles,
     ...(native.length > 0 ? { charts: drawn.charts } : {}),
   }
@@ -105,6 +111,14 @@ function formatsOf(table: ChartTable, columns: readonly GridColumn[], firstRow: 
     }),
   )
 }
+
+/** Points that a row takes whose texts are wrapped. */
+export function heightOf(texts: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = texts.map((text, at) => linesOf(typeof text === 'string' ? text : '', widths[at] ?? 10))
+  return LINE * Math.max(1, ...lines)
+}
+
+const linesOf = (text: string, width: number): number => Math.ceil(textWidth(text, 1) / (width * CHARACTER))
 
 function widthOf(table: ChartTable, of: GridColumn['of'], column: number): number {
   if (of !== 'value') return 10

@@ -3,7 +3,7 @@ import type { NativeChart } from '../../charts/native'
 import type { Language } from '../../report/wording'
 import { legalText } from '../legalText'
 import { neutralText } from '../neutral'
-import { gapWidth, isLabelled, labelFormat, NUMBER_FORMATS } from '../nativeChartFormats'
+import { gapWidth, isLabelled, labelFormat, labelledSeries, NUMBER_FORMATS } from '../nativeChartFormats'
 import type { SlideLook } from '../pptx/look'
 import type { SheetCell } from '../xlsx'
 
@@ -60,7 +60,8 @@ function columnName(column: number): string {
 function chartOf(chart: NativeChart, at: number, firstRow: number, setting: SheetChartSetting): SheetChart {
   const { kind, stacked, unit, series, categories, title } = chart
   const { language, look, anchor, alt } = setting
-  const labelled = isLabelled(chart)
+  const scaleless = isLabelled(chart)
+  const labelled = labelledSeries(chart)
   const count = categories.length
   const col = at * (anchor.columns + 1)
   return {
@@ -74,7 +75,7 @@ function chartOf(chart: NativeChart, at: number, firstRow: number, setting: Shee
       categories: range(0, firstRow, count),
       color: look.ink(colour),
       ...(kind === 'line' ? { marker: { symbol: 'circle' as const, size: 5 } } : {}),
-      ...(labelled
+      ...(index < labelled
         ? {
             dataLabels: {
               showValue: true,
@@ -94,10 +95,11 @@ function chartOf(chart: NativeChart, at: number, firstRow: number, setting: Shee
     varyColors: false,
     altText: title ? `${legalText(title[language])} ${alt}` : alt,
     axes: {
-      x: { reverse: kind === 'bar', labelFontSize: 9 },
+      // Labels beside the plot, not at zero, where bars to the left would cover them.
+      x: { reverse: kind === 'bar', labelFontSize: 9, tickLblPos: 'low' },
       y: {
-        hidden: labelled,
-        gridlines: { major: !labelled },
+        hidden: scaleless,
+        gridlines: { major: !scaleless },
         numberFormat: { formatCode: NUMBER_FORMATS[unit] },
         labelFontSize: 9,
         ...(kind !== 'line' && unit !== 'signedCount'

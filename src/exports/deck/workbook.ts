@@ -1,9 +1,10 @@
 import type { Label } from '../../form/version'
+import type { CellStyle } from 'hucre/xlsx'
 import { writeWorkbook } from '../xlsx'
 import type { SheetCell, SheetTable } from '../xlsx'
 import { deckLines, exampleOf } from './deckWords'
 import { figureRows, listedFigures } from './figureList'
-import { figureSheet } from './figureSheet'
+import { figureSheet, heightOf } from './figureSheet'
 import { methodLines } from './methodWords'
 import type { DeckToGo } from './pages'
 import { sheetName } from './sheetName'
@@ -13,6 +14,9 @@ const SHEETS = {
   list: { zh: '目录与来源', en: 'Contents and sources' },
   definitions: { zh: '口径', en: 'Definitions' },
 } as const satisfies Readonly<Record<string, Label>>
+const LIST_WIDTHS = [5, 10, 22, 22, 12, 10, 11, 6, 6, 5, 18, 46, 18, 46, 16, 26, 10] as const
+const UNWRAPPED: CellStyle = { alignment: { wrapText: false, vertical: 'top' } }
+const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
 const DEFINITION_HEADS: readonly Label[] = [
   { zh: '指标', en: 'Figure' },
   { zh: '单位', en: 'Unit' },
@@ -42,12 +46,21 @@ function listSheet(deck: DeckToGo): SheetTable {
     [head.name],
     ...[...deckLines(head), exampleOf(head)].filter((line) => line !== '').map((line) => [line]),
   ]
+  const figures = figureRows(deck)
+  const first = above.length
   return {
     name: SHEETS.list[head.language],
-    rows: [...above, ...figureRows(deck)],
-    headRows: above.length + 1,
+    rows: [...above, ...figures],
+    headRows: first + 1,
     oneWide: true,
-    widths: [8, 14, 30, 30, 16, 12, 14, 8, 8, 8, 24, 60, 24, 40, 24, 36, 16],
+    widths: LIST_WIDTHS,
+    heights: new Map(figures.map((row, at) => [first + at, heightOf(row, LIST_WIDTHS)])),
+    styles: new Map([
+      ...above.map((_, row): [string, CellStyle] => [`${String(row)},0`, UNWRAPPED]),
+      ...figures.flatMap((row, at) =>
+        row.map((_cell, column): [string, CellStyle] => [`${String(first + at)},${String(column)}`, WRAPPED]),
+      ),
+    ]),
   }
 }
 

@@ -5,8 +5,8 @@ import { mendedChart, mendedNotes, mendedPresentation, mendedText, withFonts, wi
 export interface Mending {
   /** The face of Chinese text. */
   readonly font: string
-  /** Colours of the digits on each series, chart by chart in the order in which they were added; six digits. */
-  readonly labelColours: readonly (readonly string[])[]
+  /** Colours of the digits on each series, chart by chart in the order in which they were added; six digits, `null` for a series without digits. */
+  readonly labelColours: readonly (readonly (string | null)[])[]
 }
 
 const CONTENT_TYPES = '[Content_Types].xml'

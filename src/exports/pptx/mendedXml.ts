@@ -25,13 +25,14 @@ export const mendedNotes = (xml: string): string =>
   )
 
 /** No numbers for gaps, a colour for the digits on each series, only the axes that there are, and lines as the schema has them. */
-export function mendedChart(xml: string, labelColours: readonly string[]): string {
+export function mendedChart(xml: string, labelColours: readonly (string | null)[]): string {
   let series = -1
   return xml
     .replace(/<c:pt idx="\d+"><c:v>(?:NaN)?<\/c:v><\/c:pt>/gu, '')
     .replace(/<c:ser>|<c:dLbls>.*?<\/c:dLbls>/gsu, (found) => {
       if (found === '<c:ser>') series++
       const colour = labelColours[series]
+      if (colour === null) return found.replace('<c:showVal val="1"/>', '<c:showVal val="0"/>')
       return colour === undefined ? found : found.replace(/<a:srgbClr val="[^"]*"/gu, `<a:srgbClr val="${colour}"`)
     })
     .replace(/(<c:axId val="\d+"\/><c:axId val="\d+"\/>)<c:axId val="\d+"\/>(?=<\/c:(?:bar|line)Chart>)/gu, '$1')

@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs'
 import type { NativeChart } from '../../charts/native'
 import type { Language } from '../../report/wording'
 import { legalText } from '../legalText'
-import { gapWidth, isLabelled, labelFormat, NUMBER_FORMATS } from '../nativeChartFormats'
+import { gapWidth, isLabelled, labelFormat, labelledSeries, NUMBER_FORMATS } from '../nativeChartFormats'
 import type { PlacedChart } from './layout'
 import { FONT } from './look'
 import type { SlideLook } from './look'
@@ -12,9 +12,14 @@ const FROM_THE_TOP: object = { catAxisOrientation: 'maxMin' }
 
 const SIZE = 11
 
-/** Colours of the digits on each series: the library has one for all of them. */
-export const labelColours = ({ stacked, series }: NativeChart, look: SlideLook): readonly string[] =>
-  series.map(({ colour, onColour }) => (stacked ? look.onSeries(colour, onColour) : look.ink('ink')))
+/** Colours of the digits on each series, `null` where it has none: the library knows one for all of them. */
+export function labelColours(chart: NativeChart, look: SlideLook): readonly (string | null)[] {
+  const labelled = labelledSeries(chart)
+  return chart.series.map(({ colour, onColour }, at) => {
+    if (at >= labelled) return null
+    return chart.stacked ? look.onSeries(colour, onColour) : look.ink('ink')
+  })
+}
 
 /** Adds a chart that the presentation program draws, with its numbers in a workbook of its own. */
 export function addNativeChart(
@@ -65,7 +70,7 @@ export function addNativeChart(
     legendFontFace: text.fontFace,
     legendFontSize: text.fontSize,
     legendColor: text.color,
-    showValue: labelled,
+    showValue: labelledSeries(chart) > 0,
     dataLabelFontFace: text.fontFace,
     dataLabelFontSize: SIZE - 1,
     dataLabelFormatCode: labelFormat(chart),
