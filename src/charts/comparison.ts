@@ -111,6 +111,7 @@ export function compareAgencies(
     ...changeOf(agency.figures, priorFigures.get(agency.id)),
   }))
   const last = unranked.flatMap(({ now }) => (isFirm(now, unit, leastN) && now?.value != null ? [now.value] : []))
+  const ranks = ranksOf(last)
   return {
     figure,
     label: labelOfFigure(figure),
@@ -119,9 +120,7 @@ export function compareAgencies(
     lastYear,
     agencies: unranked.map((agency) => ({
       ...agency,
-      rank: isFirm(agency.now, unit, leastN)
-        ? 1 + last.filter((value) => value > (agency.now?.value ?? 0)).length
-        : null,
+      rank: isFirm(agency.now, unit, leastN) ? (ranks.get(agency.now?.value ?? 0) ?? null) : null,
     })),
     whole,
     wholeChange: changeOf(whole, prior ? groupOfYear(prior.byYear, lastYear - 1)?.figures[figure] : undefined),
@@ -134,6 +133,14 @@ export function compareAgencies(
       unit,
     ),
   }
+}
+
+/** From 1 for the highest; equals share theirs. */
+function ranksOf(values: readonly number[]): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>()
+  for (const [at, value] of [...values].sort((one, other) => other - one).entries())
+    if (!ranks.has(value)) ranks.set(value, at + 1)
+  return ranks
 }
 
 /** The last year whose form has a figure and in which anybody has a number for it; the last of all where there is none. */

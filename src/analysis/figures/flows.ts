@@ -1,4 +1,5 @@
 import { FLOW_FIGURES, flowsChart } from '../../charts/flows'
+import { flowFigure, FLOWS } from '../../charts/flowYears'
 import { figureKind } from '../figure'
 import { alike, askNames } from '../yearly'
 
@@ -10,10 +11,9 @@ export const flows = figureKind({
   ask: async (asker, { where }) => {
     const byYear = await asker.query({ figures: FLOW_FIGURES, groupBy: ['year'], where })
     const byAgency = await asker.query({
-      figures: FLOW_FIGURES,
+      figures: FLOWS.map(flowFigure),
       groupBy: ['agency', 'year'],
       where: alike(where, byYear),
-      change: 'comparable',
     })
     return flowsChart(byYear, byAgency, await askNames(asker))
   },
