@@ -55,14 +55,15 @@ describe('a deck', () => {
     await page.keyboard.press('Escape')
     await expect.poll(items).toEqual(['一、申请', '办理结果，2024 年'])
 
-    // On paper: the cover and each item on one sheet across, and what is printed after it upright again.
+    // On paper: the cover, each item and the definitions on one sheet across, and what is printed after it upright again.
     await page.getByRole('link', { name: 'PDF' }).click()
     await page.getByRole('heading', { name: '会议夹打印版' }).waitFor()
     await figureOf(page, /^办理结果/u)
       .locator('svg')
       .waitFor()
-    expect(await sheetsOf(page)).toEqual(['842×595', '842×595', '842×595'])
+    expect(await sheetsOf(page)).toEqual(Array<string>(4).fill('842×595'))
     await app.open('#/')
+    await page.getByRole('heading', { name: '总览' }).waitFor()
     await figureOf(page, /^办理结果/u)
       .locator('svg')
       .waitFor()

@@ -9,17 +9,12 @@ import { basisLines } from './basisLines'
 import { figureBlocks } from './briefFigure'
 import type { Rasterise } from './briefFigure'
 import { deckLines, exampleOf } from './deckWords'
-import { methodLines, wholeDefinition } from './methodWords'
+import { METHOD_HEADINGS, methodLines, wholeDefinition } from './methodWords'
 import type { DeckHead, DeckToGo, FigurePage } from './pages'
-import { toldFigure } from './toldFigure'
+import { definitionsOf } from './toldFigure'
 
 const FIGURE: Label = { zh: '图 ', en: 'Figure ' }
-const HEADINGS = {
-  coverage: { zh: '数据范围', en: 'What the figures stand on' },
-  appendix: { zh: '附录　口径与方法', en: 'Appendix: definitions and method' },
-  definitions: { zh: '指标口径', en: 'Definitions' },
-  method: { zh: '数从何来', en: 'How the numbers came to be' },
-} as const satisfies Readonly<Record<string, Label>>
+const COVERAGE: Label = { zh: '数据范围', en: 'What the figures stand on' }
 
 /** A 会议夹 as a Word document: what it stands on, its pages in order with drawing, sentences and table, and an appendix of definitions and method. */
 export async function deckBrief({ head, pages }: DeckToGo, rasterise: Rasterise): Promise<Uint8Array> {
@@ -33,7 +28,7 @@ export async function deckBrief({ head, pages }: DeckToGo, rasterise: Rasterise)
     paragraph('title', head.name),
     ...(figures.length > 0
       ? [
-          paragraph('heading', HEADINGS.coverage[language]),
+          paragraph('heading', COVERAGE[language]),
           ...basisLines(figures, names, language).map((line) => paragraph('body', line)),
         ]
       : []),
@@ -64,22 +59,21 @@ async function pageBlocks(
 function appendix(figures: readonly FigurePage[], head: DeckHead): DocxBlock[] {
   if (figures.length === 0) return []
   const { language } = head
-  const used = new Map(
-    figures
-      .flatMap((page) => toldFigure(page, head, false).definitions)
-      .map((definition) => [definition.id, definition]),
+  const used = definitionsOf(
+    figures.map(({ chart }) => chart),
+    language,
   )
   const numbered = (at: number, heading: Label) =>
     paragraph('subheading', language === 'zh' ? `（${chineseNumeral(at)}）${heading.zh}` : heading.en)
   return [
-    onNewPage(paragraph('heading', HEADINGS.appendix[language])),
-    ...(used.size > 0
+    onNewPage(paragraph('heading', METHOD_HEADINGS.appendix[language])),
+    ...(used.length > 0
       ? [
-          numbered(1, HEADINGS.definitions),
-          ...[...used.values()].map((definition) => paragraph('body', wholeDefinition(definition, language))),
+          numbered(1, METHOD_HEADINGS.definitions),
+          ...used.map((definition) => paragraph('body', wholeDefinition(definition, language))),
         ]
       : []),
-    numbered(used.size > 0 ? 2 : 1, HEADINGS.method),
+    numbered(used.length > 0 ? 2 : 1, METHOD_HEADINGS.method),
     ...methodLines(language).map((line) => paragraph('body', line)),
     ...deckLines(head).map((line) => paragraph('body', line)),
   ]

@@ -35,6 +35,12 @@ const METHOD: readonly Label[] = [
   },
 ]
 
+export const METHOD_HEADINGS = {
+  appendix: { zh: '附录　口径与方法', en: 'Appendix: definitions and method' },
+  definitions: { zh: '指标口径', en: 'Definitions' },
+  method: { zh: '数从何来', en: 'How the numbers came to be' },
+} as const satisfies Readonly<Record<string, Label>>
+
 /** The method in sentences. */
 export const methodLines = (language: Language): string[] => METHOD.map((line) => line[language])
 

@@ -1,5 +1,6 @@
 import { captionOf } from '../../charts/caption'
 import type { Caption } from '../../charts/caption'
+import type { Chart } from '../../charts/chart'
 import { isFieldId } from '../../form/fields'
 import type { Language } from '../../report/wording'
 import { definitions } from '../datasetDefinitions'
@@ -26,7 +27,6 @@ export function toldFigure(
   const { chart, setting } = page
   const { nativeUnit, native = [] } = chart
   const own = captionOf(!drawn && nativeUnit ? { ...chart, unit: nativeUnit } : chart, setting, language)
-  const known = new Map(definitions(language).map((definition) => [definition.id, definition]))
   const title = page.title?.trim() ?? ''
   const retitled = title !== '' && title !== own.title
   const notes = drawn
@@ -41,8 +41,15 @@ export function toldFigure(
       notes: [...(page.form === 'chart' ? notes : []), ...own.notes],
     },
     readings: page.lines ?? chart.readings.map((reading) => reading[language]),
-    definitions: chart.figures.flatMap((id) => (isFieldId(id) ? [] : (known.get(id) ?? []))),
+    definitions: definitionsOf([chart], language),
   }
+}
+
+/** Definitions of all that charts show and the form does not print, each once. */
+export function definitionsOf(charts: readonly Pick<Chart, 'figures'>[], language: Language): Definition[] {
+  const known = new Map(definitions(language).map((definition) => [definition.id, definition]))
+  const ids = new Set(charts.flatMap(({ figures }) => figures))
+  return [...ids].flatMap((id) => (isFieldId(id) ? [] : (known.get(id) ?? [])))
 }
 
 /** A definition as one line. */
