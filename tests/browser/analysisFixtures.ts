@@ -1,4 +1,3 @@
-import Dexie from 'dexie'
 import type { Pinia } from 'pinia'
 import { expect } from 'vitest'
 import { cleanup } from 'vitest-browser-vue'
@@ -7,7 +6,7 @@ import { databaseOf } from '@/state/openDatabases'
 import { usePreferences } from '@/state/preferences'
 import { DATABASES } from '@/store/db'
 import { visit, violations } from './app'
-import { report, save } from './storeFixtures'
+import { dropDatabase, report, save } from './storeFixtures'
 import type { Numbers } from './storeFixtures'
 
 const AGENCIES = ['临澜市教育局', '临澜市财政局', '临澜市公安局', '临澜市民政局']
@@ -49,7 +48,7 @@ export async function dropFilled(): Promise<void> {
   cleanup()
   const { db } = await opened()
   db.close()
-  await Dexie.delete(DATABASES.real)
+  await dropDatabase(DATABASES.real)
 }
 
 const LOOKS = [

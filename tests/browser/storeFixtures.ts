@@ -81,6 +81,22 @@ export async function dropAll(): Promise<void> {
   for (const name of new Set(opened.splice(0))) await Dexie.delete(name)
 }
 
+/**
+ * Deletes a database that the page's own worker may still be reading: it lets go of it when it has answered, until when the deletion waits. Dexie would
+ * warn of that.
+ */
+export function dropDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase(name)
+    deleting.onsuccess = () => {
+      resolve()
+    }
+    deleting.onerror = () => {
+      reject(deleting.error ?? new Error(`${name} was not deleted`))
+    }
+  })
+}
+
 /** Saves a report and takes its being written for granted. */
 export async function save(
   store: Store,

@@ -8,7 +8,7 @@ import { useReports } from '@/state/reports'
 import { useStoreSettings } from '@/state/storeSettings'
 import { DATABASES } from '@/store/db'
 import { visit } from './app'
-import { value } from './storeFixtures'
+import { dropDatabase, value } from './storeFixtures'
 
 const options = { agencies: 1, years: [2023], seed: 'report page', zipped: false, dirt: [] }
 
@@ -66,7 +66,7 @@ async function nextDownload(start: () => Promise<void>): Promise<{ name: string;
 beforeAll(() => Dexie.delete(DATABASES.real))
 afterAll(async () => {
   value(await databaseOf('real')).db.close()
-  await Dexie.delete(DATABASES.real)
+  await dropDatabase(DATABASES.real)
 })
 beforeEach(async () => {
   localStorage.clear()

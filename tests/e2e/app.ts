@@ -95,6 +95,7 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
 
 /** Does what starts a download and reads the file that comes. */
 export async function download(page: Page, start: () => Promise<void>): Promise<Download> {
-  const [file] = await Promise.all([page.waitForEvent('download'), start()])
+  // A slow machine takes its time to load what writes the file.
+  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), start()])
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
 }

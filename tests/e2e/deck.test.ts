@@ -3,6 +3,7 @@ import type { Page, Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { test } from './app'
 import type { App } from './app'
+import { correct } from './corrections'
 import { figureOf, pagesOf, saveDeck, tableOnPage } from './decks'
 
 const seed = fileURLToPath(new URL('../fixtures/reports/bureau-2024.txt', import.meta.url))
@@ -84,17 +85,12 @@ describe('a deck', () => {
 
     await app.open('#/reports')
     await page.locator('tbody a').first().click()
-    await page.locator('[data-field="requests.received.total"]').click()
-    await page.keyboard.press('e')
-    const cell = page.locator('.origin')
-    await cell.getByLabel('改为').fill('8')
-    await cell.getByLabel('理由').fill('填报机关电话确认')
-    await cell.getByRole('button', { name: '保存更正' }).click()
+    await correct(page, 'requests.received.total', '8')
     await page.getByText('0 改为 8').first().waitFor()
 
     await app.open('#/deck')
     await page.getByText(/数据固定于/u).waitFor()
-    expect(await items()).toHaveLength(2)
+    await expect.poll(items).toHaveLength(2)
     expect(await tableOnPage(page, /^受理申请/u)).toMatchObject([['2024', '0', '0', '0', '1', '0']])
     expect(await page.getByText('处已变').count()).toBe(0)
     // Its slides are of the data of then, and say so; a figure of now is not let in.

@@ -5,19 +5,32 @@ import { readXlsx } from 'hucre/xlsx'
 import mammoth from 'mammoth'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { expectAccessible, test } from './app'
-import type { App, Download } from './app'
+import { expectAccessible, origin, recordComplaints, test as base } from './app'
+import type { Download } from './app'
 import { countOf, documentTables, figureOf, pagesOf, saveDeck, tableOnPage, waysOut } from './decks'
 
 const seed = fileURLToPath(new URL('../fixtures/reports/bureau-2024.txt', import.meta.url))
 
-async function openExample(app: App): Promise<void> {
-  const { page } = app
-  await app.open('')
-  await page.getByRole('button', { name: '看示例城市' }).click()
-  await page.getByRole('heading', { name: /^受理申请/u }).waitFor({ timeout: 60_000 })
-  await app.open('#/?data=example')
-  await page.getByRole('heading', { name: /^受理申请/u }).waitFor()
+/** The city is loaded once; what a test makes of it stands beside what another made. */
+const test = base.extend<{ city: { readonly page: Page; readonly complaints: string[] } }>({
+  city: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+      const page = await context.newPage()
+      const complaints = await recordComplaints(context, page)
+      await page.goto(`${origin()}/`)
+      await page.getByRole('button', { name: '看示例城市' }).click()
+      await page.getByRole('heading', { name: /^受理申请/u }).waitFor({ timeout: 60_000 })
+      await use({ page, complaints })
+      await context.close()
+    },
+    { scope: 'file' },
+  ],
+})
+
+async function openCity(page: Page, route: string): Promise<void> {
+  await page.goto(`${origin()}/#/${route}?data=example`)
+  await page.locator('main').first().waitFor()
 }
 
 /** What a person does, counted: each click, each key chord, each entry typed. */
@@ -57,9 +70,10 @@ async function goTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
 }
 
 describe('from a question to a slide', () => {
-  test('the disclosure rate by department, 2024 against 2023, is a slide in at most six steps', async ({ app }) => {
-    const { page } = app
-    await openExample(app)
+  test('the disclosure rate by department, 2024 against 2023, is a slide in at most six steps', async ({ city }) => {
+    const { page } = city
+    await openCity(page, '')
+    await page.getByRole('heading', { name: /^受理申请/u }).waitFor()
     const person = counted(page)
     await person.click(page.getByRole('link', { name: '结果如何', exact: true }))
     await person.click(page.getByRole('button', { name: /^类别/u }))
@@ -91,6 +105,7 @@ describe('from a question to a slide', () => {
       const line = slide?.notes.split('\n').find((one) => one.startsWith(`${agency}\t`)) ?? ''
       expect([line.includes(numberIn(before)), line.includes(numberIn(now)), agency]).toEqual([true, true, agency])
     }
+    expect(city.complaints.splice(0), 'The page complained').toEqual([])
   })
 
   test('by keys alone, from files to a saved presentation', async ({ app }) => {
@@ -132,10 +147,9 @@ describe('from a question to a slide', () => {
 })
 
 describe('the pack of a year', () => {
-  test('one click makes the deck, and each file of it opens elsewhere with the same numbers', async ({ app }) => {
-    const { page } = app
-    await openExample(app)
-    await app.open('#/deck?data=example')
+  test('one click makes the deck, and each file of it opens elsewhere with the same numbers', async ({ city }) => {
+    const { page } = city
+    await openCity(page, 'deck')
     const pack = page.locator('form').filter({ hasText: '年度报告包' })
     await pack.getByLabel('政府').selectOption({ label: '临澜市人民政府' })
     await pack.getByRole('button', { name: '做成会议夹' }).click()
@@ -198,6 +212,7 @@ describe('the pack of a year', () => {
       ).toEqual([fresh, carried, all])
       expect([drawn(Number(year), '新收'), drawn(Number(year), '上年结转')]).toEqual([fresh, carried])
     }
+    expect(city.complaints.splice(0), 'The page complained').toEqual([])
   })
 })
 

@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { download, expectAccessible, origin, test } from './app'
 import type { App } from './app'
+import { correct } from './corrections'
 import { slideOf } from './slides'
 
 const run = promisify(execFile)
@@ -171,12 +172,7 @@ describe('from files to charts', () => {
     expect(await accepted()).toMatch(/^0\s*件/u)
     await app.open('#/reports')
     await page.locator('tbody a').first().click()
-    await page.locator('[data-field="requests.received.total"]').click()
-    await page.keyboard.press('e')
-    const cell = page.locator('.origin')
-    await cell.getByLabel('改为').fill('8')
-    await cell.getByLabel('理由').fill('填报机关电话确认')
-    await cell.getByRole('button', { name: '保存更正' }).click()
+    await correct(page, 'requests.received.total', '8')
     await expect.poll(accepted).toMatch(/^8\s*件/u)
   })
 
