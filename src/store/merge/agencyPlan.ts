@@ -17,20 +17,26 @@ export interface AgencyPlan {
   readonly questions: readonly AgencyQuestion[]
 }
 
+/** What is known of the agencies of a file besides. */
+interface PlanBasis {
+  readonly matches: ReadonlyMap<string, AgencyMatch>
+  readonly answers: AgencyAnswers
+  /** How many reports of an agency of the file there are, by its id. */
+  readonly reports: (id: string) => number
+  /** Made-up data: their ids are made of no names. */
+  readonly example: boolean
+}
+
 /**
  * Puts the agencies of a file into one's own register: certain ones are those of one's own, which stay as they are; new ones come with what the file says
  * of them, as far as neither id nor name is another's; of doubtful ones a person's answer is done, and without one they are new.
- *
- * @param reports how many reports of an agency of the file there are, by its id
  */
 export function planAgencies(
   theirs: readonly Agency[],
   own: readonly Agency[],
-  matches: ReadonlyMap<string, AgencyMatch>,
-  answers: AgencyAnswers,
-  reports: (id: string) => number,
+  { matches, answers, reports, example }: PlanBasis,
 ): AgencyPlan {
-  const register = new Growing(own)
+  const register = new Growing(own, example)
   const ids = new Map<string, string>()
   const added: { readonly theirs: Agency; readonly agency: Agency }[] = []
   const left: Agency[] = []
@@ -101,7 +107,10 @@ class Growing {
   /** Other names, which no new agency takes from one that is here. */
   readonly #others = new Set<string>()
 
-  constructor(own: readonly Agency[]) {
+  readonly #keepsIds: boolean
+
+  constructor(own: readonly Agency[], keepsIds: boolean) {
+    this.#keepsIds = keepsIds
     this.all = new Map(own.map((agency) => [agency.id, agency]))
     this.#own = new Set(this.all.keys())
     for (const agency of own) this.#note(agency)
@@ -156,7 +165,8 @@ class Growing {
   /** The file's id where it is made of one of the agency's names, as all are: any other could be that of a name that comes some day. */
   #idFor(name: string, { id, name: said, aliases, formerNames = [] }: Agency): string | null {
     const names = [said, ...aliases, ...formerNames.map((former) => former.name)]
-    const ids = [...(name === said && names.some((one) => agencyId(one) === id) ? [id] : []), agencyId(name)]
+    const isMadeOfName = this.#keepsIds || names.some((one) => agencyId(one) === id)
+    const ids = [...(name === said && isMadeOfName ? [id] : []), agencyId(name)]
     return ids.find((one) => !this.#ids.has(one)) ?? null
   }
 }

@@ -1,4 +1,4 @@
-import { readLine, readList, readRecord } from '../../analysis/readText'
+import { readId, readLine, readList, readRecord } from '../../analysis/readText'
 import { AGENCY_KINDS, LEVELS, SCOPES } from '../../register/agency'
 import type { Agency, FormerName } from '../../register/agency'
 import { nameKey } from '../../register/names'
@@ -7,6 +7,7 @@ import { readWhole } from './foreignCells'
 
 const LONGEST_NAME = 200
 const MOST_NAMES = 200
+const LONGEST_ID = 100
 const FIRST_YEAR = 1949
 const FIELDS: readonly (keyof Agency)[] = [
   'name',
@@ -60,10 +61,7 @@ export function readForeignAgency(value: unknown): Agency | null {
   }
 }
 
-/** An id as this program makes them of names. */
-function readRef(value: unknown): string | null {
-  return typeof value === 'string' && /^a[0-9a-z]{1,12}$/u.test(value) ? value : null
-}
+const readRef = (value: unknown): string | null => readId(value, LONGEST_ID)
 
 function readName(value: unknown): string | null {
   const name = readLine(value, LONGEST_NAME)

@@ -63,7 +63,7 @@ function readCell(value: unknown): Cell | null {
   return { value: number, state: own, raw: readText(raw, LONGEST.raw) ?? '', place: readPlace(place) }
 }
 
-export function readPlace(value: unknown): Place {
+function readPlace(value: unknown): Place {
   const { table, row, column, line, part, page, box } = readRecord(value)
   const numbers = Object.entries({ table, row, column, line, page }).flatMap(([name, one]) => {
     const own = readWhole(one, 0)

@@ -158,7 +158,12 @@ async function agencyPlan(
     filed: (id) => filed.get(id) ?? new Set(),
     apart: (name, id) => apart.has(`${nameKey(name)} ${id}`),
   })
-  return planAgencies(data.agencies, own, matches, answers, (id) => reports.get(id) ?? 0)
+  return planAgencies(data.agencies, own, {
+    matches,
+    answers,
+    reports: (id) => reports.get(id) ?? 0,
+    example: data.share.example,
+  })
 }
 
 function tellAgencies({ added, left, ids, differing }: AgencyPlan, data: SharedData, notes: MergeNotes): void {

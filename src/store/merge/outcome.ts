@@ -35,7 +35,7 @@ export interface CellPair {
 }
 
 /** What a person has to know of one thing: what is done to it, or why it stays out. */
-export const MERGE_LINES = {
+const MERGE_LINES = {
   /** Taken, but in a way to be told. */
   version: 'told',
   'correction-changes': 'told',
@@ -64,6 +64,8 @@ export type MergeLineKind = keyof typeof MERGE_LINES
 
 export interface MergeLine {
   readonly what: MergeLineKind
+  /** It comes, but in a way to be told; it stays out because one's own wins; it stays out. */
+  readonly group: (typeof MERGE_LINES)[MergeLineKind]
   /** Name of the agency here, or as the file has it where it stays out; `''` where it is about none. */
   readonly agency: string
   readonly year: number | null
@@ -136,8 +138,8 @@ export class MergeNotes {
     this.#originals++
   }
 
-  tell(line: MergeLine): void {
-    this.lines.push(line)
+  tell(line: Omit<MergeLine, 'group'>): void {
+    this.lines.push({ ...line, group: MERGE_LINES[line.what] })
   }
 
   counts(): MergeCounts {
