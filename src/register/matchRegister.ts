@@ -2,6 +2,7 @@ import type { Agency } from './agency'
 import { isCommonName } from './commonName'
 import { AgencyNames } from './match'
 import type { AgencyMatch } from './match'
+import { nameKey } from './names'
 import { liesIn } from './regions'
 import type { Regions } from './regions'
 
@@ -42,12 +43,20 @@ interface Known {
 
 function matchOf(agency: Agency, { names, byId, regions, basis }: Known): AgencyMatch {
   const possible = (id: string): boolean => byId.has(id) && !basis.apart(agency.name, id)
-  const found = names.match(agency.name, { year: basis.lastYear(agency.id) })
-  if (found.kind === 'certain') {
-    const other = byId.get(found.id)
-    if (other && possible(other.id) && isSurelyThere(agency, other, regions)) return found
-  }
-  const named = idsOf(found)
+  const entry = byId.get(agency.id)
+  if (
+    entry &&
+    nameKey(entry.name) === nameKey(agency.name) &&
+    possible(entry.id) &&
+    isSurelyThere(agency, entry, regions)
+  )
+    return { kind: 'certain', id: entry.id }
+  const matches = namesOf(agency, regions).map((name) => names.match(name, { year: basis.lastYear(agency.id) }))
+  const certain = new Set(matches.flatMap((found) => (found.kind === 'certain' ? [found.id] : [])))
+  const [sole] = certain
+  const other = sole !== undefined && certain.size === 1 ? byId.get(sole) : undefined
+  if (other && possible(other.id) && isSurelyThere(agency, other, regions)) return { kind: 'certain', id: other.id }
+  const named = matches.flatMap(idsOf)
   const formerly = named.length > 0 ? [] : otherNames(agency).flatMap((name) => idsOf(names.match(name)))
   // The same entry under a name that it had: both registers made its id from one name.
   const [only, ...others] = [...new Set(formerly)].filter(possible)
@@ -57,6 +66,11 @@ function matchOf(agency: Agency, { names, byId, regions, basis }: Known): Agency
   const filed = candidates.filter((id) => basis.filed(agency.id).has(id))
   if (filed[0] !== undefined && filed.length === 1) return { kind: 'certain', id: filed[0] }
   return candidates.length > 0 ? { kind: 'doubtful', candidates } : { kind: 'new' }
+}
+
+/** The name, and the one with its region before it where every place has a body of that name. */
+function namesOf({ name, region }: Agency, regions: Regions): string[] {
+  return region !== '' && isCommonName(name, regions) ? [name, region + name] : [name]
 }
 
 function idsOf(match: AgencyMatch): readonly string[] {

@@ -25,11 +25,20 @@ const ALL: ShareChoice = {
 
 const WISH: MergeWish = { answers: {}, takesChanging: true, suffix: '（来自临澜市）' }
 
+const opened: Store[] = []
+
 /** Shares what a store holds and opens it, as another copy of the program would. */
 export async function openedFrom(store: Store, choice: Partial<ShareChoice> = {}): Promise<Store> {
   const file = new File([value(await makeShare(store, { ...ALL, ...choice }))], 'x.gouji.zip')
   value(await openShare(DATABASES.shared, file))
-  return value(await openStore(DATABASES.shared))
+  const shared = value(await openStore(DATABASES.shared))
+  opened.push(shared)
+  return shared
+}
+
+/** Closes what `openedFrom` gave, so that it can be deleted. */
+export function closeOpened(): void {
+  for (const { db } of opened.splice(0)) db.close()
 }
 
 export async function merge(own: Store, shared: Store, wish: Partial<MergeWish> = {}): Promise<MergeOutcome> {

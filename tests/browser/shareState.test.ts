@@ -94,7 +94,9 @@ describe('shared files beside the data of a page, in Chromium', () => {
     value(await useShare().open(first))
     const { screen, router } = await visit('/settings?data=shared')
     const mark = screen.getByRole('note', { name: '看的是别人分享的数据' })
-    await expect.element(mark).toHaveTextContent(/只读\s*部分数据\s*[0-9A-Z]{8}\s*甲市 · 周 · \d{4}-\d\d-\d\d\s*退出/u)
+    await expect
+      .element(mark)
+      .toHaveTextContent(/只读\s*部分数据\s*[0-9A-Z]{8}\s*甲市 · 周 · \d{4}-\d\d-\d\d\s*并入…\s*退出/u)
     expect(await violations()).toEqual([])
     await screen.getByRole('button', { name: 'Switch to English' }).click()
     await expect.element(screen.getByRole('note')).toHaveTextContent('Read only')

@@ -1,6 +1,8 @@
 import type { Agency } from '../../register/agency'
+import { isCommonName } from '../../register/commonName'
 import type { AgencyMatch } from '../../register/match'
 import { agencyId, nameKey } from '../../register/names'
+import { NO_REGIONS } from '../../register/regions'
 import { circleFrom } from '../../register/table/references'
 import type { AgencyAnswer, AgencyAnswers, AgencyQuestion } from './outcome'
 
@@ -36,7 +38,7 @@ export function planAgencies(
   own: readonly Agency[],
   { matches, answers, reports, example }: PlanBasis,
 ): AgencyPlan {
-  const register = new Growing(own, example)
+  const register = new Growing(own, theirs, example)
   const ids = new Map<string, string>()
   const added: { readonly theirs: Agency; readonly agency: Agency }[] = []
   const left: Agency[] = []
@@ -109,7 +111,8 @@ class Growing {
 
   readonly #keepsIds: boolean
 
-  constructor(own: readonly Agency[], keepsIds: boolean) {
+  constructor(own: readonly Agency[], theirs: readonly Agency[], keepsIds: boolean) {
+    for (const { name } of theirs) this.#others.add(nameKey(name))
     this.#keepsIds = keepsIds
     this.all = new Map(own.map((agency) => [agency.id, agency]))
     this.#own = new Set(this.all.keys())
@@ -131,10 +134,12 @@ class Growing {
     for (const other of [...aliases, ...formerNames.map((former) => former.name)]) this.#others.add(nameKey(other))
   }
 
-  /** An agency of the file as a new entry, without ties; `null` where neither its name nor that with its region before it is free. */
+  /** An agency of the file as a new entry, without ties; `null` where its name is taken. */
   fresh(agency: Agency): Agency | null {
     const { name: said, aliases, formerNames = [], formerIds = [], region, ...rest } = agency
-    const names = [said, ...(region !== '' && !said.startsWith(region) ? [region + said] : [])]
+    // A 财政局 is told from one's own by its region; a full name that is taken is asked about.
+    const isBare = region !== '' && isCommonName(said, NO_REGIONS)
+    const names = isBare ? [said, region + said] : [said]
     const name = names.find((one) => !this.#names.has(nameKey(one)))
     if (name === undefined) return null
     const id = this.#idFor(name, agency)
