@@ -88,7 +88,7 @@ describe('merging on its page, in Chromium', () => {
     const { screen } = await visit('/merge')
     await expect.element(screen.getByText('没有打开的分享文件。')).toBeVisible()
     expect(await violations()).toEqual([])
-    screen.unmount()
+    await screen.unmount()
 
     await opened()
     const store = await emptied()

@@ -6,6 +6,7 @@ import { inOrder } from '../order'
 import { putRows } from '../reportRows'
 import type { ReportRows } from '../reportRows'
 import { rejudgeUnder } from '../refile'
+import { NO_WORDS } from '../standing'
 import { filedUnder, NOTHING_FILED, placing } from '../versions'
 import type { Filed } from '../versions'
 import { wordsOn } from '../words'
@@ -18,7 +19,7 @@ import type { Group, GroupPlan } from './mergeGroup'
 import { mergeReportWords } from './mergeReportWords'
 
 /** Agencies and years that are gone through together. */
-const BATCH = 40
+const BATCH = 100
 
 /** What merging reports needs to know besides. */
 export interface ReportMerge extends FileMerge {
@@ -100,11 +101,13 @@ async function rowsOf(
   plans: readonly { readonly group: Group; readonly plan: GroupPlan }[],
 ): Promise<ReportRows[]> {
   const rows: ReportRows[] = []
+  const entries = plans.flatMap(({ plan }) => plan.taken.map(({ head: { id, hash } }) => ({ id, hash })))
+  const words = new Map(await Promise.all(entries.map(async (entry) => [entry.id, await wordsOn(db, entry)] as const)))
   for (const { group, plan } of plans) {
     let filed: Filed = { ...group.filed, decisions: [...group.filed.decisions, ...plan.decisions] }
     for (const { head, report, yields } of plan.taken) {
       const entry = { id: head.id, hash: head.hash, imported: now.toISOString() }
-      const placed = placing(report, entry, group, filed, await wordsOn(db, entry), yields)
+      const placed = placing(report, entry, group, filed, words.get(head.id) ?? NO_WORDS, yields)
       filed = placed.filed
       rows.push(placed.rows)
     }
