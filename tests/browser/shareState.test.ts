@@ -108,6 +108,30 @@ describe('shared files beside the data of a page, in Chromium', () => {
     expect(screen.getByRole('note').elements()).toEqual([])
   })
 
+  it('are of the years and agencies that are chosen, by default those of the last filter', async () => {
+    const store = value(await databaseOf('real'))
+    for (const [agency, year] of [
+      ['临澜市教育局', 2021],
+      ['临澜市教育局', 2022],
+      ['临澜市财政局', 2022],
+    ] as const)
+      await save(store, report({ agency, year, numbers: footing(year) }))
+    const { screen } = await visit('/?years=2022')
+    await expect.element(screen.getByText('本年新收').first()).toBeVisible()
+    await screen.getByRole('link', { name: '设置', exact: true }).first().click()
+    await expect.element(screen.getByText(/^\s*2022 年，2 个机关：2 份年报（含各版本），约/u)).toBeVisible()
+    await screen.getByRole('button', { name: /^机关/u }).click()
+    await screen.getByRole('option', { name: '临澜市财政局' }).click()
+    await expect.element(screen.getByText(/^\s*2022 年，1 个机关：1 份年报/u)).toBeVisible()
+    await screen.getByRole('heading', { name: '分享' }).click()
+    await screen.getByRole('button', { name: '整理文件' }).click()
+    await expect.element(screen.getByText(/1 份年报（含各版本）、1 个机关/u)).toBeVisible()
+    expect(await violations()).toEqual([])
+    await screen.getByRole('button', { name: '改为全部' }).click()
+    await expect.element(screen.getByText(/^\s*全部数据：3 份年报/u)).toBeVisible()
+    expect(screen.getByRole('button', { name: '保存文件' }).elements()).toEqual([])
+  })
+
   it('say so where none is open, and refuse any other file before anything is asked', async () => {
     value(await useShare().forget())
     const { screen: shown } = await visit('/settings?data=shared')

@@ -45,7 +45,7 @@ export function usePartChoice(): PartChoice {
     const ofAll = left.length === all.agencies.length
     const years = values.years.length > 0 ? values.years : null
     if (ofAll && years === null) return null
-    const inWords = years ? yearsText(years, language.value) : t('share.allYears')
+    const inWords = years ? t('share.years', { years: yearsText(years, language.value) }) : t('share.allYears')
     return { agencies: ofAll ? null : left, years, words: t('share.part', { years: inWords, n: left.length }) }
   })
   return {

@@ -1,6 +1,6 @@
 export const share = {
   title: '分享',
-  body: '把数据连同视图、注记和会议夹存成一个文件。别人在自己的勾稽里打开它，只能看，不与他的数据混在一起。',
+  body: '把数据连同视图、注记和会议夹存成一个文件。别人在自己的勾稽里打开它，只能看，不与他的数据混在一起；也可以先看清楚再并入。',
   name: '名称',
   unnamed: '勾稽数据',
   what: '带上什么',
@@ -8,6 +8,7 @@ export const share = {
   part: '{years}，{n} 个机关',
   size: '{part}：{n} 份年报（含各版本），约 {size}',
   everything: '改为全部',
+  years: '{years} 年',
   allYears: '全部年度',
   views: '保存的视图',
   notes: '注记',
@@ -25,7 +26,7 @@ export const share = {
   page: '存成一个网页',
   pageTitle: '一个 .html 文件，双击即可在浏览器里看，不用装勾稽，也不联网',
   pageTold:
-    '已存为 {file}（{size}）。双击即可看；浏览器会在自己的存储里留一份数据。Chrome 与 Edge 可用；其他浏览器若不让本地文件存数据，会直接说明。',
+    '已存为 {file}（{size}）。双击即可看；浏览器会在自己的存储里留一份数据。Chrome、Edge 和 Firefox 可用；其他浏览器若不让本地文件存数据，会直接说明。',
   pageFailed: '没有取得网页的模板（{message}）。用 npm run build 构建后的勾稽才带有它。',
   saved: '已存为 {file}。',
   cancel: '不保存',
