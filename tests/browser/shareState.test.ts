@@ -2,6 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { effectScope } from 'vue'
+import { announce } from '@/state/changes'
 import { useDatabase } from '@/state/database'
 import { useEngine } from '@/state/engine'
 import { databaseOf } from '@/state/openDatabases'
@@ -116,6 +117,7 @@ describe('shared files beside the data of a page, in Chromium', () => {
       ['临澜市财政局', 2022],
     ] as const)
       await save(store, report({ agency, year, numbers: footing(year) }))
+    announce({ database: 'real', reports: 'all', agencies: true, rest: true })
     const { screen } = await visit('/?years=2022')
     await expect.element(screen.getByText('本年新收').first()).toBeVisible()
     await screen.getByRole('link', { name: '设置', exact: true }).first().click()
