@@ -66,7 +66,7 @@ function readFilling(value: unknown): Filling {
   return {
     forms: readForms(forms),
     cells: Object.fromEntries(filled),
-    ...(typed.length > 0 && { texts: Object.fromEntries(typed) }),
+    ...(texts !== undefined && { texts: Object.fromEntries(typed) }),
   }
 }
 

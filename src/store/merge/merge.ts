@@ -112,7 +112,7 @@ async function run({ own, shared, data, regions, wish, step, now, writer }: Run)
   const { ids, agencies } = plan
   const reports = { ...files, ids, agencies, said, takesChanging: wish.takesChanging, step }
   await mergeReports(reports, data.heads)
-  await mergeDocuments({ ...files, ids, names: (id) => agencies.get(id)?.name ?? id }, data.documents)
+  await mergeDocuments({ ...files, ids, said, names: (id) => agencies.get(id)?.name ?? id }, data.documents)
   await mergeLooseWords({ db, plan, said, writes, notes })
   await mergeKept({ own, ids, suffix: wish.suffix, notes, foreign, writer, now })
   const theirs = await foreign(readSettings)
