@@ -134,6 +134,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'settings.title' },
   },
   {
+    path: '/merge',
+    name: 'merge',
+    component: () => import('@/pages/MergePage.vue'),
+    meta: { title: 'merge.title' },
+  },
+  {
     path: '/:path(.*)*',
     name: 'notFound',
     component: () => import('@/pages/NotFoundPage.vue'),

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 const WORKERS = new Set(['backup', 'checks', 'cube', 'dataset', 'total'])
 const WORKER = /new Worker\(\s*new URL\('[^']*\/(\w+)\.worker\.ts', import\.meta\.url\),\s*\{[^}]*\}\s*,?\s*\)/gu
 
-/** Pages and parts that are there for documents, which such a page has none of. */
+/** Pages and parts that are there for documents or for data of one's own, which such a page has none of. */
 const LEFT_OUT = new Map([
   ['@/pages/ImportPage.vue', 'src/pages/NotInThisPage.vue'],
   ['@/pages/FillPage.vue', 'src/pages/NotInThisPage.vue'],
   ['@/pages/ReviewPage.vue', 'src/pages/NotInThisPage.vue'],
   ['@/pages/DocumentPage.vue', 'src/pages/NotInThisPage.vue'],
+  ['@/pages/MergePage.vue', 'src/pages/NotInThisPage.vue'],
   ['./PdfPage.vue', 'src/ui/share/NotHere.vue'],
 ])
 

@@ -4,6 +4,7 @@ import type { Result } from '@/report/report'
 import type { LookedAt } from '@/store/share'
 import type { OpenedShare } from '@/store/shareLabel'
 import type { ShareChoice } from '@/store/sharePick'
+import type { ShareSize } from '@/store/shareSize'
 import type { StoreError } from '@/store/storeError'
 import type { BackupProgress } from '@/workers/backupApi'
 import { backupWorker } from './backupWorker'
@@ -32,21 +33,25 @@ export const useShare = defineStore('share', () => {
     }
   }
 
+  /** How much of the shown data a choice takes, about. */
+  const sizeOf = (choice: ShareChoice): Promise<Result<ShareSize, StoreError>> =>
+    backupWorker.call('shareSize', { database: databaseName(database.id), choice })
+
   /** Whose data a file holds, or why it cannot be opened. Nothing is touched. */
   const inspect = (file: File): Promise<Result<LookedAt, StoreError>> => backupWorker.call('inspectShared', { file })
 
   /** What is open beside one's own data, shown or not; `null` where nothing is. */
   const held = (): Promise<OpenedShare | null> => backupWorker.call('heldShare', { database: databaseName('shared') })
 
-  /** Puts a file in place of the one that is open, after it was checked whole, and shows it. */
-  async function open(file: File): Promise<Result<OpenedShare, StoreError>> {
+  /** Puts a file in place of the one that is open, after it was checked whole, and shows it unless it is to be merged. */
+  async function open(file: File, { show = true } = {}): Promise<Result<OpenedShare, StoreError>> {
     try {
       const request = { database: databaseName('shared'), file }
       const result = await backupWorker.call('openShared', request, { onProgress })
       if (!result.ok) return result
       announce({ database: 'shared', reports: 'all', agencies: true, rest: true, kept: true, settings: true })
       if (database.id === 'shared') await database.lookAgain()
-      else await database.select('shared')
+      else if (show) await database.select('shared')
       return result
     } finally {
       progress.value = null
@@ -66,6 +71,7 @@ export const useShare = defineStore('share', () => {
     /** Where the work is; `null` while none is under way. */
     progress: computed(() => progress.value),
     make,
+    sizeOf,
     inspect,
     held,
     open,

@@ -1,4 +1,4 @@
-import { FIELDS, fieldsOf } from '../form/fields'
+import { FIELDS, fieldOf, fieldsOf } from '../form/fields'
 import type { Field, FieldId } from '../form/fields'
 import type { Result } from '../report/report'
 import { write } from './db'
@@ -112,8 +112,12 @@ function refusal(id: FieldId, to: number | null, reason: string): StoreError | n
   if (reason.trim() === '') return storeError('reason-missing')
   const field = FIELDS.find((candidate) => candidate.id === id)
   if (!field) return storeError('not-on-form')
-  if (to === null) return null
+  return isAllowed(id, to) ? null : storeError('value-not-allowed', { value: to ?? '', unit: UNIT_TEXTS[field.unit] })
+}
+
+/** Whether a cell may be corrected to a number, or to blank (`null`), by the unit of its field. */
+export function isAllowed(id: FieldId, to: number | null): boolean {
+  if (to === null) return true
   const whole = Number.isSafeInteger(to)
-  const allowed = { count: whole && to >= 0, signedCount: whole, money: Number.isFinite(to) && to >= 0 }[field.unit]
-  return allowed ? null : storeError('value-not-allowed', { value: to, unit: UNIT_TEXTS[field.unit] })
+  return { count: whole && to >= 0, signedCount: whole, money: Number.isFinite(to) && to >= 0 }[fieldOf(id).unit]
 }

@@ -95,5 +95,5 @@ async function withdraw(store: Store, id: string, key: AgencyYear): Promise<Resu
   })
 }
 
-const nilId = ({ agency, year }: AgencyYear): string => `nil:${agency}:${String(year)}`
-const membersId = ({ agency, year }: AgencyYear): string => `members:${agency}:${String(year)}`
+export const nilId = ({ agency, year }: AgencyYear): string => `nil:${agency}:${String(year)}`
+export const membersId = ({ agency, year }: AgencyYear): string => `members:${agency}:${String(year)}`

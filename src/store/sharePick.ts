@@ -58,7 +58,8 @@ export async function pickOf(transaction: Transaction, choice: ShareChoice): Pro
   }
 }
 
-class Chosen {
+/** A choice as rows are asked about it. */
+export class Chosen {
   readonly part: boolean
   readonly #choice: ShareChoice
   readonly #agencies: ReadonlySet<string> | null

@@ -20,6 +20,14 @@ const TEXTS = {
     zh: '{file} 不是勾稽的分享文件。选择由“分享”得到的 .gouji.zip 文件；备份请用“从备份恢复”。',
     en: '{file} is not a file shared by Gouji. Choose the .gouji.zip file that “Share” gave; a backup is restored with “Restore”.',
   },
+  'nothing-opened': {
+    zh: '打开的分享文件已不在，或换成了另一份；没有并入任何内容。重新打开后再试。',
+    en: 'The shared file is open no more, or another was opened in its place. Nothing was merged; open it again.',
+  },
+  'other-data': {
+    zh: '示例数据只能并入示例数据，自己的数据只能并入自己的库；没有并入任何内容。',
+    en: 'Sample data can be merged into the sample data alone, own data into your own database. Nothing was merged.',
+  },
   'nothing-to-share': {
     zh: '所选的范围内没有年报，没有写出文件。',
     en: 'There is no report in what was chosen, so no file was made.',

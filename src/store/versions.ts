@@ -84,16 +84,24 @@ export interface Placing {
 }
 
 /**
- * Makes a report the newest version of its agency and year, and the current one. Figures for comparison, which another year's report gives, do not
- * take the place of the year's own report.
+ * Makes a report the newest version of its agency and year, and the current one unless it yields to one that is there. Figures for comparison, which another
+ * year's report gives, do not take the place of the year's own report.
  */
-export function placing(report: Report, entry: Entry, { agency, year }: Whose, filed: Filed, words: Words): Placing {
+export function placing(
+  report: Report,
+  entry: Entry,
+  { agency, year }: Whose,
+  filed: Filed,
+  words: Words,
+  yields = false,
+): Placing {
   const { versions, decisions, cells } = filed
   const version = Math.max(0, ...versions.map((head) => head.version)) + 1
   const verdict = judge(kept(report, agency, year), { hash: entry.hash, words, decisions })
   const differing = cells ? differingCells(cells, report.cells) : null
   const counting = versions.find((head) => head.current === 1)
-  const givesWay = report.source.beside === true && counting !== undefined && counting.source.beside !== true
+  const isBeside = report.source.beside === true && counting?.source.beside !== true
+  const givesWay = counting !== undefined && (yields || isBeside)
   const head: ReportHead = {
     ...headOf(report, entry, { agency, year, version, current: givesWay ? 0 : 1 }, verdict),
     ...(differing === null ? {} : { differing }),

@@ -3,6 +3,7 @@ import { makeBackup } from '../store/backup'
 import { inspectBackup, restoreBackup } from '../store/restore'
 import { forgetShare, inspectShare, makeShare, openShare, readShare } from '../store/share'
 import type { OpenedShare } from '../store/shareLabel'
+import { sizeOfShare } from '../store/shareSize'
 import type { StoreError } from '../store/storeError'
 import type { BackupApi, BackupProgress } from './backupApi'
 import { storeOf } from './openStores'
@@ -39,6 +40,10 @@ serve<BackupApi>({
     return makeShare(store.value, choice, (done, of) => {
       tell({ phase: 'writing', done, of })
     })
+  },
+  shareSize: async ({ database, choice }) => {
+    const store = await storeOf(database)
+    return store.ok ? { ok: true, value: await sizeOfShare(store.value, choice) } : store
   },
   inspectShared: ({ file }) => inspectShare(file),
   heldShare: async ({ database }) => {

@@ -3,6 +3,7 @@ import type { BackupManifest } from '../store/backupFormat'
 import type { LookedAt } from '../store/share'
 import type { OpenedShare } from '../store/shareLabel'
 import type { ShareChoice } from '../store/sharePick'
+import type { ShareSize } from '../store/shareSize'
 import type { StoreError } from '../store/storeError'
 import type { Call } from './rpc'
 
@@ -18,6 +19,8 @@ export interface BackupApi {
   backup: Call<{ readonly database: string }, Result<Blob, StoreError>, BackupProgress>
   /** The database, or a part of it, as one file for others to read. */
   share: Call<{ readonly database: string; readonly choice: ShareChoice }, Result<Blob, StoreError>, BackupProgress>
+  /** How much a choice takes, about. */
+  shareSize: Call<{ readonly database: string; readonly choice: ShareChoice }, Result<ShareSize, StoreError>>
   /** Whose data a shared file holds, or why it cannot be opened; changes nothing. */
   inspectShared: Call<{ readonly file: File }, Result<LookedAt, StoreError>>
   /** What a database of shared data holds; `null` where it holds nothing. */

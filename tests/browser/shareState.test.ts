@@ -2,6 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { effectScope } from 'vue'
+import { announce } from '@/state/changes'
 import { useDatabase } from '@/state/database'
 import { useEngine } from '@/state/engine'
 import { databaseOf } from '@/state/openDatabases'
@@ -94,7 +95,9 @@ describe('shared files beside the data of a page, in Chromium', () => {
     value(await useShare().open(first))
     const { screen, router } = await visit('/settings?data=shared')
     const mark = screen.getByRole('note', { name: '看的是别人分享的数据' })
-    await expect.element(mark).toHaveTextContent(/只读\s*部分数据\s*[0-9A-Z]{8}\s*甲市 · 周 · \d{4}-\d\d-\d\d\s*退出/u)
+    await expect
+      .element(mark)
+      .toHaveTextContent(/只读\s*部分数据\s*[0-9A-Z]{8}\s*甲市 · 周 · \d{4}-\d\d-\d\d\s*并入…\s*退出/u)
     expect(await violations()).toEqual([])
     await screen.getByRole('button', { name: 'Switch to English' }).click()
     await expect.element(screen.getByRole('note')).toHaveTextContent('Read only')
@@ -104,6 +107,31 @@ describe('shared files beside the data of a page, in Chromium', () => {
     await screen.getByRole('note').getByRole('button', { name: 'Leave' }).click()
     await expect.poll(() => router.currentRoute.value.query['data']).toBeUndefined()
     expect(screen.getByRole('note').elements()).toEqual([])
+  })
+
+  it('are of the years and agencies that are chosen, by default those of the last filter', async () => {
+    const store = value(await databaseOf('real'))
+    for (const [agency, year] of [
+      ['临澜市教育局', 2021],
+      ['临澜市教育局', 2022],
+      ['临澜市财政局', 2022],
+    ] as const)
+      await save(store, report({ agency, year, numbers: footing(year) }))
+    announce({ database: 'real', reports: 'all', agencies: true, rest: true })
+    const { screen } = await visit('/?years=2022')
+    await expect.element(screen.getByText('本年新收').first()).toBeVisible()
+    await screen.getByRole('link', { name: '设置', exact: true }).first().click()
+    await expect.element(screen.getByText(/^\s*2022 年，2 个机关：2 份年报（含各版本），约/u)).toBeVisible()
+    await screen.getByRole('button', { name: /^机关/u }).click()
+    await screen.getByRole('option', { name: '临澜市财政局' }).click()
+    await expect.element(screen.getByText(/^\s*2022 年，1 个机关：1 份年报/u)).toBeVisible()
+    await screen.getByRole('heading', { name: '分享' }).click()
+    await screen.getByRole('button', { name: '整理文件' }).click()
+    await expect.element(screen.getByText(/1 份年报（含各版本）、1 个机关/u)).toBeVisible()
+    expect(await violations()).toEqual([])
+    await screen.getByRole('button', { name: '改为全部' }).click()
+    await expect.element(screen.getByText(/^\s*全部数据：3 份年报/u)).toBeVisible()
+    expect(screen.getByRole('button', { name: '保存文件' }).elements()).toEqual([])
   })
 
   it('say so where none is open, and refuse any other file before anything is asked', async () => {

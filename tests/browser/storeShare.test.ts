@@ -13,6 +13,7 @@ import { inspectBackup, restoreBackup } from '@/store/restore'
 import { saveView } from '@/store/savedViews'
 import { inspectShare, makeShare, openShare, readShare } from '@/store/share'
 import type { ShareChoice } from '@/store/sharePick'
+import { sizeOfShare } from '@/store/shareSize'
 import { writeSetting } from '@/store/settings'
 import { dropAll, everything, fileOf, footing, open, report, save, value } from './storeFixtures'
 
@@ -140,6 +141,27 @@ describe('a shared file, in Chromium', () => {
     expect(share.part).toBe(true)
     expect(share.fingerprint).toEqual(await fingerprintOf(there))
     expect(share.fingerprint.text).not.toBe((await fingerprintOf(store)).text)
+  })
+
+  it('is told before it is made: how many reports, and how large about', async () => {
+    const store = await filled()
+    const one = (await store.db.agencies.where('name').equals('临澜市财政局').first())?.id ?? ''
+    for (const [choice, reports] of [
+      [{}, 5],
+      [{ years: [2022] }, 3],
+      [{ agencies: [one], years: [2021] }, 1],
+      [{ years: [2019] }, 0],
+    ] as const)
+      expect((await sizeOfShare(store, { ...ALL, ...choice })).reports).toBe(reports)
+    const { bytes } = await sizeOfShare(store, ALL)
+    const { size } = await fileFrom(store)
+    expect(bytes).toBeGreaterThan(size / 3)
+    expect(bytes).toBeLessThan(size * 2)
+    const originals = (await store.db.files.toArray()).filter(({ reports }) => reports.length > 0)
+    const whole = await sizeOfShare(store, { ...ALL, agencies: [one], originals: true })
+    const without = await sizeOfShare(store, { ...ALL, agencies: [one] })
+    const own = originals.filter(({ name }) => name.startsWith('临澜市财政局'))
+    expect(whole.bytes - without.bytes).toBe(own.reduce((sum, file) => sum + file.size, 0))
   })
 
   it('takes the place of the one that was open, whole', async () => {

@@ -10,6 +10,7 @@ import { filling } from './en/filling'
 import { importing } from './en/import'
 import { kept } from './en/kept'
 import { letters } from './en/letters'
+import { merge } from './en/merge'
 import { notes } from './en/notes'
 import { overview } from './en/overview'
 import { report } from './en/report'
@@ -36,6 +37,7 @@ export const en: Translation<typeof zh> = {
   agencies,
   settings,
   share,
+  merge,
   charts,
   overview,
   notes,

@@ -10,6 +10,7 @@ import { filling } from './zh/filling'
 import { importing } from './zh/import'
 import { kept } from './zh/kept'
 import { letters } from './zh/letters'
+import { merge } from './zh/merge'
 import { notes } from './zh/notes'
 import { overview } from './zh/overview'
 import { report } from './zh/report'
@@ -34,6 +35,7 @@ export const zh = {
   agencies,
   settings,
   share,
+  merge,
   charts,
   overview,
   notes,

@@ -1,7 +1,9 @@
-import { computed } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { ComputedRef } from 'vue'
+import type { FilterValues } from '@/analysis/filter'
 import { FILTER_PARAMS, readParams } from '@/analysis/params'
 import { yearsText } from '@/charts/numbers'
+import type { Catalogue } from '@/cube/query'
 import { useAgencies } from '@/state/agencies'
 import { useCatalogue } from '@/state/answers'
 import { useLastFilter } from '@/state/view'
@@ -14,24 +16,47 @@ export interface SharePart extends Pick<ShareChoice, 'agencies' | 'years'> {
   readonly words: string
 }
 
-/** What the filter of the analysis pages leaves, as it last stood; `null` where it leaves everything. */
-export function useFilteredPart(): ComputedRef<SharePart | null> {
+/** A choice of agencies and years, as the filters of the analysis pages make one. */
+interface PartChoice {
+  readonly catalogue: ComputedRef<Catalogue | null>
+  readonly filters: ComputedRef<FilterValues>
+  /** What is chosen; `null` where it is everything, or while that is not known. */
+  readonly part: ComputedRef<SharePart | null>
+  readonly change: (patch: Partial<FilterValues>) => void
+  /** Chooses everything. */
+  readonly clear: () => void
+}
+
+/** Chooses a part of the data: at first what the filter of the analysis pages left as it last stood. */
+export function usePartChoice(): PartChoice {
   const { t, language } = useText()
-  const lastFilter = useLastFilter()
   const agencies = useAgencies()
   const { value: catalogue } = useCatalogue()
+  const filters = shallowRef(readParams(FILTER_PARAMS, useLastFilter().query))
   void agencies.load()
-  return computed(() => {
+
+  const part = computed(() => {
     const all = catalogue.value
     if (!all || agencies.list === null) return null
-    const values = readParams(FILTER_PARAMS, lastFilter.query)
+    const values = filters.value
     const left = [...chosenAgencies(values, all.agencies, agencies.byId, agencies.lineages)].filter(
       (id) => values.scope === undefined || agencies.byId.get(id)?.scope === values.scope,
     )
     const ofAll = left.length === all.agencies.length
     const years = values.years.length > 0 ? values.years : null
     if (ofAll && years === null) return null
-    const inWords = years ? yearsText(years, language.value) : t('share.allYears')
+    const inWords = years ? t('share.years', { years: yearsText(years, language.value) }) : t('share.allYears')
     return { agencies: ofAll ? null : left, years, words: t('share.part', { years: inWords, n: left.length }) }
   })
+  return {
+    catalogue: computed(() => catalogue.value ?? null),
+    filters: computed(() => filters.value),
+    part,
+    change: (patch) => {
+      filters.value = { ...filters.value, ...patch }
+    },
+    clear: () => {
+      filters.value = readParams(FILTER_PARAMS, {})
+    },
+  }
 }

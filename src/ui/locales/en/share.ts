@@ -3,11 +3,15 @@ import type { share as zh } from '../zh/share'
 
 export const share: Translation<typeof zh> = {
   title: 'Share',
-  body: 'Saves the data with views, notes and decks as one file. Others open it in their own Gouji: they can read it, and it never mixes with their data.',
+  body: 'Saves the data with views, notes and decks as one file. Others open it in their own Gouji: they can read it, and it does not mix with their data unless they merge it.',
   name: 'Name',
   unnamed: 'Gouji data',
   what: 'What goes along',
-  part: 'Only the filter of the analysis pages: {years}, {n} agency | Only the filter of the analysis pages: {years}, {n} agencies',
+  whole: 'All data',
+  part: '{years}, {n} agency | {years}, {n} agencies',
+  size: '{part}: {n} report (with all versions), about {size} | {part}: {n} reports (with all versions), about {size}',
+  everything: 'Choose all',
+  years: '{years}',
   allYears: 'all years',
   views: 'Saved views',
   notes: 'Notes',
@@ -25,7 +29,7 @@ export const share: Translation<typeof zh> = {
   page: 'Save as one web page',
   pageTitle: 'One .html file that opens in a browser by double click: no Gouji needed, no network',
   pageTold:
-    'Saved as {file} ({size}). Double click opens it; the browser then keeps a copy of the data in its own storage. Chrome and Edge open it; a browser that lets no local file store data says so.',
+    'Saved as {file} ({size}). Double click opens it; the browser then keeps a copy of the data in its own storage. Chrome, Edge and Firefox open it; a browser that lets no local file store data says so.',
   pageFailed:
     'The template of the web page could not be had ({message}). A Gouji that was built by npm run build has it.',
   saved: 'Saved as {file}.',
@@ -37,6 +41,7 @@ export const share: Translation<typeof zh> = {
   asksExample: 'It holds sample data.',
   replaces: 'It replaces “{name}”, the shared file that is open now.',
   confirm: 'Open',
+  merge: 'Merge into the data here…',
   keep: 'Do not open',
   held: 'Opened before: “{name}”, shared by {by}, data fingerprint {fingerprint}',
   look: 'Look at it',
