@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { FieldId } from '@/form/fields'
 import { correctCell } from '@/store/corrections'
 import { DATABASES, openStore } from '@/store/db'
@@ -41,8 +42,12 @@ export function closeOpened(): void {
   for (const { db } of opened.splice(0)) db.close()
 }
 
+/** Merges, and checks that just what the preview said was done. */
 export async function merge(own: Store, shared: Store, wish: Partial<MergeWish> = {}): Promise<MergeOutcome> {
-  return value(await mergeShare(own, shared, { ...WISH, ...wish }))
+  const looked = await preview(own, shared, wish)
+  const done = value(await mergeShare(own, shared, { ...WISH, ...wish }))
+  expect(done).toEqual(looked)
+  return done
 }
 
 export async function preview(own: Store, shared: Store, wish: Partial<MergeWish> = {}): Promise<MergeOutcome> {

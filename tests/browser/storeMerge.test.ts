@@ -156,6 +156,19 @@ describe('merging a shared file, in Chromium', () => {
     expect((await other.db.decisions.where('kind').equals('finding').toArray()).map((row) => row.by)).toEqual(['吴'])
   })
 
+  it('brings a nil return that a report came after together with it', async () => {
+    const theirs = await colleague()
+    const agency = (await theirs.db.agencies.where('name').equals(FIN).first())?.id ?? ''
+    value(await declareNil(theirs, { agency, year: 2021 }, '周'))
+    await save(theirs, report({ agency: FIN, year: 2021, numbers: footing(3) }))
+    const shared = await openedFrom(theirs)
+    const own = await open()
+    await save(own, report({ agency: FIN, year: 2020, numbers: footing(3) }))
+    const done = await merge(own, shared)
+    expect(done.counts).toMatchObject({ reports: { new: 4 }, words: { new: 1, left: 0 } })
+    expect(await own.db.decisions.toArray()).toEqual(await theirs.db.decisions.toArray())
+  })
+
   it('gives views, notes and decks other names where theirs are taken, under ids of their own, and doubles none', async () => {
     const theirs = await colleague()
     const edu = (await theirs.db.agencies.where('name').equals(EDU).first())?.id ?? ''

@@ -111,9 +111,9 @@ async function run({ own, shared, data, regions, wish, step, now, writer }: Run)
   const files = { db, foreign, keeps: keepOriginals, writes, notes, now }
   const { ids, agencies } = plan
   const reports = { ...files, ids, agencies, said, takesChanging: wish.takesChanging, step }
+  await mergeLooseWords({ db, plan, said, writes, notes })
   await mergeReports(reports, data.heads)
   await mergeDocuments({ ...files, ids, said, names: (id) => agencies.get(id)?.name ?? id }, data.documents)
-  await mergeLooseWords({ db, plan, said, writes, notes })
   await mergeKept({ own, ids, suffix: wish.suffix, notes, foreign, writer, now })
   const theirs = await foreign(readSettings)
   if (data.thresholds !== undefined && JSON.stringify(theirs.check) !== JSON.stringify(check))

@@ -16,7 +16,7 @@ interface LooseMerge {
 
 /**
  * What was said of agencies and not of reports: nil returns, members of a government, names that do not stand for an agency. One's own word stays; a nil return
- * does not stand against a report that one has. Call inside a transaction, after the reports.
+ * does not stand against a report that one has. Call inside a transaction, before the file's own reports come.
  */
 export async function mergeLooseWords({ db, plan, said, writes, notes }: LooseMerge): Promise<void> {
   const added = new Set(plan.added.map(({ id }) => id))
@@ -43,7 +43,7 @@ export async function mergeLooseWords({ db, plan, said, writes, notes }: LooseMe
       const isSame = row.kind !== 'members' || (there.kind === 'members' && there.members.join() === row.members.join())
       notes.count('words', isSame ? 'same' : 'left')
       if (!isSame) notes.tell({ what: 'members', ...place })
-    } else if (row.kind === 'nil' && !added.has(row.agency) && (await hasReport(db, row))) {
+    } else if (row.kind === 'nil' && (await hasReport(db, row))) {
       notes.count('words', 'left')
       notes.tell({ what: 'nil', ...place })
     } else {
