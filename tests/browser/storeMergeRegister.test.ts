@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DATABASES } from '@/store/db'
-import { closeOpened, merge, openedFrom, preview } from './mergeFixtures'
+import { closeOpened, linesOf, merge, openedFrom, preview } from './mergeFixtures'
 import { dropAll, footing, open, report, save } from './storeFixtures'
 
 async function dropShared(): Promise<void> {
@@ -79,5 +79,28 @@ describe('agencies of a shared file that is merged, in Chromium', () => {
     expect(certain.questions).toEqual([])
     expect(certain.lines).toContainEqual(expect.objectContaining({ what: 'agency-fields', fields: ['scope'] }))
     expect(await same.db.agencies.toArray()).toEqual(register)
+  })
+
+  it('tells of two reports of one year that come to one agency, of which one counts', async () => {
+    const theirs = await open()
+    await save(theirs, report({ agency: '临澜市教育体育局', year: 2022, numbers: footing(1) }))
+    await save(theirs, report({ agency: '临澜市教育局', year: 2022, numbers: footing(2) }))
+    const shared = await openedFrom(theirs)
+    const own = await open()
+    await save(own, report({ agency: '临澜市水利局', year: 2022, numbers: footing(3) }))
+    await own.db.agencies.toCollection().modify({ aliases: ['临澜市教育体育局', '临澜市教育局'] })
+    const done = await merge(own, shared)
+    // One that is here has a report of that year: both are versions that do not count.
+    expect(linesOf(done, 'version')).toHaveLength(2)
+
+    const other = await open()
+    await save(other, report({ agency: '临澜市水利局', year: 2021, numbers: footing(3) }))
+    await other.db.agencies.toCollection().modify({ aliases: ['临澜市教育体育局', '临澜市教育局'] })
+    const two = await merge(other, shared)
+    expect(two.counts.reports).toMatchObject({ new: 2, versions: 0 })
+    expect(linesOf(two, 'version')).toHaveLength(1)
+    const heads = await other.db.reports.toArray()
+    expect(heads.filter(({ year, current }) => year === 2022 && current === 1)).toHaveLength(1)
+    expect(heads.filter(({ year }) => year === 2022)).toHaveLength(2)
   })
 })

@@ -64,12 +64,12 @@ export function planGroup(
     if (fate === 'same') same.push(one.head)
     if (fate === 'left' || fate === 'same') tellOwn(one, group, names, notes)
     if ((fate === 'new' || fate === 'versions') && one.report) fresh.push({ head: one.head, report: one.report })
-    if (fate === 'versions' && one.report) {
-      const apart = apartIn(filed.cells ?? {}, one.report.cells)
-      notes.tell({ what: 'version', agency: agency.name, year, cells: apart.slice(0, NAMED_CELLS), n: apart.length })
-    }
+    if (fate === 'versions' && one.report) tellVersion(group, filed.cells ?? {}, one.report, notes)
   }
   const counting = filed.versions.length > 0 ? null : (fresh.find(({ head }) => head.current) ?? fresh.at(-1))
+  // Where two agencies of the file are one here, one report of a year counts, and the other is told.
+  for (const { head, report } of counting ? fresh : [])
+    if (head.current && head !== counting?.head) tellVersion(group, counting?.report.cells ?? {}, report, notes)
   const versions = [
     ...filed.versions.flatMap(({ id }) => group.cells.get(id) ?? []),
     ...fresh.map(({ report }) => report.cells),
@@ -80,6 +80,12 @@ export function planGroup(
     same,
     decisions: [...mergeCorrections(group.said, mine, notes), ...mergeFindingWords(group.said, mine, notes)],
   }
+}
+
+/** Says that a report becomes a version that does not count, and how it differs from the one that does. */
+function tellVersion({ agency, year }: Group, counting: Report['cells'], { cells }: Report, notes: MergeNotes): void {
+  const apart = apartIn(counting, cells)
+  notes.tell({ what: 'version', agency: agency.name, year, cells: apart.slice(0, NAMED_CELLS), n: apart.length })
 }
 
 type Fate = 'new' | 'versions' | 'same' | 'alike' | 'left'

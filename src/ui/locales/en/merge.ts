@@ -74,7 +74,7 @@ export const merge: Translation<typeof zh> = {
   pair: '{field}: yours {own}, file {theirs}',
   pairsMore: '{pairs}; {n} cell in all | {pairs}; {n} cells in all',
   lines: {
-    version: 'Other numbers: {cells}. Kept as another version; yours goes on counting.',
+    version: 'Other numbers: {cells}. Kept as another version that does not count.',
     'correction-changes': '{cells}. You have not corrected this cell; the correction of the file counts.',
     renamed: 'The name is taken; it is called “{name}” here.',
     'correction-conflict': '{cells}. Both have corrected it; yours is kept.',

@@ -67,7 +67,7 @@ export const merge = {
   pair: '{field}：自己 {own}，文件 {theirs}',
   pairsMore: '{pairs} 等 {n} 格',
   lines: {
-    version: '数字不同：{cells}。作为另一版存着，现用的仍是自己的。',
+    version: '数字不同：{cells}。作为另一版存着，现用版不变。',
     'correction-changes': '{cells}。自己没有更正过这一格，按对方的更正计。',
     renamed: '名称已有，并入后叫“{name}”。',
     'correction-conflict': '{cells}。双方都更正过，保留自己的。',
