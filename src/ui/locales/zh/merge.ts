@@ -49,7 +49,7 @@ export const merge = {
     title: '要你判断的机关',
     body: '按名称、区划和曾用名不能断定是不是同一个机关。不选的，作为新机关并入，以后可在“机关”里合并。',
     reports: '{n} 份年报',
-    perhaps: '可能是 {names}',
+    perhaps: '可能是{names}',
     own: '就是 {name}',
     new: '作为新机关',
     leave: '不并入',
