@@ -24,6 +24,10 @@ export function labelledSeries({ kind, stacked, categories, series }: NativeChar
 /** Whether a chart has room for all its numbers, and so needs no scale. */
 export const isLabelled = (chart: NativeChart): boolean => labelledSeries(chart) === chart.series.length
 
+/** Whether there is more than one series to tell apart, and nothing on them that does. */
+export const needsLegend = ({ series }: NativeChart): boolean =>
+  series.length > 1 && series.every(({ nameAt }) => nameAt === undefined)
+
 /** The code of numbers on a chart; on the parts of a stack none where they would lie over each other. */
 export function labelFormat({ unit, stacked, categories, series }: NativeChart): string {
   if (!stacked) return NUMBER_FORMATS[unit]
