@@ -10,6 +10,7 @@ import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { notesOfRows } from './notes'
 import { numberText, shownPercent, valueLabel } from './numbers'
+import { fewBeside } from './readingN'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { HIGHLIGHTS } from './sets'
 import { drawSlope, MOST_NAMED, slopeHeight, slopePlaces } from './slopeDrawing'
@@ -205,8 +206,12 @@ function readingsOf({ lines, years: [first, last], comparison: { unit } }: Slope
   const up = lines.filter(({ by }) => by > 0)
   const down = lines.filter(({ by }) => by < 0)
   const same = lines.length - up.length - down.length
+  const said = (figure: Figure) => {
+    const [value, n] = [valueLabel(figure.value, unit), fewBeside([figure], unit)]
+    return both(value.zh + n.zh, value.en + n.en)
+  }
   const way = ({ agency, from, to, by }: SlopeLine) => {
-    const [one, other] = [valueLabel(from.value, unit), valueLabel(to.value, unit)]
+    const [one, other] = [said(from), said(to)]
     const amount = numberText(Math.abs(by), 'zh', unit === 'ratio' ? 1 : 0, unit === 'money' ? 2 : undefined)
     const points =
       unit === 'ratio'

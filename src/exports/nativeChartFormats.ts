@@ -9,6 +9,10 @@ export const NUMBER_FORMATS: Readonly<Record<FigureUnit, string>> = {
   ratio: '0.0%',
 }
 
+/** The code of one number in a cell: a median of counts between two of them is not rounded. */
+export const cellFormat = (unit: FigureUnit, value: number | null): string =>
+  unit === 'count' && value !== null && !Number.isInteger(value) ? '#,##0.0#' : NUMBER_FORMATS[unit]
+
 /** More labels than this lie upon each other: on parts of bars, beside bars. */
 const MOST_LABELS = { stacked: 60, bar: 30, column: 24, line: 0 } as const
 /** Parts thinner than this share of the longest bar have no room for their digits. */

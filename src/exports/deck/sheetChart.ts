@@ -4,7 +4,15 @@ import type { Language } from '../../report/wording'
 import { legalText } from '../legalText'
 import { nameColour } from '../lineEnds'
 import { neutralText } from '../neutral'
-import { gapWidth, isLabelled, labelFormat, labelledSeries, needsLegend, NUMBER_FORMATS } from '../nativeChartFormats'
+import {
+  cellFormat,
+  gapWidth,
+  isLabelled,
+  labelFormat,
+  labelledSeries,
+  needsLegend,
+  NUMBER_FORMATS,
+} from '../nativeChartFormats'
 import type { SlideLook } from '../pptx/look'
 import type { SheetCell } from '../xlsx'
 
@@ -39,7 +47,9 @@ export function sheetCharts(charts: readonly NativeChart[], setting: SheetChartS
     rows.push([])
     for (const index of categories.keys())
       for (const column of series.keys())
-        styles.set(`${String(first + 1 + index)},${String(column + 1)}`, { numFmt: NUMBER_FORMATS[unit] })
+        styles.set(`${String(first + 1 + index)},${String(column + 1)}`, {
+          numFmt: cellFormat(unit, series[column]?.values[index] ?? null),
+        })
     return chartOf(chart, at, first + 1, setting)
   })
   return { rows, styles, charts: drawn }
