@@ -16,6 +16,7 @@ import { useAsked, useCatalogue } from '@/state/answers'
 import { useDecks } from '@/state/decks'
 import { useNotes } from '@/state/pointNotes'
 import { useFigureSettings } from '../figure/setting'
+import { useText } from '../text'
 
 /** A figure of a deck as its question is answered now, or was when the deck was frozen. */
 export interface DeckFigure {
@@ -44,6 +45,7 @@ const figureItems = (deck: Deck): FigureItem[] => deck.items.filter((item) => it
 export function useDeckFigures(deck: () => Deck | null): DeckFigures {
   const decks = useDecks()
   const notes = useNotes()
+  const { language } = useText()
   void notes.load()
   const { value: catalogue } = useCatalogue()
   const kept = shallowRef<{ readonly of: string; readonly answers: Answers } | null>(null)
@@ -94,7 +96,7 @@ export function useDeckFigures(deck: () => Deck | null): DeckFigures {
         const made = answered.made.get(item.id)
         if (!made) return []
         const chart = made.chart && noted(item.question, made.chart)
-        const changes = chart && now.frozen === null ? changesSince(item.seen, chart) : []
+        const changes = chart && now.frozen === null ? changesSince(item.seen, chart, language.value) : []
         return [[item.id, { ...made, chart, changes, setting: settingOf(filtersOfQuestion(item.question)) }]]
       }),
     )
