@@ -17,7 +17,8 @@ export interface RecordingAsker extends Asker {
 /** What the engine answered, by the question as text: enough to make the figures again without the data. */
 export type Answers = Readonly<Record<string, unknown>>
 
-const CATALOGUE = 'catalogue'
+/** The catalogue's question as text. */
+export const CATALOGUE = 'catalogue'
 
 /** Asks the engine, each question once as long as its answer is among the last `most`. */
 export function askerOf(
@@ -51,40 +52,8 @@ export function askerOf(
   }
 }
 
-/** Answers from what was kept, and rejects what was never asked. */
-export function askerOfAnswers(answers: Answers): Asker {
-  const kept = <T>(key: string): Promise<T> =>
-    Object.hasOwn(answers, key)
-      ? Promise.resolve(answers[key] as T)
-      : Promise.reject(new Error(`the kept answers lack ${key}`))
-  return {
-    query: (query) => kept(keyOf('query', { lineage: true, ...query })),
-    coverage: (where) => kept(keyOf('coverage', where)),
-    catalogue: () => kept(CATALOGUE),
-  }
-}
-
-const FINGERPRINT = 'fingerprint'
-
-/** Answers that say themselves of which data they are, however the data change. */
-export const answersOfData = (answers: Answers, fingerprint: string): Answers => ({
-  ...answers,
-  [FINGERPRINT]: fingerprint,
-})
-
-/** Of which data kept answers are: the fingerprint, `''` where they do not say, and the catalogue, `null` where it was not asked or is none. */
-export function dataOfAnswers(answers: Answers): {
-  readonly fingerprint: string
-  readonly catalogue: Catalogue | null
-} {
-  const { [FINGERPRINT]: fingerprint, [CATALOGUE]: kept } = answers
-  const catalogue = typeof kept === 'object' && kept !== null ? (kept as Catalogue) : null
-  const isWhole = Array.isArray(catalogue?.agencies) && Array.isArray(catalogue.series)
-  return { fingerprint: typeof fingerprint === 'string' ? fingerprint : '', catalogue: isWhole ? catalogue : null }
-}
-
 /** A question as text, the same however its properties are ordered. */
-function keyOf(kind: 'query' | 'coverage', question: Query | Filter): string {
+export function keyOf(kind: 'query' | 'coverage', question: Query | Filter): string {
   return `${kind} ${JSON.stringify(sorted(question))}`
 }
 

@@ -1,8 +1,10 @@
 import type { Chart } from '../charts/chart'
 import { writtenTable, writtenText } from '../charts/writtenTable'
+import { wordsIn } from './seenWords'
 import type { SeenFigures } from './kept'
 import { KEPT_LIMITS } from './keptLimits'
 import { readText } from './readText'
+import type { Language } from '../report/wording'
 
 /** What a figure shows, as it is kept to tell later what has changed: its table in words, always Chinese, so that the language of the page is no change; and cut as what is kept is, so that the cut is none either. */
 export function seenOf({ table }: Pick<Chart, 'table'>): SeenFigures {
@@ -20,19 +22,27 @@ export interface SeenChange {
   readonly to: string | null
 }
 
-/** What differs between what was seen and what is shown now, in the order of the present table, then what is gone. Rows and columns that only moved are no change. */
-export function changesSince(seen: SeenFigures, chart: Pick<Chart, 'table'>): SeenChange[] {
+/**
+ * What differs between what was seen and what is shown now, in the order of the present table, then what is gone. Rows and columns that only moved are no change.
+ * `language`: of the words that tell it; names that are in no table any more stand as they were seen.
+ */
+export function changesSince(seen: SeenFigures, chart: Pick<Chart, 'table'>, language: Language = 'zh'): SeenChange[] {
   const names = namingColumns(chart)
   const before = byPlace(seen, names)
   const now = byPlace(seenOf(chart), names)
-  const changed = [...now].flatMap(([key, { row, column, value }]): SeenChange[] => {
+  const changed = [...now].flatMap(([key, place]) => {
     const from = before.get(key)?.value ?? null
-    return from === value ? [] : [{ row, column, from, to: value }]
+    return from === place.value ? [] : [{ place, from, to: place.value }]
   })
-  const gone = [...before].flatMap(([key, { row, column, value }]): SeenChange[] =>
-    now.has(key) ? [] : [{ row, column, from: value, to: null }],
-  )
-  return [...changed, ...gone]
+  const gone = [...before].flatMap(([key, place]) => (now.has(key) ? [] : [{ place, from: place.value, to: null }]))
+  const all = [...changed, ...gone]
+  const say = language === 'zh' || all.length === 0 ? (text: string) => text : wordsIn(chart, language)
+  return all.map(({ place: { row, column }, from, to }) => ({
+    row: row.map(say).join(' '),
+    column: say(column),
+    from: from === null ? null : say(from),
+    to: to === null ? null : say(to),
+  }))
 }
 
 /** Heads of the columns that name a row: those that a table begins with. Texts behind its numbers, such as who has not reported, change as numbers do. */
@@ -43,7 +53,8 @@ function namingColumns({ table: { columns } }: Pick<Chart, 'table'>): ReadonlySe
 }
 
 interface Placed {
-  readonly row: string
+  /** What names it. */
+  readonly row: readonly string[]
   readonly column: string
   readonly value: string
 }
@@ -53,7 +64,8 @@ function byPlace({ columns, rows }: SeenFigures, names: ReadonlySet<string>): Ma
   const places = new Map<string, Placed>()
   const named = new Map<string, number>()
   for (const row of rows) {
-    const name = row.filter((_, at) => names.has(columns[at] ?? '')).join(' ')
+    const naming = row.filter((_, at) => names.has(columns[at] ?? ''))
+    const name = naming.join(' ')
     const again = named.get(name) ?? 0
     named.set(name, again + 1)
     const heads = new Map<string, number>()
@@ -63,7 +75,7 @@ function byPlace({ columns, rows }: SeenFigures, names: ReadonlySet<string>): Ma
       const head = column.replace(UNIT_OF_HEAD, '')
       const alike = heads.get(head) ?? 0
       heads.set(head, alike + 1)
-      places.set(JSON.stringify([name, again, head, alike]), { row: name, column, value })
+      places.set(JSON.stringify([name, again, head, alike]), { row: naming, column, value })
     })
   }
   return places

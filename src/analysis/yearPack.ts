@@ -1,5 +1,6 @@
 import type { Catalogue } from '../cube/query'
 import type { Label } from '../form/version'
+import { agenciesBelow } from './belonging'
 import { figureKindOf } from './catalogue'
 import type { FilterValues } from './filter'
 import type { FigureForm } from './kept'
@@ -88,15 +89,4 @@ export function packFilters(
   return below.length > 0
     ? { ...filters, agencies: below, scope: 'own' }
     : { ...filters, agencies: [government], scope: 'summed' }
-}
-
-/** Ids of the agencies below a government, each alone, itself not among them. */
-function agenciesBelow({ agencies }: Pick<Catalogue, 'agencies'>, government: string): string[] {
-  const below = new Set([government])
-  for (let grown = -1; grown !== below.size;) {
-    grown = below.size
-    for (const { id, parent } of agencies) if (parent !== null && below.has(parent)) below.add(id)
-  }
-  below.delete(government)
-  return agencies.filter(({ id, scope }) => below.has(id) && scope === 'own').map(({ id }) => id)
 }

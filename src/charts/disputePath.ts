@@ -10,6 +10,7 @@ import type { NativeChart } from './native'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
 import { valueLabel } from './numbers'
 import { labelOfFigure } from './ranked'
+import { fewBeside } from './readingN'
 import { NO_REPORTS } from './readings'
 import { endColumn, figureCell, startColumn, textCell } from './table'
 import { both, titleOf, WORDS } from './words'
@@ -139,6 +140,10 @@ function pathReadings(group: Group, leastN: number): Label[] {
   const year = String(yearOf(group))
   const count = (id: string): Label => valueLabel(figures[id]?.value ?? null, 'count')
   const share = (id: string): Label => valueLabel(figures[id]?.value ?? null, 'ratio')
+  const rate = (id: string): Label => {
+    const few = fewBeside([figures[id]], 'ratio')
+    return both(share(id).zh + few.zh, share(id).en + few.en)
+  }
   const n = (id: string): Label => valueLabel(figures[id]?.denominator ?? null, 'count')
   const small = CORRECTIONS.filter(
     ({ rate }) => figures[rate]?.value != null && !isFirm(figures[rate], 'ratio', leastN),
@@ -152,8 +157,8 @@ function pathReadings(group: Group, leastN: number): Label[] {
   )
   return [
     both(
-      `${year} 年办结申请 ${count(SETTLED).zh} 件；同年行政复议 ${count('review.total').zh} 件，复议率 ${share('rate.review').zh}；行政诉讼 ${count('litigation.total').zh} 件，诉讼率 ${share('rate.litigation').zh}。`,
-      `${year}: ${count(SETTLED).en} requests settled; in the same year ${count('review.total').en} reviews (review rate ${share('rate.review').en}) and ${count('litigation.total').en} lawsuits (litigation rate ${share('rate.litigation').en}).`,
+      `${year} 年办结申请 ${count(SETTLED).zh} 件；同年行政复议 ${count('review.total').zh} 件，复议率 ${rate('rate.review').zh}；行政诉讼 ${count('litigation.total').zh} 件，诉讼率 ${rate('rate.litigation').zh}。`,
+      `${year}: ${count(SETTLED).en} requests settled; in the same year ${count('review.total').en} reviews (review rate ${rate('rate.review').en}) and ${count('litigation.total').en} lawsuits (litigation rate ${rate('rate.litigation').en}).`,
     ),
     both(
       `诉讼中未经复议直接起诉 ${count('litigation.direct.total').zh} 件，复议后起诉 ${count('litigation.afterReview.total').zh} 件。`,

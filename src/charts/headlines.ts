@@ -8,6 +8,7 @@ import { notesOfRows, rowInError } from './notes'
 import { shownPercent, signedText, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
 import { labelOfFigure, unitOfFigure } from './ranked'
+import { nBeside } from './readingN'
 import { endColumn, figureCell, startColumn, statesOfAll, textCell, UNIT_LABELS } from './table'
 import type { TableNumber } from './table'
 import { both, titleOf, WORDS } from './words'
@@ -118,12 +119,13 @@ export function headlinesChart(
       figures.filter((one) => one.changeInError).length,
     ),
     source: WORDS.manyTables,
-    readings: figures.map((one) =>
-      both(
-        `${one.label.zh} ${valueLabel(one.value, one.unit).zh}，较上年 ${one.change.zh}。`,
-        `${one.label.en} ${valueLabel(one.value, one.unit).en}, change ${one.change.en}.`,
-      ),
-    ),
+    readings: figures.map((one) => {
+      const [value, n] = [valueLabel(one.value, one.unit), nBeside(one.figure, one.unit)]
+      return both(
+        `${one.label.zh} ${value.zh}${n.zh}，较上年 ${one.change.zh}。`,
+        `${one.label.en} ${value.en}${n.en}, change ${one.change.en}.`,
+      )
+    }),
     table: {
       columns: [
         startColumn(both('指标', 'Figure')),

@@ -61,7 +61,11 @@ export function histogramChart(
     },
     heightAt: () => HISTOGRAM_HEIGHT,
     option: (context) => drawHistogram(histogram, chosen, context),
-    places: (context) => histogramPlaces(histogram, chosen, context),
+    // Agencies that are named are places of their own, and lead to the number that they are named for.
+    places: (context) =>
+      histogramPlaces(histogram, chosen, context).map((place) =>
+        place.mark.agency === undefined ? place : { ...place, figure },
+      ),
     ...(firm + small > 0 && { native: [nativeOf(bins, small, comparison.leastN)] }),
   }
 }

@@ -35,6 +35,8 @@ export interface NativeSeries {
   readonly onColour?: ColourName
   /** One for each category, as the page has them: ratios as fractions; `null` is a gap, never 0. */
   readonly values: readonly (number | null)[]
+  /** Of a line: at which of its ends its name stands; lines that have it need no legend. */
+  readonly nameAt?: 'start' | 'end'
 }
 
 /** A chart as office programs draw and edit it: its numbers by category, each series in its colour. */
@@ -47,6 +49,8 @@ export interface NativeChart {
   /** With `E` where the figures rest on an open error. Bars: from the top. */
   readonly categories: readonly Label[]
   readonly series: readonly NativeSeries[]
+  /** Ends of the value axis, where names on the lines stand by them; absent, as the program has it. */
+  readonly range?: { readonly from: number; readonly to: number }
   /** What is drawn on the page and cannot be here. */
   readonly note?: Label
 }

@@ -25,8 +25,8 @@ export function numberText(value: number, language: Language, least = 0, most = 
 }
 
 /** A difference with its sign: `+1.9`, `−0.8`, `0.0`. */
-export function signedText(value: number, language: Language, decimals: number): string {
-  const text = numberText(value, language, decimals)
+export function signedText(value: number, language: Language, least: number, most = least): string {
+  const text = numberText(value, language, least, most)
   return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text
 }
 
@@ -37,14 +37,19 @@ export function shownPercent(ratio: number): number {
 
 export type FigureUnit = TableNumber['unit']
 
-/** Decimals shown, the same for every number of a figure; files have the unrounded ones. */
-const DECIMALS: Readonly<Record<FigureUnit, number>> = { count: 0, signedCount: 0, money: 2, ratio: 1 }
+/** Decimals shown, the same for every number of a figure; files have the unrounded ones. Counts have them where they are medians or quartiles. */
+const DECIMALS: Readonly<Record<FigureUnit, readonly [least: number, most: number]>> = {
+  count: [0, 2],
+  signedCount: [0, 2],
+  money: [2, 2],
+  ratio: [1, 1],
+}
 
 /** A value in its unit as charts and tables write it, percentages without their sign. An amount too small for its decimals is not written as nothing. */
 export function valueText(value: number | null, unit: FigureUnit, language: Language): string {
   if (value === null) return NO_NUMBER
   if (unit === 'ratio') return numberText(shownPercent(value), language, 1)
-  const text = numberText(value, language, DECIMALS[unit])
+  const text = numberText(value, language, ...DECIMALS[unit])
   return unit === 'money' && value > 0 && !/[1-9]/u.test(text) ? `< ${numberText(0.01, language, 2)}` : text
 }
 
@@ -52,7 +57,7 @@ export function valueText(value: number | null, unit: FigureUnit, language: Lang
 export function cellNumberText({ value, unit, signed, shown }: TableNumber, language: Language): string {
   if (value === null || signed !== true) return valueText(value, unit, language)
   const of = unit === 'ratio' ? (shown ?? shownPercent(value)) : value
-  return signedText(of, language, DECIMALS[unit])
+  return signedText(of, language, ...DECIMALS[unit])
 }
 
 /** The same in both languages, for sentences. */

@@ -4,13 +4,11 @@ import type { Chart, ChartContext } from './chart'
 import { firmValue, markedLabel, smallLeftOut } from './native'
 import type { NativeChart } from './native'
 import { numberText, shownPercent, valueLabel } from './numbers'
-import type { Place } from './places'
 import { quantile } from './ranked'
 import type { Ranking } from './ranked'
 import { rankingChart } from './ranking'
-import { drawRanking, foldedLabel, RANKING_ABOVE, RANKING_ROW, rankingRoom } from './rankingDrawing'
+import { drawRanking, foldedLabel, RANKING_ABOVE, RANKING_ROW, rankingPlaces, rankingRoom } from './rankingDrawing'
 import type { Among, RankingRow } from './rankingDrawing'
-import { Sketch } from './sketch'
 import { both, titleOf } from './words'
 
 /** Whom a ranking is about, and who the others are. */
@@ -73,7 +71,7 @@ export function peerRankingChart(all: Ranking, byYear: QueryResult, among: Ranke
     readings: [...ownReadings(ranking, spread, among), ...unrankedReadings(ranking, among)],
     heightAt: () => RANKING_ABOVE + Math.max(1, peerRows(ranking, ON_PAGE, among.agency).length) * RANKING_ROW,
     option: (context) => drawRanking(rowsIn(context), ranking, context, drawn),
-    places: (context) => placesOf(rowsIn(context), year, context),
+    places: (context) => rankingPlaces(rowsIn(context), ranking, context),
     native: [nativeOf(ranking, among.agency)],
     nativeUnit: both(`${unit === 'ratio' ? '' : '件；'}${said.zh}`, said.en),
   }
@@ -103,16 +101,6 @@ export function peerRows({ ranked }: Ranking, most: number, chosen: string): Ran
     else rows.push({ kind: 'folded', count: 1 })
   })
   return rows
-}
-
-function placesOf(rows: readonly RankingRow[], year: number, context: ChartContext): Place[] {
-  const top = new Sketch(context).px(RANKING_ABOVE)
-  const height = (context.height - top) / Math.max(1, rows.length)
-  return rows.flatMap((row, at): Place[] =>
-    row.kind === 'agency'
-      ? [{ mark: { agency: row.agency.id, year }, box: { x: 0, y: top + height * at, width: context.width, height } }]
-      : [],
-  )
 }
 
 /** A series has one colour, so that the agency is marked by a sign. */

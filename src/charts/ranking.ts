@@ -12,7 +12,7 @@ import { isOnForm } from './ranked'
 import type { Ranking } from './ranked'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
-import { rankingReadings } from './readings'
+import { rankingReadings } from './rankingWords'
 import { both, titleOf, WORDS } from './words'
 
 /** Rows of a folded ranking, with the one that says how many are folded; somewhat more of the head than of the tail. */

@@ -6,8 +6,7 @@ import { yearOf } from './basis'
 import type { Chart } from './chart'
 import { numberText, shownPercent, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
-import { isFirm } from './comparison'
-import type { Ranking, RankedAgency } from './ranked'
+import { fewBeside, nBeside } from './readingN'
 import { drawnFigure } from './shareSets'
 import type { ShareMember, ShareMode, ShareSet } from './shareSets'
 import { highestOf, tiedNames, tiedText } from './ties'
@@ -99,28 +98,45 @@ export function shareReadings(groups: readonly Group[], set: ShareSet, mode: Sha
   const last = some.at(-1)
   if (!last) return [NO_REPORTS]
   const unit: FigureUnit = mode === 'percent' ? 'ratio' : 'count'
-  const part = (member: ShareMember): Label => valueLabel(drawnFigure(last, member, mode)?.value ?? null, unit)
+  const figures = (group: Group) => set.members.map((member) => drawnFigure(group, member, mode))
+  // The shares of a year mostly rest on one n, which is then said once.
+  const oneN = (group: Group): Label | null => {
+    const all = new Set(figures(group).flatMap((figure) => (figure?.value == null ? [] : [nBeside(figure, unit).zh])))
+    return all.size > 1
+      ? null
+      : nBeside(
+          figures(group).find((figure) => figure?.value != null),
+          unit,
+        )
+  }
+  const common = oneN(last)
+  const part = (member: ShareMember): Label => {
+    const figure = drawnFigure(last, member, mode)
+    const [value, n] = [valueLabel(figure?.value ?? null, unit), common === null ? nBeside(figure, unit) : both('', '')]
+    return both(value.zh + n.zh, value.en + n.en)
+  }
   const whole = both(
-    `${year(last)} 年：${set.members.map((member) => `${member.label.zh} ${part(member).zh}`).join('，')}。`,
-    `${year(last)}: ${set.members.map((member) => `${member.label.en} ${part(member).en}`).join(', ')}.`,
+    `${year(last)} 年${common?.zh ?? ''}：${set.members.map((member) => `${member.label.zh} ${part(member).zh}`).join('，')}。`,
+    `${year(last)}${common?.en ?? ''}: ${set.members.map((member) => `${member.label.en} ${part(member).en}`).join(', ')}.`,
   )
   const before = some.find((group) => yearOf(group) === yearOf(last) - 1)
   if (mode !== 'percent' || !before) return [whole]
   const moved = highestOf(
     set.members.flatMap((member) => {
       const [from, to] = [before, last].map((group) => drawnFigure(group, member, mode)?.value)
-      return from == null || to == null ? [] : [{ member, from, to, by: shownPercent(to) - shownPercent(from) }]
+      const n = fewBeside([drawnFigure(before, member, mode)], unit)
+      return from == null || to == null ? [] : [{ member, from, to, n, by: shownPercent(to) - shownPercent(from) }]
     }),
     ({ by }) => Math.abs(by),
   )
   const [first] = moved
   if (!first || Math.abs(first.by) < 0.05) return [whole]
-  const way = ({ from, to, by }: (typeof moved)[number]): Label => {
+  const way = ({ from, to, n, by }: (typeof moved)[number]): Label => {
     const [then, now] = [valueLabel(from, unit), valueLabel(to, unit)]
     const points = numberText(Math.abs(by), 'zh', 1)
     return both(
-      `由 ${then.zh} 到 ${now.zh}，${by > 0 ? '升' : '降'} ${points} 个百分点`,
-      `from ${then.en} to ${now.en}, ${points} points ${by > 0 ? 'up' : 'down'}`,
+      `由 ${then.zh}${n.zh} 到 ${now.zh}，${by > 0 ? '升' : '降'} ${points} 个百分点`,
+      `from ${then.en}${n.en} to ${now.en}, ${points} points ${by > 0 ? 'up' : 'down'}`,
     )
   }
   const tied = tiedText(
@@ -197,65 +213,6 @@ export function mostReadings(rows: readonly CountedRow[], subject: Label, year: 
       ? [both(`比 ${String(year - 1)} 年多得最多的是${ways.zh}。`, `Grown most since ${String(year - 1)}: ${ways.en}.`)]
       : []),
   ]
-}
-
-/** Highest, lowest and median of a ranking; of those that both years have, how many rose, and who most either way. */
-export function rankingReadings({ ranked, unit, median, leastN, year }: Ranking): Label[] {
-  const [first, last] = [ranked[0], ranked.at(-1)]
-  if (!first || !last) return [both('没有可以排名的机关。', 'No agency can be ranked.')]
-  const said = (value: number | null): Label => valueLabel(value, unit)
-  const at = ({ value: of }: RankedAgency): Label =>
-    tiedNames(ranked.flatMap(({ name, value }) => (value === of ? [both(name, name)] : [])))
-  const count = String(ranked.length)
-  const readings = [
-    ranked.length === 1
-      ? both(
-          `可以排名的只有${first.name}，${said(first.value).zh}。`,
-          `Only ${first.name} can be ranked, at ${said(first.value).en}.`,
-        )
-      : first.value === last.value
-        ? both(
-            `${count} 个机关都是 ${said(first.value).zh}。`,
-            `All ${count} agencies stand at ${said(first.value).en}.`,
-          )
-        : both(
-            `${count} 个机关中最高为${at(first).zh} ${said(first.value).zh}，最低为${at(last).zh} ${said(last.value).zh}，中位数 ${said(median).zh}。`,
-            `Of ${count} agencies the highest is ${at(first).en} at ${said(first.value).en}, the lowest ${at(last).en} at ${said(last.value).en}; median ${said(median).en}.`,
-          ),
-  ]
-  const moved = ranked.flatMap((agency) => moveOf(agency, unit, leastN))
-  const [up, down] = [moved.filter(({ by }) => by > 0), moved.filter(({ by }) => by < 0)]
-  if (moved.length < 2) return readings
-  const way = ({ name, from, to }: Move): Label =>
-    both(`${name}，由 ${said(from).zh} 到 ${said(to).zh}`, `${name}, from ${said(from).en} to ${said(to).en}`)
-  const [most, least] = [
-    tiedText(highestOf(up, ({ by }) => by).map(way)),
-    tiedText(highestOf(down, ({ by }) => -by).map(way)),
-  ]
-  return [
-    ...readings,
-    both(
-      `与 ${String(year - 1)} 年可比的 ${String(moved.length)} 个机关，${String(up.length)} 个上升，${String(down.length)} 个下降。`,
-      `Of the ${String(moved.length)} comparable with ${String(year - 1)}, ${String(up.length)} rose and ${String(down.length)} fell.`,
-    ),
-    ...(up.length > 0 ? [both(`升得最多：${most.zh}。`, `Rose most: ${most.en}.`)] : []),
-    ...(down.length > 0 ? [both(`降得最多：${least.zh}。`, `Fell most: ${least.en}.`)] : []),
-  ]
-}
-
-interface Move {
-  readonly name: string
-  readonly from: number
-  readonly to: number
-  /** Between shown values, so that the page foots. */
-  readonly by: number
-}
-
-function moveOf({ name, value, before }: RankedAgency, unit: FigureUnit, leastN: number): Move[] {
-  const from = before?.value
-  if (from == null || !isFirm(before, unit, leastN)) return []
-  const by = unit === 'ratio' ? shownPercent(value) - shownPercent(from) : value - from
-  return [{ name, from, to: value, by }]
 }
 
 /** Reviews and lawsuits of the last year by what came of them. `figure`: of one kind of dispute and one result. */

@@ -34,6 +34,13 @@ const STATE_COLOURS = {
   inError: 'error',
 } as const satisfies Record<keyof typeof STATE_SIGNS, ColourName>
 
+/** The library remembers the widths of texts in a bare object: a name such as `__proto__` would be taken for what every object has, and written to. An invisible sign makes it another. */
+const inert = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line in Object.prototype ? `\u2060${line}` : line))
+    .join('\n')
+
 /** Collects texts, rules and boxes of a drawing in the colours and scale of its context. Coordinates are pixels of the drawing. */
 export class Sketch {
   readonly elements: GraphicElement[] = []
@@ -61,7 +68,7 @@ export class Sketch {
       x,
       y,
       style: {
-        text,
+        text: inert(text),
         fill: fill ?? this.colour(colour),
         ...(halo && { stroke: this.colour('paper'), lineWidth: this.px(3) }),
         fontFamily: FONT_FAMILY,

@@ -2,6 +2,7 @@ import type { Figure, QueryResult } from '../cube/query'
 import { basisOf } from './basis'
 import { betweenCell } from './changes'
 import type { Chart, ChartNote } from './chart'
+import type { ColourName } from './colours'
 import { isFirm } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { breakNotes, unitWords } from './figureWords'
@@ -9,6 +10,8 @@ import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { notesOfRows } from './notes'
 import { numberText, shownPercent, valueLabel } from './numbers'
+import { fewBeside } from './readingN'
+import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { HIGHLIGHTS } from './sets'
 import { drawSlope, MOST_NAMED, slopeHeight, slopePlaces } from './slopeDrawing'
 import { sourceOfFigure } from './sources'
@@ -112,26 +115,47 @@ export function slopeChart(
 
 /** Lines that a slide can tell apart. */
 const ON_SLIDE = 8
+/** Share of the height that a name takes, in two lines where the drawing is narrow. */
+const NAME_HEIGHT = 0.09
 
+/** The chosen and those that moved most, as far as each finds room for its name at one of its ends: office programs write names upon each other. */
 function nativeOf({ lines, years, comparison: { unit } }: Slope, chosen: readonly string[]): NativeChart {
   const picked = chosen.flatMap((id) => lines.find(({ agency }) => agency.id === id) ?? []).slice(0, HIGHLIGHTS.length)
-  const others = lines.filter((line) => !picked.includes(line)).slice(0, ON_SLIDE - picked.length)
-  const drawn = [...picked, ...others]
+  const values = lines.flatMap(({ from, to }) => [from.value ?? 0, to.value ?? 0])
+  const range = rangeOf(values, 5, {
+    ...(unit !== 'signedCount' && { least: 0 }),
+    ...(unit === 'ratio' && { span: LEAST_RATE_SPAN }),
+  })
+  const gap = NAME_HEIGHT * (range.to - range.from)
+  const taken = { start: [] as number[], end: [] as number[] }
+  const drawn: { line: SlopeLine; colour: ColourName; nameAt: 'start' | 'end' }[] = []
+  for (const line of [...picked, ...lines.filter((one) => !picked.includes(one))]) {
+    if (drawn.length === ON_SLIDE) break
+    const at = { start: line.from.value ?? 0, end: line.to.value ?? 0 }
+    const free = (['end', 'start'] as const).find((side) => taken[side].every((one) => Math.abs(one - at[side]) > gap))
+    const isPicked = picked.includes(line)
+    if (free === undefined && !isPicked) continue
+    const nameAt = free ?? 'end'
+    taken[nameAt].push(at[nameAt])
+    drawn.push({ line, nameAt, colour: isPicked ? (HIGHLIGHTS[picked.indexOf(line)] ?? 'accent') : 'peer' })
+  }
   const left = String(lines.length - drawn.length)
   return {
     kind: 'line',
     stacked: false,
     unit,
+    range: { from: range.from, to: range.to },
     categories: years.map((year, at) =>
       markedLabel(
         both(String(year), String(year)),
-        drawn.map((line) => (at === 0 ? line.from : line.to)),
+        drawn.map(({ line }) => (at === 0 ? line.from : line.to)),
       ),
     ),
-    series: drawn.map(({ agency: { name }, from, to }, at) => ({
-      name: both(name, name),
-      colour: at < picked.length ? (HIGHLIGHTS[at] ?? 'accent') : 'peer',
+    series: drawn.map(({ line: { agency, from, to }, colour, nameAt }) => ({
+      name: both(agency.name, agency.name),
+      colour,
       values: [from.value, to.value],
+      nameAt,
     })),
     ...(lines.length > drawn.length && {
       note: both(`另有 ${left} 个机关见备注里的表。`, `${left} more agencies are in the table of the notes.`),
@@ -182,8 +206,12 @@ function readingsOf({ lines, years: [first, last], comparison: { unit } }: Slope
   const up = lines.filter(({ by }) => by > 0)
   const down = lines.filter(({ by }) => by < 0)
   const same = lines.length - up.length - down.length
+  const said = (figure: Figure) => {
+    const [value, n] = [valueLabel(figure.value, unit), fewBeside([figure], unit)]
+    return both(value.zh + n.zh, value.en + n.en)
+  }
   const way = ({ agency, from, to, by }: SlopeLine) => {
-    const [one, other] = [valueLabel(from.value, unit), valueLabel(to.value, unit)]
+    const [one, other] = [said(from), said(to)]
     const amount = numberText(Math.abs(by), 'zh', unit === 'ratio' ? 1 : 0, unit === 'money' ? 2 : undefined)
     const points =
       unit === 'ratio'

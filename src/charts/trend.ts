@@ -10,6 +10,7 @@ import { notesOfRows, spansForms } from './notes'
 import { numberText, shownPercent, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
 import { labelOfFigure, unitOfFigure } from './ranked'
+import { fewBeside } from './readingN'
 import { isAlike, NO_REPORTS } from './readings'
 import { sourceOfFigure } from './sources'
 import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
@@ -158,8 +159,12 @@ function readingsOf(trend: Trend): Label[] {
   return readings.length === 0 ? [NO_REPORTS] : readings
 }
 
-function nText({ denominator }: Figure, { unit, leastN }: Trend): readonly [zh: string, en: string] {
-  if (unit !== 'ratio' || denominator === undefined || denominator >= leastN) return ['', '']
+function nText(figure: Figure, { unit, leastN }: Trend): readonly [zh: string, en: string] {
+  const { denominator } = figure
+  if (unit !== 'ratio' || denominator === undefined || denominator >= leastN) {
+    const { zh, en } = fewBeside([figure], unit)
+    return [zh, en]
+  }
   return [`（n ${String(denominator)}，偏小）`, ` (n ${String(denominator)}, small)`]
 }
 

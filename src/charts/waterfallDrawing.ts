@@ -237,7 +237,7 @@ export function waterfallPlaces(waterfall: Waterfall, context: ChartContext): Pl
     if (kind === 'outcome') return key === undefined ? [] : [{ mark: { year, part: key }, name: one.step.label, box }]
     const [only] = agencies
     return agencies.length === 1 && only !== undefined && kind !== 'disagree'
-      ? [{ mark: { agency: only, year }, box }]
+      ? [{ mark: { agency: only, year }, box, figure: waterfall.figure }]
       : []
   })
 }

@@ -9,6 +9,10 @@ export const NUMBER_FORMATS: Readonly<Record<FigureUnit, string>> = {
   ratio: '0.0%',
 }
 
+/** The code of one number in a cell: a median of counts between two of them is not rounded. */
+export const cellFormat = (unit: FigureUnit, value: number | null): string =>
+  unit === 'count' && value !== null && !Number.isInteger(value) ? '#,##0.0#' : NUMBER_FORMATS[unit]
+
 /** More labels than this lie upon each other: on parts of bars, beside bars. */
 const MOST_LABELS = { stacked: 60, bar: 30, column: 24, line: 0 } as const
 /** Parts thinner than this share of the longest bar have no room for their digits. */
@@ -23,6 +27,10 @@ export function labelledSeries({ kind, stacked, categories, series }: NativeChar
 
 /** Whether a chart has room for all its numbers, and so needs no scale. */
 export const isLabelled = (chart: NativeChart): boolean => labelledSeries(chart) === chart.series.length
+
+/** Whether there is more than one series to tell apart, and nothing on them that does. */
+export const needsLegend = ({ series }: NativeChart): boolean =>
+  series.length > 1 && series.every(({ nameAt }) => nameAt === undefined)
 
 /** The code of numbers on a chart; on the parts of a stack none where they would lie over each other. */
 export function labelFormat({ unit, stacked, categories, series }: NativeChart): string {

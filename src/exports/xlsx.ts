@@ -1,5 +1,7 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Cell, CellStyle, CellValue, SheetChart, WriteSheet } from 'hucre/xlsx'
 import { legalText } from './legalText'
+import { withNamesAtEnds } from './lineEnds'
 import { neutralText } from './neutral'
 
 /** A formula of ours, never a text from outside, with what it gives: spreadsheet programs show that until they compute it anew. */
@@ -63,11 +65,20 @@ const CELL_LIMIT = 32_767
 export async function writeWorkbook(sheets: readonly SheetTable[], about: WorkbookAbout): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx')
   const created = new Date(about.created)
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets: sheets.map(sheetOf),
     properties: { title: about.title, description: about.description, creator: 'Gouji', created, modified: created },
     defaultFont: { name: '等线', size: 11 },
   })
+  return sheets.some(({ charts = [] }) => charts.some(({ type }) => type === 'line')) ? mendedLines(bytes) : bytes
+}
+
+/** The library has no names at the ends of lines. */
+function mendedLines(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes)
+  for (const [name, part] of Object.entries(parts))
+    if (/^xl\/charts\/chart\d+\.xml$/u.test(name)) parts[name] = strToU8(withNamesAtEnds(strFromU8(part)))
+  return zipSync(parts, { level: 6 })
 }
 
 const HEAD: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } }

@@ -1,10 +1,11 @@
 import type { Transaction } from 'dexie'
+import { KEPT_NOTES } from '../analysis/keptAnswers'
 import type { Agency } from '../register/agency'
 import type { Pick } from './backup'
 import type { BackupPart } from './backupFormat'
 import type { DecisionRow } from './decisionRows'
 import { fingerprintOfRows } from './fingerprint'
-import type { NoteRow } from './keptRows'
+import type { DeckAnswerRow, NoteRow } from './keptRows'
 import type { DocumentRow, FileRow, ReportHead } from './rows'
 import type { ShareLabel } from './shareLabel'
 import { Refusal, storeError } from './storeError'
@@ -144,8 +145,9 @@ export class Chosen {
       case 'decks':
         return this.#isDeck((row as { readonly id: string }).id) ? row : null
       case 'deckItems':
-      case 'deckAnswers':
         return this.#isDeck((row as { readonly deck: string }).deck) ? row : null
+      case 'deckAnswers':
+        return this.#isAnswer(row as DeckAnswerRow) ? row : null
       case 'pending':
         return null
     }
@@ -166,6 +168,11 @@ export class Chosen {
     if (!this.#choice.notes) return false
     const { agency, year } = mark
     return (agency === undefined || this.#isOf(agency)) && (year === undefined || (this.#years?.has(year) ?? true))
+  }
+
+  /** The notes that a frozen deck shows are among its answers. */
+  #isAnswer({ deck, question }: DeckAnswerRow): boolean {
+    return this.#isDeck(deck) && (this.#choice.notes || question !== KEPT_NOTES)
   }
 
   #isOf(agency: string): boolean {

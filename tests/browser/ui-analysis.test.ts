@@ -61,6 +61,36 @@ describe('the pages of questions in a browser', () => {
     await expect.poll(marks).toBe(0)
   })
 
+  test('of agencies by years mark as the others do, in table, bars and lines, and open the cell', async () => {
+    const { screen, router } = await visitFilled('/compare?figure=rate.opened&least=0')
+    const button = screen.getByRole('button', { name: '临澜市财政局' }).first()
+    await button.click()
+    const lines = screen.getByRole('group', { name: /图中各处/u }).first()
+    await expect.element(lines).toBeVisible()
+    const cell = (year: number): HTMLElement => {
+      const found = document.querySelector<HTMLElement>(`tr.chosen td[data-year="${String(year)}"]`)
+      if (!found) throw new Error('no such cell')
+      return found
+    }
+    const marks = (): number => lines.element().querySelectorAll('.mark').length
+    const lit = (): number => document.querySelectorAll('td.marked').length
+    await userEvent.hover(cell(2023))
+    // Its point, and the column of its year.
+    await expect.poll(marks).toBe(2)
+    expect(lit()).toBe(1)
+    await screen.getByRole('heading', { level: 1 }).hover()
+    await expect.poll(marks).toBe(0)
+    ;(lines.element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowDown}')
+    // A year: its column.
+    await expect.poll(lit).toBeGreaterThan(3)
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(lit).toBe(0)
+    await userEvent.click(cell(2023))
+    await expect.poll(() => router.currentRoute.value.name).toBe('report')
+    expect(router.currentRoute.value.params).toMatchObject({ year: '2023' })
+  })
+
   test('go down from all to an agency and its report, and the way back is that of the browser', async () => {
     const { screen, router } = await visitFilled('/ask/volumes')
     const ranking = screen.getByRole('group', { name: /^各机关.*，2024 年/u }).first()

@@ -1,6 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { useDecks } from '@/state/decks'
+import { useNotes } from '@/state/pointNotes'
 import { usePreferences } from '@/state/preferences'
+import type { NewItem } from '@/store/deckRows'
 import { agencyNames, chineseLeft, dropFilled, expectUsable, visitFilled } from './analysisFixtures'
 
 beforeEach(async () => {
@@ -50,6 +53,59 @@ describe('the deck in a browser', () => {
     expect(document.querySelector('main')?.getBoundingClientRect().height).toBe(window.innerHeight)
     await userEvent.keyboard('{Escape}')
     await expect.element(screen.getByRole('link', { name: 'Present' })).toBeVisible()
+    await expect.poll(drawn).toBe(1)
+  })
+
+  test('frozen, it keeps the notes of then and takes none of later; following, it has those of now', async () => {
+    const { screen, pinia } = await visitFilled('/deck')
+    const [decks, notes] = [useDecks(pinia), useNotes(pinia)]
+    const asked = {
+      question: { kind: 'volumes', query: {} },
+      title: null,
+      lines: null,
+      seen: { columns: [], rows: [] },
+    }
+    await decks.create({ name: '批注', items: [{ kind: 'figure', form: 'chart', ...asked }] })
+    const then = await notes.add({ mark: { year: 2023 }, text: '机构改革' })
+    if (!then.ok) throw new Error('no note')
+    await expect.element(screen.getByText('¹ 机构改革。')).toBeVisible()
+    await screen.getByRole('button', { name: '固定数据' }).click()
+    await expect.element(screen.getByText(/^数据固定于/u)).toBeVisible()
+
+    await notes.remove(then.value.id)
+    await notes.add({ mark: { year: 2024 }, text: '后来写的' })
+    await expect.poll(() => notes.list?.map(({ text }) => text)).toEqual(['后来写的'])
+    await expect.element(screen.getByText('¹ 机构改革。')).toBeVisible()
+    expect(document.body.textContent).not.toContain('后来写的')
+
+    await screen.getByRole('button', { name: '随数据更新' }).click()
+    await expect.element(screen.getByText('¹ 后来写的。')).toBeVisible()
+    expect(document.body.textContent).not.toContain('机构改革。')
+  })
+
+  test('a figure whose kept numbers are damaged says so in its place, and the others stand', async () => {
+    const { screen, pinia } = await visitFilled('/deck')
+    const decks = useDecks(pinia)
+    const figure = (kind: string): NewItem => ({
+      kind: 'figure',
+      form: 'table',
+      question: { kind, query: {} },
+      title: null,
+      lines: null,
+      seen: { columns: [], rows: [] },
+    })
+    await decks.create({ name: '损坏', items: [figure('settledTrend'), figure('ranking')] })
+    await screen.getByRole('button', { name: '固定数据' }).click()
+    await expect.element(screen.getByText(/^数据固定于/u)).toBeVisible()
+    const deck = decks.current
+    const answers = deck && (await decks.answers(deck.id))
+    if (!answers) throw new Error('no answers')
+    const bad = Object.entries(answers).map(([question, answer]): [string, unknown] =>
+      question.includes('rate.settled') ? [question, { ...(answer as object), groups: [{}] }] : [question, answer],
+    )
+    await decks.freeze(deck.id, Object.fromEntries(bad))
+    await expect.element(screen.getByText(/没有做成：会议夹里留存的答数在 groups\.0\.\S+ 处/u)).toBeVisible()
+    await userEvent.keyboard('j')
     await expect.poll(drawn).toBe(1)
   })
 })

@@ -4,7 +4,7 @@ import type { ChartTable, TableCell, TableNumber } from '../../charts/table'
 import { gridCell, gridColumns } from '../figureGrid'
 import type { GridColumn } from '../figureGrid'
 import { legalText } from '../legalText'
-import { NUMBER_FORMATS } from '../nativeChartFormats'
+import { cellFormat, NUMBER_FORMATS } from '../nativeChartFormats'
 import { lookOf } from '../pptx/look'
 import type { SheetCell, SheetTable } from '../xlsx'
 import type { ListedFigure } from './figureList'
@@ -106,7 +106,13 @@ function formatsOf(table: ChartTable, columns: readonly GridColumn[], firstRow: 
       if (cell?.kind !== 'number' || of === 'state') return []
       const { unit, signed } = cell
       const numFmt =
-        of === 'n' ? NUMBER_FORMATS.count : isPoints(cell) ? POINTS : (signed ? SIGNED : NUMBER_FORMATS)[unit]
+        of === 'n'
+          ? NUMBER_FORMATS.count
+          : isPoints(cell)
+            ? POINTS
+            : signed
+              ? SIGNED[unit]
+              : cellFormat(unit, cell.value)
       return [[`${String(firstRow + rowAt)},${String(at)}`, { numFmt }]]
     }),
   )

@@ -2,8 +2,17 @@ import type { CellStyle, SheetChart } from 'hucre/xlsx'
 import type { NativeChart } from '../../charts/native'
 import type { Language } from '../../report/wording'
 import { legalText } from '../legalText'
+import { nameColour } from '../lineEnds'
 import { neutralText } from '../neutral'
-import { gapWidth, isLabelled, labelFormat, labelledSeries, NUMBER_FORMATS } from '../nativeChartFormats'
+import {
+  cellFormat,
+  gapWidth,
+  isLabelled,
+  labelFormat,
+  labelledSeries,
+  needsLegend,
+  NUMBER_FORMATS,
+} from '../nativeChartFormats'
 import type { SlideLook } from '../pptx/look'
 import type { SheetCell } from '../xlsx'
 
@@ -38,7 +47,9 @@ export function sheetCharts(charts: readonly NativeChart[], setting: SheetChartS
     rows.push([])
     for (const index of categories.keys())
       for (const column of series.keys())
-        styles.set(`${String(first + 1 + index)},${String(column + 1)}`, { numFmt: NUMBER_FORMATS[unit] })
+        styles.set(`${String(first + 1 + index)},${String(column + 1)}`, {
+          numFmt: cellFormat(unit, series[column]?.values[index] ?? null),
+        })
     return chartOf(chart, at, first + 1, setting)
   })
   return { rows, styles, charts: drawn }
@@ -58,30 +69,39 @@ function columnName(column: number): string {
 }
 
 function chartOf(chart: NativeChart, at: number, firstRow: number, setting: SheetChartSetting): SheetChart {
-  const { kind, stacked, unit, series, categories, title } = chart
+  const { kind, stacked, unit, series, categories, title, range: ends } = chart
   const { language, look, anchor, alt } = setting
   const scaleless = isLabelled(chart)
   const labelled = labelledSeries(chart)
   const count = categories.length
   const col = at * (anchor.columns + 1)
+  const labelsOn = (fontColor: string) => ({
+    showValue: true,
+    numberFormat: { formatCode: labelFormat(chart) },
+    fontColor,
+    fontSize: 9,
+  })
   return {
     type: kind,
     anchor: { from: { row: anchor.row, col }, to: { row: anchor.row + anchor.rows, col: col + anchor.columns } },
     ...(title ? { title: plainName(title[language]) } : { showTitle: false }),
-    series: series.map(({ name, colour, onColour }, index) => ({
+    series: series.map((one, index) => ({
       // The library takes a name that begins like a formula for one.
-      name: plainName(name[language]),
+      name: plainName(one.name[language]),
       values: range(index + 1, firstRow, count),
       categories: range(0, firstRow, count),
-      color: look.ink(colour),
+      color: look.ink(one.colour),
       ...(kind === 'line' ? { marker: { symbol: 'circle' as const, size: 5 } } : {}),
       ...(index < labelled
+        ? { dataLabels: labelsOn(stacked ? look.onSeries(one.colour, one.onColour) : look.ink('ink')) }
+        : {}),
+      ...(one.nameAt
         ? {
             dataLabels: {
-              showValue: true,
-              numberFormat: { formatCode: labelFormat(chart) },
-              fontColor: stacked ? look.onSeries(colour, onColour) : look.ink('ink'),
-              fontSize: 9,
+              ...labelsOn(look.ink(nameColour(one))),
+              showValue: false,
+              showSeriesName: true,
+              position: one.nameAt === 'start' ? ('l' as const) : ('r' as const),
             },
           }
         : {}),
@@ -90,7 +110,7 @@ function chartOf(chart: NativeChart, at: number, firstRow: number, setting: Shee
       ? {}
       : { barGrouping: stacked ? ('stacked' as const) : ('clustered' as const), gapWidth: gapWidth(chart) }),
     ...(stacked ? { overlap: 100 } : {}),
-    legend: series.length > 1 ? 'bottom' : false,
+    legend: needsLegend(chart) ? 'bottom' : false,
     dispBlanksAs: 'gap',
     varyColors: false,
     altText: title ? `${legalText(title[language])} ${alt}` : alt,
@@ -102,6 +122,7 @@ function chartOf(chart: NativeChart, at: number, firstRow: number, setting: Shee
         gridlines: { major: !scaleless },
         numberFormat: { formatCode: NUMBER_FORMATS[unit] },
         labelFontSize: 9,
+        ...(ends ? { scale: { min: ends.from, max: ends.to } } : {}),
         ...(kind !== 'line' && unit !== 'signedCount'
           ? { scale: { min: 0, ...(stacked && unit === 'ratio' ? { max: 1 } : {}) } }
           : {}),

@@ -3,6 +3,7 @@ import type { Table } from 'docx'
 import { legalText } from '../legalText'
 import type { DocxBlock } from './blocks'
 import { FONTS, fontTable } from './fonts'
+import { mendedDocument } from './mendedDocument'
 import { paragraphOf } from './paragraphs'
 import { PAGE, face, paragraphStyles } from './styles'
 import { tableOf } from './tables'
@@ -33,7 +34,8 @@ export async function assemble(blocks: readonly DocxBlock[], { title, footer = '
       },
     ],
   })
-  return Packer.pack(document, 'uint8array', undefined, [{ path: 'word/fontTable.xml', data: fontTable() }])
+  const fonts = { path: 'word/fontTable.xml', data: fontTable() }
+  return mendedDocument(await Packer.pack(document, 'uint8array', undefined, [fonts]))
 }
 
 const isDrawn = ({ kind }: DocxBlock): boolean => kind === 'picture' || kind === 'chart'

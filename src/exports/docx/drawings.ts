@@ -1,8 +1,9 @@
 import { AlignmentType, ImageRun, Paragraph } from 'docx'
 import { ChartRun } from 'docx/charts'
-import type { NativeChart } from '../../charts/native'
+import type { NativeChart, NativeSeries } from '../../charts/native'
 import { legalText } from '../legalText'
-import { gapWidth, isLabelled, labelFormat, NUMBER_FORMATS } from '../nativeChartFormats'
+import { nameColour } from '../lineEnds'
+import { gapWidth, isLabelled, labelFormat, needsLegend, NUMBER_FORMATS } from '../nativeChartFormats'
 import type { ChartBlock, PictureBlock } from './blocks'
 import { FONTS } from './fonts'
 
@@ -33,14 +34,14 @@ const altOf = (alt: string) => ({ name: '', description: legalText(alt) })
 
 /** A chart that Word draws, with its numbers in a workbook of its own; a gap stays a gap. */
 function chartRun(chart: NativeChart, { charts, width, height, alt, language, look }: ChartBlock): ChartRun {
-  const { kind, stacked, unit, series, categories, title } = chart
+  const { kind, stacked, unit, series, categories, title, range } = chart
   const font = (colour: string) => ({ size: SIZE, color: colour })
   const labelled = isLabelled(chart)
   const options = {
     ...(title ? { title: { text: legalText(title[language]), font: { size: 11, color: look.ink('ink') } } } : {}),
     font: { name: FONTS.heading },
     categories: categories.map((label) => legalText(label[language])),
-    legend: series.length > 1 ? ({ position: 'bottom', font: font(look.ink('ink2')) } as const) : (false as const),
+    legend: needsLegend(chart) ? ({ position: 'bottom', font: font(look.ink('ink2')) } as const) : (false as const),
     categoryAxis: { font: font(look.ink('ink2')), gridlines: false, reverseOrder: kind === 'bar' },
     valueAxis: {
       visible: !labelled,
@@ -49,17 +50,27 @@ function chartRun(chart: NativeChart, { charts, width, height, alt, language, lo
       font: font(look.ink('ink3')),
       ...(kind !== 'line' && unit !== 'signedCount' ? { minimum: 0 } : {}),
       ...(stacked && unit === 'ratio' ? { maximum: 1 } : {}),
+      ...(range ? { minimum: range.from, maximum: range.to } : {}),
     },
     emptyValues: 'gap' as const,
     altText: altOf(title ? `${title[language]} ${alt}` : alt),
     transformation: { width: (width - BETWEEN * (charts.length - 1)) / charts.length, height },
   }
   const labelsOn = (colour: string) => ({ value: true, numberFormat: labelFormat(chart), font: font(colour) })
-  const rows = series.map(({ name, values, colour, onColour }) => ({
-    name: legalText(name[language]),
-    values,
-    color: look.ink(colour),
-    ...(labelled ? { dataLabels: labelsOn(stacked ? look.onSeries(colour, onColour) : look.ink('ink')) } : {}),
+  const nameOn = (line: NativeSeries) => ({
+    ...labelsOn(look.ink(nameColour(line))),
+    value: false,
+    seriesName: true,
+    position: line.nameAt === 'start' ? ('left' as const) : ('right' as const),
+  })
+  const rows = series.map((line) => ({
+    name: legalText(line.name[language]),
+    values: line.values,
+    color: look.ink(line.colour),
+    ...(labelled
+      ? { dataLabels: labelsOn(stacked ? look.onSeries(line.colour, line.onColour) : look.ink('ink')) }
+      : {}),
+    ...(line.nameAt ? { dataLabels: nameOn(line) } : {}),
   }))
   if (kind === 'line') return new ChartRun({ ...options, type: 'line', series: rows, markers: true })
   const bars = { series: rows, stacking: stacked ? 'stacked' : 'none', gapWidth: gapWidth(chart) } as const

@@ -8,7 +8,7 @@ import type { PageSetting, SlideLayout } from './layout'
 import { FONT, lookOf } from './look'
 import { defineMasters } from './masters'
 import { mendedPackage } from './mendedPackage'
-import { labelColours } from './nativeSlideChart'
+import { seriesLabels } from './nativeSlideChart'
 import { numberLayout } from './numberLayout'
 import { SLIDE_FORMATS } from './slide'
 import type { FigureSlide, Slide, SlideFormat } from './slide'
@@ -41,7 +41,7 @@ export async function deckPptx(slides: readonly Slide[], options: DeckOptions): 
   const bytes = await deck.write({ outputType: 'uint8array', compression: true })
   if (!(bytes instanceof Uint8Array)) throw new Error('the presentation came out as something else than bytes')
   const charts = layouts.flatMap(({ placed }) => placed.flatMap((one) => (one.kind === 'chart' ? [one.chart] : [])))
-  return mendedPackage(bytes, { font: FONT, labelColours: charts.map((chart) => labelColours(chart, look)) })
+  return mendedPackage(bytes, { font: FONT, labels: charts.map((chart) => seriesLabels(chart, look)) })
 }
 
 /** The pages that a slide takes. */

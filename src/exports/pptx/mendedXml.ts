@@ -1,3 +1,5 @@
+import { withNamesAtEnds } from '../lineEnds'
+
 /** An East Asian face beside every Latin one that has none. */
 export function withFonts(xml: string, font: string): string {
   return xml
@@ -24,16 +26,25 @@ export const mendedNotes = (xml: string): string =>
       .join(''),
   )
 
+/** What stands on a series of a chart. */
+export interface SeriesLabels {
+  /** Six digits; `null` where nothing does. */
+  readonly colour: string | null
+  readonly nameAt?: 'start' | 'end'
+}
+
 /** No numbers for gaps, a colour for the digits on each series, only the axes that there are, and lines as the schema has them. */
-export function mendedChart(xml: string, labelColours: readonly (string | null)[]): string {
+export function mendedChart(xml: string, labels: readonly SeriesLabels[]): string {
   let series = -1
-  return xml
+  const mended = xml
     .replace(/<c:pt idx="\d+"><c:v>(?:NaN)?<\/c:v><\/c:pt>/gu, '')
     .replace(/<c:ser>|<c:dLbls>.*?<\/c:dLbls>/gsu, (found) => {
       if (found === '<c:ser>') series++
-      const colour = labelColours[series]
-      if (colour === null) return found.replace('<c:showVal val="1"/>', '<c:showVal val="0"/>')
-      return colour === undefined ? found : found.replace(/<a:srgbClr val="[^"]*"/gu, `<a:srgbClr val="${colour}"`)
+      const own = labels[series]
+      if (!own) return found
+      if (own.colour === null) return found.replace('<c:showVal val="1"/>', '<c:showVal val="0"/>')
+      const coloured = found.replace(/<a:srgbClr val="[^"]*"/gu, `<a:srgbClr val="${own.colour}"`)
+      return own.nameAt ? named(coloured, own.nameAt) : coloured
     })
     .replace(/(<c:axId val="\d+"\/><c:axId val="\d+"\/>)<c:axId val="\d+"\/>(?=<\/c:(?:bar|line)Chart>)/gu, '$1')
     .replace(/<c:lineChart>.*?<\/c:lineChart>/gsu, (lines) =>
@@ -42,7 +53,14 @@ export function mendedChart(xml: string, labelColours: readonly (string | null)[
         .replace(/<c:invertIfNegative [^>]*\/>/gu, '')
         .replace(/(<c:dLbls>.*?<\/c:dLbls>)\s*(<c:marker>.*?<\/c:marker>)/gsu, '$2$1'),
     )
+  return withNamesAtEnds(mended)
 }
+
+/** Names on one side of the points. */
+const named = (labels: string, side: 'start' | 'end'): string =>
+  labels
+    .replace(/<c:dLblPos [^>]*\/>/u, `<c:dLblPos val="${side === 'start' ? 'l' : 'r'}"/>`)
+    .replace('<c:showSerName val="0"/>', '<c:showSerName val="1"/>')
 
 const NOTES_MASTERS = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/su
 

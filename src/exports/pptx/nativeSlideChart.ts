@@ -2,22 +2,25 @@ import type PptxGenJS from 'pptxgenjs'
 import type { NativeChart } from '../../charts/native'
 import type { Language } from '../../report/wording'
 import { legalText } from '../legalText'
-import { gapWidth, isLabelled, labelFormat, labelledSeries, NUMBER_FORMATS } from '../nativeChartFormats'
+import { gapWidth, isLabelled, labelFormat, labelledSeries, needsLegend, NUMBER_FORMATS } from '../nativeChartFormats'
+import { nameColour } from '../lineEnds'
 import type { PlacedChart } from './layout'
 import { FONT } from './look'
 import type { SlideLook } from './look'
+import type { SeriesLabels } from './mendedXml'
 
 /** The first category on top; the library's types know only the other way. */
 const FROM_THE_TOP: object = { catAxisOrientation: 'maxMin' }
 
 const SIZE = 11
 
-/** Colours of the digits on each series, `null` where it has none: the library knows one for all of them. */
-export function labelColours(chart: NativeChart, look: SlideLook): readonly (string | null)[] {
+/** The labels of each series: the library has the same for all of them. */
+export function seriesLabels(chart: NativeChart, look: SlideLook): readonly SeriesLabels[] {
   const labelled = labelledSeries(chart)
-  return chart.series.map(({ colour, onColour }, at) => {
-    if (at >= labelled) return null
-    return chart.stacked ? look.onSeries(colour, onColour) : look.ink('ink')
+  return chart.series.map((one, at) => {
+    if (one.nameAt) return { colour: look.ink(nameColour(one)), nameAt: one.nameAt }
+    if (at >= labelled) return { colour: null }
+    return { colour: chart.stacked ? look.onSeries(one.colour, one.onColour) : look.ink('ink') }
   })
 }
 
@@ -28,7 +31,7 @@ export function addNativeChart(
   look: SlideLook,
   language: Language,
 ): void {
-  const { kind, stacked, unit, series } = chart
+  const { kind, stacked, unit, series, range } = chart
   const labels = chart.categories.map((label) => legalText(label[language]))
   const data = series.map(({ name, values }) => ({
     name: legalText(name[language]),
@@ -65,7 +68,8 @@ export function addNativeChart(
     valGridLine: labelled ? { style: 'none' } : { color: look.ink('hair'), size: 0.75, style: 'solid' },
     ...(kind !== 'line' && unit !== 'signedCount' && { valAxisMinVal: 0 }),
     ...(stacked && unit === 'ratio' && { valAxisMaxVal: 1 }),
-    showLegend: series.length > 1,
+    ...(range && { valAxisMinVal: range.from, valAxisMaxVal: range.to }),
+    showLegend: needsLegend(chart),
     legendPos: 'b',
     legendFontFace: text.fontFace,
     legendFontSize: text.fontSize,

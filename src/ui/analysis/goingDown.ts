@@ -11,7 +11,11 @@ import { provideMarking } from '../figure/marking'
  * Figures of the page mark the same things, and choosing one goes a step down: from all to their agencies, from those to one, from one to its report and
  * the cell there. Every step is an entry of the history.
  */
-export function useGoingDown({ view, catalogue }: Pick<Analysis, 'view' | 'catalogue'>): void {
+export function useGoingDown(
+  { view, catalogue }: Pick<Analysis, 'view' | 'catalogue'>,
+  /** What choosing an agency does where figures are of agencies side by side: years lead nowhere there. */
+  pick: ((agency: string) => void) | null = null,
+): void {
   const router = useRouter()
   const { label, joined } = useText()
 
@@ -30,7 +34,9 @@ export function useGoingDown({ view, catalogue }: Pick<Analysis, 'view' | 'catal
         params: { agency, year: String(mark.year) },
         query: cell === null ? {} : { cell },
       })
-    else if (mark.agency !== undefined) view.setFilter({ agencies: [mark.agency] })
+    else if (pick) {
+      if (mark.agency !== undefined) pick(mark.agency)
+    } else if (mark.agency !== undefined) view.setFilter({ agencies: [mark.agency] })
     else if (figure !== undefined || mark.year !== undefined) compare(mark.year, figure)
   }
 

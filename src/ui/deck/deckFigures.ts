@@ -1,9 +1,9 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { ComputedRef } from 'vue'
-import { askerOfAnswers, dataOfAnswers } from '@/analysis/asker'
 import type { Answers, Asker } from '@/analysis/asker'
 import { askFigure } from '@/analysis/catalogue'
 import type { Deck, FigureItem } from '@/analysis/kept'
+import { askerOfAnswers, dataOfAnswers } from '@/analysis/keptAnswers'
 import { withNotes } from '@/analysis/notesOf'
 import { filtersOfQuestion } from '@/analysis/question'
 import type { FigureQuestion } from '@/analysis/question'
@@ -11,10 +11,12 @@ import { changesSince } from '@/analysis/seen'
 import type { SeenChange } from '@/analysis/seen'
 import type { FigureSetting } from '@/charts/caption'
 import type { Chart } from '@/charts/chart'
+import { tried } from '@/charts/tried'
 import { useAsked, useCatalogue } from '@/state/answers'
 import { useDecks } from '@/state/decks'
 import { useNotes } from '@/state/pointNotes'
 import { useFigureSettings } from '../figure/setting'
+import { useText } from '../text'
 
 /** A figure of a deck as its question is answered now, or was when the deck was frozen. */
 export interface DeckFigure {
@@ -24,7 +26,7 @@ export interface DeckFigure {
   /** What has changed since it was put in; always empty in a frozen deck. */
   readonly changes: readonly SeenChange[]
   /** Why it could not be made; `null` where it could. */
-  readonly failure: string | null
+  readonly failure: Error | null
 }
 
 export interface DeckFigures {
@@ -43,52 +45,58 @@ const figureItems = (deck: Deck): FigureItem[] => deck.items.filter((item) => it
 export function useDeckFigures(deck: () => Deck | null): DeckFigures {
   const decks = useDecks()
   const notes = useNotes()
+  const { language } = useText()
   void notes.load()
   const { value: catalogue } = useCatalogue()
-  const kept = shallowRef<{ readonly of: string; readonly answers: Answers | null } | null>(null)
+  const kept = shallowRef<{ readonly of: string; readonly answers: Answers } | null>(null)
 
   watch(
-    () => {
-      const now = deck()
-      return now?.frozen == null ? null : { id: now.id, of: `${now.id} ${now.frozen} ${String(now.items.length)}` }
-    },
-    async (frozen) => {
-      kept.value = frozen && { of: frozen.of, answers: await decks.answers(frozen.id) }
+    () => frozenOf(deck()),
+    async (of) => {
+      const id = deck()?.id
+      if (of === null || id === undefined) return
+      // Without its answers no figure of a frozen deck can be made, and each says so.
+      kept.value = { of, answers: (await decks.answers(id)) ?? {} }
     },
     { immediate: true },
   )
 
+  /** Kept answers of this very deck: those of another one may still be there. */
+  const answersNow = computed(() => (kept.value?.of === frozenOf(deck()) ? kept.value.answers : null))
   /** Of which data the figures are: those of now, or those that the deck was frozen with. */
-  const frozen = computed(() => (deck()?.frozen == null ? null : dataOfAnswers(kept.value?.answers ?? {})))
+  const frozen = computed(() => (deck()?.frozen == null ? null : dataOfAnswers(answersNow.value ?? {})))
   const settingOf = useFigureSettings(() => (frozen.value ? frozen.value.catalogue : catalogue.value))
 
   const question = (): { deck: Deck; answers: Answers | null } | null => {
     const now = deck()
     if (!now) return null
     if (now.frozen === null) return { deck: now, answers: null }
-    // Without its answers no figure of a frozen deck can be made, and each says so.
-    return kept.value && { deck: now, answers: kept.value.answers ?? {} }
+    return answersNow.value && { deck: now, answers: answersNow.value }
   }
   const { value: asked, pending } = useAsked(question, async (asker, { deck: of, answers }) => {
     const from = answers ? askerOfAnswers(answers) : asker
     const made = await Promise.all(figureItems(of).map(async (item) => [item.id, await madeOf(from, item)] as const))
-    return { deck: of.id, made: new Map(made) }
+    return { deck: of.id, frozen: of.frozen, made: new Map(made) }
   })
 
-  /** People's notes are drawn wherever a figure goes. */
-  const noted = (question: FigureQuestion, chart: Chart): Chart =>
-    withNotes({ question, chart, series: catalogue.value?.series ?? [] }, notes.list ?? [])
+  /** People's notes are drawn wherever a figure goes: in a frozen deck those that stood on it then. */
+  const noted = (question: FigureQuestion, chart: Chart): Chart => {
+    const then = frozen.value
+    return then
+      ? withNotes({ question, chart, series: then.catalogue?.series ?? [] }, then.notes)
+      : withNotes({ question, chart, series: catalogue.value?.series ?? [] }, notes.list ?? [])
+  }
 
   const figures = computed(() => {
     const now = deck()
     const answered = asked.value
-    if (!now || answered?.deck !== now.id) return new Map<string, DeckFigure>()
+    if (!now || answered?.deck !== now.id || answered.frozen !== now.frozen) return new Map<string, DeckFigure>()
     return new Map(
       figureItems(now).flatMap((item): [string, DeckFigure][] => {
         const made = answered.made.get(item.id)
         if (!made) return []
         const chart = made.chart && noted(item.question, made.chart)
-        const changes = chart && now.frozen === null ? changesSince(item.seen, chart) : []
+        const changes = chart && now.frozen === null ? changesSince(item.seen, chart, language.value) : []
         return [[item.id, { ...made, chart, changes, setting: settingOf(filtersOfQuestion(item.question)) }]]
       }),
     )
@@ -99,18 +107,24 @@ export function useDeckFigures(deck: () => Deck | null): DeckFigures {
     frozenFingerprint: computed(() => frozen.value?.fingerprint ?? null),
     whole: computed(() => {
       const now = deck()
+      if (now === null) return false
       // Nothing goes out without its notes.
-      if (now === null || notes.list === null || !catalogue.value) return false
+      if (now.frozen === null && (notes.list === null || !catalogue.value)) return false
       return figureItems(now).every(({ id }) => figures.value.has(id))
     }),
   }
 }
 
+/** Which answers a deck needs, as often as they may be others; `null` of one that follows. */
+const frozenOf = (deck: Deck | null): string | null =>
+  deck?.frozen == null ? null : `${deck.id} ${deck.frozen} ${String(deck.items.length)}`
+
 /** One figure; what goes wrong with it does not stop the others. */
 async function madeOf(asker: Asker, { question }: FigureItem): Promise<Pick<DeckFigure, 'chart' | 'failure'>> {
   try {
-    return { chart: await askFigure(asker, question), failure: null }
+    const chart = await askFigure(asker, question)
+    return { chart: chart && tried(chart), failure: null }
   } catch (thrown) {
-    return { chart: null, failure: thrown instanceof Error ? thrown.message : String(thrown) }
+    return { chart: null, failure: thrown instanceof Error ? thrown : new Error(String(thrown)) }
   }
 }

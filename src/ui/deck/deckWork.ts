@@ -1,9 +1,10 @@
 import { computed, ref, watch } from 'vue'
-import { answersOfData, askerOf } from '@/analysis/asker'
-import { askFigure } from '@/analysis/catalogue'
+import { askerOf } from '@/analysis/asker'
+import { frozenAnswers } from '@/analysis/freezing'
 import { seenOf } from '@/analysis/seen'
 import { useDecks } from '@/state/decks'
 import { useEngine } from '@/state/engine'
+import { useNotes } from '@/state/pointNotes'
 import type { Result } from '@/report/report'
 import { storeErrorText } from '@/state/storeMessages'
 import type { StoreError } from '@/store/storeError'
@@ -16,6 +17,7 @@ export function useDeckWork() {
   const { language } = useText()
   const decks = useDecks()
   const engine = useEngine()
+  const people = useNotes()
   const { turn, told, failure } = useUndo()
   void decks.load()
 
@@ -55,12 +57,8 @@ export function useDeckWork() {
     }
     const asker = askerOf(engine)
     const questions = now.items.flatMap((one) => (one.kind === 'figure' ? [one.question] : []))
-    const [{ text }] = await Promise.all([
-      engine.fingerprint(),
-      asker.catalogue(),
-      ...questions.map((question) => askFigure(asker, question)),
-    ])
-    await say(decks.freeze(now.id, answersOfData(await asker.answers(), text)))
+    const [{ text: fingerprint }] = await Promise.all([engine.fingerprint(), people.load()])
+    await say(decks.freeze(now.id, await frozenAnswers(asker, questions, { fingerprint, notes: people.list ?? [] })))
   }
 
   /** Items whose figures are others now than when they were put in. */

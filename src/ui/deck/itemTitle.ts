@@ -1,4 +1,5 @@
 import { figureKindOf } from '@/analysis/catalogue'
+import { KeptAnswerError } from '@/analysis/keptAnswers'
 import type { DeckItem, FigureItem } from '@/analysis/kept'
 import { useText } from '../text'
 import type { DeckFigure } from './deckFigures'
@@ -18,9 +19,14 @@ export function useItemTitle(): (item: DeckItem, figure: DeckFigure | undefined)
 /** Why a figure of a deck is not there. `figure`: `undefined` while it is being asked. */
 export function useWhyNot(): (item: FigureItem, figure: DeckFigure | undefined) => string {
   const { t } = useText()
+  const titleOf = useItemTitle()
   return (item, figure) => {
     if (!figureKindOf(item.question.kind)) return t('deck.item.unknown')
     if (!figure) return t('deck.item.waiting')
-    return figure.failure === null ? t('deck.item.nothing') : t('deck.item.failed', { message: figure.failure })
+    const { failure } = figure
+    if (failure === null) return t('deck.item.nothing')
+    const name = titleOf(item, figure)
+    if (!(failure instanceof KeptAnswerError)) return t('deck.item.failed', { name, message: failure.message })
+    return failure.at === null ? t('deck.item.lacking', { name }) : t('deck.item.damaged', { name, at: failure.at })
   }
 }

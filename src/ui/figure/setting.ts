@@ -1,8 +1,10 @@
 import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
 import type { FigureSetting } from '@/charts/caption'
+import { belongingOf } from '@/analysis/belonging'
 import type { FilterValues } from '@/analysis/filter'
 import type { Catalogue } from '@/cube/query'
+import { LEVEL_LABELS } from '@/register/labels'
 import { useDatabase } from '@/state/database'
 import type { FilterControls } from '@/state/view'
 import { filterWord } from '../filters/options'
@@ -21,6 +23,17 @@ export function useFigureSettings(catalogue: () => Catalogue | null): (values: F
     words.length <= NAMED
       ? joinNames(words, language.value)
       : t('shell.filters.several', { first: words[0] ?? '', n: words.length })
+  /** Many agencies of one government are told by it, not by the first of them. */
+  const agencyWords = (ids: readonly string[], words: readonly string[], known: Catalogue | null): string => {
+    const belonging = words.length > NAMED && known ? belongingOf(known, ids) : null
+    if (!belonging) return several(words)
+    const levels = belonging.levels.map((level) => LEVEL_LABELS[level][language.value])
+    return t(belonging.whole ? 'charts.allBelow' : 'charts.someBelow', {
+      government: belonging.government.name,
+      levels: joinNames(levels, language.value),
+      n: words.length,
+    })
+  }
   return (values) => {
     const known = catalogue()
     const names = seriesNames(known?.agencies ?? [], known?.series ?? [], language.value, t)
@@ -29,7 +42,7 @@ export function useFigureSettings(catalogue: () => Catalogue | null): (values: F
         ? []
         : [several(values[filter].map((value) => filterWord(filter, value, language.value)))],
     )
-    if (values.agencies.length > 0) words.push(several(names.wordsOf(values.agencies)))
+    if (values.agencies.length > 0) words.push(agencyWords(values.agencies, names.wordsOf(values.agencies), known))
     return {
       filters: words.length > 0 ? words : [t('charts.allAgencies')],
       updated: known?.updated == null ? null : formatDate(known.updated),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersOfData, askerOf, askerOfAnswers, dataOfAnswers } from '@/analysis/asker'
+import { askerOf } from '@/analysis/asker'
 import { askFigure, FIGURE_KINDS, figureKindOf } from '@/analysis/catalogue'
 import { filtersOfQuestion, questionOf } from '@/analysis/question'
 import { FILTER_PARAMS, readParams } from '@/analysis/params'
@@ -41,29 +41,6 @@ describe('the catalogue of figures', () => {
     expect(chart?.table.rows.length).toBeGreaterThan(0)
     expect(chart?.title.zh).not.toBe('')
     expect(chart?.readings.length).toBeGreaterThan(0)
-  })
-
-  it.each(FIGURE_KINDS.map(({ id }) => id))('%s is the same made of kept answers, without the data', async (id) => {
-    const asker = askerOf(SEED)
-    const live = await askFigure(asker, question(id))
-    const kept = JSON.parse(JSON.stringify(await asker.answers())) as Record<string, unknown>
-    const again = await askFigure(askerOfAnswers(kept), question(id))
-    expect(again?.table).toEqual(live?.table)
-    expect(again?.readings).toEqual(live?.readings)
-  })
-
-  it('of which data kept answers are is theirs to say, whatever a file makes of it', async () => {
-    const asker = askerOf(SEED)
-    await asker.catalogue()
-    const kept = answersOfData(await asker.answers(), '2RZ9A51R')
-    expect(dataOfAnswers(kept).fingerprint).toBe('2RZ9A51R')
-    expect(dataOfAnswers(kept).catalogue?.agencies.length).toBeGreaterThan(0)
-    expect(dataOfAnswers({})).toEqual({ fingerprint: '', catalogue: null })
-    expect(dataOfAnswers({ fingerprint: 5, catalogue: { agencies: 7 } })).toEqual({ fingerprint: '', catalogue: null })
-  })
-
-  it('says what kept answers lack', async () => {
-    await expect(askFigure(askerOfAnswers({}), question('volumes'))).rejects.toThrow(/kept answers lack query/u)
   })
 
   it('asks once what several figures share', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readItem } from '@/analysis/readDeck'
 import { changesSince, seenOf } from '@/analysis/seen'
 import { countCell, endColumn, startColumn, textCell } from '@/charts/table'
-import type { ChartTable } from '@/charts/table'
+import type { ChartTable, TableCell } from '@/charts/table'
 import { both } from '@/charts/words'
 
 const tableOf = (rows: readonly (readonly [rank: string, name: string, value: number])[]): { table: ChartTable } => ({
@@ -55,6 +55,63 @@ describe('what has changed since a figure was seen', () => {
       ['2', '甲', 6],
     ])
     expect(changesSince(seenOf(twice), now)).toEqual([{ row: '甲', column: '件', from: '5', to: '6' }])
+  })
+
+  it('is told in English to the last word, but for names of bodies', () => {
+    const shares = (
+      years: readonly (readonly [year: string, granted: number | null, refused: number])[],
+      more: readonly TableCell[] = [],
+    ): { table: ChartTable } => ({
+      table: {
+        columns: [
+          startColumn(both('年份', 'Year')),
+          endColumn(both('予以公开', 'Granted')),
+          endColumn(both('不予公开', 'Refused')),
+          ...more.map(() => endColumn(both('无法提供', 'Unavailable'))),
+        ],
+        rows: years.map(([year, granted, refused]) => [
+          textCell(`${year} 年`, year),
+          {
+            kind: 'number',
+            unit: 'ratio',
+            ...(granted === null ? { value: null, gap: 'missing' } : { value: granted, n: 12 }),
+          },
+          {
+            kind: 'number',
+            unit: 'count',
+            value: refused,
+            states: { repaired: 0, inferred: 0, corrected: 1, inError: 1 },
+          },
+          ...more,
+        ]),
+      },
+    })
+    const seen = seenOf(
+      shares(
+        [
+          ['2022', 0.5, 8],
+          ['2023', null, 3],
+        ],
+        [countCell(4)],
+      ),
+    )
+    const changes = changesSince(
+      seen,
+      shares([
+        ['2022', 0.25, 9],
+        ['2023', 0.5, 3],
+      ]),
+      'en',
+    )
+    expect(changes).toEqual([
+      { row: '2022', column: 'Granted (%)', from: '50.0 n 12', to: '25.0 n 12' },
+      { row: '2022', column: 'Refused', from: 'cor E 8', to: 'cor E 9' },
+      { row: '2023', column: 'Granted (%)', from: 'no report', to: '50.0 n 12' },
+      { row: '2022', column: 'Unavailable', from: '4', to: null },
+      { row: '2023', column: 'Unavailable', from: '4', to: null },
+    ])
+    const named = changesSince(seenOf(before), tableOf([['1', '甲', 12]]), 'en')
+    expect(named[0]).toEqual({ row: '甲', column: 'Cases', from: '9', to: '12' })
   })
 
   const reporting = (missing: readonly (readonly [number, string])[]): { table: ChartTable } => ({

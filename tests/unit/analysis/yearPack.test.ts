@@ -3,6 +3,7 @@ import { askerOf } from '@/analysis/asker'
 import { askFigure } from '@/analysis/catalogue'
 import { filtersOfQuestion } from '@/analysis/question'
 import { readQuestion } from '@/analysis/readKept'
+import { belongingOf } from '@/analysis/belonging'
 import { packFilters, yearPack } from '@/analysis/yearPack'
 import type { Chart } from '@/charts/chart'
 import { CubeEngine } from '@/cube/engine'
@@ -51,6 +52,21 @@ const rowOf = (chart: Chart | undefined, name: string): (number | null)[] =>
   chart?.table.rows
     .find(([head]) => head?.kind === 'text' && head.text.zh === name)
     ?.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : [])) ?? []
+
+describe('agencies of one government', () => {
+  it('are told by it and their levels, all of them or some; those of several by none', async () => {
+    const catalogue = await engine.catalogue()
+    const told = (...ids: string[]) => {
+      const found = belongingOf(catalogue, ids)
+      return found && [found.government.name, ...found.levels, found.whole]
+    }
+    expect(told('a', 'b')).toEqual(['东区', 'county', true])
+    expect(told('b')).toEqual(['东区', 'county', false])
+    expect(told('a', 'elsewhere')).toBeNull()
+    expect(told('east')).toBeNull()
+    expect(told()).toBeNull()
+  })
+})
 
 describe('the deck of a government and a year', () => {
   it('ends at its year, whatever the data hold of later ones', async () => {

@@ -80,4 +80,16 @@ describe('a figure of a place', () => {
     const ids = places(contextOf(chart)).flatMap(({ figure }) => figure ?? [])
     expect(ids.filter((id) => figureOf(id) === undefined)).toEqual([])
   })
+
+  it('is told of every point of one agency, so that choosing it goes down to its cell', () => {
+    const without = placed.flatMap(([kind, chart, places]) =>
+      chart.figures.length === 1
+        ? places(contextOf(chart)).flatMap(({ mark, figure }) =>
+            mark.agency !== undefined && mark.year !== undefined && figure === undefined ? [kind] : [],
+          )
+        : [],
+    )
+    expect(new Set(without)).toEqual(new Set())
+    expect(placed.some(([kind]) => kind.startsWith('peer'))).toBe(true)
+  })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rankAgencies } from '@/charts/ranked'
-import { mostReadings, rankingReadings, readingText, shareReadings, volumeReadings } from '@/charts/readings'
+import { rankingReadings } from '@/charts/rankingWords'
+import { mostReadings, readingText, shareReadings, volumeReadings } from '@/charts/readings'
 import { REASON_FIGURES, reasonsChart } from '@/charts/reasons'
 import { OUTCOME_SHARES, shareFigures } from '@/charts/shareSets'
 import { VOLUME_FIGURES, volumesChart } from '@/charts/volumes'

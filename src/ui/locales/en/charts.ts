@@ -4,6 +4,8 @@ import type { Translation } from '../messages'
 export const charts: Translation<typeof zh> = {
   definition: 'Definition',
   allAgencies: 'all agencies',
+  allBelow: 'all {n} agencies of {government} ({levels})',
+  someBelow: '{n} of the agencies of {government} ({levels})',
   places: '{title}: its parts; arrow keys go through them, Enter opens one',
   tableOf: '{title}: the numbers',
   exampleName: 'sample data',

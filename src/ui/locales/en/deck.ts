@@ -31,7 +31,10 @@ export const deck: Translation<typeof zh> = {
     place: 'Item {at} of {of}',
     unknown: 'This version does not know this kind of figure; it is kept as it is.',
     nothing: 'There is nothing to draw in this selection.',
-    failed: 'Could not be made: {message}',
+    failed: '“{name}” could not be made: {message}',
+    damaged:
+      '“{name}” could not be made: the numbers kept in the deck are not as this program writes them (at {at}), and are not shown. Let the deck follow the data to see it.',
+    lacking: '“{name}” could not be made: the deck keeps no numbers for it. Let the deck follow the data to see it.',
     waiting: 'Computing',
   },
   edit: {

@@ -1,6 +1,8 @@
 export const charts = {
   definition: '口径',
   allAgencies: '全部机关',
+  allBelow: '{government}所属{levels}机关，共 {n} 个',
+  someBelow: '{government}所属{levels}机关中的 {n} 个',
   places: '{title}：图中各处，方向键逐个走过，回车打开',
   tableOf: '{title}：数字',
   exampleName: '示例数据',

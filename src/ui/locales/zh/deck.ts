@@ -29,7 +29,9 @@ export const deck = {
     place: '第 {at} 项，共 {of} 项',
     unknown: '这个版本没有这种图，原样保留。',
     nothing: '所选范围内没有可画的。',
-    failed: '没有做成：{message}',
+    failed: '“{name}”没有做成：{message}',
+    damaged: '“{name}”没有做成：会议夹里留存的答数在 {at} 处不是本程序写的样子，不予显示。可改为随数据更新后再看。',
+    lacking: '“{name}”没有做成：会议夹里没有留存它的答数。可改为随数据更新后再看。',
     waiting: '正在计算',
   },
   edit: {
