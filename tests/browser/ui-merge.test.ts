@@ -61,9 +61,14 @@ describe('merging on its page, in Chromium', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
     await page.viewport(1366, 768)
 
-    // A correction that would change what counts is left on a person's word, and so is an agency told.
-    await screen.getByRole('checkbox', { name: /采用对方对我已有年报的更正/u }).click()
-    await expect.element(screen.getByText('按你的选择，没有采用对方的更正')).toBeVisible()
+    // A correction that would change what counts is taken on a person's word alone, and so is an agency told.
+    const taking = screen.getByRole('checkbox', { name: /采用对方对我已有年报的更正/u })
+    await expect.element(taking).not.toBeChecked()
+    await expect.element(screen.getByText('现用的数不变，没有采用对方的更正')).toBeVisible()
+    await taking.click()
+    await expect.element(screen.getByText('按对方的更正计')).toBeVisible()
+    await taking.click()
+    await expect.element(screen.getByText('现用的数不变，没有采用对方的更正')).toBeVisible()
     const which = screen.getByRole('combobox', { name: '临澜市教育体育局 是哪个机关' })
     await which.selectOptions('就是 临澜教育体育局')
     await expect.element(screen.getByRole('row', { name: '机关' })).toHaveTextContent(/机关\s*0\s*2\s*0/u)

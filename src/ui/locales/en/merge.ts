@@ -88,7 +88,7 @@ export const merge: Translation<typeof zh> = {
     filling: 'The same scan, filled in otherwise.',
     thresholds: 'Thresholds or deadlines of the checks differ.',
     'agency-left': 'Stays out, with its {n} report. | Stays out, with its {n} reports.',
-    'correction-refused': '{cells}. By your choice the correction of the file was not taken.',
+    'correction-refused': '{cells}. The number that counts stays; the correction of the file is not taken.',
     'correction-loose': '{cells}. No report reads this number, so the correction of the file has nothing to stand on.',
     'members-unknown': 'Among the members are agencies that you have not.',
     'kept-loose': '“{name}” stands on an agency that is not merged.',

@@ -81,7 +81,7 @@ export const merge = {
     filling: '同一份扫描件，双方填的内容不同。',
     thresholds: '勾稽的阈值或期限不同。',
     'agency-left': '不并入，连同它的 {n} 份年报。',
-    'correction-refused': '{cells}。按你的选择，没有采用对方的更正。',
+    'correction-refused': '{cells}。现用的数不变，没有采用对方的更正。',
     'correction-loose': '{cells}。没有一份年报读出这个数，对方的更正没有着落。',
     'members-unknown': '成员名单里有自己没有的机关。',
     'kept-loose': '“{name}”注在没有并入的机关上。',
