@@ -122,6 +122,9 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          // Each file has a browser of its own, and waits for it more than it computes.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           globalSetup: ['tests/e2e/server.ts'],
           expect: PATIENT,
           testTimeout: 120_000,

@@ -13,7 +13,8 @@ import { steady, stillDays, THE_DAY } from './steady'
 /*
  * The pages as they were, with the fictional city in them. What stands on a page is compared everywhere, in words; how it looks, in light, dark and on paper, is
  * compared by picture where the browser draws letters as the one does that took the references, and the last line says which was done. Where a difference is
- * meant, `npx vitest run --project e2e tests/e2e/pages.test.ts -u` writes them anew; look at them then.
+ * meant, `npx vitest run --project e2e tests/e2e/pages.test.ts -u` writes them anew; look at them then, and write all of them where the
+ * browser is another.
  */
 const committed = fileURLToPath(new URL('pages', import.meta.url))
 const failed = fileURLToPath(new URL('../../.build/pages', import.meta.url))
