@@ -125,8 +125,8 @@ function nativesOf(groups: readonly Group[], leastN: number): NativeChart[] {
             categories: categories(CORRECTIONS.map(({ rate }) => rate)),
             series: rates,
             note: both(
-              `这张图不画 n < ${String(leastN)} 的数，见备注里的表。`,
-              `Rates with n < ${String(leastN)} are not drawn here; see the table in the notes.`,
+              `这张图不画 n < ${String(leastN)} 的数，见所附的表。`,
+              `Rates with n < ${String(leastN)} are not drawn here; see the table that goes with it.`,
             ),
           },
         ]

@@ -21,8 +21,8 @@ export function smallLeftOut(figures: FigureRow, unit: FigureUnit, leastN: numbe
   const least = String(leastN)
   return {
     note: both(
-      `这张图不画 n < ${least} 的数，见备注里的表。`,
-      `Rates with n < ${least} are not drawn here; see the table in the notes.`,
+      `这张图不画 n < ${least} 的数，见所附的表。`,
+      `Rates with n < ${least} are not drawn here; see the table that goes with it.`,
     ),
   }
 }

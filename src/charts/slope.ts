@@ -158,7 +158,7 @@ function nativeOf({ lines, years, comparison: { unit } }: Slope, chosen: readonl
       nameAt,
     })),
     ...(lines.length > drawn.length && {
-      note: both(`另有 ${left} 个机关见备注里的表。`, `${left} more agencies are in the table of the notes.`),
+      note: both(`另有 ${left} 个机关见所附的表。`, `${left} more agencies are in the table that goes with it.`),
     }),
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { useDecks } from '@/state/decks'
 import { useNotes } from '@/state/pointNotes'
+import { definitions } from '@/exports/datasetDefinitions'
 import { usePreferences } from '@/state/preferences'
 import type { NewItem } from '@/store/deckRows'
 import { agencyNames, chineseLeft, dropFilled, expectUsable, visitFilled } from './analysisFixtures'
@@ -42,7 +43,9 @@ describe('the deck in a browser', () => {
     await expectUsable(pinia, 'on paper', async () => {
       await expect.poll(drawn).toBe(figures().length)
     })
-    expect(chineseLeft(names)).toEqual([])
+    // The documents that definitions come from are cited as they are called.
+    const cited = definitions('en').map(({ source }) => source)
+    expect(chineseLeft([...names, ...cited])).toEqual([])
 
     await router.push('/deck/present')
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
