@@ -21,6 +21,8 @@ const test = base.extend<{ city: { readonly page: Page; readonly complaints: str
       await page.goto(`${origin()}/`)
       await page.getByRole('button', { name: '看示例城市' }).click()
       await page.getByRole('heading', { name: /^受理申请/u }).waitFor({ timeout: 60_000 })
+      // Nothing moves any more: the rules over all reports have run.
+      await page.getByRole('link', { name: /^勾稽 ?\d+/u }).waitFor({ timeout: 60_000 })
       await use({ page, complaints })
       await context.close()
     },
