@@ -5,7 +5,7 @@ import type { Chart, ChartNote } from './chart'
 import { isFirm } from './comparison'
 import { drawDisputePath, disputePathHeight, disputePathPlaces } from './disputePathDrawing'
 import { CORRECTIONS, PATH, SETTLED } from './disputeSteps'
-import { markedLabel } from './native'
+import { firmValue, markedLabel } from './native'
 import type { NativeChart } from './native'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
 import { valueLabel } from './numbers'
@@ -94,13 +94,12 @@ function nativesOf(groups: readonly Group[], leastN: number): NativeChart[] {
         ids.map((id) => group.figures[id]),
       ),
     )
+  // One that has no rate on enough cases would be a name in the legend without a line.
   const rates = CORRECTIONS.map(({ rate, label, colour }) => ({
     name: label,
     colour,
-    values: groups.map(({ figures }) =>
-      isFirm(figures[rate], 'ratio', leastN) ? (figures[rate]?.value ?? null) : null,
-    ),
-  }))
+    values: groups.map(({ figures }) => firmValue(figures[rate], 'ratio', leastN)),
+  })).filter(({ values }) => values.some((value) => value !== null))
   return [
     {
       kind: 'column',
@@ -115,7 +114,7 @@ function nativesOf(groups: readonly Group[], leastN: number): NativeChart[] {
       })),
     },
     // Without a rate on enough cases there is nothing to draw; the table has them all.
-    ...(rates.some(({ values }) => values.some((value) => value !== null))
+    ...(rates.length > 0
       ? [
           {
             kind: 'line' as const,
