@@ -8,7 +8,7 @@ import { CORRECTIONS, PATH, SETTLED } from './disputeSteps'
 import { firmValue, markedLabel } from './native'
 import type { NativeChart } from './native'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
-import { valueLabel } from './numbers'
+import { numberText, valueLabel } from './numbers'
 import { labelOfFigure } from './ranked'
 import { fewBeside } from './readingN'
 import { NO_REPORTS } from './readings'
@@ -133,6 +133,21 @@ function nativesOf(groups: readonly Group[], leastN: number): NativeChart[] {
   ]
 }
 
+/** That the two kinds of lawsuits do not add up to all, where a report lacks one of them and so is in no total. */
+function partReadings({ figures }: Group): Label[] {
+  const [direct, after, all] = ['litigation.direct.total', 'litigation.afterReview.total', 'litigation.total'].map(
+    (id) => figures[id]?.value ?? null,
+  )
+  if (direct == null || after == null || all == null || direct + after === all) return []
+  const sum = direct + after
+  return [
+    both(
+      `两者相加 ${numberText(sum, 'zh')} 件，与行政诉讼 ${numberText(all, 'zh')} 件不等：缺其中一数的年报计入所有的一数，不计入合计；各率的 n 也因此不同。`,
+      `Together they are ${numberText(sum, 'en')}, not ${numberText(all, 'en')}: a report that lacks one of the two counts with the other and in no total, so that the n of the rates differ, too.`,
+    ),
+  ]
+}
+
 /** The last year's counts with their rates, and its correction rates, each with n. */
 function pathReadings(group: Group, leastN: number): Label[] {
   const { figures } = group
@@ -163,6 +178,7 @@ function pathReadings(group: Group, leastN: number): Label[] {
       `诉讼中未经复议直接起诉 ${count('litigation.direct.total').zh} 件，复议后起诉 ${count('litigation.afterReview.total').zh} 件。`,
       `Of the lawsuits ${count('litigation.direct.total').en} came without a review, ${count('litigation.afterReview.total').en} after one.`,
     ),
+    ...partReadings(group),
     said.length === 0
       ? CORRECTIONS.every(({ rate }) => figures[rate]?.denominator === 0)
         ? both('没有已审结的案件，没有纠错率。', 'No case is closed, so there is no correction rate.')

@@ -27,7 +27,7 @@ export function flowNotes(
           tone: 'error',
           text: both(
             `${String(year)} 年上年结转 + 新收 ≠ 办结 + 结转下年：${who.zh}。`,
-            `${String(year)}: carried in + received ≠ settled + carried out: ${who.en}.`,
+            `${String(year)}: carried in + received ≠ settled + carried over: ${who.en}.`,
           ),
         },
       ]
@@ -74,7 +74,7 @@ function handoverNote({ year, out, in: into, differing, onlyIn, onlyOut }: Hando
       ? [
           both(
             `下一年缺数的机关转出 ${numberText(onlyOut, 'zh')} 件`,
-            `${numberText(onlyOut, 'en')} carried out by agencies without the later number`,
+            `${numberText(onlyOut, 'en')} carried over by agencies without the later number`,
           ),
         ]
       : []),
@@ -123,7 +123,7 @@ export function flowReadings(
   return [
     both(
       `${year} 年上年结转 ${carriedIn?.zh ?? ''} 件，新收 ${received?.zh ?? ''} 件，办结 ${settled?.zh ?? ''} 件，结转下年 ${carriedOut?.zh ?? ''} 件；办结率 ${share.zh}（n ${n.zh}）。`,
-      `${year}: ${carriedIn?.en ?? ''} carried in, ${received?.en ?? ''} received, ${settled?.en ?? ''} settled, ${carriedOut?.en ?? ''} carried out; settlement rate ${share.en} (n ${n.en}).`,
+      `${year}: ${carriedIn?.en ?? ''} carried in, ${received?.en ?? ''} received, ${settled?.en ?? ''} settled, ${carriedOut?.en ?? ''} carried over; settlement rate ${share.en} (n ${n.en}).`,
     ),
     ...stockReadings(groups, last),
     ...meetingReadings(footings, handovers),

@@ -2,7 +2,7 @@ import type { Group, QueryResult } from '../cube/query'
 import { plainSum } from '../form/plainSum'
 import { groupOfYear, yearOf } from './basis'
 
-/** What requests come from and go to: carried in and received, settled and carried out. */
+/** What requests come from and go to: carried in and received, settled and carried over. */
 export const FLOWS = ['carriedIn', 'received', 'settled', 'carriedOut'] as const
 export type Flow = (typeof FLOWS)[number]
 export const flowFigure = (flow: Flow): string => `requests.${flow}.total`
@@ -23,7 +23,7 @@ export interface Footing {
   readonly differing: readonly Differing[]
 }
 
-/** What one year carried out against what the next carried in: the difference of the totals, and what makes it up. */
+/** What one year carried over against what the next carried in: the difference of the totals, and what makes it up. */
 export interface Handover {
   /** The earlier year. */
   readonly year: number
@@ -32,7 +32,7 @@ export interface Handover {
   /** Of agencies that have both numbers. */
   readonly compared: number
   readonly differing: readonly Differing[]
-  /** Carried in by agencies without the earlier number or with a part of it, carried out by those without all of the later one. */
+  /** Carried in by agencies without the earlier number or with a part of it, carried over by those without all of the later one. */
   readonly onlyIn: number
   readonly onlyOut: number
 }

@@ -150,6 +150,13 @@ function readingsOf(
     ]
   const [middle, from, to] = [valueLabel(median, unit), valueLabel(low, unit), valueLabel(high, unit)]
   const where = tiedNames(largest.map(({ label }) => label))
+  if (firm === 1)
+    return [
+      both(
+        `${String(year)} 年计入分布的只有 1 个机关，${middle.zh}，在 ${where.zh} 一组。`,
+        `Only 1 agency counts in ${String(year)}: ${middle.en}, in the class ${where.en}.`,
+      ),
+    ]
   return [
     both(
       `${String(year)} 年 ${String(firm)} 个机关计入分布，中位数 ${middle.zh}，中间一半在 ${from.zh} 到 ${to.zh} 之间。`,
@@ -157,7 +164,7 @@ function readingsOf(
     ),
     both(
       `机关最多的一组是 ${where.zh}，${largest.length > 1 ? '各 ' : ''}${String(most.firm.length)} 个。`,
-      `Most agencies, ${String(most.firm.length)}${largest.length > 1 ? ' each' : ''}, are at ${where.en}.`,
+      `The largest class is ${where.en}, with ${String(most.firm.length)}${largest.length > 1 ? ' each' : ''}.`,
     ),
   ]
 }

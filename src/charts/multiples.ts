@@ -72,6 +72,12 @@ function readingOf(comparison: Comparison): Chart['readings'][number] {
   const { median, low, high } = spreadOf(comparison)[years.indexOf(lastYear)] ?? { median: null, low: null, high: null }
   if (median === null) return both('没有可比的数，见表格。', 'There are no numbers to compare; see the table.')
   const [middle, from, to] = [valueLabel(median, unit), valueLabel(low, unit), valueLabel(high, unit)]
+  // One has no middle half.
+  if (ranked === 1)
+    return both(
+      `${String(lastYear)} 年可比的只有 1 个机关，${middle.zh}。`,
+      `Only 1 agency can be compared in ${String(lastYear)}: ${middle.en}.`,
+    )
   return both(
     `${String(lastYear)} 年可比的 ${String(ranked)} 个机关，中位数 ${middle.zh}，中间一半在 ${from.zh} 到 ${to.zh} 之间。`,
     `${String(ranked)} agencies comparable in ${String(lastYear)}: median ${middle.en}, the middle half between ${from.en} and ${to.en}.`,

@@ -152,7 +152,10 @@ function ownReadings(ranking: Ranking, spread: Spread, { agency, name }: RankedA
             `${name} ${String(year)} 年${label.zh} ${value.zh}，n 为 ${String(few.figure?.denominator ?? 0)}，小于 ${String(leastN)}，不参与排名。`,
             `${name}, ${String(year)}: ${label.en.toLowerCase()} ${value.en}, on an n of ${String(few.figure?.denominator ?? 0)}, below ${String(leastN)}: not ranked.`,
           )
-        : both(`${name} ${String(year)} 年没有这个数。`, `${name} has no such figure for ${String(year)}.`),
+        : both(
+            `${name} ${String(year)} 年没有可以相比的数（未报、空白或 0/0，见表格）。`,
+            `${name} has no figure to compare for ${String(year)} (no report, blank or 0/0; see the table).`,
+          ),
     ]
   }
   const value = valueLabel(own.value, unit)

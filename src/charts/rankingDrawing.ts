@@ -174,7 +174,15 @@ export function drawRanking(
       colour: 'ink',
       align: 'right',
     })
-    if (rowInError([agency.figure, agency.before])) sketch.errorMark(valueX - sketch.px(6), y - sketch.px(4))
+    if (rowInError([agency.figure])) sketch.errorMark(valueX - sketch.px(6), y - sketch.px(4))
+    // Beside the number that it is of, away from the line between the two.
+    if (before !== null && rowInError([agency.before])) {
+      const isRight = before > agency.value
+      sketch.errorMark(at(before) + sketch.px(isRight ? 6 : -6), y - sketch.px(4), {
+        align: isRight ? 'left' : 'right',
+        halo: true,
+      })
+    }
     if (rate) sketch.text(context.width, y, nText(agency.figure.denominator), { align: 'right', colour: 'ink3' })
   })
 

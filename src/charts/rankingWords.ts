@@ -36,6 +36,7 @@ export function rankingReadings({ ranked, unit, median, leastN, year }: Ranking)
   const moved = ranked.flatMap((agency) => moveOf(agency, unit, leastN))
   const [up, down] = [moved.filter(({ by }) => by > 0), moved.filter(({ by }) => by < 0)]
   if (moved.length < 2) return readings
+  const same = moved.length - up.length - down.length
   const way = ({ name, from, to, before, figure }: Move): Label => {
     const [then, now] = [said(from, before), said(to, figure)]
     return both(`${name}，由 ${then.zh} 到 ${now.zh}`, `${name}, from ${then.en} to ${now.en}`)
@@ -47,8 +48,8 @@ export function rankingReadings({ ranked, unit, median, leastN, year }: Ranking)
   return [
     ...readings,
     both(
-      `与 ${String(year - 1)} 年可比的 ${String(moved.length)} 个机关，${String(up.length)} 个上升，${String(down.length)} 个下降。`,
-      `Of the ${String(moved.length)} comparable with ${String(year - 1)}, ${String(up.length)} rose and ${String(down.length)} fell.`,
+      `与 ${String(year - 1)} 年可比的 ${String(moved.length)} 个机关，${String(up.length)} 个上升，${String(down.length)} 个下降${same === 0 ? '' : `，${String(same)} 个不变`}。`,
+      `Of the ${String(moved.length)} comparable with ${String(year - 1)}, ${String(up.length)} rose, ${String(down.length)} fell${same === 0 ? '' : `, ${String(same)} stayed`}.`,
     ),
     ...(up.length > 0 ? [both(`升得最多：${most.zh}。`, `Rose most: ${most.en}.`)] : []),
     ...(down.length > 0 ? [both(`降得最多：${least.zh}。`, `Fell most: ${least.en}.`)] : []),

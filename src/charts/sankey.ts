@@ -118,7 +118,7 @@ function sankeyReadings({ year, group, flows, applicants, ends }: Sankey): Label
   const readings = [
     both(
       `${String(year)} 年受理 ${accepted.zh} 件，办结 ${settled.zh} 件，结转下年 ${carriedOut.zh} 件。`,
-      `${String(year)}: ${accepted.en} accepted, ${settled.en} settled, ${carriedOut.en} carried out.`,
+      `${String(year)}: ${accepted.en} accepted, ${settled.en} settled, ${carriedOut.en} carried over.`,
     ),
   ]
   const nameOf = (nodes: readonly SankeyNode[], key: string): Label =>

@@ -14,7 +14,7 @@ export type End = Outcome | 'carriedOut'
 /** Carried over has the colour that it has on every chart. */
 const END_FILLS: Readonly<Record<End, FillName>> = { ...OUTCOME_FILLS, carriedOut: 'y2020' }
 export const endLabel = (end: End): Label =>
-  end === 'carriedOut' ? both('结转下年', 'Carried out') : OUTCOME_LABELS[end]
+  end === 'carriedOut' ? both('结转下年', 'Carried over') : OUTCOME_LABELS[end]
 
 export const endFigure = (end: End | 'accepted' | 'settled', column: Applicant | 'total'): string =>
   `requests.${end}.${column}`

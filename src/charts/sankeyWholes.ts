@@ -16,7 +16,7 @@ const WHOLES: readonly {
 }[] = [
   {
     name: both('受理合计', 'Accepted in total'),
-    of: both('办结加结转下年', 'settled and carried out'),
+    of: both('办结加结转下年', 'settled and carried over'),
     whole: endFigure('accepted', 'total'),
     parts: [endFigure('settled', 'total'), endFigure('carriedOut', 'total')],
   },

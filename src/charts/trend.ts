@@ -131,7 +131,7 @@ function nativeOf(trend: Trend): NativeChart {
 
 /** Each figure in its last year, against its first as far as the two are comparable. */
 function readingsOf(trend: Trend): Label[] {
-  const readings = trend.lines.flatMap((line): Label[] => {
+  const lines = trend.lines.flatMap((line): { said: Label; isOfOthers: boolean }[] => {
     const known = trend.groups.flatMap((group, at) => {
       const figure = line.figures[at]
       return figure?.value == null ? [] : [{ group, figure, value: figure.value, year: yearOf(group) }]
@@ -142,7 +142,7 @@ function readingsOf(trend: Trend): Label[] {
     const now = valueLabel(last.value, trend.unit)
     const [n, nEn] = nText(last.figure, trend)
     const told = both(`${String(last.year)} 年${zh} ${now.zh}${n}`, `${en} in ${String(last.year)}: ${now.en}${nEn}`)
-    if (first === last) return [both(`${told.zh}。`, `${told.en}.`)]
+    if (first === last) return [{ said: both(`${told.zh}。`, `${told.en}.`), isOfOthers: false }]
     const then = valueLabel(first.value, trend.unit)
     const [m, mEn] = nText(first.figure, trend)
     const before = both(`${String(first.year)} 年 ${then.zh}${m}`, `${then.en}${mEn} in ${String(first.year)}`)
@@ -154,9 +154,26 @@ function readingsOf(trend: Trend): Label[] {
     const change = isComparable
       ? changeText(first.value, last.value, trend.unit)
       : both('，不宜直接相比', '; not to be set against each other')
-    return [both(`${told.zh}，${before.zh}${change.zh}。`, `${told.en}, ${before.en}${change.en}.`)]
+    return [
+      {
+        said: both(`${told.zh}，${before.zh}${change.zh}。`, `${told.en}, ${before.en}${change.en}.`),
+        // A rate may move because others report.
+        isOfOthers: isComparable && !isAlike(first.group, last.group, [line.id]),
+      },
+    ]
   })
-  return readings.length === 0 ? [NO_REPORTS] : readings
+  const readings = lines.map(({ said }) => said)
+  if (lines.some(({ isOfOthers }) => isOfOthers))
+    readings.push(
+      both(
+        '首尾两年上报的机关不全或不同，升降里有机关不同的影响。',
+        'The first and the last year do not stand on the same agencies in full, which is part of the change.',
+      ),
+    )
+  if (readings.length > 0) return readings
+  return trend.groups.some(({ reports }) => reports > 0)
+    ? [both('有年报，但没有可以画的数（空白或 0/0）。', 'There are reports, but no number to draw (blank or 0/0).')]
+    : [NO_REPORTS]
 }
 
 function nText(figure: Figure, { unit, leastN }: Trend): readonly [zh: string, en: string] {

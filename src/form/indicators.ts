@@ -51,7 +51,7 @@ export const INDICATORS: readonly Indicator[] = [
     'requests.carriedOut.total',
     'requests.accepted.total',
     '结转下年度 ÷ （新收 + 上年结转）',
-    'carried out ÷ (received + carried in)',
+    'carried over ÷ (received + carried in)',
   ),
   ofSettled(
     'rate.granted',

@@ -290,8 +290,8 @@ export const REQUEST_ROWS = [
     era: 'both',
     printed: '四、结转下年度继续办理',
     official: '四、结转下年度继续办理',
-    short: { zh: '结转下年度', en: 'Carried out' },
-    en: 'carried out to next year',
+    short: { zh: '结转下年度', en: 'Carried over' },
+    en: 'carried over to next year',
   },
 ] as const satisfies readonly RequestRow[]
 

@@ -29,7 +29,7 @@ export const NO_BACKLOG: Backlog = APPLICANTS.map(() => 0)
 
 /**
  * Table 三 of one year on both versions of the form: received and carried in go in, the settled are spread over the outcomes, the rest is
- * carried out. E1, E2 and E3 hold because every total is summed from its parts.
+ * carried over. E1, E2 and E3 hold because every total is summed from its parts.
  */
 export function requestNumbers(
   mean: number,

@@ -23,7 +23,7 @@ export interface NumbersOptions {
 }
 
 /**
- * One agency's numbers year by year. Every identity (E1–E4) holds within each year; from year to year what is carried out is carried in
+ * One agency's numbers year by year. Every identity (E1–E4) holds within each year; from year to year what is carried over is carried in
  * (W1), documents in force follow from those issued and repealed (W2), and lists of items from their change (W3).
  */
 export function yearlyNumbers(

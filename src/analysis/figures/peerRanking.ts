@@ -1,11 +1,17 @@
 import { peerRankingChart } from '../../charts/peerRanking'
 import { rankAgencies } from '../../charts/ranked'
+import type { Label } from '../../form/version'
 import { figureKind } from '../figure'
 import { peersOf } from '../peers'
 import { knownFigure, SWITCHES, yearToldOf } from '../switches'
 import { alike, askYearly } from '../yearly'
 
 const VOLUME = 'requests.accepted.total'
+
+const unasked = ({ zh, en }: Label): Label => ({
+  zh: `${zh}；没有突出的机关时，看受理申请最多的一个`,
+  en: `${en}; where no agency is picked out, the one with most requests is looked at`,
+})
 
 /** One agency among its like: the first that is picked out, else the one with most requests. */
 export const peerRanking = figureKind({
@@ -23,7 +29,9 @@ export const peerRanking = figureKind({
     const figure = knownFigure(switches.figure)
     const year = yearToldOf(figure, all.years, switches.at)
     if (year === 0) return null
-    const alone = alike(where, all)
+    // Whoever is looked at alone is still among its like.
+    const { agencies: only, ...around } = alike(where, all)
+    const alone = only?.length === 1 ? around : alike(where, all)
     const [{ agencies }, volumes] = await Promise.all([
       asker.catalogue(),
       asker.query({ figures: [VOLUME], groupBy: ['agency'], where: { ...alone, years: [year] } }),
@@ -34,10 +42,9 @@ export const peerRanking = figureKind({
         return value == null ? [] : [[String(key.agency), value]]
       }),
     )
-    const most = [...volumeOf].reduce<[string, number] | null>(
-      (one, other) => (one && one[1] >= other[1] ? one : other),
-      null,
-    )
+    const most = [...volumeOf]
+      .filter(([id]) => only?.length !== 1 || only.includes(id))
+      .reduce<[string, number] | null>((one, other) => (one && one[1] >= other[1] ? one : other), null)
     // One outside the filter has no number in it, which is not to have none.
     const within = new Set(volumes.groups.map(({ key }) => key.agency))
     const chosen = switches.on.find((id) => within.has(id)) ?? most?.[0]
@@ -57,6 +64,10 @@ export const peerRanking = figureKind({
     ])
     const names = new Map(agencies.map(({ id, name }) => [id, name]))
     const ranking = rankAgencies(byAgency, figure, year, names, switches.least)
-    return peerRankingChart(ranking, byYear, { agency: own.id, name: own.name, sentence: peers.sentence })
+    return peerRankingChart(ranking, byYear, {
+      agency: own.id,
+      name: own.name,
+      sentence: switches.on.includes(own.id) || only?.length === 1 ? peers.sentence : unasked(peers.sentence),
+    })
   },
 })

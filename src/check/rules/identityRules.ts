@@ -45,7 +45,7 @@ function identityRule(id: string, title: Label, source: Label, unequal: Label): 
 export const IDENTITY_RULES: readonly Rule[] = [
   identityRule(
     'E1',
-    { zh: '新收 + 上年结转 = （七）总计 + 结转下年度', en: 'Received + carried in = settled + carried out' },
+    { zh: '新收 + 上年结转 = （七）总计 + 结转下年度', en: 'Received + carried in = settled + carried over' },
     {
       zh: `${FORM.zh}，表三内注“第一项加第二项之和，等于第三项加第四项之和”`,
       en: `${FORM.en}, note printed in table 3: first plus second item equal third plus fourth`,

@@ -28,7 +28,7 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     id: 'W1',
     severity: 'warning',
-    title: { zh: '上年结转 = 上年年报的结转下年度', en: 'Carried in = carried out by the year before' },
+    title: { zh: '上年结转 = 上年年报的结转下年度', en: 'Carried in = carried over by the year before' },
     source: {
       zh: `${FORM.zh}，表三第二项、第四项`,
       en: `${FORM.en}, table 3, items 2 and 4`,
@@ -36,19 +36,19 @@ export const YEAR_RULES: readonly Rule[] = [
     reasons: {
       total: {
         zh: `上年结转总计 {left}，{yearBefore} 年年报结转下年度 {right}，{gap}。${BOTH.zh}`,
-        en: `Carried in: {left} in total; {yearBefore} carried out {right}: {gap}. ${BOTH.en}`,
+        en: `Carried in: {left} in total; {yearBefore} carried over {right}: {gap}. ${BOTH.en}`,
       },
       'total-and-columns': {
         zh: `上年结转总计 {left}，{yearBefore} 年年报结转下年度 {right}，{gap}；{columns}列也不一致。${BOTH.zh}`,
-        en: `Carried in: {left} in total; {yearBefore} carried out {right}: {gap}. So do these columns differ: {columns}. ${BOTH.en}`,
+        en: `Carried in: {left} in total; {yearBefore} carried over {right}: {gap}. So do these columns differ: {columns}. ${BOTH.en}`,
       },
       columns: {
         zh: `上年结转与 {yearBefore} 年年报的结转下年度，{columns}列不一致（{formula}）。${BOTH.zh}`,
-        en: `Carried in and what {yearBefore} carried out differ by applicant ({formula}): {columns}. ${BOTH.en}`,
+        en: `Carried in and what {yearBefore} carried over differ by applicant ({formula}): {columns}. ${BOTH.en}`,
       },
       'beyond-blanks': {
         zh: `上年结转与 {yearBefore} 年年报的结转下年度不一致：{formula}。空白或未识读的格不会小于 0，填多少两边都不等。${BOTH.zh}`,
-        en: `Carried in is not what {yearBefore} carried out: {formula}. Whatever the empty cells hold (0 or more), the sides differ. ${BOTH.en}`,
+        en: `Carried in is not what {yearBefore} carried over: {formula}. Whatever the empty cells hold (0 or more), the sides differ. ${BOTH.en}`,
       },
       ...OPEN_REASONS,
     },

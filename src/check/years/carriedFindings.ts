@@ -8,7 +8,7 @@ import { CARRIED } from './yearIdentities'
 import type { YearIdentity, YearTerm } from './yearIdentities'
 
 /**
- * W1: 上年结转 is what the year before carried out, in total and by applicant: one finding with every column that differs, the total first. Gives the total's
+ * W1: 上年结转 is what the year before carried over, in total and by applicant: one finding with every column that differs, the total first. Gives the total's
  * balance, too, where it cannot be told.
  */
 export function carriedFindings(pair: YearPair): { findings: Finding[]; open: YearBalance[] } {

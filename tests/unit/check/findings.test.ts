@@ -21,7 +21,7 @@ function check(
   return checkReport({ ...inputOf(values, ALL, special), ...more })
 }
 
-/** A table that foots with 366 received, 14 carried in, 374 settled, 6 carried out. */
+/** A table that foots with 366 received, 14 carried in, 374 settled, 6 carried over. */
 function busy(): Map<FieldId, number | null> {
   const values = zeros()
   const set = (row: string, natural: number, business: number): void => {

@@ -49,7 +49,7 @@ describe('W1', () => {
     expect(finding && findingText(finding, 'zh')).toContain(
       '上年结转总计 5，2022 年年报结转下年度 6，少 1；法律服务机构列也不一致。',
     )
-    expect(finding && findingText(finding, 'en')).toContain('Carried in: 5 in total; 2022 carried out 6: 1 fewer.')
+    expect(finding && findingText(finding, 'en')).toContain('Carried in: 5 in total; 2022 carried over 6: 1 fewer.')
   })
 
   it('tells columns that differ where the totals agree', () => {

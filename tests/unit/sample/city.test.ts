@@ -107,7 +107,7 @@ describe('the fictional city', () => {
     )
   })
 
-  it('carries in what was carried out, but where that is planted', () => {
+  it('carries in what was carried over, but where that is planted', () => {
     const gaps = agencies.flatMap(({ id }) =>
       years.slice(1).flatMap((year) => {
         const now = said(id, year, 'requests.carriedIn.total')

@@ -25,7 +25,7 @@ describe('yearly numbers', () => {
             expect(sumOf(values, identity.left)).toBe(sumOf(values, identity.right))
   })
 
-  it('carry in what the year before carried out, keep documents in force and lists of items', () => {
+  it('carry in what the year before carried over, keep documents in force and lists of items', () => {
     for (const agency of agencies)
       for (const year of years.slice(1)) {
         const now = (field: FieldId): number => agency.get(year)?.get(field) ?? NaN

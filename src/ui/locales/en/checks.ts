@@ -42,7 +42,7 @@ export const checks: Translation<typeof zh> = {
     title: 'Column by column',
     allBut: '{n} of 7 columns does not foot | {n} of 7 columns do not foot',
     sides: {
-      E1: { left: 'Received + carried in', right: 'Settled + carried out' },
+      E1: { left: 'Received + carried in', right: 'Settled + carried over' },
       E2: { left: 'Settled in total', right: 'Sum of the outcomes' },
     },
     blanks: 'Columns with blanks add only the cells that have a number; no difference is taken.',

@@ -11,7 +11,7 @@ export interface Told {
   readonly values?: Readonly<Partial<Record<FieldId, number | null>>>
 }
 
-/** A bureau's tables of one year: 12 received and 2 carried in, 11 settled, 3 carried out; two reviews, one lawsuit. */
+/** A bureau's tables of one year: 12 received and 2 carried in, 11 settled, 3 carried over; two reviews, one lawsuit. */
 const VALUES: Readonly<Partial<Record<FieldId, number>>> = {
   'requests.received.natural': 10,
   'requests.received.business': 2,
