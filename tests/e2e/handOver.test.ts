@@ -78,6 +78,8 @@ describe('from a question to a slide', () => {
     await page.getByRole('heading', { name: /^受理申请/u }).waitFor()
     const person = counted(page)
     await person.click(page.getByRole('link', { name: '结果如何', exact: true }))
+    // The page before has the same filters.
+    await page.getByRole('heading', { level: 1, name: '结果如何' }).waitFor()
     await person.click(page.getByRole('button', { name: /^类别/u }))
     await person.click(page.getByRole('option', { name: /^部门/u }))
     const figure = figureOf(page, /^各机关予以公开率，2023–2024/u)
