@@ -110,6 +110,11 @@ describe('a note on a figure', () => {
     await expect.element(choice(volumes, 0)).toHaveValue('2022')
     await expect.element(volumes.getByRole('textbox', { name: '注记' })).toHaveFocus()
     expect(await violations()).toEqual([])
+    // It is on this figure alone unless it is said to be of the year everywhere.
+    const onlyHere = volumes.getByRole('checkbox', { name: '只在这张图上' })
+    await expect.element(onlyHere).toBeChecked()
+    await onlyHere.click()
+    await volumes.getByRole('textbox', { name: '注记' }).click()
     await userEvent.keyboard('2022 年机构改革{Enter}')
     for (const figure of [volumes, outcomes]) {
       await expect.element(figure.getByRole('list', { name: '注记' })).toHaveTextContent('1 2022 年机构改革')
@@ -149,7 +154,6 @@ describe('a note on a figure', () => {
     await expect.element(outcomes.getByRole('button', { name: '存下' })).toBeDisabled()
     await choice(outcomes, 1).selectOptions('予以公开率')
     await expect.element(choice(outcomes, 0)).toHaveValue('2023')
-    await outcomes.getByRole('checkbox').click()
     await outcomes.getByRole('button', { name: '存下' }).click()
     await expect.element(outcomes.getByRole('list', { name: '注记' })).toHaveTextContent('1 口径')
     await expect.element(volumes.getByRole('list', { name: '注记' })).not.toBeInTheDocument()
