@@ -141,7 +141,7 @@ function nativeOf(ranking: Ranking, chosen: string): NativeChart {
 
 /** Where the agency stands: value, rank, and how far from the peers' median. */
 function ownReadings(ranking: Ranking, spread: Spread, { agency, name }: RankedAmong): Label[] {
-  const { ranked, label, unit, small, leastN, year } = ranking
+  const { ranked, label, unit, small, without, leastN, year } = ranking
   const own = ranked.find(({ id }) => id === agency)
   if (!own) {
     const few = small.find(({ id }) => id === agency)
@@ -152,10 +152,12 @@ function ownReadings(ranking: Ranking, spread: Spread, { agency, name }: RankedA
             `${name} ${String(year)} 年${label.zh} ${value.zh}，n 为 ${String(few.figure?.denominator ?? 0)}，小于 ${String(leastN)}，不参与排名。`,
             `${name}, ${String(year)}: ${label.en.toLowerCase()} ${value.en}, on an n of ${String(few.figure?.denominator ?? 0)}, below ${String(leastN)}: not ranked.`,
           )
-        : both(
-            `${name} ${String(year)} 年没有可以相比的数（未报、空白或 0/0，见表格）。`,
-            `${name} has no figure to compare for ${String(year)} (no report, blank or 0/0; see the table).`,
-          ),
+        : without.some(({ id }) => id === agency)
+          ? both(
+              `${name} ${String(year)} 年的年报没有这个数（空白或 0/0）。`,
+              `The report of ${name} for ${String(year)} has no such figure (blank or 0/0).`,
+            )
+          : both(`${name} ${String(year)} 年没有年报。`, `${name} has no report for ${String(year)}.`),
     ]
   }
   const value = valueLabel(own.value, unit)

@@ -97,7 +97,11 @@ export function drawRanking(
   })
   const at = (value: number): number => nameWidth + ((value - range.from) / (range.to - range.from || 1)) * width
 
-  range.ticks.forEach((tick, index) => {
+  // An axis alone would say nothing.
+  if (agencies.length === 0)
+    sketch.text(0, top + row / 2, both('没有可以排名的机关', 'No agency can be ranked')[language], { colour: 'ink3' })
+  const ticks = agencies.length === 0 ? [] : range.ticks
+  ticks.forEach((tick, index) => {
     sketch.text(
       at(tick),
       sketch.px(8),

@@ -49,6 +49,19 @@ describe('an agency among its peers', () => {
     expect(chart.table.rows.at(-1)?.[0]).toMatchObject({ text: { zh: 'n < 30' } })
   })
 
+  it('that has no rate, and one that has not reported, are told apart', () => {
+    expect(readingText(chartOf([0, 10, 20], 0), 'zh')).toContain('甲局 2022 年的年报没有这个数（空白或 0/0）。')
+    const { ranking, byYear } = rankingOf([10, 20])
+    const silent = peerRankingChart(ranking, byYear, { agency: 'silent', name: '乙局', sentence: SENTENCE })
+    expect(readingText(silent, 'zh')).toContain('乙局 2022 年没有年报。')
+  })
+
+  it('has words in place of an axis where nobody can be ranked', () => {
+    const { svg } = bareDrawing(chartOf([1], 4), CONTEXT)
+    expect(svg).toContain('没有可以排名的机关')
+    expect(svg).not.toContain('50%')
+  })
+
   it('is so far from the median in cases where the share of it rounds to nothing', () => {
     const data = dataOf(
       ['a', 'b'].map((id) => agency(id)),
