@@ -291,7 +291,7 @@ export const REQUEST_ROWS = [
     printed: '四、结转下年度继续办理',
     official: '四、结转下年度继续办理',
     short: { zh: '结转下年度', en: 'Carried over' },
-    en: 'carried over to next year',
+    en: 'carried out to next year',
   },
 ] as const satisfies readonly RequestRow[]
 
