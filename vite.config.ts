@@ -32,7 +32,7 @@ const PATIENT = { poll: { timeout: 20_000 } }
 
 const FULL_DISK = 'tests/browser/storeQuota.test.ts'
 
-/** Tests in a real browser; their files share one origin and so its databases, hence one after another. */
+/** Tests in a real browser: as many files at once as there are contexts, which share nothing. */
 function inBrowser(name: string, include: string[], exclude: string[]): TestProjectConfiguration {
   return {
     extends: true,
@@ -53,7 +53,8 @@ function inBrowser(name: string, include: string[], exclude: string[]): TestProj
       name,
       include,
       exclude,
-      fileParallelism: false,
+      setupFiles: ['tests/browser/firstVisit.ts'],
+      maxWorkers: 2,
       testTimeout: 60_000,
       expect: PATIENT,
       browser: {
