@@ -16,18 +16,10 @@ const total = { passed: 0, failed: 0 }
 const summary = []
 /** @type {string[]} */
 const failures = []
-for (const stage of stages) {
-  if (wanted.length > 0 && !wanted.includes(stage.name)) continue
-  console.log(`\n── ${stage.name}`)
-  const started = performance.now()
-  const { passed, failed, failures: why = [] } = attempt(stage)
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  total.passed += passed
-  total.failed += failed
-  failures.push(...why)
-  summary.push(
-    `${failed === 0 ? 'ok  ' : 'FAIL'}  ${stage.name.padEnd(14)} ${seconds.padStart(6)} s  ${passed} passed, ${failed} failed`,
-  )
+const waiting = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+  if (!stage.onOneCore) await tell(stage)
+  else await Promise.all([drain(stage), drain(waiting.at(0)?.onOneCore ? waiting.shift() : undefined)])
 }
 
 // Said again where a reader of the last lines finds it.
@@ -37,12 +29,36 @@ console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
 /**
- * @param {import('./stages.mjs').Stage} stage
- * @returns {import('./stages.mjs').Outcome}
+ * Runs a stage, then one after another those that may run beside others.
+ *
+ * @param {import('./stages.mjs').Stage | undefined} first
  */
-function attempt(stage) {
+async function drain(first) {
+  for (let stage = first; stage; stage = waiting.at(0)?.onOneCore ? waiting.shift() : undefined) await tell(stage)
+}
+
+/** @param {import('./stages.mjs').Stage} stage */
+async function tell(stage) {
+  const started = performance.now()
+  if (!stage.onOneCore) console.log(`\n── ${stage.name}`)
+  const { passed, failed, failures: why = [], output = '' } = await attempt(stage)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  if (stage.onOneCore) console.log(`\n── ${stage.name}\n${output}`)
+  total.passed += passed
+  total.failed += failed
+  failures.push(...why)
+  summary.push(
+    `${failed === 0 ? 'ok  ' : 'FAIL'}  ${stage.name.padEnd(14)} ${seconds.padStart(6)} s  ${String(passed)} passed, ${String(failed)} failed`,
+  )
+}
+
+/**
+ * @param {import('./stages.mjs').Stage} stage
+ * @returns {Promise<import('./stages.mjs').Outcome>}
+ */
+async function attempt(stage) {
   try {
-    return stage.run()
+    return await stage.run()
   } catch (error) {
     console.error(error)
     return { passed: 0, failed: 1 }

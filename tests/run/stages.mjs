@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join, relative } from 'node:path'
 import { bringBrowser } from './bring-browser.mjs'
 import { withinBudgets } from './size.mjs'
 
 /**
- * @typedef {{ passed: number, failed: number, failures?: string[] }} Outcome
- * @typedef {{ name: string, run: () => Outcome }} Stage
+ * @typedef {{ passed: number, failed: number, failures?: string[], output?: string }} Outcome what was not said at once is `output`
+ * @typedef {{ name: string, run: () => Outcome | Promise<Outcome>, onOneCore?: true }} Stage one that keeps one core busy runs beside another such
  * @typedef {{ status: string, fullName: string, failureMessages: string[] }} TestResult
  * @typedef {{ name: string, message: string, assertionResults: TestResult[] }} FileResult
  * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: FileResult[] }} Written what Vitest reports
@@ -21,16 +21,13 @@ const reports = join(root, '.build', 'reports')
  * @type {Stage[]}
  */
 export const stages = [
-  { name: 'browser', run: () => count(findsBrowser()) },
-  { name: 'format', run: () => count(runs('prettier', ['--check', '--log-level=warn', '.'])) },
-  {
-    name: 'lint',
-    run: () => count([runs('oxlint', ['--deny-warnings']), runs('eslint', ['--max-warnings=0', '.'])].every(Boolean)),
-  },
-  { name: 'types', run: () => count(runs('vue-tsc', ['--noEmit'])) },
-  { name: 'dead code', run: () => count(runs('knip', ['--no-progress'])) },
-  { name: 'build', run: () => count(runs('node', ['src/cli/launch.mjs', 'build'])) },
-  { name: 'size', run: () => count(withinBudgets(join(root, 'dist'))) },
+  { name: 'browser', run: () => outcome(findsBrowser()) },
+  quiet('lint', ['eslint', '--max-warnings=0', '.'], ['oxlint', '--deny-warnings']),
+  quiet('format', ['prettier', '--check', '--log-level=warn', '.']),
+  quiet('types', ['vue-tsc', '--noEmit']),
+  quiet('dead code', ['knip', '--no-progress']),
+  quiet('build', ['node', 'src/cli/launch.mjs', 'build']),
+  { name: 'size', run: () => outcome(withinBudgets(join(root, 'dist'))) },
   { name: 'unit', run: () => suite('unit') },
   { name: 'property', run: () => suite('property') },
   { name: 'browser tests', run: () => suite('browser') },
@@ -49,22 +46,45 @@ function findsBrowser() {
  * @param {boolean} ok
  * @returns {Outcome}
  */
-function count(ok) {
+function outcome(ok) {
   return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/**
+ * A stage of programs that are heard only when they have ended.
+ *
+ * @param {string} name
+ * @param {...[string, ...string[]]} commands
+ * @returns {Stage}
+ */
+function quiet(name, ...commands) {
+  return {
+    name,
+    onOneCore: true,
+    run: async () => {
+      let ok = true
+      let output = ''
+      for (const [program, ...args] of commands) {
+        const ended = await runs(program, args, (text) => (output += text))
+        ok &&= ended
+      }
+      return { ...outcome(ok), output }
+    },
+  }
 }
 
 /**
  * Runs one Vitest project. A file that fails before its tests are known counts as one failure.
  *
  * @param {string} project
- * @returns {Outcome}
+ * @returns {Promise<Outcome>}
  */
-function suite(project) {
+async function suite(project) {
   mkdirSync(reports, { recursive: true })
   const report = join(reports, `${project}.json`)
   rmSync(report, { force: true })
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
-  const ok = runs('vitest', ['run', '--project', project, ...reporters])
+  const ok = await runs('vitest', ['run', '--project', project, ...reporters])
   /** @type {unknown} */
   const parsed = JSON.parse(readFileSync(report, 'utf8'))
   const { numPassedTests, numFailedTests, testResults } = /** @type {Written} */ (parsed)
@@ -94,20 +114,31 @@ function head(text) {
 }
 
 /**
- * Runs a program of the project's own `node_modules` and waits for it.
+ * Runs a program of the project's own `node_modules`.
  *
  * @param {string} program
  * @param {string[]} args
- * @returns {boolean} whether it ended well
+ * @param {((text: string) => void) | undefined} [hear] takes what it says, which otherwise is said at once
+ * @returns {Promise<boolean>} whether it ended well
  */
-function runs(program, args) {
+function runs(program, args, hear) {
   const binaries = join(root, 'node_modules', '.bin')
-  const { status, error } = spawnSync(program, args, {
+  const says = hear ? 'pipe' : 'inherit'
+  const child = spawn(program, args, {
     cwd: root,
     env: { ...process.env, PATH: `${binaries}${delimiter}${process.env['PATH'] ?? ''}` },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', says, says],
     shell: process.platform === 'win32',
   })
-  if (error) console.error(`${program}: ${error.message}`)
-  return status === 0
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => hear?.(String(text)))
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(`${program}: ${error.message}`)
+      resolve(false)
+    })
+    child.on('close', (status) => {
+      resolve(status === 0)
+    })
+  })
 }
