@@ -27,6 +27,9 @@ function contentSecurityPolicy(): Plugin {
 
 const executablePath = findBrowser()?.path
 
+/** Where the time of a build went is nothing that whoever runs the app has to know. */
+const quietBundler = { checks: { bundlerTimings: false } }
+
 /** What a page is waited for: a slow machine is not a failure. */
 const PATIENT = { poll: { timeout: 20_000 } }
 
@@ -84,7 +87,7 @@ export default defineConfig({
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: quietBundler },
   build: {
     target: browserFloor,
     assetsInlineLimit: 0,
@@ -92,6 +95,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: quietBundler,
   },
   preview: {
     host: '127.0.0.1',

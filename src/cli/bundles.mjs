@@ -17,6 +17,7 @@ export async function buildApp(root, { force }) {
   const fresh =
     existsSync(join(root, 'dist', 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
   if (fresh && !force) return
+  if (!force) console.log('正在构建，约半分钟…… / Building, about half a minute…')
   const { build } = await import('vite')
   const logLevel = force ? 'info' : 'warn'
   await build({ root, logLevel })
