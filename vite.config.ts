@@ -33,6 +33,9 @@ const quietBundler = { checks: { bundlerTimings: false } }
 /** What a page is waited for: a slow machine is not a failure. */
 const PATIENT = { poll: { timeout: 20_000 } }
 
+/** Files of pure code leave nothing behind, and need not load all of it again each. */
+const SHARED_MODULES = { isolate: false } as const
+
 const FULL_DISK = 'tests/browser/storeQuota.test.ts'
 
 /** Tests in a real browser: as many files at once as there are contexts, which share nothing. */
@@ -107,7 +110,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], ...SHARED_MODULES },
       },
       {
         extends: true,
@@ -115,6 +118,7 @@ export default defineConfig({
           name: 'property',
           environment: 'node',
           include: ['tests/property/**/*.test.ts'],
+          ...SHARED_MODULES,
           testTimeout: 120_000,
         },
       },
