@@ -1,7 +1,7 @@
 import type { Figure } from '../cube/query'
 import { changeCell } from './changes'
 import type { ChartContext } from './chart'
-import { isFirm, stepOf } from './comparison'
+import { changeIsFirm, isFirm, stepOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { ERAS, HEAD, matrixLayout, oldYears } from './compareMatrixLayout'
 import type { Columns } from './compareMatrixLayout'
@@ -48,6 +48,7 @@ export function drawCompareMatrix(
       drawCell(sketch, comparison, figure, box, bold, context)
     })
     const style = { size: 13, align: 'right', colour: bold ? 'ink' : 'ink2', weight: bold ? 600 : 400 } as const
+    const tone = bold || changeIsFirm(of, comparison) ? style : ({ ...style, colour: 'ink3' } as const)
     if (columns.n !== null)
       sketch.text(
         columns.n,
@@ -57,7 +58,7 @@ export function drawCompareMatrix(
       )
     const cell = changeCell(of, comparison.unit)
     const percent = cell.value !== null && cell.unit === 'ratio' && comparison.unit !== 'ratio' ? '%' : ''
-    sketch.text(columns.change, middle, cellNumberText(cell, language) + percent, style)
+    sketch.text(columns.change, middle, cellNumberText(cell, language) + percent, tone)
     if (of.changeInError) sketch.errorMark(columns.change + sketch.px(3), middle - sketch.px(4))
   }
   sketch.text(columns.name, top + row / 2, all, { size: 13, weight: 600, colour: 'ink' })

@@ -58,6 +58,12 @@ export function isFirm(figure: Figure | undefined, unit: FigureUnit, leastN: num
   return unit !== 'ratio' || (figure.denominator ?? 0) >= leastN
 }
 
+/** Whether neither side of a change stands on too few cases. */
+export const changeIsFirm = (
+  { now, before }: Pick<ComparedAgency, 'now' | 'before'>,
+  { unit, leastN }: Pick<Comparison, 'unit' | 'leastN'>,
+): boolean => isFirm(now, unit, leastN) && (before?.value == null || isFirm(before, unit, leastN))
+
 /** The years before those that the filter lets in, by agency and all together. */
 export interface PriorYears {
   readonly byAgency: QueryResult
