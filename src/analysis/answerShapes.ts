@@ -35,15 +35,18 @@ const figure = all(
     {
       numerator: amount,
       denominator: amount,
-      change: record({
-        from: orNull(amount),
-        to: orNull(amount),
-        relative: orNull(amount),
-        difference: orNull(amount),
-        agencies: count,
-        leftOut: count,
-        predecessors: count,
-      }),
+      change: record(
+        {
+          from: orNull(amount),
+          to: orNull(amount),
+          relative: orNull(amount),
+          difference: orNull(amount),
+          agencies: count,
+          leftOut: count,
+          predecessors: count,
+        },
+        { fromN: amount, toN: amount },
+      ),
     },
   ),
   isQuotient,

@@ -68,7 +68,7 @@ export const QUESTION_PAGES: readonly QuestionPage[] = [
   {
     id: 'disputes',
     name: QUESTION_NAMES.disputes,
-    initials: { figure: 'disputes.total', least: 10 },
+    initials: { figure: 'disputes.total' },
     figures: [{ kind: disputes }, { kind: disputePath }, { kind: correctionTrend }, { kind: ranking }],
   },
   {
@@ -86,6 +86,9 @@ export const QUESTION_PAGES: readonly QuestionPage[] = [
 ]
 
 export const questionPageOf = (id: string): QuestionPage | undefined => QUESTION_PAGES.find((page) => page.id === id)
+
+/** The switches that a page begins with. */
+export const initialsOf = (id: QuestionId): Partial<SwitchValues> => questionPageOf(id)?.initials ?? {}
 
 /** The page of a figure, as the router takes it: the one that asks its question with its filter and switches. */
 export function pageOfQuestion({ kind, query }: FigureQuestion): {

@@ -1,3 +1,4 @@
+import { ENOUGH } from '../charts/enough'
 import { REASONED } from '../charts/reasons'
 import { COMPARE_MODES } from '../charts/compareChart'
 import { SORTS } from '../charts/comparison'
@@ -9,7 +10,7 @@ import { PEER_RULES } from './peers'
 import type { PeerRule } from './peers'
 
 /** Cases that a rate must stand on to be ranked or coloured (RULES.md, Indicators). */
-export const LEAST_N = { initial: 30, options: [0, 5, 10, 20, 30, 50, 100] } as const
+export const LEAST_N = { initial: ENOUGH.rate, options: [0, 5, 10, 20, 30, 50, 100] } as const
 
 /** The switches that figures have, by their names in the address. */
 export const SWITCHES = {

@@ -7,6 +7,8 @@ import type { FigureForm } from './kept'
 import { FILTER_PARAMS, readParams } from './params'
 import { questionOf } from './question'
 import type { FigureQuestion } from './question'
+import type { QuestionId } from './questionNames'
+import { initialsOf } from './questions'
 import { SWITCHES } from './switches'
 import type { SwitchValues } from './switches'
 
@@ -22,9 +24,15 @@ interface PackFigure {
 }
 
 /** What a meeting on a year always needs, in the order in which it is talked about. */
-const SECTIONS: readonly { readonly name: Label; readonly figures: readonly PackFigure[] }[] = [
+const SECTIONS: readonly {
+  readonly name: Label
+  /** The page that asks the same: its figures begin with the same switches here. */
+  readonly page?: QuestionId
+  readonly figures: readonly PackFigure[]
+}[] = [
   {
-    name: { zh: '总体', en: 'In all' },
+    name: { zh: '总体', en: 'Overview' },
+    page: 'volumes',
     figures: [
       { kind: 'headlines', form: 'number' },
       { kind: 'coverage' },
@@ -35,6 +43,7 @@ const SECTIONS: readonly { readonly name: Label; readonly figures: readonly Pack
   },
   {
     name: { zh: '办理结果', en: 'Outcomes' },
+    page: 'outcomes',
     figures: [
       { kind: 'outcomes' },
       { kind: 'outcomeTrend' },
@@ -44,9 +53,14 @@ const SECTIONS: readonly { readonly name: Label; readonly figures: readonly Pack
       { kind: 'sankey' },
     ],
   },
-  { name: { zh: '争议', en: 'Disputes' }, figures: [{ kind: 'disputes' }, { kind: 'disputePath' }] },
+  {
+    name: { zh: '争议', en: 'Disputes' },
+    page: 'disputes',
+    figures: [{ kind: 'disputes' }, { kind: 'disputePath' }],
+  },
   {
     name: { zh: '各机关', en: 'Agencies' },
+    page: 'outliers',
     figures: [
       { kind: 'ranking', switches: { figure: 'requests.accepted.total' } },
       { kind: 'ranking', switches: { figure: 'rate.opened' } },
@@ -56,7 +70,7 @@ const SECTIONS: readonly { readonly name: Label; readonly figures: readonly Pack
   },
   { name: { zh: '勾稽', en: 'Checks' }, figures: [{ kind: 'problems' }] },
   {
-    name: { zh: '附：各表合计', en: 'Appendix: totals of the tables' },
+    name: { zh: '附：各表合计', en: 'Appendix: totals by table' },
     figures: [{ kind: 'formTotals', form: 'table' }],
   },
 ]
@@ -64,12 +78,12 @@ const SECTIONS: readonly { readonly name: Label; readonly figures: readonly Pack
 /** The deck of a year for the reports of a filter: its sections with their questions. Figures by year reach from the first year of the filter to the one told. */
 export function yearPack(filters: FilterValues, year: number): PackSection[] {
   const usual = readParams(SWITCHES, {})
-  return SECTIONS.map(({ name, figures }) => ({
+  return SECTIONS.map(({ name, page, figures }) => ({
     name,
     figures: figures.flatMap(({ kind, form = 'chart', switches = {} }) => {
       const known = figureKindOf(kind)
       if (!known) return []
-      return [{ question: questionOf(known, filters, { ...usual, at: year, ...switches }), form }]
+      return [{ question: questionOf(known, filters, { ...usual, ...(page && initialsOf(page)), at: year, ...switches }), form }]
     }),
   }))
 }

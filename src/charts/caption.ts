@@ -34,7 +34,7 @@ export interface Caption {
 }
 
 const SCOPES: Readonly<Record<'own' | 'summed', Label>> = {
-  own: both('本机关数', 'agencies alone'),
+  own: both('本机关数', 'agencies’ own figures'),
   summed: both('本级汇总数', 'government totals'),
 }
 /** The mark of the fictional city. */

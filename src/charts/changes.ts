@@ -1,5 +1,6 @@
 import type { Change, Figure, Filter } from '../cube/query'
 import type { Label } from '../form/version'
+import { counted } from './counted'
 import { rowInError } from './notes'
 import { numberText, shownPercent, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
@@ -98,6 +99,6 @@ export function comparedText(change: Change | undefined, unit: FigureUnit, year:
   const taken = change.predecessors
   return both(
     `${String(year - 1)} 年 ${from.zh} → ${String(year)} 年 ${to.zh}，${numberText(change.agencies, 'zh')} 个机关${left > 0 ? `，未计 ${numberText(left, 'zh')} 个` : ''}${taken > 0 ? `，其中 ${numberText(taken, 'zh')} 个的上年数是其前身的` : ''}`,
-    `${String(year - 1)} ${from.en} → ${String(year)} ${to.en}, ${numberText(change.agencies, 'en')} agencies${left > 0 ? `, ${numberText(left, 'en')} left out` : ''}${taken > 0 ? `, ${numberText(taken, 'en')} of them against their predecessors` : ''}`,
+    `${String(year - 1)}: ${from.en} → ${String(year)}: ${to.en}, ${counted(change.agencies, 'agency')}${left > 0 ? `, ${numberText(left, 'en')} left out` : ''}${taken > 0 ? `, ${numberText(taken, 'en')} compared with predecessors` : ''}`,
   )
 }

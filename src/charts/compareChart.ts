@@ -7,14 +7,16 @@ import { nativeBars, nativeLines } from './compareNative'
 import { drawCompareMatrix } from './compareMatrix'
 import { matrixHeight, matrixPlaces, matrixWidth } from './compareMatrixLayout'
 import type { ComparedAgency, Comparison } from './comparison'
+import { counted } from './counted'
 import { foldRows, PAGE_ROOM } from './folding'
 import { breakNotes, unitWords } from './figureWords'
 import { notesOfRows } from './notes'
 import { yearsText } from './numbers'
+import { NO_REPORTS } from './readings'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
 import { turnNotes } from './turns'
-import { both, titleOf, WORDS } from './words'
+import { both, lowered, titleOf, WORDS } from './words'
 import type { QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 
@@ -47,7 +49,7 @@ export function compareChart(
               tone: 'plain' as const,
               text: both(
                 `n < ${String(leastN)} 或没有数的 ${String(small)} 个机关不参与排名，${SMALL[mode].zh}。`,
-                `${String(small)} agencies with n < ${String(leastN)} or without a number are not ranked, ${SMALL[mode].en}.`,
+                `${counted(small, 'agency')} with n < ${String(leastN)} or without a figure: not ranked, ${SMALL[mode].en}.`,
               ),
             },
           ]
@@ -75,7 +77,7 @@ export function compareChart(
       ],
       rows: [
         [
-          textCell('全部合计', 'All together'),
+          textCell('全部合计', 'All agencies'),
           textCell('', ''),
           ...whole.map((one) => figureCell(one, unit)),
           changeCell(wholeChange, unit),
@@ -120,13 +122,13 @@ const FEW = 12
 
 /** What becomes of rates on too small an n. */
 const SMALL: Readonly<Record<CompareMode, Label>> = {
-  matrix: both('也不着色', 'nor coloured'),
+  matrix: both('也不着色', 'and not coloured'),
   lines: both(
     'n 小的年份不画灰线，突出的机关画空心点',
-    'and years with a small n are left out of the grey lines; of the agencies picked out they are hollow',
+    'and years with a small n are left out of the grey lines and hollow on the highlighted ones',
   ),
-  bars: both('n 小的年份只画边框，框里是 n', 'and years with a small n have an edge, no fill, and n within'),
-  table: both('n 小的数不参与比较', 'and a small n is no ground for comparison'),
+  bars: both('n 小的年份只画边框，框内注 n', 'and years with a small n are outlined only, with n inside'),
+  table: both('n 小的数不参与比较', 'and figures with a small n should not be compared'),
 }
 
 function linesNotes({ unit, leastN, agencies }: Comparison): Chart['notes'] {
@@ -138,18 +140,18 @@ function linesNotes({ unit, leastN, agencies }: Comparison): Chart['notes'] {
     firm
       ? plain(
           `灰带为四分位区间，虚线为中位数，只按 n ≥ ${least} 的机关计。`,
-          `Band: quartiles; dashed: median; both of agencies with n ≥ ${least}.`,
+          `Band: quartiles; dashed: median; both over agencies with n ≥ ${least}.`,
         )
       : plain('灰带为四分位区间，虚线为中位数。', 'Band: quartiles; dashed: median.'),
     plain(
-      '突出的机关，推得的数画空心点、虚线，更正的数画空心点。',
-      'Of the agencies picked out, inferred numbers are hollow on a dashed line, corrected ones hollow.',
+      '突出的机关：推得的数画空心点、虚线，更正的数画空心点。',
+      'Highlighted agencies: inferred figures are hollow points on a dashed line, corrected figures hollow points.',
     ),
     ...(left > 0
       ? [
           plain(
             `另有 ${String(left)} 个机关没有画灰线，见表格。`,
-            `${String(left)} more agencies have no grey line; see the table.`,
+            `${counted(left, 'agency')} more without a grey line: see the table.`,
           ),
         ]
       : []),
@@ -159,8 +161,8 @@ function linesNotes({ unit, leastN, agencies }: Comparison): Chart['notes'] {
 const BARS_NOTE: Chart['notes'][number] = {
   tone: 'plain',
   text: both(
-    '柱图按次序画到画不下为止，突出的机关总在其中；图上写明还有几个，表格里有全部。',
-    'Bars go as far as there is room, the agencies picked out always among them; the chart says how many are left, and the table has all.',
+    '柱图按次序画，画不下的在图上写明个数，突出的机关总在其中；全部机关见表格。',
+    'Bars are drawn in order as far as there is room, always including the highlighted agencies; the chart says how many are left out, and the table has all.',
   ),
 }
 
@@ -173,7 +175,7 @@ function heightOf(mode: CompareMode, rows: number, { years }: Comparison, width:
 function linesTitle(label: Label, picked: readonly string[], years: readonly number[]): Label {
   if (picked.length === 0) return titleOf(label, years)
   return titleOf(
-    both(`${picked.join('、')}与各机关：${label.zh}`, `${picked.join(', ')} among all agencies: ${label.en}`),
+    both(`${picked.join('、')}与各机关：${label.zh}`, `${picked.join(', ')} and all agencies: ${lowered(label.en)}`),
     years,
   )
 }
@@ -185,8 +187,8 @@ function foldNotes(rows: number): Chart['notes'] {
     {
       tone: 'plain',
       text: both(
-        `图片里放不下的机关折起；${String(rows)} 个机关的数，表格和 CSV 都有。`,
-        `Pictures fold what does not fit; the table and the CSV have all ${String(rows)} agencies.`,
+        `图片放不下的机关折起；表格和 CSV 有全部 ${String(rows)} 个机关的数。`,
+        `Pictures leave out what does not fit; the table and the CSV have all ${String(rows)} agencies.`,
       ),
     },
   ]
@@ -198,8 +200,8 @@ function lastYearNotes({ years, lastYear }: Comparison): Chart['notes'] {
     {
       tone: 'plain',
       text: both(
-        `${String(lastYear)} 年以后没有这个数，按 ${String(lastYear)} 年排序、排名。`,
-        `There is no such figure after ${String(lastYear)}; order and ranks are those of ${String(lastYear)}.`,
+        `${String(lastYear)} 年以后没有此数，按 ${String(lastYear)} 年排序、排名。`,
+        `No such figure after ${String(lastYear)}; order and ranks are those of ${String(lastYear)}.`,
       ),
     },
   ]
@@ -215,15 +217,16 @@ function wholeChangeNotes({ wholeChange, unit, lastYear }: Comparison): Chart['n
       tone: 'plain',
       text: both(
         `全部合计的较上年只按两年都有数的机关计（可比口径）：${zh}。`,
-        `The change of all together is over agencies with both years (like for like): ${en}.`,
+        `The change for all agencies is over those with figures for both years (like for like): ${en}.`,
       ),
     },
   ]
 }
 
 function readingOf({ label, years, agencies }: Comparison): Label {
+  if (agencies.length === 0 || years.length === 0) return NO_REPORTS
   return both(
-    `${String(agencies.length)} 个机关 ${yearsText(years, 'zh')} 年的${label.zh}，数字见表格。`,
-    `${label.en} of ${String(agencies.length)} agencies, ${yearsText(years, 'en')}; the table has the numbers.`,
+    `${String(agencies.length)} 个机关 ${yearsText(years, 'zh')} 年的${label.zh.replace(/^本年/u, '')}，数字见表格。`,
+    `${label.en}, ${counted(agencies.length, 'agency')}, ${yearsText(years, 'en')}: see the table for the figures.`,
   )
 }

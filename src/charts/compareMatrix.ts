@@ -176,12 +176,12 @@ function drawCell(
 function partingText(item: Exclude<FoldedRow, { kind: 'row' }>, { unit, leastN, lastYear }: Comparison) {
   const count = String(item.count)
   if (item.kind === 'fold')
-    return both(`… 其间 ${count} 个机关，见表格或 CSV`, `… ${count} between; see the table or the CSV`)
+    return both(`… 其间 ${count} 个机关，见表格或 CSV`, `… ${count} in between; see the table or the CSV`)
   const year = String(lastYear)
   return unit === 'ratio'
     ? both(
         `${year} 年 n < ${String(leastN)} 或没有数的 ${count} 个机关，不排名`,
-        `${count} with n < ${String(leastN)} or without a number in ${year}, not ranked`,
+        `${count} with n < ${String(leastN)} or without a figure in ${year}: not ranked`,
       )
-    : both(`${year} 年没有数的 ${count} 个机关`, `${count} without a number in ${year}`)
+    : both(`${year} 年没有数的 ${count} 个机关`, `${count} without a figure in ${year}`)
 }

@@ -36,7 +36,7 @@ export function nativeLines(comparison: Comparison, chosen: readonly string[]): 
       ...(unit === 'ratio'
         ? [
             {
-              name: both('全部合计', 'All together'),
+              name: both('全部合计', 'All agencies'),
               colour: 'ink3' as const,
               values: firm(whole, comparison),
             },

@@ -1,6 +1,7 @@
 import type { Label } from '../form/version'
 import type { CoverageResult, CoverageStatus, QueryResult } from '../cube/query'
 import type { Chart, ChartContext, ChartNote } from './chart'
+import { counted } from './counted'
 import { numberText } from './numbers'
 import type { Place } from './places'
 import type { AgencyNames } from './ranked'
@@ -46,8 +47,11 @@ export function coverageChart(coverage: CoverageResult, scope: QueryResult['scop
   const last = newestFirst[0]
   return {
     id: 'coverage',
-    title: titleOf(both('年报报送', 'Who has reported'), coverage.years),
-    unit: both('每格一个机关；迟报以次年截止日计', 'one cell per agency; late by its deadline in the following year'),
+    title: titleOf(both('年报报送', 'Reporting'), coverage.years),
+    unit: both(
+      '每格一个机关；是否迟报按次年截止日计',
+      'one cell per agency; late: after the deadline in the following year',
+    ),
     basis: {
       years: coverage.years,
       scope,
@@ -57,19 +61,19 @@ export function coverageChart(coverage: CoverageResult, scope: QueryResult['scop
     },
     figures: [],
     notes: newestFirst.flatMap(({ year, agencies }) => missingNote(year, agencies.missing, names)),
-    source: both('导入记录', 'the imports'),
+    source: both('导入记录', 'import records'),
     readings: [
-      last
+      last && last.owed > 0
         ? both(
             `${String(last.year)} 年应报 ${String(last.owed)} 个机关，未报 ${String(last.agencies.missing.length)} 个，迟报 ${String(last.agencies.late.length)} 个。`,
-            `${String(last.year)}: ${String(last.owed)} owed, ${String(last.agencies.missing.length)} missing, ${String(last.agencies.late.length)} late.`,
+            `${String(last.year)}: ${counted(last.owed, 'report')} due, ${String(last.agencies.missing.length)} missing, ${String(last.agencies.late.length)} late.`,
           )
         : NO_REPORTS,
     ],
     table: {
       columns: [
         startColumn(WORDS.year),
-        endColumn(both('应报', 'Owed')),
+        endColumn(both('应报', 'Due')),
         ...ORDER.map((status) => endColumn(COVERAGE_LABELS[status])),
         startColumn(both('未报的机关', 'Missing')),
         startColumn(both('迟报的机关', 'Late')),

@@ -10,10 +10,10 @@ import type { NativeChart } from './native'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
 import { numberText, valueLabel } from './numbers'
 import { labelOfFigure } from './ranked'
-import { fewBeside } from './readingN'
+import { firmText } from './rateChange'
 import { NO_REPORTS } from './readings'
 import { endColumn, figureCell, startColumn, textCell } from './table'
-import { both, titleOf, WORDS } from './words'
+import { both, lowered, titleOf, WORDS } from './words'
 
 /** Figures that the chart takes from its query. */
 export const DISPUTE_PATH_FIGURES: readonly string[] = [
@@ -26,7 +26,7 @@ const NOT_OF_THE_YEAR: ChartNote = {
   tone: 'plain',
   text: both(
     '年报不说明复议、诉讼是对哪一年的申请提起的；比率是两表同年之数相除，不是当年申请引起争议的比例。',
-    'The form does not say of which year the requests are that reviews and lawsuits are about: the rates set two tables of one year side by side, and do not say how many of its requests were disputed.',
+    'The form does not say which year’s requests the reviews and lawsuits concern. The rates divide figures of two tables for the same year; they are not the share of that year’s requests that were disputed.',
   ),
 }
 
@@ -40,12 +40,12 @@ export function disputePathChart(result: QueryResult, leastN: number): Chart {
   return {
     id: 'dispute-path',
     title: titleOf(
-      both('从办结到复议、诉讼，与纠错率', 'From settled requests to reviews and lawsuits, and how often corrected'),
+      both('从办结到复议、诉讼，与纠错率', 'From settled requests to reviews and lawsuits, and correction rates'),
       groups.map(yearOf),
     ),
     unit: both(
       `${String(year)} 年件数与占办结的百分比；各年纠错率，n 为审结数，n < ${String(leastN)} 空心`,
-      `cases in ${String(year)} and percent of settled; correction rates by year, n closed cases, hollow where n < ${String(leastN)}`,
+      `cases in ${String(year)} and percent of settled; correction rates by year, n = closed cases, hollow where n < ${String(leastN)}`,
     ),
     basis: basisOf(result),
     figures: DISPUTE_PATH_FIGURES,
@@ -125,7 +125,7 @@ function nativesOf(groups: readonly Group[], leastN: number): NativeChart[] {
             series: rates,
             note: both(
               `这张图不画 n < ${String(leastN)} 的数，见所附的表。`,
-              `Rates with n < ${String(leastN)} are not drawn here; see the table that goes with it.`,
+              `Rates with n < ${String(leastN)} are not drawn here; see the attached table.`,
             ),
           },
         ]
@@ -142,8 +142,8 @@ function partReadings({ figures }: Group): Label[] {
   const sum = direct + after
   return [
     both(
-      `两者相加 ${numberText(sum, 'zh')} 件，与行政诉讼 ${numberText(all, 'zh')} 件不等：缺其中一数的年报计入所有的一数，不计入合计；各率的 n 也因此不同。`,
-      `Together they are ${numberText(sum, 'en')}, not ${numberText(all, 'en')}: a report that lacks one of the two counts with the other and in no total, so that the n of the rates differ, too.`,
+      `两项相加 ${numberText(sum, 'zh')} 件，与行政诉讼 ${numberText(all, 'zh')} 件不等：缺其中一项的年报，有数的一项仍计入，合计则不计入；各率的 n 也因此不同。`,
+      `Together they are ${numberText(sum, 'en')}, not ${numberText(all, 'en')}: a report that has only one of the two is counted there but not in the total; the n of the rates differ for the same reason.`,
     ),
   ]
 }
@@ -153,42 +153,44 @@ function pathReadings(group: Group, leastN: number): Label[] {
   const { figures } = group
   const year = String(yearOf(group))
   const count = (id: string): Label => valueLabel(figures[id]?.value ?? null, 'count')
-  const share = (id: string): Label => valueLabel(figures[id]?.value ?? null, 'ratio')
-  const rate = (id: string): Label => {
-    const few = fewBeside([figures[id]], 'ratio')
-    return both(share(id).zh + few.zh, share(id).en + few.en)
+  const rateOf = (id: 'rate.review' | 'rate.litigation'): Label => {
+    const figure = figures[id]
+    if (figure?.value == null) return both('', '')
+    const [name, value] = [labelOfFigure(id), firmText(figure, 'ratio', leastN)]
+    return both(`，${name.zh} ${value.zh}`, `, ${lowered(name.en)} ${value.en}`)
   }
-  const n = (id: string): Label => valueLabel(figures[id]?.denominator ?? null, 'count')
-  const small = CORRECTIONS.filter(
-    ({ rate }) => figures[rate]?.value != null && !isFirm(figures[rate], 'ratio', leastN),
-  )
-  const known = CORRECTIONS.filter(({ rate }) => figures[rate]?.value != null)
-  const said = known.map(({ rate, label }) =>
-    both(
-      `${label.zh} ${share(rate).zh}（n ${n(rate).zh}）`,
-      `${label.en.toLowerCase()} ${share(rate).en} (n ${n(rate).en})`,
-    ),
-  )
+  const known = CORRECTIONS.flatMap(({ rate, label }) => {
+    const figure = figures[rate]
+    return figure?.value == null ? [] : [{ figure, label }]
+  })
+  const small = known.filter(({ figure }) => !isFirm(figure, 'ratio', leastN))
+  const said = known.map(({ figure, label }) => {
+    const value = firmText(figure, 'ratio', leastN)
+    return both(`${label.zh} ${value.zh}`, `${lowered(label.en)} ${value.en}`)
+  })
   return [
     both(
-      `${year} 年办结申请 ${count(SETTLED).zh} 件；同年行政复议 ${count('review.total').zh} 件，复议率 ${rate('rate.review').zh}；行政诉讼 ${count('litigation.total').zh} 件，诉讼率 ${rate('rate.litigation').zh}。`,
-      `${year}: ${count(SETTLED).en} requests settled; in the same year ${count('review.total').en} reviews (review rate ${rate('rate.review').en}) and ${count('litigation.total').en} lawsuits (litigation rate ${rate('rate.litigation').en}).`,
+      `${year} 年办结申请 ${count(SETTLED).zh} 件；同年行政复议 ${count('review.total').zh} 件${rateOf('rate.review').zh}；行政诉讼 ${count('litigation.total').zh} 件${rateOf('rate.litigation').zh}。`,
+      `Settled in ${year}: ${count(SETTLED).en}. In the same year, reviews: ${count('review.total').en}${rateOf('rate.review').en}; lawsuits: ${count('litigation.total').en}${rateOf('rate.litigation').en}.`,
     ),
     both(
-      `诉讼中未经复议直接起诉 ${count('litigation.direct.total').zh} 件，复议后起诉 ${count('litigation.afterReview.total').zh} 件。`,
-      `Of the lawsuits ${count('litigation.direct.total').en} came without a review, ${count('litigation.afterReview.total').en} after one.`,
+      `行政诉讼中，未经复议直接起诉 ${count('litigation.direct.total').zh} 件，复议后起诉 ${count('litigation.afterReview.total').zh} 件。`,
+      `Lawsuits brought without a review: ${count('litigation.direct.total').en}; after a review: ${count('litigation.afterReview.total').en}.`,
     ),
     ...partReadings(group),
     said.length === 0
       ? CORRECTIONS.every(({ rate }) => figures[rate]?.denominator === 0)
-        ? both('没有已审结的案件，没有纠错率。', 'No case is closed, so there is no correction rate.')
-        : both('数不全，没有纠错率。', 'Numbers are wanting, so there is no correction rate.')
-      : both(`纠错率：${said.map(({ zh }) => zh).join('，')}。`, `Corrected: ${said.map(({ en }) => en).join(', ')}.`),
+        ? both('没有已审结的案件，不算纠错率。', 'No case has been closed, so there is no correction rate.')
+        : both('数不全，不算纠错率。', 'The figures are incomplete, so there is no correction rate.')
+      : both(
+          `纠错率：${said.map(({ zh }) => zh).join('，')}。`,
+          `Correction rates: ${said.map(({ en }) => en).join(', ')}.`,
+        ),
     ...(small.length > 0
       ? [
           both(
-            `其中 ${String(small.length)} 项的 n 小于 ${String(leastN)}，不宜比较。`,
-            `${String(small.length)} of these ${small.length === 1 ? 'has' : 'have'} an n below ${String(leastN)}, too few to compare.`,
+            `其中 ${String(small.length)} 项 n 不足 ${String(leastN)}，不宜比较。`,
+            `${String(small.length)} of these ${small.length === 1 ? 'has' : 'have'} an n below ${String(leastN)}, too small to compare.`,
           ),
         ]
       : []),

@@ -31,7 +31,7 @@ export function breakNotes(id: string, years: readonly number[]): ChartNote[] {
       tone: 'plain',
       text: both(
         `只有 ${series} 版表式有这一项，另一版的年份不适用。`,
-        `Only the ${series} form has this item; it does not apply to the years of the other.`,
+        `Only the ${series} form has this item; it does not apply to years on the other form.`,
       ),
     },
   ]

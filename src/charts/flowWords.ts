@@ -6,6 +6,7 @@ import { flowFigure } from './flowYears'
 import type { Differing, Flow, Footing, Handover } from './flowYears'
 import { numberText, signedText, valueLabel, yearsText } from './numbers'
 import type { AgencyNames } from './ranked'
+import { nBeside } from './readingN'
 import { NO_REPORTS } from './readings'
 import { both } from './words'
 
@@ -47,8 +48,8 @@ function uncheckedNote(footings: readonly Footing[]): ChartNote[] {
     {
       tone: 'plain',
       text: both(
-        `四项不全、无法核对收支的机关：${told.map(({ zh }) => zh).join('，')}。`,
-        `Agencies that lack one of the four numbers, so that nothing can be checked: ${told.map(({ en }) => en).join(', ')}.`,
+        `四项不全、无法核对受理与去向的机关：${told.map(({ zh }) => zh).join('，')}。`,
+        `Agencies without all four figures, which cannot be checked: ${told.map(({ en }) => en).join(', ')}.`,
       ),
     },
   ]
@@ -60,13 +61,13 @@ function handoverNote({ year, out, in: into, differing, onlyIn, onlyOut }: Hando
   const who = namedText(differing, names)
   const parts = [
     ...(differing.length > 0
-      ? [both(`两年都有数而前后不一的：${who.zh}`, `both years have it and differ: ${who.en}`)]
+      ? [both(`两年都有数而前后不一的：${who.zh}`, `reported in both years, but different: ${who.en}`)]
       : []),
     ...(onlyIn > 0
       ? [
           both(
             `上一年缺数的机关转入 ${numberText(onlyIn, 'zh')} 件`,
-            `${numberText(onlyIn, 'en')} carried in by agencies without the earlier number`,
+            `${numberText(onlyIn, 'en')} carried in by agencies without the earlier figure`,
           ),
         ]
       : []),
@@ -74,7 +75,7 @@ function handoverNote({ year, out, in: into, differing, onlyIn, onlyOut }: Hando
       ? [
           both(
             `下一年缺数的机关转出 ${numberText(onlyOut, 'zh')} 件`,
-            `${numberText(onlyOut, 'en')} carried over by agencies without the later number`,
+            `${numberText(onlyOut, 'en')} carried over by agencies without the later figure`,
           ),
         ]
       : []),
@@ -84,7 +85,7 @@ function handoverNote({ year, out, in: into, differing, onlyIn, onlyOut }: Hando
       tone: differing.length > 0 ? 'error' : 'plain',
       text: both(
         `${String(year)} 年结转下年 ${numberText(out, 'zh')} 件，${String(year + 1)} 年上年结转 ${numberText(into, 'zh')} 件（${parts.map(({ zh }) => zh).join('；')}）。`,
-        `${String(year)} carried ${numberText(out, 'en')} out, ${String(year + 1)} carried ${numberText(into, 'en')} in (${parts.map(({ en }) => en).join('; ')}).`,
+        `Carried over from ${String(year)}: ${numberText(out, 'en')}; carried in to ${String(year + 1)}: ${numberText(into, 'en')} (${parts.map(({ en }) => en).join('; ')}).`,
       ),
     },
   ]
@@ -118,12 +119,13 @@ export function flowReadings(
     (flow) => valueLabel(valueOf(last, flow), 'count'),
   )
   const rate = last.figures['rate.settled']
-  const share = valueLabel(rate?.value ?? null, 'ratio')
-  const n = valueLabel(rate?.denominator ?? null, 'count')
+  const [value, n] = [valueLabel(rate?.value ?? null, 'ratio'), nBeside(rate, 'ratio')]
+  const share =
+    rate?.value == null ? both('', '') : both(`；办结率 ${value.zh}${n.zh}`, `; settlement rate ${value.en}${n.en}`)
   return [
     both(
-      `${year} 年上年结转 ${carriedIn?.zh ?? ''} 件，新收 ${received?.zh ?? ''} 件，办结 ${settled?.zh ?? ''} 件，结转下年 ${carriedOut?.zh ?? ''} 件；办结率 ${share.zh}（n ${n.zh}）。`,
-      `${year}: ${carriedIn?.en ?? ''} carried in, ${received?.en ?? ''} received, ${settled?.en ?? ''} settled, ${carriedOut?.en ?? ''} carried over; settlement rate ${share.en} (n ${n.en}).`,
+      `${year} 年上年结转 ${carriedIn?.zh ?? ''} 件，新收 ${received?.zh ?? ''} 件，办结 ${settled?.zh ?? ''} 件，结转下年 ${carriedOut?.zh ?? ''} 件${share.zh}。`,
+      `${year}: ${carriedIn?.en ?? ''} carried in, ${received?.en ?? ''} received, ${settled?.en ?? ''} settled, ${carriedOut?.en ?? ''} carried over${share.en}.`,
     ),
     ...stockReadings(groups, last),
     ...meetingReadings(footings, handovers),
@@ -140,10 +142,10 @@ function stockReadings(groups: readonly Group[], last: Group): Label[] {
     const amount = both(numberText(Math.abs(by), 'zh'), numberText(Math.abs(by), 'en'))
     readings.push(
       by === 0
-        ? both('年末结转与年初相同。', 'As many were left over as it began with.')
+        ? both('结转下年与上年结转件数相同。', 'As many were carried over as were carried in.')
         : both(
-            `年末结转比年初${by > 0 ? '多' : '少'} ${amount.zh} 件。`,
-            `It left over ${amount.en} ${by > 0 ? 'more' : 'fewer'} than it began with.`,
+            `结转下年比上年结转${by > 0 ? '多' : '少'} ${amount.zh} 件。`,
+            `${amount.en} ${by > 0 ? 'more' : 'fewer'} carried over than carried in.`,
           ),
     )
   }
@@ -154,12 +156,12 @@ function stockReadings(groups: readonly Group[], last: Group): Label[] {
     ...readings,
     shrank.length === 0
       ? both(
-          `可比的 ${many} 年里，没有一年的结转减少。`,
-          `In none of the ${many} years that can tell did the rest shrink.`,
+          `可比的 ${many} 个年份，结转都没有减少。`,
+          `In none of the ${many} comparable years did the number carried over fall below that carried in.`,
         )
       : both(
-          `可比的 ${many} 年里，结转减少的是 ${yearsText(shrank, 'zh')} 年。`,
-          `Of the ${many} years that can tell, the rest shrank in ${yearsText(shrank, 'en')}.`,
+          `可比的 ${many} 个年份中，结转减少的是 ${yearsText(shrank, 'zh')} 年。`,
+          `In ${yearsText(shrank, 'en')}, of ${many} comparable years, fewer were carried over than carried in.`,
         ),
   ]
 }
@@ -175,20 +177,20 @@ function meetingReadings(footings: readonly Footing[], handovers: readonly Hando
       : [
           broken.length === 0
             ? both(
-                '能核对的机关，各年收与支都相等。',
-                'Wherever all four numbers are there, what came in is accounted for.',
+                '能核对的机关，受理与去向都相等。',
+                'Wherever all four figures are reported, carried in and received equal settled and carried over.',
               )
             : both(
-                `收与支不相等的机关出现在 ${yearsText(broken, 'zh')} 年，见注。`,
-                `In ${yearsText(broken, 'en')} there are agencies whose numbers do not foot; see the notes.`,
+                `${yearsText(broken, 'zh')} 年有机关的受理与去向不等，见注。`,
+                `In ${yearsText(broken, 'en')} some agencies’ figures do not balance; see the notes.`,
               ),
         ]),
     ...(apart.length === 0
       ? []
       : [
           both(
-            `${String(compared.length)} 次跨年结转中有 ${String(apart.length)} 次有机关前后不一，见注。`,
-            `In ${String(apart.length)} of ${String(compared.length)} turns of the year, agencies began with another number than they had left; see the notes.`,
+            `${String(compared.length)} 次跨年结转中，${String(apart.length)} 次有机关前后不一，见注。`,
+            `At ${String(apart.length)} of ${String(compared.length)} year-ends, some agencies carried in a number other than the one they had carried over; see the notes.`,
           ),
         ]),
   ]

@@ -39,10 +39,10 @@ export function flowsChart(byYear: QueryResult, byAgency: QueryResult, names: Ag
   const drawn = { groups, footings, handovers, names: NAMES }
   return {
     id: 'flows',
-    title: titleOf(both('申请的受理、办结与结转', 'Requests taken in, settled and carried over'), years),
+    title: titleOf(both('申请的受理、办结与结转', 'Requests accepted, settled and carried over'), years),
     unit: both(
       '件；每年左柱为上年结转加新收，右柱为办结加结转下年',
-      'requests; of each year left carried in and received, right settled and carried over',
+      'requests; in each year, left column: carried in and received; right column: settled and carried over',
     ),
     basis: basisOf(byYear),
     figures: [...FLOWS.map(flowFigure), RATE],
@@ -58,7 +58,7 @@ export function flowsChart(byYear: QueryResult, byAgency: QueryResult, names: Ag
         startColumn(WORDS.year),
         ...FLOWS.map((flow) => endColumn(NAMES[flow])),
         endColumn(WORDS.accepted),
-        endColumn(both('受理减去向', 'Accepted less settled and carried over')),
+        endColumn(both('受理减去向', 'Accepted minus settled and carried over')),
         endColumn(both('办结率', 'Settlement rate')),
         endColumn(WORDS.reports),
         endColumn(WORDS.missing),
@@ -82,7 +82,7 @@ export function flowsChart(byYear: QueryResult, byAgency: QueryResult, names: Ag
     native: [nativeOf(groups)],
     nativeUnit: both(
       '件；每年两柱：受理（上年结转加新收），去向（办结加结转下年）',
-      'requests; two columns a year: taken in (carried in and received), accounted for (settled and carried over)',
+      'requests; two columns a year: accepted (carried in and received) and disposition (settled and carried over)',
     ),
   }
 }

@@ -5,6 +5,7 @@ import type { TableId } from '../form/version'
 import { basisOfYear, groupOfYear } from './basis'
 import { changeCell } from './changes'
 import type { Chart, ChartContext } from './chart'
+import { counted } from './counted'
 import { cellNumberText, fitText } from './numbers'
 import { notesOfRows } from './notes'
 import { labelOfFigure, unitOfFigure } from './ranked'
@@ -50,7 +51,7 @@ export function formTotalsChart(result: QueryResult, year: number): Chart {
   return {
     id: 'formTotals',
     title: titleOf(both('各表合计', 'Totals of the tables'), [year]),
-    unit: both('较上年按两年都有数的机关（可比口径）', 'change among agencies that have both years'),
+    unit: both('较上年按两年都有数的机关（可比口径）', 'change over agencies with figures for both years'),
     basis: basisOfYear(result, year),
     figures: [],
     notes: notesOfRows(
@@ -62,7 +63,7 @@ export function formTotalsChart(result: QueryResult, year: number): Chart {
       ? [
           both(
             `${String(year)} 年 ${String(now.reports)} 份年报各表的合计，共 ${String(rows.length)} 项。`,
-            `Totals of ${String(now.reports)} reports of ${String(year)}, ${String(rows.length)} items.`,
+            `Totals of ${counted(now.reports, 'report')} for ${String(year)}, ${counted(rows.length, 'item')}.`,
           ),
         ]
       : [NO_REPORTS],

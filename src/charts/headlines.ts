@@ -1,14 +1,14 @@
-import type { Change, Figure, QueryResult } from '../cube/query'
+import type { Figure, QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 import { basisOfYear, groupOfYear } from './basis'
 import { changeInError, comparedText, differenceCell, relativeCell } from './changes'
 import type { Chart } from './chart'
+import { ENOUGH } from './enough'
 import { drawHeadlines, headlinesHeight } from './headlinesDrawing'
+import { changeWords, headlineReading } from './headlineWords'
 import { notesOfRows, rowInError } from './notes'
-import { shownPercent, signedText, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
 import { labelOfFigure, unitOfFigure } from './ranked'
-import { nBeside } from './readingN'
 import { endColumn, figureCell, startColumn, statesOfAll, textCell, UNIT_LABELS } from './table'
 import type { TableNumber } from './table'
 import { both, titleOf, WORDS } from './words'
@@ -43,8 +43,13 @@ export interface Headline {
   readonly changeInError: boolean
 }
 
-/** The headline figures of one year. Takes a result grouped by year, with change; `prior` has the year before where the filter leaves it out. */
-export function headlines(result: QueryResult, year: number, prior: QueryResult | null = null): Headline[] {
+/** The headline figures of one year. Takes a result grouped by year, with change; `prior` has the year before where the filter leaves it out. Rates on fewer than `leastN` in either year are not compared. */
+export function headlines(
+  result: QueryResult,
+  year: number,
+  prior: QueryResult | null = null,
+  leastN: number = ENOUGH.rate,
+): Headline[] {
   const group = groupOfYear(result, year)
   const earlier = groupOfYear(result, year - 1) ?? (prior ? groupOfYear(prior, year - 1) : undefined)
   return HEADLINE_FIGURES.map((id) => {
@@ -60,29 +65,12 @@ export function headlines(result: QueryResult, year: number, prior: QueryResult 
       value: figure?.value ?? null,
       n: unit === 'ratio' ? figure?.denominator : undefined,
       series: result.groups.map(({ figures }) => figures[id]?.value ?? null),
-      change: changeWords(figure?.change, unit),
+      change: changeWords(figure?.change, unit, leastN),
       compared: comparedText(figure?.change, unit, year),
       inError: rowInError([figure]),
       changeInError: changeInError(figure, before),
     }
   })
-}
-
-/** A change as it is shown: of a count in percent and in cases, of a rate in points between the shown rates. */
-function changeWords(change: Change | undefined, unit: FigureUnit): Label {
-  if (change?.from == null || change.to === null || change.difference === null) return both('—', '—')
-  if (unit === 'ratio') {
-    const points = shownPercent(change.to) - shownPercent(change.from)
-    return both(`${signedText(points, 'zh', 1)} 个百分点`, `${signedText(points, 'en', 1)} points`)
-  }
-  const { relative, difference } = change
-  if (relative === null)
-    return both(`—（${signedText(difference, 'zh', 0)} 件）`, `— (${signedText(difference, 'en', 0)})`)
-  const percent = relative * 100
-  return both(
-    `${signedText(percent, 'zh', 1)}%（${signedText(difference, 'zh', 0)} 件）`,
-    `${signedText(percent, 'en', 1)}% (${signedText(difference, 'en', 0)})`,
-  )
 }
 
 /** The headline figures as a chart of their own, for their table and their files. */
@@ -91,8 +79,9 @@ export function headlinesChart(
   year: number,
   how: 'comparable' | 'all',
   prior: QueryResult | null = null,
+  leastN: number = ENOUGH.rate,
 ): Chart {
-  const figures = headlines(result, year, prior)
+  const figures = headlines(result, year, prior, leastN)
   const years = result.groups.map(({ key }) => String(key.year))
   const number = (unit: FigureUnit, value: number | null | undefined): TableNumber => ({
     kind: 'number',
@@ -101,15 +90,17 @@ export function headlinesChart(
   })
   // The engine does not tell the states of the agencies compared; those of all hold them.
   const compared = ({ unit, figure }: Headline, side: 'from' | 'to', of: Figure | undefined): TableNumber => {
-    const cell = number(unit, figure?.change?.[side])
-    return cell.value === null ? cell : { ...cell, ...statesOfAll([of]) }
+    const change = figure?.change
+    const cell = number(unit, change?.[side])
+    const n = side === 'from' ? change?.fromN : change?.toN
+    return cell.value === null ? cell : { ...cell, ...(n !== undefined && { n }), ...statesOfAll([of]) }
   }
   return {
     id: 'headlines',
     title: titleOf(both('主要数字', 'Headline figures'), [year]),
     unit:
       how === 'comparable'
-        ? both('较上年按两年都有数的机关（可比口径）', 'change among agencies with both years')
+        ? both('较上年按两年都有数的机关（可比口径）', 'change over agencies with figures for both years')
         : both('较上年按全部年报', 'change over all reports'),
     basis: basisOfYear(result, year),
     figures: [...HEADLINE_FIGURES],
@@ -119,25 +110,19 @@ export function headlinesChart(
       figures.filter((one) => one.changeInError).length,
     ),
     source: WORDS.manyTables,
-    readings: figures.map((one) => {
-      const [value, n] = [valueLabel(one.value, one.unit), nBeside(one.figure, one.unit)]
-      return both(
-        `${one.label.zh} ${value.zh}${n.zh}，较上年 ${one.change.zh}。`,
-        `${one.label.en} ${value.en}${n.en}, change ${one.change.en}.`,
-      )
-    }),
+    readings: figures.map((one) => headlineReading(one, year, leastN)),
     table: {
       columns: [
         startColumn(both('指标', 'Figure')),
         startColumn(WORDS.unit),
         ...years.map((one) => endColumn(both(`${one} 年`, one))),
-        endColumn(both('可比上年', 'Year before, compared')),
+        endColumn(both('可比上年', 'Previous year, compared')),
         endColumn(both('可比本年', 'This year, compared')),
         endColumn(WORDS.difference),
         endColumn(WORDS.relativeChange),
         endColumn(both('所比机关', 'Agencies compared')),
-        endColumn(both('未计机关', 'Agencies left out')),
-        endColumn(both('与前身相比的机关', 'Agencies against predecessors')),
+        endColumn(both('未计机关', 'Agencies not compared')),
+        endColumn(both('与前身相比的机关', 'Agencies compared with predecessors')),
       ],
       rows: figures.map((headline) => [
         textCell(headline.label.zh, headline.label.en),

@@ -4,16 +4,18 @@ import type { Bin, Histogram } from './bins'
 import { histogramOf } from './bins'
 import type { Chart, ChartNote } from './chart'
 import type { Comparison } from './comparison'
+import { counted } from './counted'
 import { unitWords } from './figureWords'
 import { drawHistogram, HISTOGRAM_HEIGHT, histogramPlaces } from './histogramDrawing'
 import type { NativeChart } from './native'
 import { notesOfRows } from './notes'
-import { valueLabel } from './numbers'
+import { amountLabel, valueLabel } from './numbers'
+import { halfText, nBeside } from './readingN'
 import { sourceOfFigure } from './sources'
 import { countCell, endColumn, startColumn, textCell } from './table'
 import type { TableNumber } from './table'
 import { highestOf, tiedNames } from './ties'
-import { both, titleOf, WORDS } from './words'
+import { both, lowered, titleOf, WORDS } from './words'
 
 /** Agencies by a figure in one year, counted in round classes: filled those with enough cases, hollow those without, the chosen named. Takes a comparison that holds the year, and the result by year that it was made of. */
 export function histogramChart(
@@ -28,7 +30,7 @@ export function histogramChart(
   const at = years.indexOf(year)
   return {
     id: 'histogram',
-    title: titleOf(both(`各机关${label.zh}的分布`, `Agencies by ${label.en.toLowerCase()}: distribution`), [year]),
+    title: titleOf(both(`各机关${label.zh}的分布`, `Distribution of agencies by ${lowered(label.en)}`), [year]),
     unit: spreadWords(histogram, unitWords(figure, unit)),
     basis: basisOfYear(byYear, year),
     figures: [figure],
@@ -76,7 +78,7 @@ const agenciesCell = (bin: Bin, of: 'firm' | 'small'): TableNumber => ({
 })
 
 const AGENCIES = both('机关数', 'Agencies')
-const smallLabel = (leastN: number) => both(`其外 n < ${String(leastN)}`, `n < ${String(leastN)}, not among them`)
+const smallLabel = (leastN: number) => both(`另有 n < ${String(leastN)} 的`, `In addition, n < ${String(leastN)}`)
 
 function nativeOf(bins: readonly Bin[], small: number, leastN: number): NativeChart {
   return {
@@ -113,13 +115,12 @@ function spreadWords({ median, low, high, unit }: Histogram, definition: Chart['
 
 function notesOf({ small, without, isEven, year }: Histogram, { leastN }: Comparison): ChartNote[] {
   const plain = (zh: string, en: string): ChartNote => ({ tone: 'plain', text: both(zh, en) })
-  const agencies = (count: number): string => (count === 1 ? '1 agency' : `${String(count)} agencies`)
   return [
     ...(small > 0
       ? [
           plain(
             `n < ${String(leastN)} 的 ${String(small)} 个机关只画边框，不计入中位数和四分位。`,
-            `${agencies(small)} with n < ${String(leastN)} hollow, not in median and quartiles.`,
+            `${counted(small, 'agency')} with n < ${String(leastN)}: outlined only, and not in the median and quartiles.`,
           ),
         ]
       : []),
@@ -127,44 +128,48 @@ function notesOf({ small, without, isEven, year }: Histogram, { leastN }: Compar
       ? [
           plain(
             `${String(year)} 年没有这个数的 ${String(without)} 个机关不在图中。`,
-            `${agencies(without)} without this figure in ${String(year)} not drawn.`,
+            `${counted(without, 'agency')} without this figure in ${String(year)}: not drawn.`,
           ),
         ]
       : []),
-    ...(isEven ? [] : [plain('各组按 1、2、5 递进，宽度不等。', 'Classes follow 1, 2, 5 and are not of one width.')]),
+    ...(isEven
+      ? []
+      : [plain('各组按 1、2、5 递进，宽度不等。', 'Class limits follow 1, 2, 5, so that the widths differ.')]),
   ]
 }
 
 function readingsOf(
   { bins, firm, year, median, low, high, unit }: Histogram,
-  { agencies }: Comparison,
+  { agencies, years }: Comparison,
 ): Chart['readings'] {
   const largest = highestOf(bins, (bin) => bin.firm.length)
   const [most] = largest
   if (!most || firm === 0 || median === null || low === null || high === null)
     return [
       both(
-        `${String(agencies.length)} 个机关中，${String(year)} 年没有可以计入分布的数。`,
-        `None of ${String(agencies.length)} agencies has a figure for ${String(year)} to count.`,
+        `${String(year)} 年没有可以计入分布的数（共 ${String(agencies.length)} 个机关）。`,
+        `No figure to count for ${String(year)} (${counted(agencies.length, 'agency')}).`,
       ),
     ]
-  const [middle, from, to] = [valueLabel(median, unit), valueLabel(low, unit), valueLabel(high, unit)]
+  const middle = amountLabel(median, unit)
+  const half = halfText(low, high, unit, firm)
   const where = tiedNames(largest.map(({ label }) => label))
+  const n = nBeside(most.firm[0]?.figures[years.indexOf(year)], unit)
   if (firm === 1)
     return [
       both(
-        `${String(year)} 年计入分布的只有 1 个机关，${middle.zh}，在 ${where.zh} 一组。`,
-        `Only 1 agency counts in ${String(year)}: ${middle.en}, in the class ${where.en}.`,
+        `${String(year)} 年计入分布的只有 1 个机关，${middle.zh}${n.zh}，在 ${where.zh} 一组。`,
+        `Only one agency counts in ${String(year)}: ${middle.en}${n.en}, in the class ${where.en}.`,
       ),
     ]
   return [
     both(
-      `${String(year)} 年 ${String(firm)} 个机关计入分布，中位数 ${middle.zh}，中间一半在 ${from.zh} 到 ${to.zh} 之间。`,
-      `${String(firm)} agencies in ${String(year)}: median ${middle.en}, the middle half between ${from.en} and ${to.en}.`,
+      `${String(year)} 年 ${String(firm)} 个机关计入分布，中位数 ${middle.zh}${half.zh}。`,
+      `${counted(firm, 'agency')} in ${String(year)}: median ${middle.en}${half.en}.`,
     ),
     both(
-      `机关最多的一组是 ${where.zh}，${largest.length > 1 ? '各 ' : ''}${String(most.firm.length)} 个。`,
-      `The largest class is ${where.en}, with ${String(most.firm.length)}${largest.length > 1 ? ' each' : ''}.`,
+      `机关最多的一组是 ${where.zh}，${largest.length > 1 ? '各 ' : ''}${String(most.firm.length)} 个机关。`,
+      `Largest class: ${where.en}, ${counted(most.firm.length, 'agency')}${largest.length > 1 ? ' each' : ''}.`,
     ),
   ]
 }

@@ -51,16 +51,9 @@ export function matrixMarks({ unit, leastN, agencies, whole, wholeChange }: Comp
   const word = (label: Label): MatrixMark => ({ look: null, sign: null, label })
   return [
     ...(rate && leastN > 0
-      ? [
-          word(
-            both(
-              `n < ${String(leastN)} 不着色，小字为 n`,
-              `n < ${String(leastN)} is not coloured; the small number is n`,
-            ),
-          ),
-        ]
+      ? [word(both(`n < ${String(leastN)} 不着色，小字为 n`, `n < ${String(leastN)}: not coloured; small digits: n`))]
       : []),
-    ...(rate ? [word(both('— 没有办结（0/0）', '— no cases (0/0)'))] : []),
+    ...(rate ? [word(both('— 分母为 0（0/0）', '— no cases (0/0)'))] : []),
     { look: 'blank', sign: null, label: GAP_LABELS.blank },
     { look: 'missing', sign: null, label: GAP_LABELS.missing },
     ...used.map((state) => ({ look: null, sign: STATE_SIGNS[state], label: STATE_WORDS[state] })),

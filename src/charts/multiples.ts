@@ -3,11 +3,13 @@ import { basisOf } from './basis'
 import type { Chart, ChartNote } from './chart'
 import { spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
+import { counted } from './counted'
 import { breakNotes, unitWords } from './figureWords'
 import { drawMultiples } from './multiplesDrawing'
 import { multiplesHeight, multiplesPlaces } from './multiplesLayout'
 import { notesOfRows } from './notes'
-import { valueLabel } from './numbers'
+import { amountLabel } from './numbers'
+import { halfText, nBeside } from './readingN'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
 import { turnNotes } from './turns'
@@ -23,7 +25,7 @@ export function multiplesChart(
   const { figure, label, unit, years, agencies } = comparison
   return {
     id: 'multiples',
-    title: titleOf(both(`各机关${label.zh}`, `${label.en} by agency`), years),
+    title: titleOf(both(`各机关${label.zh}`, `${label.en}, by agency`), years),
     unit: unitWords(figure, unit),
     basis: basisOf(byYear),
     figures: [figure],
@@ -41,7 +43,7 @@ export function multiplesChart(
     table: {
       columns: [startColumn(WORDS.agency), ...years.map((year) => endColumn(both(String(year), String(year))))],
       rows: [
-        [textCell('全部合计', 'All together'), ...comparison.whole.map((one) => figureCell(one, unit))],
+        [textCell('全部合计', 'All agencies'), ...comparison.whole.map((one) => figureCell(one, unit))],
         ...shown.map(({ name, figures }) => [textCell(name), ...figures.map((one) => figureCell(one, unit))]),
       ],
     },
@@ -60,9 +62,9 @@ function behindNote({ unit, leastN }: Comparison): ChartNote {
       unit === 'ratio'
         ? both(
             `各图同一刻度，灰线为全部合计${small ? `；n < ${least} 的年份画空心点` : ''}。`,
-            `All on one scale; grey: all together${small ? `; years with n < ${least} hollow` : ''}.`,
+            `All on one scale; grey: all agencies together${small ? `; years with n < ${least}: hollow` : ''}.`,
           )
-        : both('各图同一刻度，灰线为各机关中位数。', 'All on one scale; grey: the median of the agencies.'),
+        : both('各图同一刻度，灰线为各机关中位数。', 'All on one scale; grey: median of the agencies.'),
   }
 }
 
@@ -70,16 +72,19 @@ function behindNote({ unit, leastN }: Comparison): ChartNote {
 function readingOf(comparison: Comparison): Chart['readings'][number] {
   const { unit, years, lastYear, ranked } = comparison
   const { median, low, high } = spreadOf(comparison)[years.indexOf(lastYear)] ?? { median: null, low: null, high: null }
-  if (median === null) return both('没有可比的数，见表格。', 'There are no numbers to compare; see the table.')
-  const [middle, from, to] = [valueLabel(median, unit), valueLabel(low, unit), valueLabel(high, unit)]
+  if (median === null) return both('没有可比的数，见表格。', 'No figures to compare; see the table.')
+  const middle = amountLabel(median, unit)
+  const half = halfText(low ?? median, high ?? median, unit, ranked)
   // One has no middle half.
+  const only = comparison.agencies.find(({ rank }) => rank !== null)?.now
+  const n = nBeside(only, unit)
   if (ranked === 1)
     return both(
-      `${String(lastYear)} 年可比的只有 1 个机关，${middle.zh}。`,
-      `Only 1 agency can be compared in ${String(lastYear)}: ${middle.en}.`,
+      `${String(lastYear)} 年可比的只有 1 个机关，${middle.zh}${n.zh}。`,
+      `Only one agency can be compared in ${String(lastYear)}: ${middle.en}${n.en}.`,
     )
   return both(
-    `${String(lastYear)} 年可比的 ${String(ranked)} 个机关，中位数 ${middle.zh}，中间一半在 ${from.zh} 到 ${to.zh} 之间。`,
-    `${String(ranked)} agencies comparable in ${String(lastYear)}: median ${middle.en}, the middle half between ${from.en} and ${to.en}.`,
+    `${String(lastYear)} 年可比的 ${String(ranked)} 个机关，中位数 ${middle.zh}${half.zh}。`,
+    `${counted(ranked, 'agency')} comparable in ${String(lastYear)}: median ${middle.en}${half.en}.`,
   )
 }

@@ -22,7 +22,7 @@ export function smallLeftOut(figures: FigureRow, unit: FigureUnit, leastN: numbe
   return {
     note: both(
       `这张图不画 n < ${least} 的数，见所附的表。`,
-      `Rates with n < ${least} are not drawn here; see the table that goes with it.`,
+      `Rates with n < ${least} are not drawn here; see the attached table.`,
     ),
   }
 }

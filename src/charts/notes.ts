@@ -37,7 +37,7 @@ export function notesOfRows(rows: readonly FigureRow[], noun: RowNoun, changes =
       tone: 'error',
       text: both(
         `标 E 的 ${listed([errors, ` ${zh}`], [changes, ' 个较上年的变化'], '、')}，所依据的年报中有未处理的错误；数字照录未改。`,
-        `E marks ${listed([errors, ` ${errors === 1 ? one : many}`], [changes, ` ${changes === 1 ? 'change' : 'changes'} on the year before`], ' and ')} resting on reports with open errors; the figures are as printed.`,
+        `E marks ${listed([errors, ` ${errors === 1 ? one : many}`], [changes, ` ${changes === 1 ? 'change' : 'changes'} on the previous year`], ' and ')} based on reports with open errors; the figures are as printed.`,
       ),
     })
   const inferred = having('inferred')
@@ -45,7 +45,7 @@ export function notesOfRows(rows: readonly FigureRow[], noun: RowNoun, changes =
     notes.push(
       plain(
         `${String(inferred)} ${zh}含按勾稽关系推得的数（推）。`,
-        `${rowsEn(inferred)} with values inferred by the identities.`,
+        `${rowsEn(inferred)} with values inferred from the identities.`,
       ),
     )
   const touched = having('repaired', 'corrected')
@@ -60,8 +60,8 @@ export function notesOfRows(rows: readonly FigureRow[], noun: RowNoun, changes =
   if (blanks > 0)
     notes.push(
       plain(
-        `空白、未读出或无此表的年报不计入，一个数至多少计 ${String(blanks)} 份；空白不当作 0。`,
-        `Reports with blank or unreadable cells, or without the table, do not count: at most ${String(blanks)} for one figure. Blanks are not read as 0.`,
+        `空白、未读出或无此表的年报不计入，每个数最多少计 ${String(blanks)} 份；空白不当作 0。`,
+        `Reports with blank or unreadable cells, or without the table, are not counted: at most ${String(blanks)} for any one figure. Blanks are not read as 0.`,
       ),
     )
   return notes
@@ -76,5 +76,5 @@ const gapsOf = ({ gaps }: Figure): number => gaps.blank + gaps.unread + gaps.tab
 /** That the series crosses the change of form and goes on. */
 export const CONTINUOUS_NOTE: ChartNote = plain(
   '2021 年起用新表式，口径连续。',
-  'New form from 2021; the series goes on.',
+  'New form from 2021; definitions unchanged.',
 )

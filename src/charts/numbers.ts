@@ -1,5 +1,6 @@
 import type { Label } from '../form/version'
 import type { Language } from '../report/wording'
+import { UNIT_LABELS } from './table'
 import type { TableNumber } from './table'
 
 /** What stands where there is no number. Never 0. */
@@ -35,6 +36,9 @@ export function shownPercent(ratio: number): number {
   return Math.round(ratio * 1000) / 10
 }
 
+/** A ratio as sentences say it: `27.9%`. */
+export const percentText = (ratio: number): string => `${numberText(shownPercent(ratio), 'zh', 1)}%`
+
 export type FigureUnit = TableNumber['unit']
 
 /** Decimals shown, the same for every number of a figure; files have the unrounded ones. Counts have them where they are medians or quartiles. */
@@ -65,6 +69,13 @@ export const valueLabel = (value: number | null, unit: FigureUnit): Label => ({
   zh: valueText(value, unit, 'zh') + (unit === 'ratio' && value !== null ? '%' : ''),
   en: valueText(value, unit, 'en') + (unit === 'ratio' && value !== null ? '%' : ''),
 })
+
+/** A value with what it counts, for sentences that do not say so themselves: `64 件`, `12.50 万元`; English counts stand alone. */
+export function amountLabel(value: number | null, unit: FigureUnit): Label {
+  const { zh, en } = valueLabel(value, unit)
+  if (value === null || unit === 'ratio') return { zh, en }
+  return { zh: `${zh} ${UNIT_LABELS[unit].zh}`, en: unit === 'money' ? `${en} (${UNIT_LABELS.money.en})` : en }
+}
 
 /** Years as runs: `2019–2021、2024`. */
 export function yearsText(years: readonly number[], language: Language): string {

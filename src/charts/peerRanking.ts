@@ -1,15 +1,18 @@
 import type { QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 import type { Chart, ChartContext } from './chart'
+import { counted } from './counted'
+import { ENOUGH } from './enough'
 import { firmValue, markedLabel, smallLeftOut } from './native'
 import type { NativeChart } from './native'
-import { numberText, shownPercent, valueLabel } from './numbers'
+import { amountLabel, numberText, percentText, shownPercent, valueLabel } from './numbers'
+import { firmText } from './rateChange'
 import { quantile } from './ranked'
 import type { Ranking } from './ranked'
 import { rankingChart } from './ranking'
 import { drawRanking, foldedLabel, RANKING_ABOVE, RANKING_ROW, rankingPlaces, rankingRoom } from './rankingDrawing'
 import type { Among, RankingRow } from './rankingDrawing'
-import { both, titleOf } from './words'
+import { both, inYear, lowered, titleOf } from './words'
 
 /** Whom a ranking is about, and who the others are. */
 export interface RankedAmong {
@@ -19,8 +22,6 @@ export interface RankedAmong {
   readonly sentence: Label
 }
 
-/** Quartiles of fewer are their own values. */
-const LEAST_FOR_QUARTILES = 4
 /** As many rows as a page shows, and a slide has room for. */
 const ON_PAGE = 16
 const ON_SLIDE = 22
@@ -39,7 +40,7 @@ function spreadOf({ ranked }: Ranking, agency: string): Spread {
   return {
     peers: values.length,
     median: quantile(values, 0.5),
-    quartiles: values.length < LEAST_FOR_QUARTILES || low === null || high === null ? null : [low, high],
+    quartiles: values.length < ENOUGH.quartiles || low === null || high === null ? null : [low, high],
   }
 }
 
@@ -56,10 +57,9 @@ export function peerRankingChart(all: Ranking, byYear: QueryResult, among: Ranke
   return {
     ...base,
     id: `peers-${ranking.figure}`,
-    title: titleOf(
-      both(`${among.name}与同类机关：${label.zh}`, `${among.name} among its peers: ${label.en.toLowerCase()}`),
-      [year],
-    ),
+    title: titleOf(both(`${among.name}与同类机关：${label.zh}`, `${among.name} and its peers: ${lowered(label.en)}`), [
+      year,
+    ]),
     unit: both(
       `${String(year)} 年实心，${String(year - 1)} 年空心；${said.zh}`,
       `filled ${String(year)}, hollow ${String(year - 1)}; ${said.en}`,
@@ -79,11 +79,11 @@ export function peerRankingChart(all: Ranking, byYear: QueryResult, among: Ranke
 
 function spreadWords({ median, quartiles }: Spread, { unit }: Ranking): Label {
   const said = (value: number | null): Label => valueLabel(value, unit)
-  if (median === null) return both('同类没有可以排名的', 'no peer can be ranked')
+  if (median === null) return both('同类中没有可以排名的机关', 'no peer can be ranked')
   const [low, high] = quartiles ?? [null, null]
   return both(
     `同类中位数 ${said(median).zh}${quartiles ? `，四分位 ${said(low).zh}–${said(high).zh}` : ''}`,
-    `median of the peers ${said(median).en}${quartiles ? `, quartiles ${said(low).en}–${said(high).en}` : ''}`,
+    `peer median ${said(median).en}${quartiles ? `, quartiles ${said(low).en}–${said(high).en}` : ''}`,
   )
 }
 
@@ -145,28 +145,34 @@ function ownReadings(ranking: Ranking, spread: Spread, { agency, name }: RankedA
   const own = ranked.find(({ id }) => id === agency)
   if (!own) {
     const few = small.find(({ id }) => id === agency)
-    const value = valueLabel(few?.figure?.value ?? null, unit)
+    const value = few?.figure ? firmText(few.figure, unit, leastN) : valueLabel(null, unit)
     return [
       few
         ? both(
-            `${name} ${String(year)} 年${label.zh} ${value.zh}，n 为 ${String(few.figure?.denominator ?? 0)}，小于 ${String(leastN)}，不参与排名。`,
-            `${name}, ${String(year)}: ${label.en.toLowerCase()} ${value.en}, on an n of ${String(few.figure?.denominator ?? 0)}, below ${String(leastN)}: not ranked.`,
+            `${name} ${inYear(year, label).zh} ${value.zh}，n 不足 ${String(leastN)}，不参与排名。`,
+            `${name}, ${String(year)}: ${lowered(label.en)} ${value.en}; n below ${String(leastN)}, not ranked.`,
           )
         : without.some(({ id }) => id === agency)
           ? both(
-              `${name} ${String(year)} 年的年报没有这个数（空白或 0/0）。`,
-              `The report of ${name} for ${String(year)} has no such figure (blank or 0/0).`,
+              `${name} ${String(year)} 年的年报没有此数（空白或 0/0）。`,
+              `The ${String(year)} report of ${name} does not have this figure (blank or 0/0).`,
             )
           : both(`${name} ${String(year)} 年没有年报。`, `${name} has no report for ${String(year)}.`),
     ]
   }
-  const value = valueLabel(own.value, unit)
-  const n = own.figure.denominator
+  const value = firmText(own.figure, unit, leastN)
   const shared = ranked.filter(({ rank }) => rank === own.rank).length > 1
+  const place =
+    ranked.length === 1
+      ? both('同类机关没有可以排名的', 'no peer can be ranked')
+      : both(
+          `在可以排名的 ${String(ranked.length)} 个机关（含本机关）中由高到低${shared ? '并列' : '居'}第 ${String(own.rank)} 位`,
+          `${shared ? 'tied at ' : ''}rank ${String(own.rank)} from the highest of ${String(ranked.length)} (itself included)`,
+        )
   return [
     both(
-      `${name} ${String(year)} 年${label.zh} ${value.zh}${n === undefined ? '' : `（n ${numberText(n, 'zh')}）`}，连同同类 ${String(ranked.length)} 个机关中由高到低居第 ${String(own.rank)}${shared ? '（并列）' : ''}。`,
-      `${name}, ${String(year)}: ${label.en.toLowerCase()} ${value.en}${n === undefined ? '' : ` (n ${numberText(n, 'en')})`}, ${shared ? 'shared ' : ''}rank ${String(own.rank)} of ${String(ranked.length)} from the highest, itself included.`,
+      `${name} ${inYear(year, label).zh} ${value.zh}，${place.zh}。`,
+      `${name}, ${String(year)}: ${lowered(label.en)} ${value.en}, ${place.en}.`,
     ),
     ...distanceReadings(own.value, spread, ranking),
   ]
@@ -174,17 +180,15 @@ function ownReadings(ranking: Ranking, spread: Spread, { agency, name }: RankedA
 
 function distanceReadings(value: number, { peers, median, quartiles }: Spread, { unit }: Ranking): Label[] {
   if (median === null) return []
-  const said = (of: number): Label => valueLabel(of, unit)
+  const said = (of: number): Label => amountLabel(of, unit)
+  const [more, less] = unit === 'ratio' ? ['高', '低'] : ['多', '少']
   const by = unit === 'ratio' ? shownPercent(value) - shownPercent(median) : value - median
   const far =
     unit === 'ratio'
-      ? both(`${numberText(Math.abs(by), 'zh', 1)} 个百分点`, `${numberText(Math.abs(by), 'en', 1)} points`)
-      : median > 0 && shownPercent(Math.abs(by) / median) > 0
-        ? both(
-            `${numberText(shownPercent(Math.abs(by) / median), 'zh', 1)}%`,
-            `${numberText(shownPercent(Math.abs(by) / median), 'en', 1)}%`,
-          )
-        : both(numberText(Math.abs(by), 'zh', 0, 2), numberText(Math.abs(by), 'en', 0, 2))
+      ? both(`${numberText(Math.abs(by), 'zh', 1)} 个百分点`, `${numberText(Math.abs(by), 'en', 1)} percentage points`)
+      : median >= ENOUGH.base && shownPercent(Math.abs(by) / median) > 0
+        ? both(percentText(Math.abs(by) / median), percentText(Math.abs(by) / median))
+        : both(amountLabel(Math.abs(by), unit).zh, numberText(Math.abs(by), 'en', 0, 2))
   const isSame = unit === 'ratio' ? Math.abs(by) < 0.05 : by === 0
   const place =
     quartiles === null
@@ -193,20 +197,20 @@ function distanceReadings(value: number, { peers, median, quartiles }: Spread, {
         ? both('，在上四分位之上', ', above the upper quartile')
         : value < quartiles[0]
           ? both('，在下四分位之下', ', below the lower quartile')
-          : both('，在四分位之间', ', between the quartiles')
+          : both('，在上、下四分位之间', ', between the quartiles')
   const few =
     quartiles === null
-      ? both(`（同类可排名的只有 ${String(peers)} 个）`, ` (only ${String(peers)} peers can be ranked)`)
+      ? both(`（可以排名的同类机关只有 ${String(peers)} 个）`, ` (only ${counted(peers, 'peer')} can be ranked)`)
       : both('', '')
   return [
     isSame
       ? both(
-          `与同类中位数 ${said(median).zh} 相同${few.zh}。`,
-          `The same as the median of the peers, ${said(median).en}${few.en}.`,
+          `与同类中位数（${said(median).zh}）相同${few.zh}。`,
+          `The same as the peer median, ${said(median).en}${few.en}.`,
         )
       : both(
-          `比同类中位数 ${said(median).zh} ${by > 0 ? '高' : '低'} ${far.zh}${place?.zh ?? ''}${few.zh}。`,
-          `${far.en} ${by > 0 ? 'above' : 'below'} the median of the peers, ${said(median).en}${place?.en ?? ''}${few.en}.`,
+          `比同类中位数（${said(median).zh}）${by > 0 ? more : less} ${far.zh}${place?.zh ?? ''}${few.zh}。`,
+          `${far.en} ${by > 0 ? 'above' : 'below'} the peer median of ${said(median).en}${place?.en ?? ''}${few.en}.`,
         ),
   ]
 }
@@ -215,12 +219,12 @@ function unrankedReadings({ small, without, leastN }: Ranking, { agency }: Ranke
   const [few, none] = [small, without].map((list) => list.filter(({ id }) => id !== agency).length)
   if ((few ?? 0) + (none ?? 0) === 0) return []
   const zh = [
-    ...((few ?? 0) > 0 ? [`${String(few)} 个 n 小于 ${String(leastN)}`] : []),
-    ...((none ?? 0) > 0 ? [`${String(none)} 个没有数`] : []),
+    ...((few ?? 0) > 0 ? [`n 不足 ${String(leastN)} 的 ${String(few)} 个`] : []),
+    ...((none ?? 0) > 0 ? [`没有数的 ${String(none)} 个`] : []),
   ]
   const en = [
-    ...((few ?? 0) > 0 ? [`${String(few)} have an n below ${String(leastN)}`] : []),
-    ...((none ?? 0) > 0 ? [`${String(none)} have no number`] : []),
+    ...((few ?? 0) > 0 ? [`${String(few)} with n below ${String(leastN)}`] : []),
+    ...((none ?? 0) > 0 ? [`${String(none)} without a figure`] : []),
   ]
-  return [both(`同类中未排名的：${zh.join('，')}。`, `Of the peers not ranked ${en.join(', ')}.`)]
+  return [both(`未参与排名的同类机关：${zh.join('，')}。`, `Peers not ranked: ${en.join(', ')}.`)]
 }

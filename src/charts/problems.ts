@@ -1,6 +1,7 @@
 import type { CoverageResult, QueryResult } from '../cube/query'
 import { plainSum } from '../form/plainSum'
 import type { Chart, ChartContext } from './chart'
+import { counted } from './counted'
 import { fitName } from './nameLines'
 import { numberText, textWidth } from './numbers'
 import type { AgencyNames } from './ranked'
@@ -9,6 +10,7 @@ import { NO_REPORTS } from './readings'
 import { Sketch } from './sketch'
 import { countCell, endColumn, startColumn, textCell } from './table'
 import { baseOption } from './theme'
+import { tiedNames } from './ties'
 import { both, titleOf, WORDS } from './words'
 
 interface ProblemRow {
@@ -41,8 +43,8 @@ export function problemsChart(
   const left = rows.length - shown.length
   return {
     id: 'problems',
-    title: titleOf(both('勾稽不等的年报', 'Reports that do not foot'), [year]),
-    unit: both('处未处理的错误', 'open errors'),
+    title: titleOf(both('勾稽不等的年报', 'Reports whose figures do not balance'), [year]),
+    unit: both('未处理的错误（处）', 'open errors'),
     basis: {
       years: [year],
       scope,
@@ -55,15 +57,15 @@ export function problemsChart(
       {
         tone: 'plain',
         text: both(
-          '只计勾稽规则中属错误、未搁置的；提醒不计。数字均照录，未改动。',
-          'Only errors that nobody set aside; warnings do not count. All figures stand as printed.',
+          '只计勾稽所见、未搁置的错误；提醒不计。数字均照录，未改动。',
+          'Only errors found by the checks and not set aside are counted; warnings are not. All figures are as printed.',
         ),
       },
       ...(left > 0
         ? [
             {
               tone: 'plain' as const,
-              text: both(`另有 ${String(left)} 个机关见表格。`, `${String(left)} more agencies are in the table.`),
+              text: both(`另有 ${String(left)} 个机关见表格。`, `${counted(left, 'agency')} more: see the table.`),
             },
           ]
         : []),
@@ -104,26 +106,27 @@ function readingsOf(rows: readonly ProblemRow[], reported: number, year: number)
   if (!first)
     return [
       both(
-        `${String(year)} 年 ${numberText(reported, 'zh')} 份年报，没有未处理的错误。`,
-        `${String(year)}: ${numberText(reported, 'en')} reports, none with an open error.`,
+        `${String(year)} 年 ${numberText(reported, 'zh')} 份年报${reported > 1 ? '均' : ''}没有未处理的错误。`,
+        `${String(year)}: ${counted(reported, 'report')}, no open errors.`,
       ),
     ]
   const errors = plainSum(rows.map((row) => row.errors))
   const most = rows.filter((row) => row.errors === first.errors)
-  const names = most.map(({ name }) => name)
+  const [only, names] = [rows.length === 1, tiedNames(most.map(({ name }) => both(name, name)))]
+  const each = most.length > 1
   return [
     both(
-      `${String(year)} 年 ${numberText(reported, 'zh')} 份年报中，${numberText(rows.length, 'zh')} 份有未处理的错误，共 ${numberText(errors, 'zh')} 处。`,
-      `${String(year)}: of ${numberText(reported, 'en')} reports ${numberText(rows.length, 'en')} have open errors, ${numberText(errors, 'en')} in all.`,
+      `${String(year)} 年 ${numberText(reported, 'zh')} 份年报中，${only ? `只有${first.name}的一份` : `${numberText(rows.length, 'zh')} 份`}有未处理的错误，${only ? '' : '共 '}${numberText(errors, 'zh')} 处。`,
+      `${String(year)}: ${only ? `one of ${counted(reported, 'report')} has` : `${numberText(rows.length, 'en')} of ${counted(reported, 'report')} have`} open errors${only ? ` (${first.name}, ${numberText(errors, 'en')})` : `, ${numberText(errors, 'en')} in total`}.`,
     ),
-    ...(most.length <= 3
-      ? [
+    ...(only || first.errors === 1
+      ? []
+      : [
           both(
-            `最多的是${names.join('、')}，${most.length > 1 ? '各 ' : ''}${numberText(first.errors, 'zh')} 处。`,
-            `Most: ${names.join(', ')}, ${numberText(first.errors, 'en')}${most.length > 1 ? ' each' : ''}.`,
+            `错误最多的是${names.zh}，${each ? '各 ' : ''}${numberText(first.errors, 'zh')} 处。`,
+            `Most errors: ${names.en}, ${numberText(first.errors, 'en')}${each ? ' each' : ''}.`,
           ),
-        ]
-      : []),
+        ]),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { QueryResult } from '../cube/query'
 import { basisOfYear } from './basis'
 import type { Chart, ChartBasis, ChartContext, ChartNote } from './chart'
 import type { Label } from '../form/version'
+import { counted } from './counted'
 import { firmValue, markedLabel, smallLeftOut } from './native'
 import type { NativeChart } from './native'
 import { notesOfRows } from './notes'
@@ -30,7 +31,7 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
   const basis: ChartBasis = { ...basisOfYear(byYear, year) }
   return {
     id: `ranking-${figure}`,
-    title: titleOf(both(`各机关${label.zh}`, `Agencies by ${label.en.toLowerCase()}`), [year]),
+    title: titleOf(both(`各机关${label.zh}`, `${label.en}, by agency`), [year]),
     unit: unitWords(ranking),
     basis,
     figures: [figure],
@@ -135,7 +136,7 @@ function formNotes({ figure, year }: Ranking, years: readonly number[]): ChartNo
       tone: 'plain',
       text: both(
         `${String(year)} 年以后的表式没有这一项，按 ${String(year)} 年排名。`,
-        `Forms after ${String(year)} lack this item; ranked by ${String(year)}.`,
+        `The form after ${String(year)} does not have this item; ranked by ${String(year)}.`,
       ),
     },
   ]
@@ -165,15 +166,15 @@ function leftOut(small: number, without: number, leastN: number): ChartNote[] {
       tone: 'plain',
       text: both(
         `n < ${String(leastN)} 的 ${String(small)} 个机关不参与排名。`,
-        `${String(small)} ${small === 1 ? 'agency' : 'agencies'} with n < ${String(leastN)} not ranked.`,
+        `${counted(small, 'agency')} with n < ${String(leastN)}: not ranked.`,
       ),
     })
   if (without > 0)
     notes.push({
       tone: 'plain',
       text: both(
-        `${String(without)} 个机关有年报而没有这个数（空白或 0/0）。`,
-        `${String(without)} ${without === 1 ? 'agency has a report' : 'agencies have reports'} without this figure (blank or 0/0).`,
+        `${String(without)} 个机关有年报而没有此数（空白或 0/0）。`,
+        `${counted(without, 'agency')} with a report but without this figure (blank or 0/0).`,
       ),
     })
   return notes

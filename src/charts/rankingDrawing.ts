@@ -8,11 +8,12 @@ import type { RankedAgency, Ranking } from './ranked'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { Sketch } from './sketch'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
+import { counted } from './counted'
 import { both } from './words'
 
 /** What stands in place of the agencies that are folded. */
 export const foldedLabel = (count: number): Label =>
-  both(`… 其间 ${String(count)} 个机关`, `… ${String(count)} between`)
+  both(`… 其间 ${String(count)} 个机关`, `… ${counted(count, 'agency')} in between`)
 
 export type RankingRow =
   { readonly kind: 'agency'; readonly agency: RankedAgency } | { readonly kind: 'folded'; readonly count: number }

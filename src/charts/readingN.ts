@@ -1,33 +1,56 @@
 import type { Figure } from '../cube/query'
 import type { Label } from '../form/version'
-import { numberText } from './numbers'
+import { ENOUGH } from './enough'
+import { amountLabel, numberText } from './numbers'
 import type { FigureUnit } from './numbers'
-import { both } from './words'
-
-/** A rate on fewer cases moves by several points with each of them: it is not said without its n. */
-const FEW = 30
+import { beforeWords, both } from './words'
 
 const NOTHING = both('', '')
 
 /** The n of a rate that is said, `（n 817）`; nothing of a count. */
-export function nBeside(figure: Figure | undefined, unit: FigureUnit): Label {
-  return unit === 'ratio' && figure?.value != null ? told(nOf(figure)) : NOTHING
+export const nBeside = (figure: Figure | undefined, unit: FigureUnit): Label => nOfSharing([figure], unit)
+
+/** The n of several that share a rate, from the least to the most of them: `（n 30–64）`. */
+export function nOfSharing(figures: readonly (Figure | undefined)[], unit: FigureUnit): Label {
+  const all = nsOf(figures, unit)
+  return all.length === 0 ? NOTHING : told([...new Set([Math.min(...all), Math.max(...all)])], both('–', '–'))
 }
 
-/** The n of a rate where it is small; of several that share the rate, from the least to the most of them. */
-export function fewBeside(figures: readonly (Figure | undefined)[], unit: FigureUnit): Label {
-  if (unit !== 'ratio') return NOTHING
-  const all = figures.flatMap((figure) => (figure?.value == null ? [] : nOf(figure)))
-  return all.some((n) => n < FEW) ? told(all) : NOTHING
+/** The n of rates that are said one after the other, in their order: `（n 817、902）`. */
+export function nOfEach(figures: readonly (Figure | undefined)[], unit: FigureUnit): Label {
+  const all = nsOf(figures, unit)
+  if (all.length < 2 || new Set(all).size > 1) return all.length === 0 ? NOTHING : told(all, both('、', ', '))
+  const [n = 0] = all
+  return both(`（n 均为 ${numberText(n, 'zh')}）`, ` (n ${numberText(n, 'en')} each)`)
+}
+
+/** A rate as its cases of its n, `2/17`, for what stands on too few to be a percentage; `null` where they are not known. */
+export function casesOf({ numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>): Label | null {
+  if (numerator === undefined || denominator === undefined) return null
+  const said = (value: number, language: 'zh' | 'en'): string => numberText(value, language)
+  return both(
+    `${said(numerator, 'zh')}/${said(denominator, 'zh')}`,
+    `${said(numerator, 'en')} of ${said(denominator, 'en')}`,
+  )
 }
 
 /** What is not known is no 0. */
-const nOf = ({ denominator }: Figure): readonly number[] => (denominator === undefined ? [] : [denominator])
+const nsOf = (figures: readonly (Figure | undefined)[], unit: FigureUnit): readonly number[] =>
+  unit !== 'ratio'
+    ? []
+    : figures.flatMap((figure) => (figure?.value == null || figure.denominator === undefined ? [] : figure.denominator))
 
-function told(all: readonly number[]): Label {
-  if (all.length === 0) return NOTHING
-  const [least, most] = [Math.min(...all), Math.max(...all)]
-  const range = (language: 'zh' | 'en'): string =>
-    [...new Set([least, most])].map((n) => numberText(n, language)).join('–')
-  return both(`（n ${range('zh')}）`, ` (n ${range('en')})`)
+function told(all: readonly number[], joint: Label): Label {
+  const of = (language: 'zh' | 'en'): string => all.map((n) => numberText(n, language)).join(joint[language])
+  return both(`（n ${of('zh')}）`, ` (n ${of('en')})`)
+}
+
+/** Where the middle half of some lies, where they are enough to have one. */
+export function halfText(low: number, high: number, unit: FigureUnit, count: number): Label {
+  if (count < ENOUGH.quartiles) return NOTHING
+  const [from, to] = [amountLabel(low, unit), amountLabel(high, unit)]
+  return both(
+    `，居中的一半在 ${beforeWords(from.zh)}到 ${beforeWords(to.zh)}之间`,
+    `, the middle half between ${from.en} and ${to.en}`,
+  )
 }

@@ -1,15 +1,18 @@
 import type { Figure, Group } from '../cube/query'
-import { plainSum } from '../form/plainSum'
 import type { Label } from '../form/version'
 import type { Language } from '../report/wording'
 import { yearOf } from './basis'
 import type { Chart } from './chart'
-import { numberText, shownPercent, valueLabel } from './numbers'
+import { isFirm } from './comparison'
+import { counted } from './counted'
+import { ENOUGH } from './enough'
+import { amountLabel, numberText, percentText, shownPercent, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
-import { fewBeside, nBeside } from './readingN'
+import { changeText, tooSmall } from './rateChange'
+import { nBeside, nOfEach } from './readingN'
 import { drawnFigure } from './shareSets'
-import type { ShareMember, ShareMode, ShareSet } from './shareSets'
-import { highestOf, tiedNames, tiedText } from './ties'
+import type { ShareMode, ShareSet } from './shareSets'
+import { highestOf, tiedText } from './ties'
 import { both } from './words'
 
 /** What a chart says, as one text: for those who do not see the drawing. */
@@ -43,8 +46,9 @@ export function volumeReadings(
   const readings = [
     both(
       `${year(last)} 年受理 ${whole.zh} 件：新收 ${received.zh} 件，上年结转 ${carried.zh} 件。`,
-      `Accepted in ${year(last)}: ${whole.en}, of them ${received.en} received and ${carried.en} carried in.`,
+      `Accepted in ${year(last)}: ${whole.en}, of which ${received.en} newly received and ${carried.en} carried in.`,
     ),
+    ...apartReadings(last, ids),
   ]
   const [then, now] = [of(first, ids.whole), of(last, ids.whole)]
   if (first === last || then === null || now === null) return readings
@@ -53,13 +57,13 @@ export function volumeReadings(
     return [
       ...readings,
       both(
-        `${year(first)} 年 ${before.zh} 件；两年上报的机关不全或不同（${agenciesText(first, ids.whole).zh}；${agenciesText(last, ids.whole).zh}），不宜直接相减。`,
-        `${year(first)}: ${before.en}. The two years do not stand on the same agencies in full (${agenciesText(first, ids.whole).en}; ${agenciesText(last, ids.whole).en}), so the difference is not theirs.`,
+        `${year(first)} 年 ${before.zh} 件；两年的报送机关不全或不同（${year(first)} 年 ${agenciesText(first, ids.whole).zh}；${year(last)} 年 ${agenciesText(last, ids.whole).zh}），不宜直接相减。`,
+        `${year(first)}: ${before.en}. The agencies reporting in the two years differ or are incomplete (${year(first)}: ${agenciesText(first, ids.whole).en}; ${year(last)}: ${agenciesText(last, ids.whole).en}), so the two totals should not be subtracted.`,
       ),
     ]
   const difference = numberText(Math.abs(now - then), 'zh')
   const share =
-    then > 0
+    then >= ENOUGH.base
       ? both(`（${percentText(Math.abs(now - then) / then)}）`, ` (${percentText(Math.abs(now - then) / then)})`)
       : both('', '')
   return [
@@ -68,76 +72,99 @@ export function volumeReadings(
       ? both(`与 ${year(first)} 年相同。`, `The same as in ${year(first)}.`)
       : both(
           `比 ${year(first)} 年的 ${before.zh} 件${now > then ? '多' : '少'} ${difference} 件${share.zh}。`,
-          `${difference}${share.en} ${now > then ? 'more' : 'fewer'} than the ${before.en} of ${year(first)}.`,
+          `${difference} ${now > then ? 'more' : 'fewer'}${share.en} than in ${year(first)} (${before.en}).`,
         ),
   ]
 }
 
-const percentText = (ratio: number): string => `${numberText(shownPercent(ratio), 'zh', 1)}%`
+/** That the two parts are not the whole, where a report lacks one of them and so is in no whole. */
+function apartReadings({ figures }: Group, ids: { whole: string; received: string; carried: string }): Label[] {
+  const [whole, received, carried] = [ids.whole, ids.received, ids.carried].map((id) => figures[id]?.value ?? null)
+  if (whole == null || received == null || carried == null || received + carried === whole) return []
+  return [
+    both(
+      '新收与上年结转相加不等于受理数：缺其中一项的年报不计入受理数。',
+      'Received and carried in do not add up to accepted: a report that lacks one of the two is not counted as accepted.',
+    ),
+  ]
+}
 
 function agenciesText(group: Group, id: string): Label {
   const { agencies, missing } = group
   const without = lacking(group, [id])
   const zh = [
     ...(missing > 0 ? [`缺 ${String(missing)} 份`] : []),
-    ...(without > 0 ? [`${String(without)} 份没有这个数`] : []),
+    ...(without > 0 ? [`${String(without)} 份没有此数`] : []),
   ]
   const en = [
     ...(missing > 0 ? [`${String(missing)} missing`] : []),
-    ...(without > 0 ? [`${String(without)} without the number`] : []),
+    ...(without > 0 ? [`${String(without)} without the figure`] : []),
   ]
-  return both(
-    [`${String(agencies)} 个机关`, ...zh].join('，'),
-    [`${String(agencies)} ${agencies === 1 ? 'agency' : 'agencies'}`, ...en].join(', '),
-  )
+  return both([`${String(agencies)} 个机关`, ...zh].join('，'), [counted(agencies, 'agency'), ...en].join(', '))
 }
 
-/** Every part of the last year, and the share that moved most since the year before it. */
-export function shareReadings(groups: readonly Group[], set: ShareSet, mode: ShareMode): Label[] {
+/** Every part of the last year, and the share that moved most since the year before it where both stand on at least `leastN`. */
+export function shareReadings(
+  groups: readonly Group[],
+  set: ShareSet,
+  mode: ShareMode,
+  leastN: number = ENOUGH.rate,
+): Label[] {
   const some = withReports(groups)
   const last = some.at(-1)
   if (!last) return [NO_REPORTS]
-  const unit: FigureUnit = mode === 'percent' ? 'ratio' : 'count'
-  const figures = (group: Group) => set.members.map((member) => drawnFigure(group, member, mode))
-  // The shares of a year mostly rest on one n, which is then said once.
-  const oneN = (group: Group): Label | null => {
-    const all = new Set(figures(group).flatMap((figure) => (figure?.value == null ? [] : [nBeside(figure, unit).zh])))
-    return all.size > 1
-      ? null
-      : nBeside(
-          figures(group).find((figure) => figure?.value != null),
-          unit,
-        )
-  }
-  const common = oneN(last)
-  const part = (member: ShareMember): Label => {
-    const figure = drawnFigure(last, member, mode)
-    const [value, n] = [valueLabel(figure?.value ?? null, unit), common === null ? nBeside(figure, unit) : both('', '')]
-    return both(value.zh + n.zh, value.en + n.en)
-  }
-  const whole = both(
-    `${year(last)} 年${common?.zh ?? ''}：${set.members.map((member) => `${member.label.zh} ${part(member).zh}`).join('，')}。`,
-    `${year(last)}${common?.en ?? ''}: ${set.members.map((member) => `${member.label.en} ${part(member).en}`).join(', ')}.`,
-  )
   const before = some.find((group) => yearOf(group) === yearOf(last) - 1)
-  if (mode !== 'percent' || !before) return [whole]
-  const moved = highestOf(
-    set.members.flatMap((member) => {
-      const [from, to] = [before, last].map((group) => drawnFigure(group, member, mode)?.value)
-      const n = fewBeside([drawnFigure(before, member, mode)], unit)
-      return from == null || to == null ? [] : [{ member, from, to, n, by: shownPercent(to) - shownPercent(from) }]
-    }),
-    ({ by }) => Math.abs(by),
-  )
-  const [first] = moved
-  if (!first || Math.abs(first.by) < 0.05) return [whole]
-  const way = ({ from, to, n, by }: (typeof moved)[number]): Label => {
-    const [then, now] = [valueLabel(from, unit), valueLabel(to, unit)]
-    const points = numberText(Math.abs(by), 'zh', 1)
+  return [
+    partsReading(last, set, mode),
+    ...(mode === 'percent' && before ? movedReadings(before, last, set, leastN) : []),
+  ]
+}
+
+const unitOf = (mode: ShareMode): FigureUnit => (mode === 'percent' ? 'ratio' : 'count')
+
+function partsReading(last: Group, set: ShareSet, mode: ShareMode): Label {
+  const unit = unitOf(mode)
+  const figures = set.members.map((member) => drawnFigure(last, member, mode))
+  const known = figures.filter((figure) => figure?.value != null)
+  if (known.length === 0)
     return both(
-      `由 ${then.zh}${n.zh} 到 ${now.zh}，${by > 0 ? '升' : '降'} ${points} 个百分点`,
-      `from ${then.en}${n.en} to ${now.en}, ${points} points ${by > 0 ? 'up' : 'down'}`,
+      `${year(last)} 年没有可以算占比的数（空白或 0/0）。`,
+      `${year(last)}: no figures to take shares of (blank or 0/0).`,
     )
+  // The shares of a year mostly rest on one n, which is then said once.
+  const isOneN = new Set(known.map((figure) => nBeside(figure, unit).zh)).size === 1
+  const common = isOneN ? nBeside(known[0], unit) : both('', '')
+  const parts = set.members.map(({ label }, at) => {
+    const figure = figures[at]
+    const value = amountLabel(figure?.value ?? null, unit)
+    const n = isOneN ? both('', '') : nBeside(figure, unit)
+    return both(`${label.zh} ${value.zh}${n.zh}`, `${label.en.toLowerCase()} ${value.en}${n.en}`)
+  })
+  return both(
+    `${year(last)} 年${common.zh}：${parts.map(({ zh }) => zh).join('，')}。`,
+    `${year(last)}${common.en}: ${parts.map(({ en }) => en).join(', ')}.`,
+  )
+}
+
+function movedReadings(before: Group, last: Group, set: ShareSet, leastN: number): Label[] {
+  const pairs = set.members.flatMap((member) => {
+    const figures = [before, last].map((group) => drawnFigure(group, member, 'percent'))
+    const [from, to] = figures.map((figure) => figure?.value)
+    if (from == null || to == null) return []
+    return [{ member, from, to, figures, by: shownPercent(to) - shownPercent(from) }]
+  })
+  if (pairs.length === 0) return []
+  if (!pairs.every(({ figures }) => figures.every((figure) => isFirm(figure, 'ratio', leastN)))) {
+    const small = tooSmall(leastN)
+    return [both(`与 ${year(before)} 年相比，${small.zh}。`, `Compared with ${year(before)}: ${small.en}.`)]
+  }
+  const moved = highestOf(pairs, ({ by }) => Math.abs(by))
+  const [first] = moved
+  if (!first || Math.abs(first.by) < 0.05) return []
+  const way = ({ from, to, figures }: (typeof moved)[number]): Label => {
+    const [then, now] = [valueLabel(from, 'ratio'), valueLabel(to, 'ratio')]
+    const [n, change] = [nOfEach(figures, 'ratio'), changeText(from, to, 'ratio')]
+    return both(`由 ${then.zh} 到 ${now.zh}${n.zh}，${change.zh}`, `from ${then.en} to ${now.en}${n.en}, ${change.en}`)
   }
   const tied = tiedText(
     moved.map((one) =>
@@ -145,73 +172,15 @@ export function shareReadings(groups: readonly Group[], set: ShareSet, mode: Sha
     ),
   )
   return [
-    whole,
     moved.length > 1
       ? both(
           `与 ${year(before)} 年相比，变化最大的是${tied.zh}。`,
-          `Against ${year(before)}, what moved most: ${tied.en}.`,
+          `Compared with ${year(before)}, the largest changes: ${tied.en}.`,
         )
       : both(
           `与 ${year(before)} 年相比，${first.member.label.zh}变化最大：${way(first).zh}。`,
-          `Against ${year(before)}, ${first.member.label.en.toLowerCase()} moved most: ${way(first).en}.`,
+          `Compared with ${year(before)}, the largest change: ${first.member.label.en.toLowerCase()}, ${way(first).en}.`,
         ),
-  ]
-}
-
-/** A count of one year and the year before it, under a label. */
-export interface CountedRow {
-  readonly label: Label
-  readonly now: number | null
-  readonly before: number | null
-}
-
-/** What rows add up to; where one has no number it is not the whole, and nothing is a share of it. */
-export function sumOfRows(rows: readonly Pick<CountedRow, 'now'>[]): {
-  readonly sum: number
-  readonly isWhole: boolean
-} {
-  const known = rows.flatMap(({ now }) => (now === null ? [] : [now]))
-  return { sum: plainSum(known), isWhole: known.length === rows.length }
-}
-
-/** The most frequent of some rows with its share, and the one that grew most where the two years are alike. `rows`: most frequent first; `subject`: what they are of. */
-export function mostReadings(rows: readonly CountedRow[], subject: Label, year: number, yearsAlike: boolean): Label[] {
-  const { sum, isWhole } = sumOfRows(rows)
-  const first = rows[0]
-  if (!first || (sum === 0 && isWhole))
-    return [both(`${String(year)} 年没有${subject.zh}的件数。`, `${String(year)}: no ${subject.en.toLowerCase()}.`)]
-  const most = valueLabel(first.now, 'count')
-  const grown = highestOf(
-    rows.flatMap(({ label, now, before }) =>
-      now === null || before === null || now <= before ? [] : [{ label, now, before, by: now - before }],
-    ),
-    ({ by }) => by,
-  )
-  if (!isWhole)
-    return [
-      both(
-        `${String(year)} 年${subject.zh}的理由中有的没有数，有数的合计 ${numberText(sum, 'zh')} 件，不算占比。`,
-        `${String(year)}: some reasons have no number; those that have add up to ${numberText(sum, 'en')} ${subject.en.toLowerCase()}. No shares are taken.`,
-      ),
-    ]
-  const leading = rows.filter(({ now }) => now === first.now)
-  const who = tiedNames(leading.map(({ label }) => label))
-  const each = leading.length > 1 ? both('各 ', ' each') : both('', '')
-  const share = percentText((first.now ?? 0) / sum)
-  const ways = tiedText(
-    grown.map(({ label, before, now }) => {
-      const [from, to] = [numberText(before, 'zh'), numberText(now, 'zh')]
-      return both(`${label.zh}：由 ${from} 件到 ${to} 件`, `${label.en}, from ${from} to ${to}`)
-    }),
-  )
-  return [
-    both(
-      `${String(year)} 年${subject.zh} ${numberText(sum, 'zh')} 件，最多的理由是${who.zh}，${each.zh}${most.zh} 件，占 ${share}。`,
-      `${String(year)}: ${numberText(sum, 'en')} ${subject.en.toLowerCase()}, most often for ${who.en} (${most.en}, ${share}${each.en}).`,
-    ),
-    ...(yearsAlike && grown.length > 0
-      ? [both(`比 ${String(year - 1)} 年多得最多的是${ways.zh}。`, `Grown most since ${String(year - 1)}: ${ways.en}.`)]
-      : []),
   ]
 }
 
@@ -230,7 +199,7 @@ export function disputeReadings(
       value: valueLabel(figure(last, id)?.value ?? null, 'count'),
     }))
     return both(
-      `${year(last)} 年${name.zh} ${total.zh} 件：${parts.map(({ label, value }) => `${label.zh} ${value.zh}`).join('，')}。`,
+      `${year(last)} 年${name.zh} ${total.zh} 件：${parts.map(({ label, value }) => `${label.zh} ${value.zh} 件`).join('，')}。`,
       `${name.en} in ${year(last)}: ${total.en} (${parts.map(({ label, value }) => `${label.en.toLowerCase()} ${value.en}`).join(', ')}).`,
     )
   })

@@ -15,7 +15,8 @@ import { Sketch } from './sketch'
 import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, statesOfAll, textCell, isHatched } from './table'
 import type { TableNumber } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
-import { isAlike, mostReadings, sumOfRows } from './readings'
+import { isAlike } from './readings'
+import { mostReadings, sumOfRows } from './reasonWords'
 import { both, titleOf, WORDS } from './words'
 
 /** Outcomes that the form divides by reason in both versions. */
@@ -78,7 +79,7 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
     title: titleOf(both(`${name.zh}的理由`, `Reasons: ${name.en.toLowerCase()}`), [year]),
     unit: both(
       `${name.zh} ${counted.zh}${before ? ` · 竖线为 ${String(year - 1)} 年` : ''}`,
-      `${counted.en} ${name.en.toLowerCase()}${before ? `; stroke: ${String(year - 1)}` : ''}`,
+      `${counted.en} ${name.en.toLowerCase()}${before ? `; line: ${String(year - 1)}` : ''}`,
     ),
     basis: basisOfYear(result, year),
     figures: [`requests.${outcome}.total`, ...rows.map(({ id }) => id)],

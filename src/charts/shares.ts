@@ -1,6 +1,7 @@
 import type { Group, QueryResult } from '../cube/query'
 import { basisOf, yearLabel, yearOf } from './basis'
 import type { Chart } from './chart'
+import { ENOUGH } from './enough'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { CONTINUOUS_NOTE, notesOfRows, spansForms } from './notes'
@@ -14,7 +15,7 @@ import { shareReadings } from './readings'
 import { both, titleOf, WORDS } from './words'
 
 /** Parts of a whole by year, as bars of shares or of counts. Takes a result grouped by year. */
-export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode): Chart {
+export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode, leastN: number = ENOUGH.rate): Chart {
   const { groups } = result
   const years = groups.map(yearOf)
   const rows = groups.map((group) => [
@@ -33,7 +34,7 @@ export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode)
       ...disagreement(groups, set),
     ],
     source: set.source,
-    readings: shareReadings(groups, set, mode),
+    readings: shareReadings(groups, set, mode, leastN),
     table: tableOf([...groups].reverse(), set, mode),
     heightAt: (width) => sharesHeight(groups.length, width),
     option: (context) => drawShares([...groups].reverse(), set, mode, context),
@@ -106,7 +107,7 @@ function disagreement(groups: readonly Group[], { members, total }: ShareSet): C
     tone: 'plain' as const,
     text: both(
       `${year} 年各部分相加为 ${sum}，报表所印总计为 ${printed}，两数并存。`,
-      `${year}: the parts add to ${sum}, the printed totals to ${printed}; both stand.`,
+      `${year}: the parts add up to ${sum}, the printed totals to ${printed}; both are shown.`,
     ),
   }))
 }

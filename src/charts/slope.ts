@@ -5,20 +5,22 @@ import type { Chart, ChartNote } from './chart'
 import type { ColourName } from './colours'
 import { isFirm } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
+import { counted } from './counted'
 import { breakNotes, unitWords } from './figureWords'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { notesOfRows } from './notes'
-import { numberText, shownPercent, valueLabel } from './numbers'
-import { fewBeside } from './readingN'
+import { amountLabel, shownPercent } from './numbers'
+import { changeText, farthestText, movedText } from './rateChange'
+import { nOfEach } from './readingN'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
 import { HIGHLIGHTS } from './sets'
 import { drawSlope, MOST_NAMED, slopeHeight, slopePlaces } from './slopeDrawing'
 import { sourceOfFigure } from './sources'
-import { endColumn, figureCell, startColumn, textCell, UNIT_LABELS } from './table'
+import { endColumn, figureCell, startColumn, textCell } from './table'
 import { highestOf, tiedText } from './ties'
 import { turnNotes } from './turns'
-import { both, titleOf, WORDS } from './words'
+import { beforeWords, both, titleOf, WORDS } from './words'
 
 /** An agency that both years have a firm number of. */
 export interface SlopeLine {
@@ -79,7 +81,7 @@ export function slopeChart(
   }))
   return {
     id: 'slope',
-    title: titleOf(both(`各机关${label.zh}`, `Agencies by ${label.en.toLowerCase()}`), years),
+    title: titleOf(both(`各机关${label.zh}`, `${label.en}, by agency`), years),
     unit: unitWords(figure, unit),
     basis: { ...basisOf(byYear), years, reports: sum('reports'), missing: sum('missing') },
     figures: [figure],
@@ -158,7 +160,7 @@ function nativeOf({ lines, years, comparison: { unit } }: Slope, chosen: readonl
       nameAt,
     })),
     ...(lines.length > drawn.length && {
-      note: both(`另有 ${left} 个机关见所附的表。`, `${left} more agencies are in the table that goes with it.`),
+      note: both(`另有 ${left} 个机关见所附的表。`, `${left} more: see the attached table.`),
     }),
   }
 }
@@ -168,19 +170,23 @@ function leftOutNotes({ small, without, lines, comparison }: Slope, chosen: read
   const named = (agencies: readonly ComparedAgency[], zh: boolean): string => {
     const names = agencies.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)
     if (names.length === 0) return ''
-    return zh ? `（含${names.join('、')}）` : ` (${names.join(', ')} among them)`
+    return zh ? `（含${names.join('、')}）` : ` (including ${names.join(', ')})`
   }
   const least = String(comparison.leastN)
-  const agencies = (count: number): string => (count === 1 ? '1 agency' : `${String(count)} agencies`)
   return [
     ...(lines.length > MOST_NAMED
-      ? [plain('没有写名称的灰线，是变化较小的机关，见表格。', 'Grey lines without a name moved less; see the table.')]
+      ? [
+          plain(
+            '没有写名称的灰线，是变化较小的机关，见表格。',
+            'Grey lines without a name changed less; see the table.',
+          ),
+        ]
       : []),
     ...(small.length > 0
       ? [
           plain(
             `任一年 n < ${least} 的 ${String(small.length)} 个机关${named(small, true)}不画。`,
-            `${agencies(small.length)} with n < ${least} in either year${named(small, false)} not drawn.`,
+            `${counted(small.length, 'agency')} with n < ${least} in either year${named(small, false)}: not drawn.`,
           ),
         ]
       : []),
@@ -188,7 +194,7 @@ function leftOutNotes({ small, without, lines, comparison }: Slope, chosen: read
       ? [
           plain(
             `缺任一年的数的 ${String(without.length)} 个机关${named(without, true)}不画。`,
-            `${agencies(without.length)} without a number in one of the years${named(without, false)} not drawn.`,
+            `${counted(without.length, 'agency')} without a figure in one of the years${named(without, false)}: not drawn.`,
           ),
         ]
       : []),
@@ -199,37 +205,34 @@ function readingsOf({ lines, years: [first, last], comparison: { unit } }: Slope
   if (lines.length === 0)
     return [
       both(
-        `没有 ${String(first)} 年和 ${String(last)} 年都有数可比的机关。`,
-        `No agency has comparable numbers in both ${String(first)} and ${String(last)}.`,
+        `没有 ${String(first)} 年和 ${String(last)} 年都有可比数的机关。`,
+        `No agency has comparable figures in both ${String(first)} and ${String(last)}.`,
       ),
     ]
   const up = lines.filter(({ by }) => by > 0)
   const down = lines.filter(({ by }) => by < 0)
-  const same = lines.length - up.length - down.length
-  const said = (figure: Figure) => {
-    const [value, n] = [valueLabel(figure.value, unit), fewBeside([figure], unit)]
-    return both(value.zh + n.zh, value.en + n.en)
-  }
-  const way = ({ agency, from, to, by }: SlopeLine) => {
-    const [one, other] = [said(from), said(to)]
-    const amount = numberText(Math.abs(by), 'zh', unit === 'ratio' ? 1 : 0, unit === 'money' ? 2 : undefined)
-    const points =
-      unit === 'ratio'
-        ? both(` ${amount} 个百分点`, `${amount} points`)
-        : both(` ${amount} ${UNIT_LABELS[unit].zh}`, amount)
+  const moved = movedText(up.length, down.length, lines.length - up.length - down.length, unit)
+  const way = ({ agency, from, to }: SlopeLine) => {
+    const [one, other] = [amountLabel(from.value, unit), amountLabel(to.value, unit)]
+    const n = nOfEach([from, to], unit)
+    const change = changeText(from.value ?? 0, to.value ?? 0, unit)
     return both(
-      `${agency.name}，由 ${one.zh} 到 ${other.zh}，相差${points.zh}`,
-      `${agency.name}, from ${one.en} to ${other.en} (${points.en})`,
+      `${agency.name}，由 ${beforeWords(one.zh)}到 ${other.zh}${n.zh}，${change.zh}`,
+      `${agency.name}, from ${one.en} to ${other.en}${n.en}, ${change.en}`,
     )
   }
   const far = (all: readonly SlopeLine[]) => tiedText(highestOf(all, ({ by }) => Math.abs(by)).map(way))
-  const [most, least] = [far(up), far(down)]
+  // Of one there is no largest and no count of sides.
+  if (lines.length === 1) {
+    const only = tiedText(lines.map(way))
+    return [both(`两年可比的只有${only.zh}。`, `Only one agency can be compared: ${only.en}.`)]
+  }
   return [
     both(
-      `${String(last)} 年与 ${String(first)} 年可比的 ${String(lines.length)} 个机关，${String(up.length)} 个上升，${String(down.length)} 个下降${same > 0 ? `，${String(same)} 个不变` : ''}。`,
-      `Of the ${String(lines.length)} agencies comparable between ${String(first)} and ${String(last)}, ${String(up.length)} rose and ${String(down.length)} fell${same > 0 ? `; ${String(same)} did not change` : ''}.`,
+      `${String(last)} 年与 ${String(first)} 年可比的 ${String(lines.length)} 个机关中，${moved.zh}。`,
+      `Of the ${counted(lines.length, 'agency')} comparable between ${String(first)} and ${String(last)}, ${moved.en}.`,
     ),
-    ...(up.length > 0 ? [both(`升得最多：${most.zh}。`, `Rose most: ${most.en}.`)] : []),
-    ...(down.length > 0 ? [both(`降得最多：${least.zh}。`, `Fell most: ${least.en}.`)] : []),
+    ...(up.length > 0 ? [farthestText('up', unit, far(up))] : []),
+    ...(down.length > 0 ? [farthestText('down', unit, far(down))] : []),
   ]
 }

@@ -7,10 +7,9 @@ import { breakNotes, seriesOf } from './figureWords'
 import { firmValue, markedLabel, smallLeftOut } from './native'
 import type { NativeChart } from './native'
 import { notesOfRows, spansForms } from './notes'
-import { numberText, shownPercent, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
 import { labelOfFigure, unitOfFigure } from './ranked'
-import { fewBeside } from './readingN'
+import { changeText, firmText, tooSmall } from './rateChange'
 import { isAlike, NO_REPORTS } from './readings'
 import { sourceOfFigure } from './sources'
 import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
@@ -100,7 +99,7 @@ const hasSmall = ({ lines, unit, leastN }: Trend): boolean =>
 function smallNotes(trend: Trend): ChartNote[] {
   const least = String(trend.leastN)
   return hasSmall(trend)
-    ? [{ tone: 'plain', text: both(`n < ${least} 的年份画空心点。`, `Years with n < ${least} are hollow.`) }]
+    ? [{ tone: 'plain', text: both(`n < ${least} 的年份画空心点。`, `Years with n < ${least}: hollow points.`) }]
     : []
 }
 
@@ -131,6 +130,7 @@ function nativeOf(trend: Trend): NativeChart {
 
 /** Each figure in its last year, against its first as far as the two are comparable. */
 function readingsOf(trend: Trend): Label[] {
+  const { unit, leastN } = trend
   const lines = trend.lines.flatMap((line): { said: Label; isOfOthers: boolean }[] => {
     const known = trend.groups.flatMap((group, at) => {
       const figure = line.figures[at]
@@ -138,27 +138,32 @@ function readingsOf(trend: Trend): Label[] {
     })
     const [first, last] = [known[0], known.at(-1)]
     if (!first || !last) return []
-    const { zh, en } = line.label
-    const now = valueLabel(last.value, trend.unit)
-    const [n, nEn] = nText(last.figure, trend)
-    const told = both(`${String(last.year)} 年${zh} ${now.zh}${n}`, `${en} in ${String(last.year)}: ${now.en}${nEn}`)
-    if (first === last) return [{ said: both(`${told.zh}。`, `${told.en}.`), isOfOthers: false }]
-    const then = valueLabel(first.value, trend.unit)
-    const [m, mEn] = nText(first.figure, trend)
-    const before = both(`${String(first.year)} 年 ${then.zh}${m}`, `${then.en}${mEn} in ${String(first.year)}`)
+    const [then, now] = [firmText(first.figure, unit, leastN), firmText(last.figure, unit, leastN)]
+    const told = both(
+      `${String(last.year)} 年${line.label.zh} ${now.zh}`,
+      `${line.label.en}: ${now.en} in ${String(last.year)}`,
+    )
+    const isLarge = [first, last].every(({ figure }) => isFirm(figure, unit, leastN))
+    if (first === last) {
+      const small = isLarge ? both('', '') : both(`，n 不足 ${String(leastN)}`, `; n below ${String(leastN)}`)
+      return [{ said: both(`${told.zh}${small.zh}。`, `${told.en}${small.en}.`), isOfOthers: false }]
+    }
+    const isAmongSame = isAlike(first.group, last.group, [line.id])
     const isComparable =
-      (line.goesOn || !spansForms([first.year, last.year])) &&
-      isFirm(first.figure, trend.unit, trend.leastN) &&
-      isFirm(last.figure, trend.unit, trend.leastN) &&
-      (trend.unit === 'ratio' || isAlike(first.group, last.group, [line.id]))
-    const change = isComparable
-      ? changeText(first.value, last.value, trend.unit)
-      : both('，不宜直接相比', '; not to be set against each other')
+      isLarge && (line.goesOn || !spansForms([first.year, last.year])) && (unit === 'ratio' || isAmongSame)
+    const change = !isLarge
+      ? tooSmall(leastN)
+      : isComparable
+        ? changeText(first.value, last.value, unit)
+        : both('不宜直接相比', 'not directly comparable')
     return [
       {
-        said: both(`${told.zh}，${before.zh}${change.zh}。`, `${told.en}, ${before.en}${change.en}.`),
+        said: both(
+          `${told.zh}，${String(first.year)} 年 ${then.zh}，${change.zh}。`,
+          `${told.en}, ${then.en} in ${String(first.year)}; ${change.en}.`,
+        ),
         // A rate may move because others report.
-        isOfOthers: isComparable && !isAlike(first.group, last.group, [line.id]),
+        isOfOthers: isComparable && !isAmongSame,
       },
     ]
   })
@@ -166,32 +171,12 @@ function readingsOf(trend: Trend): Label[] {
   if (lines.some(({ isOfOthers }) => isOfOthers))
     readings.push(
       both(
-        '首尾两年上报的机关不全或不同，升降里有机关不同的影响。',
-        'The first and the last year do not stand on the same agencies in full, which is part of the change.',
+        '首、末两年的报送机关不全或不同，升降中可能有机关变动的影响。',
+        'Not all agencies, or not the same agencies, reported in the first and the last year; part of the change may come from that.',
       ),
     )
   if (readings.length > 0) return readings
   return trend.groups.some(({ reports }) => reports > 0)
-    ? [both('有年报，但没有可以画的数（空白或 0/0）。', 'There are reports, but no number to draw (blank or 0/0).')]
+    ? [both('有年报，但没有可以画的数（空白或 0/0）。', 'There are reports, but no figure to draw (blank or 0/0).')]
     : [NO_REPORTS]
-}
-
-function nText(figure: Figure, { unit, leastN }: Trend): readonly [zh: string, en: string] {
-  const { denominator } = figure
-  if (unit !== 'ratio' || denominator === undefined || denominator >= leastN) {
-    const { zh, en } = fewBeside([figure], unit)
-    return [zh, en]
-  }
-  return [`（n ${String(denominator)}，偏小）`, ` (n ${String(denominator)}, small)`]
-}
-
-function changeText(from: number, to: number, unit: FigureUnit): Label {
-  const by = unit === 'ratio' ? shownPercent(to) - shownPercent(from) : to - from
-  const amount = numberText(Math.abs(by), 'zh', unit === 'ratio' ? 1 : 0, unit === 'ratio' ? 1 : 2)
-  if (!/[1-9]/u.test(amount)) return both('，持平', '; the same')
-  const points = unit === 'ratio' ? both('个百分点', ' points') : both('', '')
-  return both(
-    `，${by > 0 ? '升' : '降'} ${amount}${points.zh === '' ? '' : ` ${points.zh}`}`,
-    `; ${amount}${points.en} ${by > 0 ? 'up' : 'down'}`,
-  )
 }

@@ -153,11 +153,7 @@ export function drawTrend(trend: Trend, context: ChartContext) {
   }
   function drawBoundary(at: number): void {
     const short = textWidth(WORDS.newForm[language], sketch.px(12)) > plot.x + plot.width - at
-    const words = isCut
-      ? both('2021 年起口径不同', 'Other meaning from 2021')
-      : short
-        ? WORDS.newFormShort
-        : WORDS.newForm
+    const words = isCut ? both('2021 年起口径不同', 'Redefined from 2021') : short ? WORDS.newFormShort : WORDS.newForm
     sketch.line(
       [
         [at, sketch.px(6)],

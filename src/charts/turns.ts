@@ -1,5 +1,6 @@
 import type { Label } from '../form/version'
 import type { ChartNote } from './chart'
+import { counted } from './counted'
 import { both } from './words'
 
 /** Where a series goes on under another name or in another body. */
@@ -12,14 +13,14 @@ export interface SeriesTurn {
 }
 
 const WORDS_OF: Readonly<Record<SeriesTurn['kind'], readonly [zh: string, en: string]>> = {
-  renamed: ['改称“{after}”，此前称“{before}”', 'called “{after}”, before that “{before}”'],
+  renamed: ['改称“{after}”，此前称“{before}”', 'called “{after}”, previously “{before}”'],
   succeeded: [
     '职责由“{after}”承接，此前为“{before}”的数',
-    'taken over by “{after}”; the numbers before are those of “{before}”',
+    'functions taken over by “{after}”; earlier figures are those of “{before}”',
   ],
   merged: [
     '“{before}”并入“{after}”，此前为各机关合计',
-    '“{before}” became part of “{after}”; the numbers before are their sum',
+    '“{before}” merged into “{after}”; earlier figures are their sum',
   ],
 }
 
@@ -29,7 +30,7 @@ export function turnText({ year, kind, before, after }: SeriesTurn): Label {
   const filled = (words: string, names: string): string => words.replace('{after}', after).replace('{before}', names)
   return both(
     `${year === null ? '年份不详：' : `${String(year)} 年起`}${filled(zh, before.join('”“'))}`,
-    `${year === null ? 'In an unknown year ' : `From ${String(year)} `}${filled(en, before.join('”, “'))}`,
+    `${year === null ? 'Year unknown: ' : `From ${String(year)} `}${filled(en, before.join('”, “'))}`,
   )
 }
 
@@ -59,8 +60,8 @@ export function turnNotes(
     ...told.map((turn) => plain(turnText(turn))),
     plain(
       both(
-        `${count} 个机关的序列跨改名或合并（${names.join('、')}${more ? '等' : ''}），以现在的名称列出，合并以前为各机关合计；选中机关可看是哪一年。`,
-        `The series of ${count} ${others.length === 1 ? 'agency goes' : 'agencies go'} over a rename or a merger (${names.join(', ')}${more ? ', …' : ''}): the present name stands for it, before a merger for a sum. Pick an agency out to see the year.`,
+        `${count} 个机关的序列跨改名或合并（${names.join('、')}${more ? '等' : ''}），按现名列出，合并以前为各机关合计；选中机关可看是哪一年。`,
+        `The series of ${counted(others.length, 'agency')} span a change of name or a merger (${names.join(', ')}${more ? ', …' : ''}). They are listed under the present name; figures before a merger are sums. Highlight an agency to see the year.`,
       ),
     ),
   ]

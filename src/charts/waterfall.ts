@@ -4,7 +4,8 @@ import type { Chart, ChartNote } from './chart'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { notesOfRows } from './notes'
-import { numberText, signedText, valueLabel } from './numbers'
+import { counted } from './counted'
+import { signedText, valueLabel } from './numbers'
 import { unitOfFigure } from './ranked'
 import type { AgencyNames } from './ranked'
 import { sourceOfFigure } from './sources'
@@ -14,7 +15,7 @@ import { drawWaterfall, rangeOfWaterfall, waterfallHeight, waterfallPlaces } fro
 import { waterfallReadings } from './waterfallWords'
 import { APARTS, WATERFALL_OUTCOMES } from './waterfallSteps'
 import type { Step, Waterfall } from './waterfallSteps'
-import { both, titleOf, WORDS } from './words'
+import { both, lowered, titleOf, WORDS } from './words'
 
 /** What changed between two years, from total to total. `scope`: of the result that it was made of. */
 export function waterfallChart(waterfall: Waterfall, scope: QueryResult['scope'], names: AgencyNames): Chart {
@@ -24,10 +25,10 @@ export function waterfallChart(waterfall: Waterfall, scope: QueryResult['scope']
   const all = steps.flatMap(({ figures }) => figures)
   return {
     id: `waterfall-${by}-${figure}`,
-    title: titleOf(both(`${label.zh}的增减（${how.zh}）`, `What changed: ${label.en.toLowerCase()}, ${how.en}`), years),
+    title: titleOf(both(`${label.zh}的增减（${how.zh}）`, `Change in ${lowered(label.en)}, ${how.en}`), years),
     unit: both(
       `件；自 ${String(years[0])} 年总数逐步到 ${String(years[1])} 年总数${fromZero ? '' : '，横轴不从 0 起'}`,
-      `from the total of ${String(years[0])} to that of ${String(years[1])}${fromZero ? '' : '; the axis does not begin at 0'}`,
+      `from the total of ${String(years[0])} to that of ${String(years[1])}${fromZero ? '' : '; the axis does not start at 0'}`,
     ),
     basis: {
       years,
@@ -141,7 +142,7 @@ function apartNote({ kind, label, agencies, change }: Step, names: AgencyNames):
     kind === 'partial'
       ? both(
           '：两年中有一年数不全（缺报、空白或前身不全），增减不能算作它的变化',
-          ': a year is incomplete (no report, blank, or a part of its predecessors), so the difference is not its change',
+          ': one of the years is incomplete (no report, a blank, or not all of its predecessors), so the difference does not count as its change',
         )
       : both('', '')
   return [
@@ -162,15 +163,15 @@ function withoutNotes({ without, ofPredecessors, years }: Waterfall): ChartNote[
       tone: 'plain',
       text: both(
         `${String(ofPredecessors)} 个机关 ${String(years[0])} 年的数是其前身的。`,
-        `The ${String(years[0])} figures of ${numberText(ofPredecessors, 'en')} ${ofPredecessors === 1 ? 'agency are those of its' : 'agencies are those of their'} predecessors.`,
+        `The ${String(years[0])} figures of ${counted(ofPredecessors, 'agency')} are those of the predecessors.`,
       ),
     })
   if (without > 0)
     notes.push({
       tone: 'plain',
       text: both(
-        `${String(without)} 个机关有年报而两年都没有这个数，不在其中；空白不当作 0。`,
-        `${String(without)} ${without === 1 ? 'agency has' : 'agencies have'} reports and no number in either year, and ${without === 1 ? 'is' : 'are'} not in it. Blanks are not read as 0.`,
+        `${String(without)} 个机关有年报而两年都没有此数，未计入；空白不当作 0。`,
+        `${counted(without, 'agency')} with reports but without this figure in either year: not included. Blanks are not read as 0.`,
       ),
     })
   return notes

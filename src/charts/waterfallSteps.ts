@@ -4,6 +4,7 @@ import { OUTCOMES, OUTCOME_LABELS } from '../form/requests'
 import type { Label } from '../form/version'
 import { yearOf } from './basis'
 import { withWholeChange } from './changes'
+import { counted } from './counted'
 import type { AgencyNames } from './ranked'
 import { labelOfFigure, unitOfFigure } from './ranked'
 import { both } from './words'
@@ -131,16 +132,14 @@ function stepOf(kind: Step['kind'], label: Label, pairs: readonly Pair[], figure
   }
 }
 
-const agenciesOf = (count: number): string => `${String(count)} ${count === 1 ? 'agency' : 'agencies'}`
-
 function apartLabel(kind: Apart, count: number, [from, to]: Waterfall['years']): Label {
   const n = String(count)
-  const who = agenciesOf(count)
+  const who = counted(count, 'agency')
   const words: Readonly<Record<Apart, Label>> = {
     came: both(`新增 ${n} 个机关`, `New: ${who}`),
     unreportedBefore: both(`${String(from)} 年未报 ${n} 个`, `No report for ${String(from)}: ${n}`),
     blankBefore: both(`${String(from)} 年空白 ${n} 个`, `Blank in ${String(from)}: ${n}`),
-    gone: both(`退出 ${n} 个机关`, `Gone: ${who}`),
+    gone: both(`退出 ${n} 个机关`, `Dissolved: ${who}`),
     unreportedNow: both(`${String(to)} 年未报 ${n} 个`, `No report for ${String(to)}: ${n}`),
     blankNow: both(`${String(to)} 年空白 ${n} 个`, `Blank in ${String(to)}: ${n}`),
     partial: both(`不全不可比 ${n} 个`, `Incomplete: ${n}`),
@@ -213,7 +212,7 @@ export function waterfallByAgency(
       .slice(0, MOST_NAMED)
     const rest = alike.filter(({ id }) => !named.some(({ key }) => key === id))
     const count = rest.length
-    const label = both(`其余 ${String(count)} 个机关`, `${agenciesOf(count)} more`)
+    const label = both(`其余 ${String(count)} 个机关`, `${counted(count, 'agency')} more`)
     return {
       steps: [
         ...named.sort((one, other) => other.change - one.change),
@@ -235,7 +234,7 @@ export function waterfallByOutcome(byAgency: QueryResult, years: Waterfall['year
       alike.length === 0
         ? []
         : OUTCOMES.map((outcome) => stepOf('outcome', OUTCOME_LABELS[outcome], alike, outcomeFigure(outcome), outcome))
-    const total = stepOf('disagree', both('各项与总计之差', 'Total less outcomes'), alike, SETTLED)
+    const total = stepOf('disagree', both('各项与总计之差', 'Total minus outcomes'), alike, SETTLED)
     const left = (side: 'before' | 'now'): number =>
       plainSum([total[side] ?? 0, ...steps.map((step) => -(step[side] ?? 0))])
     const [before, now] = [left('before'), left('now')]

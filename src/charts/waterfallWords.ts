@@ -1,5 +1,8 @@
 import type { Label } from '../form/version'
-import { numberText, shownPercent, signedText, valueLabel } from './numbers'
+import { counted } from './counted'
+import { ENOUGH } from './enough'
+import { numberText, percentText, signedText, valueLabel } from './numbers'
+import { movedText } from './rateChange'
 import { unitOfFigure } from './ranked'
 import { NO_REPORTS } from './readings'
 import { APARTS } from './waterfallSteps'
@@ -19,17 +22,18 @@ export function waterfallReadings(waterfall: Waterfall): Label[] {
     `${label.en}: ${said(start).en} in ${from ?? ''}, ${said(end).en} in ${to ?? ''}.`,
   )
   if (start === null || end === null)
-    return [first, both('有一年没有数，不能比较。', 'One of the years has no numbers, so there is nothing to compare.')]
+    return [first, both('有一年没有数，不能比较。', 'One of the two years has no figures, so they cannot be compared.')]
+  const moved = movedText(compared.rose, compared.fell, compared.agencies - compared.rose - compared.fell, unit)
   const apart = steps.filter(({ kind, change }) => (APARTS as readonly string[]).includes(kind) && change !== 0)
   return [
     first,
     ...comparedReadings(waterfall, apart),
-    ...mostReadings(each),
+    ...(each.length > 1 ? mostReadings(each) : []),
     ...(by === 'agency' && compared.agencies > 1
       ? [
           both(
-            `${String(compared.agencies)} 个可比的机关中 ${String(compared.rose)} 个增，${String(compared.fell)} 个减，${String(compared.agencies - compared.rose - compared.fell)} 个持平。`,
-            `Of ${String(compared.agencies)} comparable agencies ${String(compared.rose)} rose, ${String(compared.fell)} fell, ${String(compared.agencies - compared.rose - compared.fell)} stayed.`,
+            `可比的 ${String(compared.agencies)} 个机关中，${moved.zh}。`,
+            `Of the ${counted(compared.agencies, 'agency')} compared, ${moved.en}.`,
           ),
         ]
       : []),
@@ -37,31 +41,30 @@ export function waterfallReadings(waterfall: Waterfall): Label[] {
 }
 
 function comparedReadings({ compared, years }: Waterfall, apart: readonly Step[]): Label[] {
-  if (compared.agencies === 0) return [both('没有两年都有数的机关。', 'No agency has both years.')]
+  if (compared.agencies === 0) return [both('没有两年都有数的机关。', 'No agency has figures for both years.')]
   const by = compared.now - compared.before
   const count = String(compared.agencies)
-  const share =
-    compared.before > 0 && by !== 0 ? `${numberText(shownPercent(Math.abs(by) / compared.before), 'zh', 1)}%` : ''
+  const share = compared.before >= ENOUGH.base && by !== 0 ? percentText(Math.abs(by) / compared.before) : ''
   const amount = numberText(Math.abs(by), 'zh')
   const moved =
     by === 0
-      ? both('总数不变', 'did not change in total')
+      ? both('合计持平', ': unchanged in total')
       : both(
-          `${by > 0 ? '增' : '减'} ${amount} 件${share === '' ? '' : `（${share}）`}`,
-          `${by > 0 ? 'rose' : 'fell'} by ${amount}${share === '' ? '' : ` (${share})`}`,
+          `合计${by > 0 ? '增' : '减'} ${amount} 件${share === '' ? '' : `（${share}）`}`,
+          `: ${by > 0 ? 'up' : 'down'} ${amount}${share === '' ? '' : ` (${share})`} in total`,
         )
   const rest = apart.reduce((sum, { change }) => sum + change, 0)
   return [
     both(
       `两年都有数的 ${count} 个机关${moved.zh}。`,
-      `The ${count} ${compared.agencies === 1 ? 'agency' : 'agencies'} with both years ${moved.en}.`,
+      `The ${compared.agencies === 1 ? 'one agency' : counted(compared.agencies, 'agency')} with figures for both years${moved.en}.`,
     ),
     ...(apart.length === 0
       ? []
       : [
           both(
-            `另有 ${signedText(rest, 'zh', 0)} 件来自不能逐年相比的机关（新增、退出、缺报、空白或不全），不是增长或下降。`,
-            `Another ${signedText(rest, 'en', 0)} comes of agencies that cannot be compared between ${String(years[0])} and ${String(years[1])} (new, gone, unreported, blank or incomplete): no rise and no fall.`,
+            `另有 ${signedText(rest, 'zh', 0)} 件来自两年不可比的机关（新增、退出、未报、空白或不全），不算增减。`,
+            `A further ${signedText(rest, 'en', 0)} comes from agencies that cannot be compared between ${String(years[0])} and ${String(years[1])} (new, dissolved, not reporting, blank or incomplete) and is not a rise or a fall.`,
           ),
         ]),
   ]
@@ -75,8 +78,8 @@ function mostReadings(steps: readonly Step[]): Label[] {
   }
   const [up, down] = [far(1), far(-1)]
   return [
-    ...(up ? [both(`增得最多：${up.zh}。`, `Rose most: ${up.en}.`)] : []),
-    ...(down ? [both(`减得最多：${down.zh}。`, `Fell most: ${down.en}.`)] : []),
+    ...(up ? [both(`增加最多：${up.zh}。`, `Largest rise: ${up.en}.`)] : []),
+    ...(down ? [both(`减少最多：${down.zh}。`, `Largest fall: ${down.en}.`)] : []),
   ]
 }
 

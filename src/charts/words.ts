@@ -4,6 +4,9 @@ import { yearsText } from './numbers'
 /** A text in both languages from its two forms. */
 export const both = (zh: string, en: string): Label => ({ zh, en })
 
+/** An English label within a sentence. */
+export const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
+
 export const WORDS = {
   year: both('年份', 'Year'),
   received: both('新收', 'Received'),
@@ -31,6 +34,13 @@ export const WORDS = {
   allTables: both('各机关年度报告表二、表三、表四', 'annual reports of the agencies, tables 2 to 4'),
   manyTables: both('各机关年度报告表三、表四', 'annual reports of the agencies, tables 3 and 4'),
 } as const
+
+/** A number or a unit before Chinese words: digits and percentages stand apart from them. */
+export const beforeWords = (text: string): string => (/[\d%]$/u.test(text) ? `${text} ` : text)
+
+/** A figure in a year: `2024 年新收`; what the form calls 本年 is that year. */
+export const inYear = (year: number, label: Label): Label =>
+  both(`${String(year)} 年${label.zh.replace(/^本年/u, '')}`, `${label.en} in ${String(year)}`)
 
 /** A subject with its years, as the neutral title of a figure: `受理申请，2019–2024 年`. */
 export function titleOf(subject: Label, years: readonly number[]): Label {

@@ -109,6 +109,7 @@ function changeOf(
     difference,
     relative:
       difference === null || start === null || start === 0 || columns.denominator !== null ? null : difference / start,
+    ...(columns.denominator !== null && { fromN: from.denominator[group] ?? 0, toN: to.denominator[group] ?? 0 }),
     ...bodies,
   }
 }

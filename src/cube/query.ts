@@ -60,6 +60,9 @@ export interface Change {
   /** Of a measure (t − p) / p, `null` where p is 0 or missing. Of an indicator `null`: its change is the difference, in the same unit. */
   readonly relative: number | null
   readonly difference: number | null
+  /** Of an indicator: the denominators that the two values rest on, which need not be those of the years' own figures. */
+  readonly fromN?: number
+  readonly toN?: number
   /** Agencies compared, and those left out because they lack one of the two years. */
   readonly agencies: number
   readonly leftOut: number

@@ -124,8 +124,9 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     const applicant = [...APPLICANTS, 'total'][chart.table.columns.findIndex(({ label }) => label.zh === column) - 1]
     const at = column === '总计' ? 'total' : column === '各类相加' ? undefined : applicant
     const of = SANKEY_ROWS[row]
-    if (of === undefined || at === undefined) return null
-    return { figure: `requests.${of}.${at}`, year: Math.max(...chart.basis.years) }
+    const isShare = column === '占办结' && OUTCOMES.some((outcome) => outcome === of)
+    if (of === undefined || (at === undefined && !isShare)) return null
+    return { figure: isShare ? `rate.${of}` : `requests.${of}.${String(at)}`, year: Math.max(...chart.basis.years) }
   },
 }
 

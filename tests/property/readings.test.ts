@@ -81,7 +81,8 @@ const cellsOf = (chart: Chart): Source[] =>
 const STANDING: Readonly<Record<string, Sources>> = {
   cell: cellsOf,
   n: (chart) => plain(numbers(chart).flatMap((row) => row.flatMap(({ n }) => n ?? []))),
-  basis: ({ basis }) => plain([...basis.years, basis.agencies, basis.reports, basis.missing]),
+  basis: ({ basis }) =>
+    plain([...basis.years, Math.min(...basis.years) - 1, basis.agencies, basis.reports, basis.missing]),
   'text of a row': (chart) =>
     chart.table.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'text' ? numbersOf(cell.text.zh, []) : []))),
   'head of a column': ({ table }) => table.columns.flatMap(({ label }) => numbersOf(label.zh, [])),
@@ -96,6 +97,12 @@ const DERIVED: Readonly<Record<string, Sources>> = {
     ...columnsOf(chart).flatMap((column) => (column.length > 12 ? [] : differences(column))),
   ],
   change: (chart) => [...numbers(chart), ...columnsOf(chart)].flatMap((row) => (row.length > 12 ? [] : changes(row))),
+  'cases of a rate': (chart) =>
+    plain(
+      numbers(chart)
+        .flat()
+        .flatMap(({ value, unit, n }) => (unit === 'ratio' && value !== null && n !== undefined ? [value * n] : [])),
+    ),
   sum: (chart) => plain(columnsOf(chart).map(sumOf)),
   share: (chart) =>
     columnsOf(chart).flatMap((column) => {
@@ -117,11 +124,10 @@ const DERIVED: Readonly<Record<string, Sources>> = {
   'median or quartile': (chart, least) => quantilesOf(chart, least),
   'distance from the median': (chart, least) =>
     quantilesOf(chart, least).flatMap(({ value, percent = false }) =>
-      cellsOf(chart).map((cell) =>
-        percent || value === 0
-          ? { value: cell.value - value }
-          : { value: (100 * (cell.value - value)) / value, percent: true },
-      ),
+      cellsOf(chart).flatMap((cell) => [
+        { value: cell.value - value },
+        ...(percent || value === 0 ? [] : [{ value: (100 * (cell.value - value)) / value, percent: true }]),
+      ]),
     ),
 }
 
@@ -206,21 +212,23 @@ function originOf(said: Said, charts: readonly Chart[], least: number): string |
   return null
 }
 
-/** A rate on fewer cases is not said without its n. */
-const FEW = 30
-
-/** Whether a percentage of a sentence is a rate of the table on few cases, and surely none on many. */
-function isOnFew(said: Said, chart: Chart): boolean {
-  const same = numbers(chart)
-    .flat()
-    .filter(
-      (cell) =>
-        cell.n !== undefined &&
-        cell.unit === 'ratio' &&
-        shown(cell).some((value) => isSame(said, { value, percent: true })),
-    )
-  return same.length > 0 && same.every(({ n = FEW }) => n < FEW)
+/** Of a percentage of a sentence that is a rate of the table: the n of the rates that it may be, none where it is no rate. The table of shares has the n of a year in a column of its own. */
+function nsOf(said: Said, charts: readonly Chart[]): number[] {
+  const isHere = (cell: TableNumber): boolean =>
+    cell.unit === 'ratio' && shown(cell).some((value) => isSame(said, { value, percent: true }))
+  return charts.flatMap(({ table }) => {
+    const column = table.columns.findIndex(({ label }) => label.zh === 'n')
+    return table.rows.flatMap((row) => {
+      const cells = row.flatMap((cell) => (cell.kind === 'number' && isHere(cell) ? [cell] : []))
+      const ofRow = row[column]?.kind === 'number' ? row[column].value : null
+      return cells.flatMap(({ n = ofRow }) => n ?? [])
+    })
+  })
 }
+
+/** A growth in percent stands on the counts that are said with it. */
+const isGrowth = (text: string, percent: string): boolean =>
+  new RegExp(`[−+]${percent}|(?:件|\\d|more|fewer|up|down)（?[^（(]*[（(]${percent}[）)]`, 'u').test(text)
 
 /** Figures whose tables have the agencies that one's own has by class or in a rest alone. */
 async function besideOf(chart: Chart, asker: Asker, { kind, query }: FigureQuestion): Promise<Chart[]> {
@@ -258,8 +266,16 @@ describe.each(['city', 'random'] as const)('of the %s data', (data) => {
                 expect(`${origin ?? 'nowhere'}: ${String(said.value)} in “${reading[language]}”`).not.toMatch(
                   /^nowhere/u,
                 )
-                if (said.percent && isOnFew(said, chart) && !OF_MANY.test(reading[language]))
-                  expect(reading[language]).toMatch(/\bn (?:of )?\d|n 为 \d/u)
+                // Class limits have no decimals and are no rates.
+                if (said.percent && said.decimals === 1 && !OF_MANY.test(reading[language])) {
+                  const ns = nsOf(said, [chart, ...beside])
+                  const besides = numbersOf(reading[language], names).map(({ value }) => value)
+                  const isTold =
+                    ns.length === 0 ||
+                    isGrowth(reading[language], `${said.value.toFixed(said.decimals)}%`) ||
+                    ns.some((n) => besides.includes(n))
+                  expect(isTold ? '' : `without its n: ${String(said.value)}% in “${reading[language]}”`).toBe('')
+                }
               }
         }),
         { numRuns: 20 },

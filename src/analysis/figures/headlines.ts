@@ -7,7 +7,7 @@ import type { Asked } from '../figure'
 import { SWITCHES, yearTold } from '../switches'
 import { alike } from '../yearly'
 
-const PARAMS = { change: SWITCHES.change, at: SWITCHES.at } as const
+const PARAMS = { change: SWITCHES.change, at: SWITCHES.at, least: SWITCHES.least } as const
 
 /** What the headline figures are made of. */
 export interface HeadlineAnswer {
@@ -15,6 +15,8 @@ export interface HeadlineAnswer {
   /** The year before, where the filter leaves it out. */
   readonly prior: QueryResult | null
   readonly year: number
+  /** Cases that a rate must stand on to be set against the year before. */
+  readonly leastN: number
 }
 
 /** The headline figures of the year told; `null` without reports. */
@@ -29,7 +31,7 @@ export async function askHeadlines(
   const before = yearsBefore(where)
   const prior =
     before.length > 0 ? await asker.query({ ...query, where: { ...alike(where, result), years: before } }) : null
-  return { result, prior, year }
+  return { result, prior, year, leastN: switches.least }
 }
 
 export const headlines = figureKind({
@@ -38,6 +40,6 @@ export const headlines = figureKind({
   params: PARAMS,
   ask: async (asker, asked) => {
     const answer = await askHeadlines(asker, asked)
-    return answer && headlinesChart(answer.result, answer.year, asked.switches.change, answer.prior)
+    return answer && headlinesChart(answer.result, answer.year, asked.switches.change, answer.prior, answer.leastN)
   },
 })

@@ -9,8 +9,9 @@ const sharesOf = (set: ShareSet) =>
   figureKind({
     id: set.id,
     name: set.subject,
-    params: { as: SWITCHES.as },
-    ask: async (asker, { where, switches }) => sharesChart(await askYearly(asker, where), set, switches.as),
+    params: { as: SWITCHES.as, least: SWITCHES.least },
+    ask: async (asker, { where, switches }) =>
+      sharesChart(await askYearly(asker, where), set, switches.as, switches.least),
   })
 
 export const outcomes = sharesOf(OUTCOME_SHARES)

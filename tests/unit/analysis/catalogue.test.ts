@@ -69,7 +69,7 @@ describe('the catalogue of figures', () => {
     const reasons = figureKindOf('outcomes')
     if (!reasons) throw new Error('no outcomes')
     const asked = questionOf(reasons, filters, switches)
-    expect(asked).toEqual({ kind: 'outcomes', query: { years: '2023-2024', as: 'count' } })
+    expect(asked).toEqual({ kind: 'outcomes', query: { years: '2023-2024', least: '5', as: 'count' } })
     expect(filtersOfQuestion(asked).years).toEqual([2023, 2024])
   })
 

@@ -30,7 +30,7 @@ describe.each([
   ['headlines', '可比上年', '办结总计'],
   ['headlines', '可比本年', '办结总计'],
   ['histogram', '机关数', '60%–65%'],
-  ['histogram', '其外 n < 30', '65%–70%'],
+  ['histogram', '另有 n < 30 的', '65%–70%'],
 ])('the table of %s', (kind, column, row) => {
   it(`marks ${column} of ${row} where what it is made of rests on an open error`, async () => {
     const chart = await askFigure(askerOf(engine), { kind, query: { figure: 'rate.granted' } })

@@ -63,7 +63,7 @@ describe('the matrix as a picture', () => {
     const folded = texts.flatMap((text) => /其间 (\d+) 个机关/u.exec(text)?.[1] ?? []).map(Number)
     const names = new Set(texts.filter((text) => /^(?:a\d+|small)$/u.test(text)))
     expect(folded.reduce((sum, count) => sum + count, 0) + names.size).toBe(61)
-    expect(notes).toContain('61 个机关的数，表格和 CSV 都有')
+    expect(notes).toContain('表格和 CSV 有全部 61 个机关的数')
   })
 
   it('says over which agencies the change of the whole is, and between which values', () => {

@@ -39,7 +39,7 @@ describe('from settled requests to lawsuits', () => {
     expect(row?.[column('直接起诉纠错率')]).toMatchObject({ value: 0.2, n: 5 })
     expect(row?.[column('复议后起诉纠错率')]).toMatchObject({ value: 0, n: 3 })
     expect(readingText(chart, 'zh')).toBe(
-      '2022 年办结申请 400 件；同年行政复议 40 件，复议率 10.0%；行政诉讼 8 件，诉讼率 2.0%。诉讼中未经复议直接起诉 5 件，复议后起诉 3 件。纠错率：行政复议 16.7%（n 36），未经复议直接起诉 20.0%（n 5），复议后起诉 0.0%（n 3）。其中 2 项的 n 小于 30，不宜比较。',
+      '2022 年办结申请 400 件；同年行政复议 40 件，复议率 10.0%（n 400）；行政诉讼 8 件，诉讼率 2.0%（n 400）。行政诉讼中，未经复议直接起诉 5 件，复议后起诉 3 件。纠错率：行政复议 16.7%（n 36），未经复议直接起诉 1/5，复议后起诉 0/3。其中 2 项 n 不足 30，不宜比较。',
     )
   })
 
@@ -51,7 +51,7 @@ describe('from settled requests to lawsuits', () => {
     const none = { 'requests.settled.total': 400 }
     expect(readingText(chartOf([filed('a', 2022, none)]), 'zh')).toContain('没有已审结的案件')
     const absent = filed('a', 2022, none, { forms: { proactive: '2021', requests: '2021' } })
-    expect(readingText(chartOf([absent]), 'zh')).toContain('数不全，没有纠错率。')
+    expect(readingText(chartOf([absent]), 'zh')).toContain('数不全，不算纠错率。')
   })
 
   it('takes a blank for no zero, and leaves the rate that needs it out', () => {
@@ -59,7 +59,7 @@ describe('from settled requests to lawsuits', () => {
     const [row] = blank.table.rows
     expect(row?.[column('复议纠错率')]).toMatchObject({ value: null, gap: 'blank' })
     expect(row?.[column('未经复议直接起诉')]).toMatchObject({ value: null, gap: 'blank' })
-    expect(readingText(blank, 'zh')).toContain('纠错率：复议后起诉 0.0%（n 3）')
+    expect(readingText(blank, 'zh')).toContain('纠错率：复议后起诉 0/3')
   })
 
   it('sums over reports that have both parts of a rate, never over half of one', () => {

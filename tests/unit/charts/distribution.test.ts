@@ -47,9 +47,9 @@ describe('a slope', () => {
 
   it('says who moved most either way, and counts who is not drawn, the chosen by name', () => {
     expect(chart.readings.map(({ zh }) => zh)).toEqual([
-      '2023 年与 2020 年可比的 3 个机关，1 个上升，1 个下降，1 个不变。',
-      '升得最多：up，由 20.0% 到 52.0%，相差 32.0 个百分点。',
-      '降得最多：down，由 60.0% 到 30.0%，相差 30.0 个百分点。',
+      '2023 年与 2020 年可比的 3 个机关中，1 个上升，1 个下降，1 个持平。',
+      '升幅最大：up，由 20.0% 到 52.0%（n 均为 100），升 32.0 个百分点。',
+      '降幅最大：down，由 60.0% 到 30.0%（n 均为 100），降 30.0 个百分点。',
     ])
     const notes = chart.notes.map(({ text }) => text.zh)
     expect(notes).toContain('任一年 n < 30 的 1 个机关（含small）不画。')

@@ -43,9 +43,9 @@ describe('stock and flow', () => {
     ])
     const said = readingText(chart, 'zh')
     expect(said).toContain('2022 年上年结转 12 件，新收 140 件，办结 146 件，结转下年 6 件；办结率 96.1%（n 152）。')
-    expect(said).toContain('年末结转比年初少 6 件。')
+    expect(said).toContain('结转下年比上年结转少 6 件。')
     expect(said).toContain('结转减少的是 2022 年')
-    expect(said).toContain('各年收与支都相等')
+    expect(said).toContain('受理与去向都相等')
     expect(notes(chart)).toEqual([])
   })
 
@@ -53,7 +53,7 @@ describe('stock and flow', () => {
     const chart = chartOf([filed('a', 2021, year(5, 100, 95, 7)), filed('b', 2021, year(0, 40, 38, 5))])
     expect(chart.table.rows[0]?.[6]).toMatchObject({ value: 0 })
     expect(notes(chart)).toContain('2021 年上年结转 + 新收 ≠ 办结 + 结转下年：甲局 +3、b −3。')
-    expect(readingText(chart, 'zh')).toContain('收与支不相等的机关出现在 2021 年')
+    expect(readingText(chart, 'zh')).toContain('2021 年有机关的受理与去向不等')
   })
 
   it('make up what two years differ by of those that differ, come and go', () => {
@@ -75,7 +75,7 @@ describe('stock and flow', () => {
     const chart = chartOf([filed('a', 2021, year(5, 100, 95, null)), filed('b', 2021, year(0, 40, 38, null))])
     expect(chart.table.rows[0]?.[4]).toMatchObject({ value: null, gap: 'blank' })
     expect(chart.table.rows[0]?.[6]).toMatchObject({ value: null, gap: 'notComparable' })
-    expect(notes(chart).join('')).toContain('四项不全、无法核对收支的机关：2021 年 2 个')
+    expect(notes(chart).join('')).toContain('四项不全、无法核对受理与去向的机关：2021 年 2 个')
     expect(readingText(chart, 'zh')).not.toMatch(/年末结转|收与支/u)
     const [native] = chart.native ?? []
     expect(native?.series.map(({ values }) => values)).toEqual([

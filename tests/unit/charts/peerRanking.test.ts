@@ -31,7 +31,7 @@ describe('an agency among its peers', () => {
   it('stands so far from the median of the others, without itself', () => {
     const chart = chartOf([70, 10, 20, 30, 40])
     expect(readingText(chart, 'zh')).toBe(
-      '甲局 2022 年予以公开率 70.0%（n 100），连同同类 5 个机关中由高到低居第 1。比同类中位数 25.0% 高 45.0 个百分点，在上四分位之上。',
+      '甲局 2022 年予以公开率 70.0%（n 100），在可以排名的 5 个机关（含本机关）中由高到低居第 1 位。比同类中位数（25.0%）高 45.0 个百分点，在上四分位之上。',
     )
     expect(chart.unit.zh).toContain('同类中位数 25.0%，四分位 17.5%–32.5%')
     expect(chart.notes[0]?.text.zh).toBe('同类：同为部门的机关。')
@@ -39,18 +39,18 @@ describe('an agency among its peers', () => {
 
   it('is said to be the same as the median, and to share a rank, where it is and does', () => {
     const said = readingText(chartOf([30, 10, 30, 50]), 'zh')
-    expect(said).toContain('居第 2（并列）')
-    expect(said).toContain('与同类中位数 30.0% 相同（同类可排名的只有 3 个）。')
+    expect(said).toContain('由高到低并列第 2 位')
+    expect(said).toContain('与同类中位数（30.0%）相同（可以排名的同类机关只有 3 个）。')
   })
 
   it('is not ranked on a small n, and that is said with the number', () => {
     const chart = chartOf([2, 10, 20, 30, 40], 4)
-    expect(readingText(chart, 'zh')).toBe('甲局 2022 年予以公开率 50.0%，n 为 4，小于 30，不参与排名。')
+    expect(readingText(chart, 'zh')).toBe('甲局 2022 年予以公开率 2/4，n 不足 30，不参与排名。')
     expect(chart.table.rows.at(-1)?.[0]).toMatchObject({ text: { zh: 'n < 30' } })
   })
 
   it('that has no rate, and one that has not reported, are told apart', () => {
-    expect(readingText(chartOf([0, 10, 20], 0), 'zh')).toContain('甲局 2022 年的年报没有这个数（空白或 0/0）。')
+    expect(readingText(chartOf([0, 10, 20], 0), 'zh')).toContain('甲局 2022 年的年报没有此数（空白或 0/0）。')
     const { ranking, byYear } = rankingOf([10, 20])
     const silent = peerRankingChart(ranking, byYear, { agency: 'silent', name: '乙局', sentence: SENTENCE })
     expect(readingText(silent, 'zh')).toContain('乙局 2022 年没有年报。')
@@ -74,7 +74,7 @@ describe('an agency among its peers', () => {
     const ask = (groupBy: readonly ('agency' | 'year')[]) => answer(data, { figures, groupBy, where: {} })
     const ranking = rankAgencies(ask(['agency', 'year']), 'requests.received.total', 2022, new Map(), 30)
     const said = peerRankingChart(ranking, ask(['year']), { agency: 'a', name: 'a', sentence: SENTENCE })
-    expect(readingText(said, 'zh')).toContain('比同类中位数 100,000 高 1')
+    expect(readingText(said, 'zh')).toContain('比同类中位数（100,000 件）多 1 件')
   })
 
   it('has no quartiles of fewer than four', () => {

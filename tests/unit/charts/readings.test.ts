@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rankAgencies } from '@/charts/ranked'
 import { rankingReadings } from '@/charts/rankingWords'
-import { mostReadings, readingText, shareReadings, volumeReadings } from '@/charts/readings'
+import { readingText, shareReadings, volumeReadings } from '@/charts/readings'
+import { mostReadings } from '@/charts/reasonWords'
 import { REASON_FIGURES, reasonsChart } from '@/charts/reasons'
 import { OUTCOME_SHARES, shareFigures } from '@/charts/shareSets'
 import { VOLUME_FIGURES, volumesChart } from '@/charts/volumes'
@@ -51,7 +52,7 @@ describe('the reading of volumes', () => {
       filed('a', 2023, volumes(100)),
       filed('b', 2023, volumes(30)),
     )
-    expect(second).toMatch(/^2022 年 100 件；两年上报的机关不全或不同/u)
+    expect(second).toMatch(/^2022 年 100 件；两年的报送机关不全或不同/u)
     expect(second).not.toMatch(/多|少/u)
   })
 
@@ -63,7 +64,7 @@ describe('the reading of volumes', () => {
       filed('b', 2023, volumes(30)),
     )
     expect(second).toBe(
-      '2022 年 100 件；两年上报的机关不全或不同（2 个机关，1 份没有这个数；2 个机关），不宜直接相减。',
+      '2022 年 100 件；两年的报送机关不全或不同（2022 年 2 个机关，1 份没有此数；2023 年 2 个机关），不宜直接相减。',
     )
   })
 
@@ -78,7 +79,7 @@ describe('the reading of volumes', () => {
   it('is one text for those who do not see the drawing', () => {
     const chart = volumesChart(byYear([filed('a', 2023, volumes(7, 1))], VOLUME_FIGURES, [agency('a')]))
     expect(readingText(chart, 'zh')).toBe('2023 年受理 8 件：新收 7 件，上年结转 1 件。')
-    expect(readingText(chart, 'en')).toBe('Accepted in 2023: 8, of them 7 received and 1 carried in.')
+    expect(readingText(chart, 'en')).toBe('Accepted in 2023: 8, of which 7 newly received and 1 carried in.')
   })
 })
 
@@ -92,7 +93,7 @@ describe('the reading of shares', () => {
     const [whole, moved] = zh(shareReadings(result.groups, OUTCOME_SHARES, 'percent'))
     expect(whole).toContain('予以公开 50.6%')
     expect(moved).toBe(
-      '与 2022 年相比，变化最大的是予以公开由 66.7% 到 50.6%，降 16.1 个百分点；不予公开由 33.3% 到 49.4%，升 16.1 个百分点（并列）。',
+      '与 2022 年相比，变化最大的是予以公开由 66.7% 到 50.6%（n 均为 1,000），降 16.1 个百分点；不予公开由 33.3% 到 49.4%（n 均为 1,000），升 16.1 个百分点（并列）。',
     )
     expect(shareReadings(result.groups, OUTCOME_SHARES, 'count')).toHaveLength(1)
   })
@@ -113,19 +114,19 @@ describe('the reading of reasons', () => {
 
   it('names the most frequent with its share, and the one that grew most', () => {
     const rows = [
-      { label: label('甲'), now: 6, before: 6 },
-      { label: label('乙'), now: 3, before: 1 },
-      { label: label('丙'), now: 0, before: 9 },
+      { label: label('甲'), now: 60, before: 60 },
+      { label: label('乙'), now: 30, before: 10 },
+      { label: label('丙'), now: 0, before: 90 },
     ]
     expect(zh(mostReadings(rows, refused, 2023, true))).toEqual([
-      '2023 年不予公开 9 件，最多的理由是甲，6 件，占 66.7%。',
-      '比 2022 年多得最多的是乙：由 1 件到 3 件。',
+      '2023 年不予公开 90 件，最多的理由是甲，60 件，占 66.7%。',
+      '比 2022 年增加最多的是乙，由 10 件到 30 件。',
     ])
     const blank = { label: label('丁'), now: null, before: 1 }
     expect(zh(mostReadings([...rows, blank], refused, 2023, true))).toEqual([
-      '2023 年不予公开的理由中有的没有数，有数的合计 9 件，不算占比。',
+      '2023 年不予公开的理由有的没有数，有数的合计 90 件，不算占比。',
     ])
-    expect(zh(mostReadings([], refused, 2023, true))).toEqual(['2023 年没有不予公开的件数。'])
+    expect(zh(mostReadings([], refused, 2023, true))).toEqual(['2023 年没有不予公开的申请。'])
   })
 })
 
@@ -133,14 +134,14 @@ describe('what is said of several that share a place', () => {
   const label = (name: string) => ({ zh: name, en: name })
 
   it('names all of them, and says so', () => {
-    const rows = ['甲', '乙', '丙'].map((name) => ({ label: label(name), now: 4, before: 1 }))
+    const rows = ['甲', '乙', '丙'].map((name) => ({ label: label(name), now: 14, before: 1 }))
     const said = zh(mostReadings(rows, { zh: '不予公开', en: 'Refused' }, 2023, true))
     expect(said).toEqual([
-      '2023 年不予公开 12 件，最多的理由是甲、乙、丙（并列），各 4 件，占 33.3%。',
-      '比 2022 年多得最多的是甲：由 1 件到 4 件；乙：由 1 件到 4 件；丙：由 1 件到 4 件（并列）。',
+      '2023 年不予公开 42 件，最多的理由是甲、乙、丙（并列），各 14 件，占 33.3%。',
+      '比 2022 年增加最多的是甲，由 1 件到 14 件；乙，由 1 件到 14 件；丙，由 1 件到 14 件（并列）。',
     ])
     expect(zh(mostReadings([...rows, ...rows], { zh: '不予公开', en: 'Refused' }, 2023, false))).toEqual([
-      '2023 年不予公开 24 件，最多的理由是甲、乙、丙等（并列），各 4 件，占 16.7%。',
+      '2023 年不予公开 84 件，最多的理由是甲、乙、丙等（并列），各 14 件，占 16.7%。',
     ])
   })
 
@@ -160,27 +161,27 @@ describe('what is said of several that share a place', () => {
 
   it('is that of a ranking, too', () => {
     expect(ranked([50, 70], [50, 70], [50, 40])).toEqual([
-      '3 个机关中最高为a0、a1（并列） 70.0%，最低为a2 40.0%，中位数 70.0%。',
-      '与 2022 年可比的 3 个机关，2 个上升，1 个下降。',
-      '升得最多：a0，由 50.0% 到 70.0%；a1，由 50.0% 到 70.0%（并列）。',
-      '降得最多：a2，由 50.0% 到 40.0%。',
+      '3 个机关中，最高的是a0、a1（并列），70.0%（n 100）；最低的是a2，40.0%（n 100）；中位数 70.0%。',
+      '与 2022 年可比的 3 个机关中，2 个上升，1 个下降。',
+      '升幅最大：a0，由 50.0% 到 70.0%（n 均为 100），升 20.0 个百分点；a1，由 50.0% 到 70.0%（n 均为 100），升 20.0 个百分点（并列）。',
+      '降幅最大：a2，由 50.0% 到 40.0%（n 均为 100），降 10.0 个百分点。',
     ])
-    expect(ranked([50, 50], [50, 50])[0]).toBe('2 个机关都是 50.0%。')
-    expect(ranked([50, 60])).toEqual(['可以排名的只有a0，60.0%。'])
+    expect(ranked([50, 50], [50, 50])[0]).toBe('2 个机关都是 50.0%（n 100）。')
+    expect(ranked([50, 60])).toEqual(['可以排名的只有a0，60.0%（n 100）。'])
   })
 })
 
 describe('the chart of reasons', () => {
   it('says nothing of growth against a year of other agencies', () => {
     const reports = [
-      filed('a', 2022, outcomes(5, 4)),
-      filed('a', 2023, outcomes(5, 6)),
-      filed('b', 2023, outcomes(5, 9)),
+      filed('a', 2022, outcomes(5, 40)),
+      filed('a', 2023, outcomes(5, 60)),
+      filed('b', 2023, outcomes(5, 90)),
     ]
     const said = zh(reasonsChart(byYear(reports, REASON_FIGURES), 'refused', 2023).readings)
-    expect(said.join('')).not.toContain('多得最多')
+    expect(said.join('')).not.toContain('增加最多')
     const alike = byYear(reports.slice(0, 2), REASON_FIGURES, [agency('a')])
-    expect(zh(reasonsChart(alike, 'refused', 2023).readings).join('')).toContain('多得最多')
+    expect(zh(reasonsChart(alike, 'refused', 2023).readings).join('')).toContain('增加最多')
   })
 
   it('takes no share of a sum that lacks a number, and says that it does', () => {
@@ -213,10 +214,10 @@ describe('the reading of a ranking', () => {
     const figures = ['rate.granted']
     const result = answer(data, { figures, groupBy: ['agency', 'year'], where: {}, change: 'comparable' })
     expect(zh(rankingReadings(rankAgencies(result, 'rate.granted', 2023, new Map(), 30)))).toEqual([
-      '4 个机关中最高为a 70.0%，最低为d 30.0%，中位数 47.5%。',
-      '与 2022 年可比的 2 个机关，1 个上升，1 个下降。',
-      '升得最多：a，由 50.0% 到 70.0%。',
-      '降得最多：b，由 60.0% 到 55.0%。',
+      '4 个机关中，最高的是a，70.0%（n 100）；最低的是d，30.0%（n 100）；中位数 47.5%。',
+      '与 2022 年可比的 2 个机关中，1 个上升，1 个下降。',
+      '升幅最大：a，由 50.0% 到 70.0%（n 均为 100），升 20.0 个百分点。',
+      '降幅最大：b，由 60.0% 到 55.0%（n 均为 100），降 5.0 个百分点。',
     ])
   })
 })

@@ -52,16 +52,36 @@ interface Flow {
 const heightOf = ({ shape: { points } }: Flow): number => (points.at(-1)?.[1] ?? 0) - (points[0]?.[1] ?? 0)
 
 describe('from applicant to outcome', () => {
-  it('says the numbers of the table, and the largest flow of all accepted', () => {
+  it('says the numbers of the table, and what came of most', () => {
     const chart = chartOf(NUMBERS)
     const row = (name: string) => chart.table.rows.find(([first]) => first?.kind === 'text' && first.text.zh === name)
     expect(row('予以公开')?.slice(1, 3)).toMatchObject([{ value: 45 }, { value: 15 }])
-    expect(row('予以公开')?.slice(-2)).toMatchObject([{ value: 60 }, { value: 60 }])
-    expect(row('无法提供')?.slice(-2)).toMatchObject([{ value: 30 }, { value: 30 }])
-    expect(row('行政复议·总计')?.slice(-2)).toMatchObject([{ value: null, gap: 'notOnForm' }, { value: 3 }])
+    expect(row('予以公开')?.slice(-3)).toMatchObject([{ value: 60 }, { value: 60 }, { value: 60 / 90, n: 90 }])
+    expect(row('无法提供')?.slice(-3, -1)).toMatchObject([{ value: 30 }, { value: 30 }])
+    expect(row('结转下年')?.at(-1)).toMatchObject({ value: null, gap: 'notOwed' })
+    expect(row('行政复议·总计')?.slice(-3, -1)).toMatchObject([{ value: null, gap: 'notOnForm' }, { value: 3 }])
     expect(readingText(chart, 'zh')).toBe(
-      '2022 年受理 100 件，办结 90 件，结转下年 10 件。最多的一路是自然人→予以公开，45 件，占受理的 45.0%。各类申请人最多的去向：自然人 予以公开（45 件），商业企业 予以公开（15 件）。',
+      '2022 年受理 100 件，办结 90 件，结转下年 10 件。办理结果最多的是予以公开，60 件，占办结的 66.7%（n 90）。最大的一路是自然人→予以公开，45 件。各类申请人最多的去向：自然人为予以公开（45 件）；商业企业为予以公开（15 件）。',
     )
+  })
+
+  it('names every end of an applicant that is as large as its largest', () => {
+    const tied = chartOf({
+      ...NUMBERS,
+      'requests.granted.business': 9,
+      'requests.granted.total': 54,
+      'requests.unavailable.notHeld.business': 9,
+      'requests.unavailable.notHeld.total': 35,
+    })
+    expect(readingText(tied, 'zh')).toContain('商业企业为予以公开、无法提供（并列，各 9 件）')
+    expect(readingText(tied, 'en')).toContain('businesses → granted, unavailable (tied, 9 each)')
+  })
+
+  it('takes one base for its shares, and none of few', () => {
+    const shares = /%|占/u
+    const few = chartOf({ ...NUMBERS, 'requests.settled.total': 29 })
+    expect(readingText(few, 'zh')).not.toMatch(shares)
+    expect(readingText(chartOf(NUMBERS), 'zh').match(/占[^，。]*/gu)).toEqual(['占办结的 66.7%（n 90）'])
   })
 
   it('draws flows in proportion, each once', () => {
@@ -83,8 +103,8 @@ describe('from applicant to outcome', () => {
     const chart = chartOf({ ...NUMBERS, 'requests.granted.business': null })
     expect(drawnFlows(chart).map(({ name }) => name)).not.toContain('商业企业 → 予以公开')
     expect(notes(chart)).toContain('1 条流向没有数')
-    expect(readingText(chart, 'zh')).not.toContain('占受理')
-    expect(chart.table.rows[1]?.slice(-2)).toMatchObject([{ value: null, gap: 'blank' }, { value: 60 }])
+    expect(readingText(chart, 'zh')).not.toContain('各类申请人最多的去向')
+    expect(chart.table.rows[1]?.slice(-3, -1)).toMatchObject([{ value: null, gap: 'blank' }, { value: 60 }])
   })
 
   it('lets both stand where parts and printed totals differ, and says so', () => {

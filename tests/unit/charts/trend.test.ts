@@ -21,12 +21,12 @@ const zh = (chart: ReturnType<typeof chartOf>): string[] => chart.readings.map((
 describe('a trend', () => {
   it('says where each figure is and where it came from, in shown points', () => {
     const chart = chartOf([filed('a', 2019, values(20, 100)), filed('a', 2023, values(33, 100))], 'rate.granted')
-    expect(zh(chart)).toEqual(['2023 年予以公开率 33.0%，2019 年 20.0%，升 13.0 个百分点。'])
+    expect(zh(chart)).toEqual(['2023 年予以公开率 33.0%（n 100），2019 年 20.0%（n 100），升 13.0 个百分点。'])
   })
 
   it('says no change of what stands on too little', () => {
     const chart = chartOf([filed('a', 2022, values(2, 8)), filed('a', 2023, values(33, 100))], 'rate.granted')
-    expect(zh(chart)).toEqual(['2023 年予以公开率 33.0%，2022 年 25.0%（n 8，偏小），不宜直接相比。'])
+    expect(zh(chart)).toEqual(['2023 年予以公开率 33.0%（n 100），2022 年 2/8，n 小（不足 30），不作升降比较。'])
     expect(chart.native?.[0]?.series[0]?.values).toEqual([null, 0.33])
     expect(chart.table.rows[0]?.[1]).toMatchObject({ value: 0.25, n: 8 })
   })

@@ -53,7 +53,7 @@ const strokes = (svg: string): number => svg.match(/<(?:path|polyline|line) /gu)
 describe('a series that goes over a merger', () => {
   it('says so in words: the year, who merged, and that the numbers before are a sum', () => {
     expect(turnText(turn).zh).toBe('2021 年起“工商局”“质监局”并入“市场监管局”，此前为各机关合计')
-    expect(turnText({ ...turn, year: null }).en).toMatch(/^In an unknown year /u)
+    expect(turnText({ ...turn, year: null }).en).toMatch(/^Year unknown: /u)
   })
 
   it('is told of where the years shown reach over it', () => {

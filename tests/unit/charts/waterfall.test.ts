@@ -51,10 +51,10 @@ describe('what changed between two years', () => {
 
   it('calls only that a rise which both years have', () => {
     const said = readingText(chartOf(byAgency()), 'zh')
-    expect(said).toContain('两年都有数的 2 个机关增 25 件（16.7%）。')
-    expect(said).toContain('另有 −16 件来自不能逐年相比的机关')
-    expect(said).toContain('增得最多：甲局 +30 件（100→130）。')
-    expect(said).toContain('减得最多：b −5 件（50→45）。')
+    expect(said).toContain('两年都有数的 2 个机关合计增 25 件（16.7%）。')
+    expect(said).toContain('另有 −16 件来自两年不可比的机关')
+    expect(said).toContain('增加最多：甲局 +30 件（100→130）。')
+    expect(said).toContain('减少最多：b −5 件（50→45）。')
   })
 
   it('names who moved most among all, not among those that have a step of their own', () => {
@@ -66,8 +66,8 @@ describe('what changed between two years', () => {
     )
     expect(waterfall.steps.some(({ key }) => key === 'j')).toBe(false)
     const said = readingText(chartOf(waterfall), 'zh')
-    expect(said).toContain('增得最多：j +2 件（10→12）。')
-    expect(said).toContain('减得最多：甲局 −10 件（10→0）。')
+    expect(said).toContain('增加最多：j +2 件（10→12）。')
+    expect(said).toContain('减少最多：甲局 −10 件（10→0）。')
   })
 
   it('takes a blank for no zero', () => {

@@ -1,0 +1,56 @@
+import type { Change } from '../cube/query'
+import type { Label } from '../form/version'
+import { ENOUGH } from './enough'
+import type { Headline } from './headlines'
+import { shownPercent, signedText, valueLabel } from './numbers'
+import type { FigureUnit } from './numbers'
+import { firmText, tooSmall } from './rateChange'
+import { casesOf } from './readingN'
+import { both, inYear } from './words'
+
+/** Whether both years of a rate stand on enough cases. */
+const isLarge = ({ fromN = 0, toN = 0 }: Change, leastN: number): boolean => Math.min(fromN, toN) >= leastN
+
+/** A change as it is shown: of a count in cases and, from a base that is enough, in percent; of a rate in points between the shown rates, where both stand on enough. */
+export function changeWords(change: Change | undefined, unit: FigureUnit, leastN: number): Label {
+  if (change?.from == null || change.to === null || change.difference === null) return both('—', '—')
+  if (unit === 'ratio') {
+    if (!isLarge(change, leastN)) return both('—（n 小）', '— (small n)')
+    const points = shownPercent(change.to) - shownPercent(change.from)
+    return both(`${signedText(points, 'zh', 1)} 个百分点`, `${signedText(points, 'en', 1)} points`)
+  }
+  const { relative, difference, from, to } = change
+  if (difference === 0) return both('持平', 'unchanged')
+  const by = both(signedText(difference, 'zh', 0), signedText(difference, 'en', 0))
+  if (relative === null || from < ENOUGH.base) {
+    const [then, now] = [valueLabel(from, unit), valueLabel(to, unit)]
+    return both(`${by.zh} 件（${then.zh}→${now.zh}）`, `${by.en} (${then.en} → ${now.en})`)
+  }
+  const percent = relative * 100
+  return both(`${signedText(percent, 'zh', 1)}%（${by.zh} 件）`, `${signedText(percent, 'en', 1)}% (${by.en})`)
+}
+
+/** A headline in a sentence: its value, and what it is against the year before. */
+export function headlineReading({ label, unit, figure, change }: Headline, year: number, leastN: number): Label {
+  const name = inYear(year, label).zh
+  if (figure?.value == null)
+    return both(`${name}没有数（空白、未报或 0/0）。`, `${label.en}: no figure (blank, not reported or 0/0).`)
+  const value = firmText(figure, unit, leastN)
+  const told = both(`${name} ${value.zh}`, `${label.en}: ${value.en}`)
+  const against = figure.change
+  const before = String(year - 1)
+  if (against?.from == null || against.to === null)
+    return both(`${told.zh}，没有可比的上年数。`, `${told.en}; no comparable figure for ${before}.`)
+  if (unit === 'ratio' && !isLarge(against, leastN)) {
+    const [then, small] = [casesBefore(against), tooSmall(leastN)]
+    return both(`${told.zh}，上年 ${then.zh}，${small.zh}。`, `${told.en}, ${then.en} in ${before}; ${small.en}.`)
+  }
+  const space = /^[+−\d]/u.test(change.zh) ? ' ' : ''
+  return both(`${told.zh}，较上年${space}${change.zh}。`, `${told.en}, ${change.en} on ${before}.`)
+}
+
+/** The earlier year of a rate, as its cases of its n. */
+function casesBefore({ from, fromN }: Change): Label {
+  const cases = fromN === undefined ? null : casesOf({ numerator: Math.round((from ?? 0) * fromN), denominator: fromN })
+  return cases ?? valueLabel(from, 'ratio')
+}
