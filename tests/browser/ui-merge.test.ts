@@ -81,7 +81,7 @@ describe('merging on its page, in Chromium', () => {
     expect(await db.reports.count()).toBe(5)
     expect(await db.decisions.count()).toBe(0)
     await screen.getByRole('button', { name: 'Switch to English' }).click()
-    await expect.element(screen.getByText('Merged. What you had is as it was.')).toBeVisible()
+    await expect.element(screen.getByText('Merged. Your own data are unchanged.')).toBeVisible()
     await screen.getByRole('link', { name: 'To the overview' }).click()
     await expect.element(screen.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
     const shown = await db.cells.toArray()

@@ -6,12 +6,12 @@ export const overview: Translation<typeof zh> = {
   yearOnly: '{year}',
   change: {
     on: 'Change',
-    predecessors: ', {n} of them against their predecessors',
+    predecessors: ', {n} compared with predecessors',
     comparableWords:
-      'change among the {compared} agencies that have both years, {n} left out | change among the {compared} agencies that have both years, {n} left out',
-    inError: 'The figure of one of the two years rests on reports with open errors',
-    allWords: 'change over all reports, whether or not an agency has both years',
+      'change over agencies with figures for both years: {compared}; not compared: {n} | change over agencies with figures for both years: {compared}; not compared: {n}',
+    inError: 'The figure of one of the two years is based on reports with open errors',
+    allWords: 'change over all reports, whether or not an agency has figures for both years',
   },
-  noReports: 'No reports within this selection. Widen the years or the agencies to see charts.',
+  noReports: 'No reports in this selection. Widen the years or the agencies to see charts.',
   failed: 'The data cannot be read: {message}',
 }

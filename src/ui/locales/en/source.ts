@@ -18,13 +18,14 @@ export const source: Translation<typeof zh> = {
   folded: 'Left out, open: paragraphs {lines}, tables {tables}',
   reading: 'Reading the original again',
   absent:
-    'No copy of this original was kept. Give the same file once more (or an archive that has it); it is used only if its bytes are the same. Without it, the source text of each cell as noted in reading stands below.',
+    'No copy of this original was kept. Choose the same file again (or an archive that contains it); it is used only if it is identical. Below is the source text of each cell as recorded in reading.',
   pasted:
-    'This report was pasted and no copy of it was kept; a paste cannot be given again. Below is the source text of each cell as noted in reading.',
-  give: 'Give the original again',
-  other: 'This file has other bytes than the one imported and was not used. Wanted: {file}.',
-  cannotRead: 'The original cannot be read; below is the source text of each cell as noted in reading.',
-  broken: 'Reading the original again stopped ({message}). Below is the source text of each cell as noted in reading.',
+    'This report was pasted and no copy of it was kept; a paste cannot be chosen again. Below is the source text of each cell as recorded in reading.',
+  give: 'Choose the original again',
+  other: 'This file is not identical to the one imported and was not used. Expected: {file}.',
+  cannotRead: 'The original cannot be read; below is the source text of each cell as recorded in reading.',
+  broken:
+    'Reading the original again stopped ({message}). Below is the source text of each cell as recorded in reading.',
   pageBefore: 'Previous page',
   pageAfter: 'Next page',
   smaller: 'Smaller',

@@ -3,11 +3,11 @@ import type { Translation } from '../messages'
 
 export const switches: Translation<typeof zh> = {
   as: { legend: 'Percent or counts', percent: 'Percent', count: 'Counts' },
-  at: 'Year told',
-  change: { legend: 'How to compare with the year before', comparable: 'Comparable', all: 'All' },
-  by: { legend: 'Along what the change is taken apart', agency: 'By agency', outcome: 'By outcome' },
-  from: 'Against',
-  on: { label: 'Picked out', none: 'none' },
+  at: 'Year shown',
+  change: { legend: 'How to compare with the previous year', comparable: 'Comparable', all: 'All' },
+  by: { legend: 'Break the change down', agency: 'By agency', outcome: 'By outcome' },
+  from: 'Compared with',
+  on: { label: 'Highlighted', none: 'none' },
   peers: {
     label: 'Peers',
     all: 'all agencies',
@@ -19,6 +19,6 @@ export const switches: Translation<typeof zh> = {
   },
   every: { whole: 'Show all', folded: 'Head and tail only' },
   figure: 'Figure',
-  least: 'Least n',
-  reasons: { legend: 'Reasons for which outcome' },
+  least: 'Minimum n',
+  reasons: { legend: 'Outcome whose reasons are shown' },
 }

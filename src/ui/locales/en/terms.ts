@@ -10,8 +10,8 @@ export const terms: Translation<typeof zh> = {
   agency: 'Agencies',
   scope: 'Scope',
   scopes: {
-    own: 'Agency alone',
-    summed: 'Government total',
+    own: 'Agencies’ own figures',
+    summed: 'Government totals',
   },
   severities: {
     error: 'E',

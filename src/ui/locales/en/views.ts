@@ -3,9 +3,9 @@ import type { Translation } from '../messages'
 
 export const views: Translation<typeof zh> = {
   title: 'Views',
-  keep: 'Keep this page, its filter and choices as a view',
+  keep: 'Save this page with its filters and choices as a view',
   name: 'Name',
-  save: 'Keep',
+  save: 'Save',
   none: 'No views yet.',
   start: 'Open at start',
   isStart: '✓ Opens at start',
