@@ -85,20 +85,20 @@ function sentenceOf(
     ...(rules.includes('kind') ? [KIND_LABELS[own.kind].zh] : []),
   ].join('')
   const en = [
-    ...(rules.includes('kind') ? [`kind: ${KIND_LABELS[own.kind].en.toLowerCase()}`] : []),
-    ...(rules.includes('level') ? [`level: ${LEVEL_LABELS[own.level].en.toLowerCase()}`] : []),
-    ...(rules.includes('system') ? [`system: ${(system?.en ?? own.system ?? '').toLowerCase()}`] : []),
-    ...(rules.includes('region') ? [`region: ${own.region}`] : []),
+    ...(rules.includes('kind') ? [`kind (${KIND_LABELS[own.kind].en.toLowerCase()})`] : []),
+    ...(rules.includes('level') ? [`level (${LEVEL_LABELS[own.level].en.toLowerCase()})`] : []),
+    ...(rules.includes('system') ? [`system (${(system?.en ?? own.system ?? '').toLowerCase()})`] : []),
+    ...(rules.includes('region') ? [`region (${own.region})`] : []),
   ].join(', ')
   const isNear = volume !== null && volume.within >= count
   const size =
     volume === null
       ? null
       : isNear
-        ? both('受理量在其一半到两倍之间', 'accepting between half and twice as many')
+        ? both('受理量在其一半到两倍之间', 'with between half and twice as many requests accepted')
         : both(
             `受理量与其最接近（其中 ${String(volume.within)} 个在一半到两倍之间）`,
-            `nearest in number accepted (${String(volume.within)} between half and twice as many)`,
+            `closest in number of requests accepted (${String(volume.within)} between half and twice as many)`,
           )
   const many = String(count)
   if (zh === '' && size === null) return both(`其他全部 ${many} 个机关`, `all ${many} other agencies`)

@@ -83,7 +83,12 @@ export function yearPack(filters: FilterValues, year: number): PackSection[] {
     figures: figures.flatMap(({ kind, form = 'chart', switches = {} }) => {
       const known = figureKindOf(kind)
       if (!known) return []
-      return [{ question: questionOf(known, filters, { ...usual, ...(page && initialsOf(page)), at: year, ...switches }), form }]
+      return [
+        {
+          question: questionOf(known, filters, { ...usual, ...(page && initialsOf(page)), at: year, ...switches }),
+          form,
+        },
+      ]
     }),
   }))
 }

@@ -32,10 +32,10 @@ export function coverageWords(cell: CoverageCell, today: string, language: Langu
     statusWords(cell, today, language),
     ...(published === undefined ? [] : [zh ? `${published} 公布` : `published ${published}`]),
     ...(deadline === undefined || cell.status === 'reported' ? [] : [zh ? `限期 ${deadline}` : `due ${deadline}`]),
-    ...(errors === 0 ? [] : [zh ? `数不等 ${number(errors)} 处` : `${number(errors)} identities that do not hold`]),
+    ...(errors === 0 ? [] : [zh ? `数不等 ${number(errors)} 处` : `${number(errors)} not balancing`]),
     ...(version === 1 ? [] : [zh ? `第 ${number(version)} 版` : `version ${number(version)}`]),
     ...(version === 1 || differing === 0
       ? []
-      : [zh ? `${number(differing)} 格与前版不同` : `${number(differing)} cells differ from the one before`]),
+      : [zh ? `${number(differing)} 格与前版不同` : `${number(differing)} cells differ from the previous version`]),
   ].join(zh ? '，' : ', ')
 }

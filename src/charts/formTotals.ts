@@ -50,7 +50,7 @@ export function formTotalsChart(result: QueryResult, year: number): Chart {
   }
   return {
     id: 'formTotals',
-    title: titleOf(both('各表合计', 'Totals of the tables'), [year]),
+    title: titleOf(both('各表合计', 'Totals by table'), [year]),
     unit: both('较上年按两年都有数的机关（可比口径）', 'change over agencies with figures for both years'),
     basis: basisOfYear(result, year),
     figures: [],

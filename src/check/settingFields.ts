@@ -17,14 +17,14 @@ export interface SettingField<Of> {
 }
 
 const RULES_LIST: Label = { zh: '本软件规则表', en: "this software's list of rules" }
-const BY_TRIAL: Label = { zh: '本软件试算所定', en: 'found by trial' }
+const BY_TRIAL: Label = { zh: '本软件试算所定', en: 'set by trial calculation' }
 
 /** Thresholds, each set for a class of agencies. */
 export const THRESHOLD_FIELDS: readonly SettingField<Thresholds>[] = [
   {
     id: 'jump.times',
     rule: 'W6',
-    label: { zh: '两年相差的倍数', en: 'Times by which two years differ' },
+    label: { zh: '两年相差的倍数', en: 'Factor by which two years differ' },
     source: RULES_LIST,
     least: 1.1,
     most: 1000,
@@ -34,7 +34,7 @@ export const THRESHOLD_FIELDS: readonly SettingField<Thresholds>[] = [
   {
     id: 'jump.least',
     rule: 'W6',
-    label: { zh: '两年至少相差的件数', en: 'Least number by which two years differ' },
+    label: { zh: '两年至少相差的件数', en: 'Minimum number by which two years differ' },
     source: RULES_LIST,
     least: 1,
     most: 1e6,
@@ -66,7 +66,7 @@ export const THRESHOLD_FIELDS: readonly SettingField<Thresholds>[] = [
     rule: 'W5',
     label: {
       zh: '疑以元为万元：较大的金额至少（万元）',
-      en: 'Yuan for 10,000 yuan: least larger amount (10,000 yuan)',
+      en: 'Yuan for 10,000 yuan: minimum of the larger amount (10,000 yuan)',
     },
     source: BY_TRIAL,
     least: 0,
@@ -77,7 +77,7 @@ export const THRESHOLD_FIELDS: readonly SettingField<Thresholds>[] = [
   {
     id: 'sameCells',
     rule: 'W7',
-    label: { zh: '两份年报相同的非零格数', en: 'Non-zero cells that two reports have alike' },
+    label: { zh: '两份年报相同的非零格数', en: 'Identical non-zero cells in two reports' },
     source: RULES_LIST,
     least: 3,
     most: 200,
@@ -87,7 +87,7 @@ export const THRESHOLD_FIELDS: readonly SettingField<Thresholds>[] = [
   {
     id: 'text.ownYear',
     rule: 'W17',
-    label: { zh: '与本机关上年文字相同的比例', en: 'Share of text alike with its own last year' },
+    label: { zh: '与本机关上年文字相同的比例', en: 'Share of text identical to the agency’s previous year' },
     source: BY_TRIAL,
     least: 0.1,
     most: 1,
@@ -97,7 +97,7 @@ export const THRESHOLD_FIELDS: readonly SettingField<Thresholds>[] = [
   {
     id: 'text.otherAgency',
     rule: 'W17',
-    label: { zh: '与其他机关文字相同的比例', en: "Share of text alike with another agency's" },
+    label: { zh: '与其他机关文字相同的比例', en: 'Share of text identical to another agency’s' },
     source: BY_TRIAL,
     least: 0.1,
     most: 1,
@@ -107,7 +107,7 @@ export const THRESHOLD_FIELDS: readonly SettingField<Thresholds>[] = [
   {
     id: 'text.characters',
     rule: 'W17',
-    label: { zh: '比较的文字至少（字）', en: 'Least characters compared' },
+    label: { zh: '比较的文字至少（字）', en: 'Minimum characters compared' },
     source: BY_TRIAL,
     least: 50,
     most: 1e5,
@@ -121,7 +121,7 @@ export const COMMON_FIELDS: readonly SettingField<CheckSettings['commonSentence'
   {
     id: 'agencies',
     rule: 'W17',
-    label: { zh: '几个机关共有的句子算套话', en: 'Agencies that make a sentence common wording' },
+    label: { zh: '几个机关共有的句子算套话', en: 'Agencies sharing a sentence for it to be common wording' },
     source: BY_TRIAL,
     least: 2,
     most: 1e4,

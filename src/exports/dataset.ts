@@ -96,7 +96,7 @@ export const STATE_LABELS: Readonly<Record<DatasetState, Label>> = {
 const VOUCHED: Label = { zh: '（已核）', en: ' (compared with the original)' }
 
 /** Put after the state of a blank or unread cell that the sums force. */
-const FORCED: Label = { zh: '（可推）', en: ' (forced by the sums)' }
+const FORCED: Label = { zh: '（可推）', en: ' (determined by the sums)' }
 
 export const EXAMPLE_MARK: Label = {
   zh: '示例数据：虚构的城市，不是真实年报',

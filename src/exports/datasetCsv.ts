@@ -20,7 +20,7 @@ interface Column extends Label {
   readonly cell: (line: Line, options: DatasetOptions) => CsvCell
 }
 
-const IN_ERROR: Label = { zh: '不等', en: 'does not foot' }
+const IN_ERROR: Label = { zh: '不等', en: 'does not balance' }
 
 /** The columns of the long file: one line a cell of a report. */
 const COLUMNS: readonly Column[] = [
@@ -31,7 +31,7 @@ const COLUMNS: readonly Column[] = [
   { zh: '类别', en: 'kind', cell: ({ report }) => report.agency.kind },
   { zh: '层级', en: 'level', cell: ({ report }) => report.agency.level },
   { zh: '系统', en: 'system', cell: ({ report }) => report.agency.system },
-  { zh: '汇总机关', en: 'summed by', cell: ({ report }) => report.agency.parent },
+  { zh: '汇总机关', en: 'included in', cell: ({ report }) => report.agency.parent },
   { zh: '范围', en: 'scope', cell: ({ report }) => report.agency.scope },
   { zh: '曾用名', en: 'former names', cell: ({ report }) => report.agency.formerNames },
   { zh: '承接机关', en: 'successor', cell: ({ report }) => report.agency.successor },
@@ -43,8 +43,8 @@ const COLUMNS: readonly Column[] = [
   { zh: '单位', en: 'unit', cell: ({ field }, { language }) => UNIT_LABELS[field.unit][language] },
   { zh: '来历', en: 'state', cell: ({ value }, { language }) => stateText(value, language) },
   { zh: '更正前', en: 'before correction', cell: ({ value }) => value.original },
-  { zh: '推算值', en: 'forced by the sums', cell: ({ value }) => value.forced },
-  { zh: '勾稽', en: 'footing', cell: ({ value }, { language }) => (value.inError ? IN_ERROR[language] : '') },
+  { zh: '推算值', en: 'determined by the sums', cell: ({ value }) => value.forced },
+  { zh: '勾稽', en: 'check', cell: ({ value }, { language }) => (value.inError ? IN_ERROR[language] : '') },
   { zh: '文件', en: 'file', cell: ({ report }) => report.source.file },
   { zh: '部分', en: 'part', cell: ({ report }) => report.source.part ?? null },
   {

@@ -26,7 +26,7 @@ const SORTS = {
 } as const
 
 const SERIES: Readonly<Record<'continuous' | FormVersion, Label>> = {
-  continuous: { zh: '2020 与 2021 年前后连续', en: 'one series over 2020|2021' },
+  continuous: { zh: '2020 与 2021 年前后连续', en: 'continuous across 2020 and 2021' },
   '2019': {
     zh: '只有 2019、2020 年度，与以后不可比',
     en: 'report years 2019–2020 only; not comparable with later ones',

@@ -22,7 +22,7 @@ export const FORM_LABELS: Readonly<Record<FormVersion | 'both', Label>> = {
 }
 
 /** Put after the state of a number that stands in an open error finding. */
-export const IN_ERROR: Label = { zh: '，不等', en: ', does not foot' }
+export const IN_ERROR: Label = { zh: '，不等', en: ', does not balance' }
 
 /** Where an issue stands: put to the end of its line. */
 export const SETTLED_LABELS = {
@@ -35,8 +35,8 @@ export const FINDING_WORD_LABELS: Readonly<Record<'open' | NonNullable<DatasetNo
   open: { zh: '未看', en: 'not looked at' },
   confirmed: { zh: '已确认', en: 'confirmed' },
   setAside: { zh: '已搁置', en: 'set aside' },
-  corrected: { zh: '机关已更正', en: 'agency corrected it' },
-  changed: { zh: '数已变', en: 'numbers changed' },
+  corrected: { zh: '机关已更正', en: 'corrected by the agency' },
+  changed: { zh: '数已变', en: 'figures changed' },
 }
 
 /** The form versions of a report's three tables; `—` for a table that it lacks. */

@@ -12,7 +12,7 @@ import type { SheetCell, SheetTable } from './xlsx'
 const SHEETS = {
   values: { zh: '数据', en: 'Values' },
   states: { zh: '来历', en: 'States' },
-  forced: { zh: '推算', en: 'Forced values' },
+  forced: { zh: '推算', en: 'Determined values' },
   definitions: { zh: '口径', en: 'Definitions' },
   reports: { zh: '年报', en: 'Reports' },
   agencies: { zh: '机关', en: 'Agencies' },
@@ -20,7 +20,7 @@ const SHEETS = {
   findings: { zh: '勾稽问题', en: 'Findings' },
 } as const satisfies Readonly<Record<string, Label>>
 
-const TITLE: Label = { zh: '政府信息公开年报数据', en: 'Data of open-government reports' }
+const TITLE: Label = { zh: '政府信息公开年报数据', en: 'Open-government report data' }
 
 /**
  * The whole data set as an xlsx file: 数据 (one row a report, one column a field), 来历 (the state of each value), 推算 where the sums

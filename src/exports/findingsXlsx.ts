@@ -26,11 +26,11 @@ const COLUMNS: readonly Column[] = [
   },
   { label: { zh: '规则', en: 'Rule' }, width: 8, of: ({ rule }) => rule },
   {
-    label: { zh: '规则名称', en: 'Rule in words' },
+    label: { zh: '规则名称', en: 'Rule name' },
     width: 36,
     of: ({ rule }, language) => ruleOf(rule)?.title[language] ?? '',
   },
-  { label: { zh: '说明', en: 'What is, and what to do' }, width: 70, of: findingText },
+  { label: { zh: '说明', en: 'Finding and what to do' }, width: 70, of: findingText },
   { label: { zh: '算式', en: 'Formula' }, width: 28, of: ({ formula }) => formula },
   { label: { zh: '差额', en: 'Difference' }, width: 10, of: ({ difference }) => difference ?? null },
   {
@@ -69,8 +69,8 @@ interface StandingColumn extends Omit<Column, 'of'> {
 const STANDING_COLUMNS: readonly StandingColumn[] = [
   { label: { zh: '处理', en: 'State' }, width: 12, of: ({ state }, language) => FINDING_WORD_LABELS[state][language] },
   { label: { zh: '理由', en: 'Reason' }, width: 30, of: ({ decision }) => decision?.reason ?? '' },
-  { label: { zh: '处理人', en: 'Said by' }, width: 12, of: ({ decision }) => decision?.by ?? '' },
-  { label: { zh: '处理时间', en: 'Said at' }, width: 22, of: ({ decision }) => decision?.at ?? '' },
+  { label: { zh: '处理人', en: 'Decided by' }, width: 12, of: ({ decision }) => decision?.by ?? '' },
+  { label: { zh: '处理时间', en: 'Decided at' }, width: 22, of: ({ decision }) => decision?.at ?? '' },
 ]
 
 const SHEETS = { findings: { zh: '勾稽问题', en: 'Findings' }, rules: { zh: '规则', en: 'Rules' } } as const
@@ -111,7 +111,7 @@ export function findingsXlsx(
 function rulesSheet(language: Language): SheetTable {
   const heads: readonly Label[] = [
     { zh: '规则', en: 'Rule' },
-    { zh: '名称', en: 'In words' },
+    { zh: '名称', en: 'Name' },
     { zh: '程度', en: 'Severity' },
     { zh: '依据', en: 'Source' },
   ]

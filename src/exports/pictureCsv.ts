@@ -8,7 +8,7 @@ const COLUMN_RATIO = { zh: '（比率）', en: ' (ratio)' } as const
 /** Captions speak of percent as the page shows it; the numbers of the file are not. */
 const FRACTIONS = {
   zh: '表中的比率是未四舍五入的小数，0.25 即百分之二十五。',
-  en: 'Ratios in the table are unrounded fractions: 0.25 is 25 percent.',
+  en: 'Ratios in the table are unrounded fractions: 0.25 is 25 per cent.',
 } as const
 
 /**

@@ -35,17 +35,17 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
 
 /** How each column is filled in, where its values are not a fixed list. */
 const HINTS: Readonly<Partial<Record<ColumnId, Label>>> = {
-  name: { zh: '必填', en: 'needed' },
-  aliases: { zh: '多个用“、”隔开', en: 'several are parted by 、' },
-  formerNames: { zh: '旧名〔用到哪一年〕，多个用“、”隔开', en: 'former name〔last year〕, several are parted by 、' },
+  name: { zh: '必填', en: 'required' },
+  aliases: { zh: '多个用“、”隔开', en: 'separate several with 、' },
+  formerNames: { zh: '旧名〔用到哪一年〕，多个用“、”隔开', en: 'former name〔last year〕, separate several with 、' },
   regionCode: { zh: '六位数字', en: 'six digits' },
-  parent: { zh: '填全称：哪个机关的年报把它汇总进去', en: 'full name: whose report sums it' },
-  from: { zh: '该报年报的第一年，可留空', en: 'first report year it owes; may stay empty' },
-  to: { zh: '最后一年，可留空', en: 'the last one; may stay empty' },
-  successor: { zh: '填全称：职责由谁承接', en: 'full name: who took its duties over' },
+  parent: { zh: '填全称：哪个机关的年报把它汇总进去', en: 'full name of the agency whose report includes it' },
+  from: { zh: '该报年报的第一年，可留空', en: 'first report year due; may be left empty' },
+  to: { zh: '最后一年，可留空', en: 'last report year due; may be left empty' },
+  successor: { zh: '填全称：职责由谁承接', en: 'full name of the agency that took over its functions' },
   id: {
     zh: '用来认出原来那一行，请勿改动；新增的行留空',
-    en: 'tells which row it was: do not change it; leave it empty in new rows',
+    en: 'identifies the row: do not change it; leave it empty in new rows',
   },
 }
 
@@ -99,7 +99,7 @@ export const REGISTER_FILE_FAULTS: Readonly<Record<RegisterFileFault, Label>> = 
   },
   'not-a-table': {
     zh: '读不出表格：不是 xlsx 或 CSV，已损坏，或有密码。请在表格软件里打开，去掉密码，另存为 xlsx',
-    en: 'no table could be read: neither xlsx nor CSV, damaged, or with a password. Open it in a spreadsheet program, take the password off and save it as xlsx',
+    en: 'no table could be read: neither xlsx nor CSV, damaged, or with a password. Open it in a spreadsheet program, remove the password and save it as xlsx',
   },
 }
 

@@ -32,7 +32,7 @@ type Heads = readonly (readonly [zh: string, en: string])[]
 const SHEETS = {
   summary: { zh: '概要', en: 'Summary' },
   cells: { zh: '单元格', en: 'Cells' },
-  findings: { zh: '勾稽', en: 'Footing' },
+  findings: { zh: '勾稽', en: 'Checks' },
   texts: { zh: '文字', en: 'Text' },
 } as const satisfies Readonly<Record<string, Label>>
 
@@ -52,7 +52,7 @@ const CELL_HEADS: Heads = [
   ['新的来历', 'newer state'],
   ['差', 'difference'],
   ['变化', 'change'],
-  ['勾稽', 'footing'],
+  ['勾稽', 'check'],
 ]
 const FINDING_HEADS: Heads = [
   ['变化', 'change'],

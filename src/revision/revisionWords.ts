@@ -21,8 +21,8 @@ const CLAUSES = {
   },
   mending: {
     zh: '{n} 格所在的勾稽由不平变平',
-    one: '{n} in a sum that did not foot and now does',
-    many: '{n} in sums that did not foot and now do',
+    one: '{n} in a sum that did not balance and now does',
+    many: '{n} in sums that did not balance and now do',
   },
   states: {
     zh: '{n} 格数未变而来历不同',
@@ -74,7 +74,7 @@ export const KIND_WORDS: Readonly<Record<CellChangeKind, Label>> = {
 
 export const BEARING_WORDS: Readonly<Record<'breaking' | 'mending', Label>> = {
   breaking: { zh: '勾稽由平变不平', en: 'a sum footed and no longer does' },
-  mending: { zh: '勾稽由不平变平', en: 'a sum did not foot and now does' },
+  mending: { zh: '勾稽由不平变平', en: 'a sum did not balance and now does' },
 }
 
 export const FACT_WORDS: Readonly<Record<Fact, Label>> = {

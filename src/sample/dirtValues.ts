@@ -200,7 +200,7 @@ export const VALUE_DIRT: readonly Dirt[] = [
   },
   {
     name: 'does-not-foot',
-    label: { zh: '有一个数与合计不符', en: 'a figure that does not foot' },
+    label: { zh: '有一个数与合计不符', en: 'a figure that does not balance' },
     formats: ALL,
     touches: ['sums'],
     rewrite: (report, random) => {

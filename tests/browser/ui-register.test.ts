@@ -73,7 +73,7 @@ describe('the page of the register in a browser', () => {
     const rows = ['全称,类别', '临澜市科学技术和经济信息化局,', '临澜市科信局,', '某处,没有这一类']
     const file = new File([rows.join('\r\n')], '登记.csv', { type: 'text/csv' })
     await userEvent.upload(screen.getByLabelText('选择表格'), file)
-    await expect.element(screen.getByText('不收 1 行')).toBeVisible()
+    await expect.element(screen.getByText('未采纳 1 行')).toBeVisible()
     expect(await violations()).toEqual([])
     await screen.getByRole('button', { name: '写入 2 处' }).click()
     await screen.getByRole('button', { name: '待确认 1' }).click()
@@ -141,9 +141,9 @@ describe('the page of the register in a browser', () => {
     // Old addresses lead to the one that stayed, and say so.
     await router.push(`/reports/${old}/2022`)
     await expect.element(screen.getByRole('heading', { name: '临澜市教育局' })).toBeVisible()
-    await expect.element(screen.getByText('这个地址里的机关已并为下面这一个。')).toBeVisible()
+    await expect.element(screen.getByText('此地址所指的机关已并入下面这个机关。')).toBeVisible()
     await router.push(`/agencies/${old}`)
-    await expect.element(screen.getByText('这个地址里的机关已并为下面这一个。')).toBeVisible()
+    await expect.element(screen.getByText('此地址所指的机关已并入下面这个机关。')).toBeVisible()
     await expect.element(panel.getByRole('link', { name: '2022', exact: true })).toBeVisible()
     expect(await violations()).toEqual([])
     // One of its names is a body of its own after all.

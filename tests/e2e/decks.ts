@@ -5,7 +5,7 @@ import { download } from './app'
 import type { Download } from './app'
 
 /** The ways to take the deck that is open away. */
-export const waysOut = (page: Page): Locator => page.getByRole('group', { name: '交出去' })
+export const waysOut = (page: Page): Locator => page.getByRole('group', { name: '导出' })
 
 export const figureOf = (page: Page, heading: RegExp): Locator =>
   page.locator('figure').filter({ has: page.getByRole('heading', { name: heading }) })

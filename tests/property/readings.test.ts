@@ -244,7 +244,7 @@ async function besideOf(chart: Chart, asker: Asker, { kind, query }: FigureQuest
 }
 
 /** What sentences about a whole say without each n: half of the agencies on either side, not one of them. */
-const OF_MANY = /中位数|中间一半|median|middle half/u
+const OF_MANY = /中位数|居中的一半|median|middle half/u
 
 describe.each(['city', 'random'] as const)('of the %s data', (data) => {
   test.each(FIGURE_KINDS.map(({ id }) => id))(

@@ -103,7 +103,7 @@ export const slope = figureKind({
 /** One small chart an agency, on one scale. */
 export const multiples = figureKind({
   id: 'multiples',
-  name: { zh: '各机关走势', en: 'Each agency over the years' },
+  name: { zh: '各机关走势', en: 'Agencies over the years' },
   params: OVER_AGENCIES,
   ask: async (asker, { where, switches }) => {
     const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })
@@ -114,7 +114,7 @@ export const multiples = figureKind({
 /** How many agencies lie where. */
 export const histogram = figureKind({
   id: 'histogram',
-  name: { zh: '机关的分布', en: 'How agencies are spread' },
+  name: { zh: '机关的分布', en: 'Distribution of agencies' },
   params: { ...OVER_AGENCIES, at: SWITCHES.at },
   ask: async (asker, { where, switches }) => {
     const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })

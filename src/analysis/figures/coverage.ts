@@ -4,7 +4,7 @@ import { alike, askNames, askYearly } from '../yearly'
 
 export const coverage = figureKind({
   id: 'coverage',
-  name: { zh: '年报报送', en: 'Who has reported' },
+  name: { zh: '年报报送', en: 'Reporting' },
   params: {},
   ask: async (asker, { where }) => {
     const byYear = await askYearly(asker, where)

@@ -6,7 +6,7 @@ import { alike, askNames } from '../yearly'
 /** What was taken in, settled and carried over. */
 export const flows = figureKind({
   id: 'flows',
-  name: { zh: '受理、办结与结转', en: 'Taken in, settled, carried over' },
+  name: { zh: '受理、办结与结转', en: 'Accepted, settled, carried over' },
   params: {},
   ask: async (asker, { where }) => {
     const byYear = await asker.query({ figures: FLOW_FIGURES, groupBy: ['year'], where })

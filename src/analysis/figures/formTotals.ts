@@ -6,7 +6,7 @@ import { alike, askYearly } from '../yearly'
 /** Sums of the statutory tables in the year told and the year before. */
 export const formTotals = figureKind({
   id: 'formTotals',
-  name: { zh: '各表合计', en: 'Totals of the tables' },
+  name: { zh: '各表合计', en: 'Totals by table' },
   params: { at: SWITCHES.at },
   ask: async (asker, { where, switches }) => {
     const byYear = await askYearly(asker, where)

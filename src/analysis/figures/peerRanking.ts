@@ -9,14 +9,14 @@ import { alike, askYearly } from '../yearly'
 const VOLUME = 'requests.accepted.total'
 
 const unasked = ({ zh, en }: Label): Label => ({
-  zh: `${zh}；没有突出的机关时，看受理申请最多的一个`,
-  en: `${en}; where no agency is picked out, the one with most requests is looked at`,
+  zh: `${zh}；未突出机关，取受理申请最多的一个`,
+  en: `${en}; as no agency is highlighted, the one with most requests is shown`,
 })
 
 /** One agency among its like: the first that is picked out, else the one with most requests. */
 export const peerRanking = figureKind({
   id: 'peerRanking',
-  name: { zh: '与同类机关相比', en: 'Among its peers' },
+  name: { zh: '与同类机关相比', en: 'Compared with peers' },
   params: {
     figure: SWITCHES.figure,
     at: SWITCHES.at,

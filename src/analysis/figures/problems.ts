@@ -6,7 +6,7 @@ import { alike, askNames, askYearly } from '../yearly'
 /** Whose reports of the year told do not foot. */
 export const problems = figureKind({
   id: 'problems',
-  name: { zh: '勾稽不等的年报', en: 'Reports that do not foot' },
+  name: { zh: '勾稽不等的年报', en: 'Reports whose figures do not balance' },
   params: { at: SWITCHES.at },
   ask: async (asker, { where, switches }) => {
     const byYear = await askYearly(asker, where)

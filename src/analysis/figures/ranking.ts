@@ -7,7 +7,7 @@ import { alike, askNames, askYearly } from '../yearly'
 /** Agencies ranked in the year told, or in the last before it whose form has the figure. */
 export const ranking = figureKind({
   id: 'ranking',
-  name: { zh: '各机关排名', en: 'Agencies ranked' },
+  name: { zh: '各机关排名', en: 'Ranking of agencies' },
   params: { figure: SWITCHES.figure, at: SWITCHES.at, least: SWITCHES.least, every: SWITCHES.every },
   ask: async (asker, { where, switches }) => {
     const byYear = await askYearly(asker, where)

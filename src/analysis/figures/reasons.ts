@@ -5,7 +5,7 @@ import { askYearly } from '../yearly'
 
 export const reasons = figureKind({
   id: 'reasons',
-  name: { zh: '不予公开等的理由', en: 'Reasons for refusal and the like' },
+  name: { zh: '不予公开等的理由', en: 'Reasons for refusal and other outcomes' },
   params: { reasons: SWITCHES.reasons, at: SWITCHES.at },
   ask: async (asker, { where, switches }) => {
     const result = await askYearly(asker, where)

@@ -23,6 +23,6 @@ export const correctionTrend = trendOf(
   { zh: '纠错率的走势', en: 'Correction rates over the years' },
   ['rate.reviewCorrected', 'rate.litigationCorrected', 'rate.disputesCorrected'],
 )
-export const settledTrend = trendOf('settledTrend', { zh: '办结率的走势', en: 'Share settled over the years' }, [
+export const settledTrend = trendOf('settledTrend', { zh: '办结率的走势', en: 'Settlement rate over the years' }, [
   'rate.settled',
 ])

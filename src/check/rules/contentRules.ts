@@ -7,7 +7,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     id: 'W4',
     needsRegister: true,
     severity: 'warning',
-    title: { zh: '无权制定规章的机关，规章为 0', en: 'Organs that cannot make government rules count none' },
+    title: { zh: '无权制定规章的机关，规章为 0', en: 'Organs without power to make government rules report none' },
     source: {
       zh: '《中华人民共和国立法法》第九十一条、第九十三条',
       en: '《中华人民共和国立法法》, articles 91 and 93',
@@ -15,7 +15,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     reasons: {
       'cannot-make': {
         zh: `规章一行不为 0：{figuresZh}。登记表中本机关不是规章的制定机关（国务院部门，省、设区的市、自治州的人民政府），疑为行政规范性文件填到了规章一行。${ASK.zh}`,
-        en: `The row of government rules is not 0: {figuresEn}. By the register the agency cannot make them (State Council departments and governments of provinces, cities with districts and autonomous prefectures can); normative documents may stand in the wrong row. ${ASK.en}`,
+        en: `The row of government rules is not 0: {figuresEn}. According to the register the agency cannot make them (State Council departments and governments of provinces, cities with districts and autonomous prefectures can); normative documents may be in the wrong row. ${ASK.en}`,
       },
     },
   },
@@ -44,13 +44,13 @@ export const CONTENT_RULES: readonly Rule[] = [
     severity: 'info',
     title: {
       zh: '复议与直接起诉不多于办结总计',
-      en: 'No more reviews and direct lawsuits than requests settled',
+      en: 'Reviews and direct lawsuits do not exceed requests settled',
     },
     source: FORM,
     reasons: {
       'more-than-settled': {
         zh: '复议与未经复议直接起诉共 {left} 件，多于办结的申请 {right} 件。上年申请引起的、因主动公开引起的案件可以如此；不是的，向填报机关核实。',
-        en: 'Reviews and direct lawsuits: {left}, more than the {right} requests settled. Cases about last year’s requests or about publishing can explain it; otherwise check with the agency.',
+        en: 'Reviews and direct lawsuits: {left}, more than the {right} requests settled. Cases about last year’s requests or about proactive publication can explain it; otherwise check with the agency.',
       },
     },
   },

@@ -4,11 +4,11 @@ import type { Rule } from './rule'
 const STRUCTURE_REASONS: Rule['reasons'] = {
   'table-missing': {
     zh: `文中没有读到{table}，其余表格都在；记为“无表”，不记为 0。请先对照原件；原件也没有的，向填报机关核实。`,
-    en: `{table} was not found in the document, though others were; it is recorded as absent, not as zeros. Look at the original first; where it is not there either, check with the agency.`,
+    en: `{table} was not found in the document, though others were; it is recorded as absent, not as zeros. Check the original first; if it is not there either, check with the agency.`,
   },
   'row-missing': {
     zh: `{table}没有这些行：{rows}。各格记为未读出，不记为 0。${ASK.zh}`,
-    en: `{table} lacks these rows: {rows}. Their cells are recorded as unread, not as zeros. ${ASK.en}`,
+    en: `{table} does not have these rows: {rows}. Their cells are recorded as unread, not as zeros. ${ASK.en}`,
   },
   'row-empty': {
     zh: `{table}“{rowOfField}”一行没有数字格，不记为 0。${ASK.zh}`,
@@ -16,7 +16,7 @@ const STRUCTURE_REASONS: Rule['reasons'] = {
   },
   'row-repeated': {
     zh: `{table}“{rowOfField}”一行出现两次，数字不同，未取数。${ASK.zh}`,
-    en: `The row “{rowOfField}” of {table} stands twice with different figures; nothing was taken. ${ASK.en}`,
+    en: `The row “{rowOfField}” of {table} appears twice with different figures; nothing was taken. ${ASK.en}`,
   },
   'row-extra': {
     zh: `多出一行“{read}”，表式没有此行，未计入。${ASK.zh}`,
@@ -24,7 +24,7 @@ const STRUCTURE_REASONS: Rule['reasons'] = {
   },
   'column-missing': {
     zh: `{table}没有“{column}”一列。各格记为未读出，不记为 0。${ASK.zh}`,
-    en: `{table} lacks the column {column}. Its cells are recorded as unread, not as zeros. ${ASK.en}`,
+    en: `{table} does not have the column {column}. Its cells are recorded as unread, not as zeros. ${ASK.en}`,
   },
   'cells-missing': {
     zh: `{table}“{rowOfField}”一行有 {found} 格，应为 {expected} 格，未取数。${ASK.zh}`,
@@ -32,15 +32,15 @@ const STRUCTURE_REASONS: Rule['reasons'] = {
   },
   'cells-missing-in-rows': {
     zh: `{table}有 {count} 行的格数少于表式，未取数：{rows}。${ASK.zh}`,
-    en: `{table} has rows with fewer cells than the form, {count} in all; nothing was taken from them: {rows}. ${ASK.en}`,
+    en: `{table} has rows with fewer cells than the form, {count} in total; nothing was taken from them: {rows}. ${ASK.en}`,
   },
   'cells-extra-in-rows': {
     zh: `{table}有 {count} 行的格数多于表式，不能断定各属哪一列，未取数：{rows}。${ASK.zh}`,
-    en: `{table} has rows with more cells than the form, {count} in all; their columns cannot be told and nothing was taken: {rows}. ${ASK.en}`,
+    en: `{table} has rows with more cells than the form, {count} in total; their columns cannot be identified and nothing was taken: {rows}. ${ASK.en}`,
   },
   'cells-extra': {
     zh: `{table}“{rowOfField}”一行多出 {spare} 格，不能断定各属哪一列，未取数。${ASK.zh}`,
-    en: `The row “{rowOfField}” of {table} has {spare} cells too many, and their columns cannot be told; nothing was taken. ${ASK.en}`,
+    en: `The row “{rowOfField}” of {table} has {spare} cells too many, and the columns cannot be identified; nothing was taken. ${ASK.en}`,
   },
 }
 
@@ -57,15 +57,15 @@ export const FORM_RULES: readonly Rule[] = [
     reasons: {
       negative: {
         zh: `{field}为 {value}，件数不会小于 0。${ASK.zh}`,
-        en: `{field} is {value}; a count is 0 or more. ${ASK.en}`,
+        en: `{field} is {value}; a count cannot be below 0. ${ASK.en}`,
       },
       fraction: {
         zh: `{field}为 {value}，件数应为整数。${ASK.zh}`,
-        en: `{field} is {value}; a count is a whole number. ${ASK.en}`,
+        en: `{field} is {value}; a count must be a whole number. ${ASK.en}`,
       },
       'negative-amount': {
         zh: `{field}为 {value} 万元，金额不会小于 0。${ASK.zh}`,
-        en: `{field} is {value} (10,000 yuan); an amount is 0 or more. ${ASK.en}`,
+        en: `{field} is {value} (10,000 yuan); an amount cannot be below 0. ${ASK.en}`,
       },
     },
   },
@@ -79,7 +79,7 @@ export const FORM_RULES: readonly Rule[] = [
   {
     id: 'W19',
     severity: 'warning',
-    title: { zh: '表式与年度相符', en: 'The form version is that of the year' },
+    title: { zh: '表式与年度相符', en: 'The form is the version for the year' },
     source: {
       zh: '国办公开办函〔2021〕30号：2021 年度起用新表式',
       en: '国办公开办函〔2021〕30号: the present form from report year 2021 on',
@@ -91,7 +91,7 @@ export const FORM_RULES: readonly Rule[] = [
       },
       'before-form': {
         zh: `{table}用 {used} 版表式，而 {year} 年还没有这种表式（2019 年度起用）。年度可能读错或写错，先核对年度。`,
-        en: `{table} is on the {used} form, which {year} did not have yet (it begins with report year 2019). The year may be misread or misprinted: check the year first.`,
+        en: `{table} is on the {used} form, which did not exist for {year} (it starts with report year 2019). The year may be misread or misprinted: check the year first.`,
       },
     },
   },

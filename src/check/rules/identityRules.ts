@@ -52,7 +52,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
     },
     {
       zh: '{subject}两边不等：{formula}，{excess}。',
-      en: '{subject} does not foot: {formula}; {excess}. ',
+      en: '{subject} does not balance: {formula}; {excess}. ',
     },
   ),
   identityRule(

@@ -5,7 +5,7 @@ import type { Rule } from './rule'
 /** The text and the tables of one report tell the same facts: 《政府信息公开条例》第五十条. */
 const SOURCE: Label = {
   zh: '《政府信息公开条例》第五十条；国办公开办函〔2021〕30号：文字与表格反映同一年度、同一机关的情况',
-  en: '《政府信息公开条例》 art. 50; 国办公开办函〔2021〕30号: text and tables tell of the same year and the same body',
+  en: '《政府信息公开条例》 art. 50; 国办公开办函〔2021〕30号: text and tables describe the same year and the same body',
 }
 
 /** What the text rules say where both give a number, and where one gives none. */
@@ -22,11 +22,11 @@ function countRule(id: string, title: Label, more: Rule['reasons'] = {}): Rule {
 export const TEXT_RULES: readonly Rule[] = [
   countRule('W8', {
     zh: '文中新收、办结、结转件数与表三一致',
-    en: 'Received, settled and carried over: the text as table 3',
+    en: 'Received, settled and carried over: text agrees with table 3',
   }),
   countRule(
     'W9',
-    { zh: '文中办理结果件数、占比与表三一致', en: 'Outcomes and their shares: the text as table 3' },
+    { zh: '文中办理结果件数、占比与表三一致', en: 'Outcomes and their shares: text agrees with table 3' },
     {
       share: {
         zh: `文中“{nameZh}”占比写“{phrase}”，按表三重算不一致：{formula}。${ASK.zh}`,
@@ -36,16 +36,16 @@ export const TEXT_RULES: readonly Rule[] = [
   ),
   countRule('W10', {
     zh: '文中复议、诉讼件数与表四一致',
-    en: 'Reviews and lawsuits: the text as table 4',
+    en: 'Reviews and lawsuits: text agrees with table 4',
   }),
   countRule('W11', {
     zh: '文中规范性文件件数与表二一致',
-    en: 'Normative documents: the text as table 2',
+    en: 'Normative documents: text agrees with table 2',
   }),
   {
     id: 'W12',
     severity: 'warning',
-    title: { zh: '文中说没有的，表中也没有', en: 'What the text says there was none of, the table has none of' },
+    title: { zh: '文中说没有的，表中也没有', en: 'Where the text says there were none, the table has none' },
     source: SOURCE,
     reasons: {
       'none-against-number': {
@@ -61,7 +61,10 @@ export const TEXT_RULES: readonly Rule[] = [
   {
     id: 'W13',
     severity: 'warning',
-    title: { zh: '文中同比与两年表格一致', en: 'Change on the year before: the text as the tables of both years' },
+    title: {
+      zh: '文中同比与两年表格一致',
+      en: 'Change on the previous year: text agrees with the tables of both years',
+    },
     source: SOURCE,
     reasons: {
       growth: {
@@ -73,24 +76,24 @@ export const TEXT_RULES: readonly Rule[] = [
   {
     id: 'W14',
     severity: 'warning',
-    title: { zh: '标题、统计期限、正文的年度一致', en: 'Title, period and text are of one year' },
+    title: { zh: '标题、统计期限、正文的年度一致', en: 'Title, period and text refer to the same year' },
     source: SOURCE,
     reasons: {
       title: {
         zh: `标题写 {other} 年，年报年度为 {year} 年，两处不一致。年度可能读错或写错，先核对年度。`,
-        en: `The title says {other}, the report is of {year}. The year may be misread or misprinted: check it first.`,
+        en: `The title says {other}, the report is for {year}. The year may be misread or misprinted: check it first.`,
       },
       period: {
         zh: `统计期限写 {other} 年，年报年度为 {year} 年，两处不一致，疑为沿用旧稿。${ASK.zh}`,
-        en: `The period of the figures is {other}, the report is of {year}: probably kept from an older text. ${ASK.en}`,
+        en: `The period of the figures is {other}, the report is for {year}: probably left from an older text. ${ASK.en}`,
       },
       opening: {
         zh: `开头写的是 {other} 年的报告，年报年度为 {year} 年，两处不一致。年度可能读错或写错，先核对年度。`,
-        en: `The opening names a report of {other}, the report is of {year}. The year may be misread or misprinted: check it first.`,
+        en: `The opening names a report of {other}, the report is for {year}. The year may be misread or misprinted: check it first.`,
       },
       body: {
         zh: `这一部分只说 {other} 年，年报年度为 {year} 年，疑为沿用上年文字。${ASK.zh}`,
-        en: `This section speaks of {other} only, the report is of {year}: probably kept from the year before. ${ASK.en}`,
+        en: `This section speaks of {other} only, the report is for {year}: probably left from the previous year. ${ASK.en}`,
       },
     },
   },
@@ -98,12 +101,12 @@ export const TEXT_RULES: readonly Rule[] = [
     id: 'W15',
     needsRegister: true,
     severity: 'warning',
-    title: { zh: '机关名称与登记表一致', en: 'The agency goes by a name of the register' },
+    title: { zh: '机关名称与登记表一致', en: 'The agency’s name agrees with the register' },
     source: { zh: '机关登记表', en: 'the register of agencies' },
     reasons: {
       'other-name': {
         zh: `标题写“{printed}”，登记表中为“{name}”，没有这个名称。确为同一机关的，把它加为别名；否则改正这份年报的机关。`,
-        en: `The title says “{printed}”; the register has “{name}” and no such name. If it is the same body, add the name as an alias; otherwise correct the report's agency.`,
+        en: `The title says “{printed}”; the register has “{name}” and not this name. If it is the same body, add the name as an alias; otherwise correct the report's agency.`,
       },
       'former-name': {
         zh: `标题写“{printed}”，登记表中这个名称用到 {until} 年，现名“{name}”。请核对机关或年度。`,
@@ -118,36 +121,36 @@ export const TEXT_RULES: readonly Rule[] = [
   {
     id: 'W16',
     severity: 'warning',
-    title: { zh: '六个部分齐全，内容完整', en: 'The six sections are there and say what they should' },
+    title: { zh: '六个部分齐全，内容完整', en: 'The six sections are present and complete' },
     source: FORM,
     reasons: {
       missing: {
         zh: `没有读到“{heading}”这一部分。请先对照原件；原件也没有的，向填报机关核实。`,
-        en: `Section {section} (“{heading}”) was not found. Look at the original first; where it is not there either, check with the agency.`,
+        en: `Section {section} (“{heading}”) was not found. Check the original first; if it is not there either, check with the agency.`,
       },
       empty: {
         zh: `“{heading}”下面没有文字。请先对照原件；原件也没有的，向填报机关核实。`,
-        en: `Section {section} (“{heading}”) has no text. Look at the original first; where it is not there either, check with the agency.`,
+        en: `Section {section} (“{heading}”) has no text. Check the original first; if it is not there either, check with the agency.`,
       },
       nothing: {
         zh: `“{heading}”没有写存在的问题，也没有写改进情况。${ASK.zh}`,
-        en: `Section {section} (“{heading}”) tells neither problems nor what is done about them. ${ASK.en}`,
+        en: `Section {section} (“{heading}”) mentions neither problems nor measures. ${ASK.en}`,
       },
       'no-problems': {
         zh: `“{heading}”写了改进，没有写存在的问题。${ASK.zh}`,
-        en: `Section {section} (“{heading}”) tells improvements but no problems. ${ASK.en}`,
+        en: `Section {section} (“{heading}”) mentions measures but no problems. ${ASK.en}`,
       },
       'no-measures': {
         zh: `“{heading}”写了问题，没有写改进情况。${ASK.zh}`,
-        en: `Section {section} (“{heading}”) tells problems but nothing of what is done about them. ${ASK.en}`,
+        en: `Section {section} (“{heading}”) mentions problems but no measures. ${ASK.en}`,
       },
       government: {
         zh: `政府的年报应说明工作考核、社会评议、责任追究情况，文中没有找到：{lacking}。${ASK.zh}`,
-        en: `A government's report tells of assessment, public appraisal and accountability; not found in the text: {lacking}. ${ASK.en}`,
+        en: `A government's report must cover assessment, public appraisal and accountability; not found in the text: {lacking}. ${ASK.en}`,
       },
       'no-fee': {
         zh: `文中没有说明收取信息处理费的情况（2021 年度起应在“{heading}”中报告，未收取的也应说明）。${ASK.zh}`,
-        en: `The text does not tell whether information processing fees were collected (due from report year 2021 in section {section}, also where there were none). ${ASK.en}`,
+        en: `The text does not say whether information processing fees were collected (required from report year 2021 in section {section}, even where there were none). ${ASK.en}`,
       },
     },
   },

@@ -20,7 +20,7 @@ const OPEN_REASONS: Rule['reasons'] = {
 /** Either year may be the one that is wrong. */
 const BOTH: Rule['title'] = {
   zh: '请对照两年的年报，有误的一年向填报机关核实。',
-  en: 'Compare both reports, and check the year that is wrong with the agency.',
+  en: 'Compare both reports, and check the doubtful year with the agency.',
 }
 
 /** W1–W3, W6, I1, I3: a report against its agency's report of the year before. */
@@ -28,7 +28,7 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     id: 'W1',
     severity: 'warning',
-    title: { zh: '上年结转 = 上年年报的结转下年度', en: 'Carried in = carried over by the year before' },
+    title: { zh: '上年结转 = 上年年报的结转下年度', en: 'Carried in = carried over from the previous year' },
     source: {
       zh: `${FORM.zh}，表三第二项、第四项`,
       en: `${FORM.en}, table 3, items 2 and 4`,
@@ -40,7 +40,7 @@ export const YEAR_RULES: readonly Rule[] = [
       },
       'total-and-columns': {
         zh: `上年结转总计 {left}，{yearBefore} 年年报结转下年度 {right}，{gap}；{columns}列也不一致。${BOTH.zh}`,
-        en: `Carried in: {left} in total; {yearBefore} carried over {right}: {gap}. So do these columns differ: {columns}. ${BOTH.en}`,
+        en: `Carried in: {left} in total; {yearBefore} carried over {right}: {gap}. These columns also differ: {columns}. ${BOTH.en}`,
       },
       columns: {
         zh: `上年结转与 {yearBefore} 年年报的结转下年度，{columns}列不一致（{formula}）。${BOTH.zh}`,
@@ -96,36 +96,36 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     id: 'W6',
     severity: 'warning',
-    title: { zh: '与上年相比没有成倍的增减', en: 'No figure a multiple of last year’s' },
-    source: { zh: '经验值，可在设置中更改', en: 'By experience; a setting' },
+    title: { zh: '与上年相比没有成倍的增减', en: 'No figure is a multiple of last year’s' },
+    source: { zh: '经验值，可在设置中更改', en: 'Empirical value; can be changed in the settings' },
     reasons: {
       grown: {
         zh: `{measure} {present}，是 {yearBefore} 年 {before} 的 {times} 倍。若属实可不改；否则${ASK.zh}`,
-        en: `{measure}: {present}, {times} times the {before} of {yearBefore}. If that is so, leave it. ${ASK.en}`,
+        en: `{measure}: {present}, {times} times the {before} of {yearBefore}. If that is correct, set it aside. ${ASK.en}`,
       },
       shrunk: {
         zh: `{measure} {present}，{yearBefore} 年为 {before}，是本年的 {times} 倍。若属实可不改；否则${ASK.zh}`,
-        en: `{measure}: {present}; {yearBefore} has {before}, {times} times as many. If that is so, leave it. ${ASK.en}`,
+        en: `{measure}: {present}; {yearBefore} has {before}, {times} times as many. If that is correct, set it aside. ${ASK.en}`,
       },
       'from-zero': {
         zh: `{measure} {present}，{yearBefore} 年为 0。若属实可不改；否则${ASK.zh}`,
-        en: `{measure}: {present}; {yearBefore} has 0. If that is so, leave it. ${ASK.en}`,
+        en: `{measure}: {present}; {yearBefore} has 0. If that is correct, set it aside. ${ASK.en}`,
       },
       'to-zero': {
         zh: `{measure} 0，{yearBefore} 年为 {before}。若属实可不改；否则${ASK.zh}`,
-        en: `{measure}: 0; {yearBefore} has {before}. If that is so, leave it. ${ASK.en}`,
+        en: `{measure}: 0; {yearBefore} has {before}. If that is correct, set it aside. ${ASK.en}`,
       },
     },
   },
   {
     id: 'I1',
     severity: 'info',
-    title: { zh: '上年尚未审结的案件在本年之内', en: 'Cases open last year are among this year’s' },
+    title: { zh: '上年尚未审结的案件在本年之内', en: 'Cases pending last year are among this year’s' },
     source: { zh: `${FORM.zh}，表四`, en: `${FORM.en}, table 4` },
     reasons: {
       'fewer-than-pending': {
         zh: `{subject}总计 {left}，少于 {yearBefore} 年尚未审结的 {right}。上年未结的案件本年应有结果或仍未审结。请核对两年的年报。`,
-        en: `{subject}: {left} in total, fewer than the {right} that {yearBefore} left pending. Those have a result this year or are pending still. Compare both reports.`,
+        en: `{subject}: {left} in total, fewer than the {right} that {yearBefore} left pending. Those must have a result this year or still be pending. Compare both reports.`,
       },
     },
   },

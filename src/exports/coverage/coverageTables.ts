@@ -28,7 +28,7 @@ export interface CoverageFile {
   readonly example: boolean
 }
 
-const TITLE: Label = { zh: '年报报送情况', en: 'Who has reported' }
+const TITLE: Label = { zh: '年报报送情况', en: 'Reporting' }
 const SHEETS = { matrix: { zh: '报送', en: 'Matrix' }, list: { zh: '逐年', en: 'By year' } } as const
 
 const AGENCY_HEADS: readonly Label[] = [
@@ -38,16 +38,16 @@ const AGENCY_HEADS: readonly Label[] = [
   { zh: '区域', en: 'Region' },
   { zh: '系统', en: 'System' },
   { zh: '范围', en: 'Scope' },
-  { zh: '汇总到', en: 'Summed by' },
+  { zh: '汇总到', en: 'Included in' },
 ]
 const YEAR_HEADS: readonly Label[] = [
   { zh: '年度', en: 'Year' },
   { zh: '报送', en: 'Status' },
   { zh: '公布日期', en: 'Published' },
   { zh: '限期', en: 'Due' },
-  { zh: '数不等', en: 'Identities that do not hold' },
+  { zh: '数不等', en: 'Figures not balancing' },
   { zh: '版本', en: 'Version' },
-  { zh: '与前版不同的格', en: 'Cells that differ from the version before' },
+  { zh: '与前版不同的格', en: 'Cells that differ from the previous version' },
 ]
 
 /** One line for each agency and year that owes a report, as CSV. */

@@ -14,7 +14,7 @@ import type { DeckHead, DeckToGo, FigurePage } from './pages'
 import { definitionsOf } from './toldFigure'
 
 const FIGURE: Label = { zh: '图 ', en: 'Figure ' }
-const COVERAGE: Label = { zh: '数据范围', en: 'What the figures stand on' }
+const COVERAGE: Label = { zh: '数据范围', en: 'Coverage of the figures' }
 
 /** A 会议夹 as a Word document: what it stands on, its pages in order with drawing, sentences and table, and an appendix of definitions and method. */
 export async function deckBrief({ head, pages }: DeckToGo, rasterise: Rasterise): Promise<Uint8Array> {

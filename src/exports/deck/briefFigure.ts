@@ -27,7 +27,7 @@ const SCALE = 1.1
 /** 300 pixels to the inch in print. */
 const RATIO = 3
 
-const CHANGED = { zh: '放入会议夹以后的变化：', en: 'Changed since it was put in: ' } as const
+const CHANGED = { zh: '放入会议夹以后的变化：', en: 'Changed since it was added: ' } as const
 
 /** A figure of a brief: heading, what it stands on, drawing, sentences, table, notes and source, as its form asks. */
 export async function figureBlocks(page: FigurePage, name: string, ways: BriefWays): Promise<DocxBlock[]> {

@@ -16,7 +16,7 @@ const SIZES = [9, 8, 7.5] as const
 const HEAD_LINES = 1.7
 const UNBROKEN = 3
 
-const CONTINUED = { zh: '（续，列）', en: '(further columns)' } as const
+const CONTINUED = { zh: '（续，列）', en: '(continued)' } as const
 
 /** A chart's table as tables of a document: its head repeated on every page, columns that do not fit in a table of their own beside the same first ones. */
 export function briefTables(table: ChartTable, language: Language): DocxBlock[] {

@@ -17,7 +17,7 @@ const CHART_ROWS = 19
 const CHART_COLUMNS = 7
 const WORDS = {
   points: { zh: '（百分点）', en: ' (points)' },
-  chartData: { zh: '图的数据', en: 'Data of the chart' },
+  chartData: { zh: '图的数据', en: 'Chart data' },
 } as const
 /** Height of a line in points, and the width of a digit in sizes of the letters, less what is lost where lines break. */
 const LINE = 16

@@ -11,11 +11,11 @@ const METHOD: readonly Label[] = [
   },
   {
     zh: '修：读取时按表式和勾稽关系修复了所读的字、位置或行列。',
-    en: 'rep: what was read was repaired by the layout of the form and its identities.',
+    en: 'rep: what was read was repaired from the layout of the form and its identities.',
   },
   {
     zh: '推：原格空白或读不出，由勾稽关系唯一推得。',
-    en: 'inf: the cell was blank or could not be read, and the identities leave one number for it.',
+    en: 'inf: the cell was blank or could not be read, and the identities allow only one number for it.',
   },
   {
     zh: '改：经人对照原件更正。',
@@ -23,11 +23,11 @@ const METHOD: readonly Label[] = [
   },
   {
     zh: 'E：所依据的年报中有未处理的勾稽错误，数字照录未改。',
-    en: 'E: rests on a report with an open error; the number is as reported.',
+    en: 'E: based on a report with an open error; the number is as reported.',
   },
   {
     zh: '空白、未读出、未报都不是 0，不计入合计；0/0 是没有分母，不算比率。',
-    en: 'Blank, unread and not reported are not 0 and are in no sum; 0/0 has no denominator and is no rate.',
+    en: 'Blank, unread and not reported are not 0 and are in no sum; 0/0 has no denominator and gives no rate.',
   },
   {
     zh: '比率是合计之比，不是各机关比率的平均；n 是分母。',
@@ -38,7 +38,7 @@ const METHOD: readonly Label[] = [
 export const METHOD_HEADINGS = {
   appendix: { zh: '附录　口径与方法', en: 'Appendix: definitions and method' },
   definitions: { zh: '指标口径', en: 'Definitions' },
-  method: { zh: '数从何来', en: 'How the numbers came to be' },
+  method: { zh: '数从何来', en: 'How the figures were obtained' },
 } as const satisfies Readonly<Record<string, Label>>
 
 /** The method in sentences. */

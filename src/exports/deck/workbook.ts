@@ -21,7 +21,7 @@ const DEFINITION_HEADS: readonly Label[] = [
   { zh: '指标', en: 'Figure' },
   { zh: '单位', en: 'Unit' },
   { zh: '算法', en: 'Formula' },
-  { zh: '出处', en: 'Where it stands' },
+  { zh: '出处', en: 'Source' },
   { zh: '连续性', en: 'Series' },
 ]
 

@@ -3,7 +3,7 @@ import type { WrittenTable } from '../../charts/writtenTable'
 import type { Language } from '../../report/wording'
 import type { FigureSlide } from './slide'
 
-const CHANGED = { zh: '放入会议夹以后的变化：', en: 'Changed since it was put in:' } as const
+const CHANGED = { zh: '放入会议夹以后的变化：', en: 'Changed since it was added:' } as const
 
 /** What the speaker may be asked for: the readings, every figure, how it is made, and what has changed since it was chosen. */
 export function notesText({ caption, readings, table, definitions, changed }: FigureSlide, language: Language): string {

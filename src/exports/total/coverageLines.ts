@@ -9,9 +9,9 @@ import { ADDEND_LABELS, LEFT_OUT_LABELS } from './totalWords'
 const WORDS = {
   members: {
     zh: '按登记表应汇总 {all} 个机关，计入 {present} 个，零申报按 0 计 {nil} 个，没有年报 {missing} 个。本机关公布的汇总报告只作比较，不参加相加。',
-    en: 'By the register {all} agencies are to be summed; counted: {present}; nil by declaration, counted as 0: {nil}; without a report: {missing}. The government’s own published report is compared and never added.',
+    en: 'Agencies to be totalled according to the register: {all}; counted: {present}; nil returns, counted as 0: {nil}; without a report: {missing}. The government’s own published report is compared and never added.',
   },
-  nil: { zh: '零申报：{names}。', en: 'Nil by declaration: {names}.' },
+  nil: { zh: '零申报：{names}。', en: 'Nil returns: {names}.' },
   missing: { zh: '没有年报，不当作 0：{names}。', en: 'Without a report, not taken as 0: {names}.' },
   replaced: {
     zh: '{name}没有年报，以其下级成员的年报计入。',
@@ -25,7 +25,7 @@ const WORDS = {
   state: { zh: '{state} {count} 个', en: '{state}: {count}' },
   inError: {
     zh: '加数中有 {count} 个在其年报里有未处理的错误，照录未改：{names}。',
-    en: 'Numbers that stand in an open error of their report, added as they are: {count} ({names}).',
+    en: 'Numbers in an open error of their report, added as they are: {count} ({names}).',
   },
   leftOut: { zh: '未计入 {file}：{reason}。', en: 'Not counted: {file} ({reason}).' },
   elsewhere: {

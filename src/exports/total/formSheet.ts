@@ -17,7 +17,7 @@ const WIDTHS: Readonly<Record<TableId, readonly number[]>> = {
 
 const NOTE: Label = {
   zh: '有底色的数：有成员没有此数，只是有数成员之和；或所据的成员年报中有未处理的错误。哪些成员，见“来历”。',
-  en: 'Figures on a coloured ground: some member has none and they add only those that do, or they rest on a number in an open error. The sheet of states says whose.',
+  en: 'Figures on a coloured background: a member has no figure there and only the others are added, or they are based on a number in an open error. The states sheet says whose.',
 }
 
 interface FormSheetOptions {

@@ -11,22 +11,22 @@ import { ERROR_MARK, LACKING_MARK } from './figureMarks'
 const NAMES_SHOWN = 6
 
 const WORDS = {
-  several: { zh: '{names} 等 {count} 个', en: '{names} and others, {count} in all' },
+  several: { zh: '{names} 等 {count} 个', en: '{names} and others, {count} in total' },
   missing: {
     zh: '注：各数不含没有年报的 {count} 个机关（{names}）。',
     en: 'Note: agencies without a report are not in the figures: {count} ({names}).',
   },
   lacking: {
     zh: `${LACKING_MARK} 有成员的这一格空白、未读出或其表式没有此项，此数只是有数成员之和，见附件。`,
-    en: `${LACKING_MARK} Some member has no number in this cell; the figure adds only those that do. See the annex.`,
+    en: `${LACKING_MARK} A member has no number in this cell; the figure adds only the others. See the annex.`,
   },
   inError: {
     zh: `${ERROR_MARK} 此数所据的成员年报中，这一格有未处理的错误，数字照录未改，见附件。`,
-    en: `${ERROR_MARK} In some member’s report this cell stands in an open error; the number is as reported. See the annex.`,
+    en: `${ERROR_MARK} In a member’s report this cell is in an open error; the number is as reported. See the annex.`,
   },
   proactive: {
     zh: '{names}用 {version} 版表式：除行政许可、行政处罚、行政强制的处理决定数量外，两版项目含义不同，不能合并，其数不在表二内。',
-    en: 'On the form of {version}: {names}. Save the decisions on licences, penalties and compulsion, the two forms count different things: their other figures are not in table 2.',
+    en: 'On the form of {version}: {names}. Except for licences, penalties and enforcement, the two forms count different things: their other figures are not in table 2.',
   },
   joined: {
     zh: '{names}用 {version} 版表式：其他处理的三行已合为一行。',
@@ -38,11 +38,11 @@ const WORDS = {
   },
   allOtherwise: {
     zh: '；连同这些机关，其他处理总计 {value} 件',
-    en: '; with these agencies it comes to {value} in all',
+    en: '; with these agencies it comes to {value} in total',
   },
   someOtherwise: {
     zh: '；连同这些机关，其他处理总计 {value} 件，只是有数成员之和',
-    en: '; with these agencies it comes to {value}, of those that have a number',
+    en: '; with those of these agencies that have a number it comes to {value}',
   },
 } as const satisfies Readonly<Record<string, Label>>
 

@@ -9,8 +9,8 @@ export const ADDEND_LABELS: Readonly<Record<NumberState | GapState, Label>> = {
   repaired: STATE_LABELS.repaired,
   inferred: STATE_LABELS.inferred,
   corrected: STATE_LABELS.corrected,
-  joined: { zh: '合并表式', en: 'forms brought together' },
-  nil: { zh: '零申报', en: 'nil by declaration' },
+  joined: { zh: '合并表式', en: 'forms combined' },
+  nil: { zh: '零申报', en: 'nil return' },
   blank: STATE_LABELS.blank,
   unread: STATE_LABELS.unread,
   unsplit: { zh: '未分项', en: 'not split' },
@@ -21,21 +21,24 @@ export const ADDEND_LABELS: Readonly<Record<NumberState | GapState, Label>> = {
 
 export const STATUS_LABELS: Readonly<Record<MemberStatus, Label>> = {
   present: { zh: '计入', en: 'counted' },
-  nil: { zh: '零申报，按 0 计', en: 'nil by declaration, counted as 0' },
+  nil: { zh: '零申报，按 0 计', en: 'nil return, counted as 0' },
   missing: { zh: '没有年报，未计入', en: 'no report, not counted' },
 }
 
 /** Why a report of the year is not among the addends. */
 export const LEFT_OUT_LABELS: Readonly<Record<LeftOutReason, Label>> = {
-  covered: { zh: '上级的汇总报告已含其数', en: 'its figures are in the summed report over it' },
+  covered: { zh: '上级的汇总报告已含其数', en: 'its figures are included in the totals report of the level above' },
   'second-copy': {
     zh: '同一机关同一年度另有一份，只计公布最晚的一份',
     en: 'the agency has another report of the year; the one published last counts',
   },
   'outside-years': {
     zh: '登记表里该机关这一年不报年报',
-    en: 'by the register the agency owes no report of the year',
+    en: 'according to the register no report is due for the year',
   },
-  'not-a-member': { zh: '登记表里不由该机关汇总', en: 'by the register it is summed elsewhere or nowhere' },
-  'unknown-agency': { zh: '登记表里没有或不能确定的机关', en: 'an agency that the register lacks or cannot tell' },
+  'not-a-member': { zh: '登记表里不由该机关汇总', en: 'according to the register it is included elsewhere or nowhere' },
+  'unknown-agency': {
+    zh: '登记表里没有或不能确定的机关',
+    en: 'an agency that is not in the register or cannot be identified',
+  },
 }

@@ -98,6 +98,6 @@ describe('the catalogue of figures', () => {
     const asked = question('peerRanking', { regions: '东区', on: 'west' })
     const chart = await askFigure(askerOf(new CubeEngine(data)), asked)
     expect(chart?.readings[0]?.zh).toBeDefined()
-    expect(chart?.readings[0]?.zh).not.toMatch(/没有这个数/u)
+    expect(chart?.readings[0]?.zh).not.toMatch(/没有此数/u)
   })
 })

@@ -46,7 +46,7 @@ describe('peers', () => {
   it('are told in words that hold', () => {
     expect(of('kind', 'volume')?.sentence).toEqual({
       zh: '同为部门、受理量在其一半到两倍之间的 5 个机关',
-      en: '5 agencies of the same kind: department, accepting between half and twice as many',
+      en: '5 agencies of the same kind (department), with between half and twice as many requests accepted',
     })
     expect(of('system')?.sentence.zh).toBe('同为公安系统的 2 个机关')
     expect(of()?.sentence.zh).toBe('其他全部 8 个机关')

@@ -74,7 +74,7 @@ describe('sums within a report', () => {
       '总计列两边不等：376 + 14 ≠ 374 + 6，左边多 10。若“一、本年新收政府信息公开申请数量·总计”为 366，E1、E3 同时成立。请向填报机关核实。',
     )
     expect(findingText(e1, 'en')).toBe(
-      'The total column does not foot: 376 + 14 ≠ 374 + 6; the left is 10 more. If “received this year, total” were 366, E1 and E3 would both hold. Check with the agency.',
+      'The total column does not balance: 376 + 14 ≠ 374 + 6; the left is 10 more. If “received this year, total” were 366, E1 and E3 would both hold. Check with the agency.',
     )
     expect(findingText(e3, 'zh')).toMatch(
       /^“本年新收”一行加不出总计：376 ≠ 300 \+ 66 \+ 0 \+ 0 \+ 0 \+ 0，总计多 10。/u,

@@ -75,7 +75,7 @@ describe('structure and version', () => {
     expect(finding && findingText(finding, 'zh')).toBe(
       '表三 申请办理有 7 行的格数少于表式，未取数：本年新收、上年结转、予以公开、部分公开、办结总计、结转下年度等。请向填报机关核实。',
     )
-    expect(finding && findingText(finding, 'en')).toMatch(/7 in all.*received this year, .*, …\./u)
+    expect(finding && findingText(finding, 'en')).toMatch(/7 in total.*received this year, .*, …\./u)
   })
 
   it('a 2023 report with the 2019 table of requests is W19', () => {

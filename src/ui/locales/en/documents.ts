@@ -10,7 +10,7 @@ export const documents: Translation<typeof zh> = {
   back: 'To the reports',
   needAgency: 'Give the agency.',
   needYear: 'Give a year from {first} to {last}.',
-  why: 'No figures. A single form has existed since 2019 (国办公开办函〔2019〕60号); the statistics tables of 2014–2018 and the free-form reports before them have no comparable items, and fitting them into it would give wrong figures. The text is therefore kept as it is, nothing is read from it, and no chart or total counts it.',
+  why: 'No figures. A single form has existed since 2019 （国办公开办函〔2019〕60号）; the statistics tables of 2014–2018 and the free-form reports before them have no comparable items, and fitting them into it would give wrong figures. The text is therefore kept as it is, nothing is read from it, and no chart or total counts it.',
   facts: 'Origin',
   agency: 'Agency',
   year: 'Year',

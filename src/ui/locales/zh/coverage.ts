@@ -13,7 +13,7 @@ export const coverage = {
   },
   by: {
     label: '分组',
-    parent: '按汇总到',
+    parent: '按汇总机关',
     kind: '按类别',
     level: '按层级',
   },

@@ -3,7 +3,7 @@ export const importing = {
   intro: {
     title: '把年报放到这里',
     body: '文件、文件夹、压缩包都可以，一次多少份都行。按内容识别，不看扩展名：Word 和 WPS 文字（.docx、.doc、.wps、.rtf）、Excel 和 WPS 表格（.xlsx、.xls、.et、Excel 2003 的 .xml）、有文字的 PDF 和 OFD、网页（.html、.mht）、文本（.txt）、压缩包（.zip）。',
-    local: '全部在本机读取和保存，什么也不上传。重复导入同一份文件不会改动数据。',
+    local: '全部在本机读取和保存，不上传任何内容。重复导入同一份文件不会改动数据。',
   },
   choose: {
     files: '选择文件',
@@ -40,7 +40,7 @@ export const importing = {
     done: '{done} 份已读完',
     cancelled: '已取消：读完 {done} 份，其余 {rest} 份没有读，列在下面，可以接着读。已入库的保留。',
     stopped: '读到第 {done} 份停下，已写入的保留。',
-    broken: '识读程序停了（{message}）。已入库的保留，重新导入其余文件即可。',
+    broken: '识读程序中断（{message}）。已入库的保留，重新导入其余文件即可。',
   },
   left: {
     title: '上次导入没有做完',
@@ -75,7 +75,7 @@ export const importing = {
     label: '结果',
     all: '全部',
     review: '待核',
-    findings: '勾稽有误',
+    findings: '勾稽不等',
     refused: '未读',
     clear: '无疑问',
     unchanged: '未改动',
@@ -93,7 +93,7 @@ export const importing = {
   columnHelp: {
     values: '读出数字的格数 / 表式应有格数',
     issues: '识读时提出的问题数',
-    findings: '不相合或需要看一眼的条数',
+    findings: '不相合或需要核实的条数',
   },
   states: {
     stored: '已入库',
@@ -118,7 +118,7 @@ export const importing = {
   },
   oldForm: '旧',
   oldFormHint: '2019 年以前的表式，没有可比的数据',
-  nested: '套得太深',
+  nested: '嵌套过深',
   clear: '清空列表',
   clearHint: '只清这张列表，已入库的年报不动',
   noneInTab: '这一类没有文件。',
@@ -155,7 +155,7 @@ export const importing = {
     difference: '差 {n}',
     at: '位置',
     original: '原件',
-    loading: '正在取这份的明细',
+    loading: '正在读取明细',
     gone: '这份年报已不在库里。',
   },
   evidenceFrom: {

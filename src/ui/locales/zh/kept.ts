@@ -2,7 +2,7 @@
 export const kept = {
   undone: '已撤销：{step}。',
   redone: '已重做：{step}。',
-  nothing: { undo: '没有可撤销的。', redo: '没有可重做的。' },
+  nothing: { undo: '没有可撤销的操作。', redo: '没有可重做的操作。' },
   steps: {
     saveView: '存下视图“{name}”',
     changeView: '改视图“{name}”',
@@ -23,7 +23,7 @@ export const kept = {
     addItems: '放入会议夹“{name}” {n} 项',
     moveItem: '移到第 {to} 项',
     changeItem: '改会议夹里的一项',
-    deleteItem: '从会议夹拿出一项',
+    deleteItem: '从会议夹移出一项',
     acceptSeen: '认可 {n} 项的新数据',
   },
 } as const

@@ -25,7 +25,7 @@ export const notes = {
   editOne: '改注记“{text}”',
   remove: '删',
   removeOne: '删去注记“{text}”',
-  added: '已加注。凡画出这一点的图都带着它。',
+  added: '已加注。凡画出这一点的图都会标出。',
   addedHere: '已加注，只在这种图上。',
   edited: '注记已改。',
   removed: '注记已删去。',

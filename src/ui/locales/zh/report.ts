@@ -37,7 +37,7 @@ export const report = {
   toChecks: '到勾稽页处理',
   noFindings: '没有不等的数。',
   issues: '识读问题 {n}',
-  noIssues: '识读时没有要复原的。',
+  noIssues: '识读时没有需要复原的内容。',
   asPrinted: '原件中的这一行',
   forced: '此格没有取到数。按勾稽关系只能是 {value}；图中计作“推”，格内不改。',
   place: '位置',

@@ -1,10 +1,10 @@
 /** Switches of figures, as their controls have them. */
 export const switches = {
   as: { legend: '百分比或件数', percent: '百分比', count: '件数' },
-  at: '单看',
-  change: { legend: '较上年怎样比', comparable: '可比', all: '全部' },
-  by: { legend: '增减按什么分解', agency: '按机关', outcome: '按结果' },
-  from: '对比',
+  at: '所看年份',
+  change: { legend: '与上年比较的口径', comparable: '可比', all: '全部' },
+  by: { legend: '增减的分解', agency: '按机关', outcome: '按结果' },
+  from: '对比年份',
   on: { label: '突出', none: '未选' },
   peers: {
     label: '同类',

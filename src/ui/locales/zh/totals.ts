@@ -54,12 +54,12 @@ export const totals = {
     twice: '{names} 的数（公布数可能重复计）',
   },
   causes: {
-    leftOut: '若公布数漏计 {names}，{n} 格的差数同时得到解释。',
-    twice: '若公布数重复计入 {names}，{n} 格的差数同时得到解释。',
+    leftOut: '若公布数漏计 {names}，可同时解释 {n} 格的差数。',
+    twice: '若公布数重复计入 {names}，可同时解释 {n} 格的差数。',
   },
   otherForm: {
     requests: '{names} 的这张表用 {version} 版表式：（六）其他处理的各行合为一行相加，其余各行相同。',
-    other: '{names} 的这张表用 {version} 版表式：只有两版意思相同的格可以相加，其余各格不计这些机关。',
+    other: '{names} 的这张表用 {version} 版表式：只有两版含义相同的格可以相加，其余各格不计这些机关。',
   },
   comparison: '与公布的年报比较',
   noGaps: '各格与公布数相等，或因缺数不能比较。',
