@@ -195,7 +195,7 @@ function foldNotes(rows: number): Chart['notes'] {
 }
 
 function lastYearNotes({ years, lastYear }: Comparison): Chart['notes'] {
-  if (lastYear === years.at(-1)) return []
+  if (years.length === 0 || lastYear === years.at(-1)) return []
   return [
     {
       tone: 'plain',

@@ -44,8 +44,8 @@ export function disputePathChart(result: QueryResult, leastN: number): Chart {
       groups.map(yearOf),
     ),
     unit: both(
-      `${String(year)} 年件数与占办结的百分比；各年纠错率，n 为审结数，n < ${String(leastN)} 空心`,
-      `cases in ${String(year)} and percent of settled; correction rates by year, n = closed cases, hollow where n < ${String(leastN)}`,
+      `${year === 0 ? '' : `${String(year)} 年`}件数与占办结的百分比；各年纠错率，n 为审结数，n < ${String(leastN)} 空心`,
+      `cases${year === 0 ? '' : ` in ${String(year)}`} and percent of settled; correction rates by year, n = closed cases, hollow where n < ${String(leastN)}`,
     ),
     basis: basisOf(result),
     figures: DISPUTE_PATH_FIGURES,

@@ -1,7 +1,7 @@
 import type { CoverageResult, QueryResult } from '../cube/query'
 import { plainSum } from '../form/plainSum'
 import type { Chart, ChartContext } from './chart'
-import { counted } from './counted'
+import { counted, nounOf } from './counted'
 import { fitName } from './nameLines'
 import { numberText, textWidth } from './numbers'
 import type { AgencyNames } from './ranked'
@@ -112,14 +112,29 @@ function readingsOf(rows: readonly ProblemRow[], reported: number, year: number)
     ]
   const errors = plainSum(rows.map((row) => row.errors))
   const most = rows.filter((row) => row.errors === first.errors)
-  const [only, names] = [rows.length === 1, tiedNames(most.map(({ name }) => both(name, name)))]
+  const names = tiedNames(most.map(({ name }) => both(name, name)))
   const each = most.length > 1
+  const [many, count] = [both(numberText(errors, 'zh'), counted(errors, 'error')), counted(reported, 'report')]
+  if (reported === 1)
+    return [
+      both(
+        `${first.name} ${String(year)} 年的年报有未处理的错误，${many.zh} 处。`,
+        `The ${String(year)} report of ${first.name} has ${numberText(errors, 'en')} open ${nounOf(errors, 'error')}.`,
+      ),
+    ]
+  if (rows.length === 1)
+    return [
+      both(
+        `${String(year)} 年 ${numberText(reported, 'zh')} 份年报中，只有${first.name}的一份有未处理的错误，${many.zh} 处。`,
+        `${String(year)}: one of ${count}, that of ${first.name}, has ${numberText(errors, 'en')} open ${nounOf(errors, 'error')}.`,
+      ),
+    ]
   return [
     both(
-      `${String(year)} 年 ${numberText(reported, 'zh')} 份年报中，${only ? `只有${first.name}的一份` : `${numberText(rows.length, 'zh')} 份`}有未处理的错误，${only ? '' : '共 '}${numberText(errors, 'zh')} 处。`,
-      `${String(year)}: ${only ? `one of ${counted(reported, 'report')} has` : `${numberText(rows.length, 'en')} of ${counted(reported, 'report')} have`} open errors${only ? ` (${first.name}, ${numberText(errors, 'en')})` : `, ${numberText(errors, 'en')} in total`}.`,
+      `${String(year)} 年 ${numberText(reported, 'zh')} 份年报中，${numberText(rows.length, 'zh')} 份有未处理的错误，共 ${many.zh} 处。`,
+      `${String(year)}: ${numberText(rows.length, 'en')} of ${count} have open errors, ${many.en} in total.`,
     ),
-    ...(only || first.errors === 1
+    ...(first.errors === 1
       ? []
       : [
           both(

@@ -14,7 +14,7 @@ import { isAlike, NO_REPORTS } from './readings'
 import { sourceOfFigure } from './sources'
 import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
 import { drawTrend, trendColour, trendHeight, trendPlaces } from './trendDrawing'
-import { both, titleOf, WORDS } from './words'
+import { both, lowered, titleOf, WORDS } from './words'
 
 /** One figure over the years. */
 export interface TrendLine {
@@ -50,7 +50,10 @@ export function trendChart(result: QueryResult, figures: readonly string[], leas
   }))
   const trend: Trend = { groups, years, unit, lines, leastN }
   const [first] = lines
-  const names = both(lines.map(({ label }) => label.zh).join('、'), lines.map(({ label }) => label.en).join(', '))
+  const names = both(
+    lines.map(({ label }) => label.zh).join('、'),
+    lines.map(({ label }, at) => (at === 0 ? label.en : lowered(label.en))).join(', '),
+  )
   const sources = new Map(figures.map((id) => [sourceOfFigure(id).zh, sourceOfFigure(id)]))
   return {
     id: 'trend',

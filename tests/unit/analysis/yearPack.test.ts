@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { askerOf } from '@/analysis/asker'
 import { askFigure } from '@/analysis/catalogue'
+import { readParams } from '@/analysis/params'
 import { filtersOfQuestion } from '@/analysis/question'
+import { QUESTION_PAGES } from '@/analysis/questions'
 import { readQuestion } from '@/analysis/readKept'
 import { belongingOf } from '@/analysis/belonging'
+import { SWITCHES } from '@/analysis/switches'
 import { packFilters, yearPack } from '@/analysis/yearPack'
 import type { Chart } from '@/charts/chart'
 import { CubeEngine } from '@/cube/engine'
@@ -69,6 +72,22 @@ describe('agencies of one government', () => {
 })
 
 describe('the deck of a government and a year', () => {
+  it('asks with the same least n as the pages that ask the same', async () => {
+    const catalogue = await engine.catalogue()
+    const usual = readParams(SWITCHES, {})
+    const onPages = new Map(
+      QUESTION_PAGES.flatMap(({ initials, figures }) =>
+        figures.map(({ kind }) => [kind.id, { ...usual, ...initials }.least] as const),
+      ),
+    )
+    for (const { figures } of yearPack(packFilters(catalogue, 'east', 2022), 2022))
+      for (const { question } of figures)
+        expect([question.kind, readParams(SWITCHES, question.query).least]).toEqual([
+          question.kind,
+          onPages.get(question.kind) ?? usual.least,
+        ])
+  })
+
   it('ends at its year, whatever the data hold of later ones', async () => {
     const charts = await chartsOf('east', 2022)
     expect(charts.size).toBeGreaterThan(15)

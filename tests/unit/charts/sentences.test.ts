@@ -69,8 +69,8 @@ const withoutNames = (text: string): string => NAMES.reduce((rest, name) => rest
 const NEVER =
   /undefined|null|NaN|Infinity|\[object|（\s*）|\(\s*\)|[，。；：、,;:.]\s*[，。；：、,;]|\s[,.;]|\.\.(?!\.)|^\s|\s$|\s{2}|\$\{/u
 const WRONG: Readonly<Record<'zh' | 'en', RegExp>> = {
-  zh: /等 1 个|(?<!\d)1 [个份][^，。；]{0,6}(?:分别|均)|\p{Script=Han}[,;!?]|\b(?!CSV\b)[A-Za-z]{2,}\b|差异不是|它们|件 (?=\p{Script=Han})|\d%?\p{Script=Han}/u,
-  en: /(?<![\d,.–])1 (?:agencies|reports|items|flows|cases|years|peers|reasons|errors|figures|requests|changes)\b|Of the 1\b|\b1 (?:have|are)\b|\p{Script=Han}|[，。；：、（）]|\d(?:agenc|report)|most often for [A-Z]|not theirs|series goes on|\bin in\b/u,
+  zh: /等 1 个|(?<!\d)1 份年报中|(?<!\d)1 [个份][^，。；]{0,6}(?:分别|均)|\p{Script=Han}[,;!?]|\b(?!CSV\b)[A-Za-z]{2,}\b|差异不是|它们|(?<!\d)0 年|件 (?=\p{Script=Han})|\d%?\p{Script=Han}/u,
+  en: /(?<![\d,.–])1 (?:agencies|reports|items|flows|cases|years|peers|reasons|errors|figures|requests|changes)\b|Of the 1\b|\b1 (?:have|are)\b|\p{Script=Han}|[，。；：、（）]|\d(?:agenc|report)|most often for [A-Z]|not theirs|series goes on|\bin in\b|\bin 0\b|one of 1\b/u,
 }
 
 describe.each(ASKED)('the sentences of every kind, for %s', (_, asker, filter) => {
@@ -88,6 +88,44 @@ describe.each(ASKED)('the sentences of every kind, for %s', (_, asker, filter) =
           expect(text).not.toMatch(WRONG[language])
         }
     }
+  })
+})
+
+describe('a rate on few cases', () => {
+  const few = askerOf(
+    new CubeEngine(
+      dataOf([agency('a', { name: '甲局' })], [filed('a', 2023, numbers(2, 3)), filed('a', 2024, numbers(3, 1))]),
+    ),
+  )
+  const said = async (kind: string, least: string, language: 'zh' | 'en' = 'zh'): Promise<string> => {
+    const chart = await askFigure(few, { kind, query: { scope: 'own', least } })
+    return (chart?.readings ?? []).map((reading) => reading[language]).join('')
+  }
+
+  it('is said as its cases, and neither risen nor fallen, by every kind that tells changes', async () => {
+    expect(await said('outcomeTrend', '10')).toContain(
+      '2024 年公开率 3/4，2023 年 2/5，n 小（不足 10），不作升降比较。',
+    )
+    expect(await said('headlines', '10')).toContain('2024 年公开率 3/4，上年 2/5，n 小（不足 10），不作升降比较。')
+    expect(await said('outcomes', '10')).toContain('与 2023 年相比，n 小（不足 10），不作升降比较。')
+    expect(await said('outcomeTrend', '10', 'en')).toContain(
+      'Disclosure rate: 3 of 4 in 2024, 2 of 5 in 2023; n below 10, too small to call it a rise or a fall.',
+    )
+    for (const kind of ['outcomeTrend', 'headlines', 'outcomes', 'ranking', 'slope', 'multiples', 'histogram'])
+      expect(await said(kind, '10')).not.toMatch(/百分点|最高|最低|最大/u)
+  })
+
+  it('is told to rise where the setting lets it', async () => {
+    expect(await said('outcomeTrend', '4')).toContain(
+      '2024 年公开率 75.0%（n 4），2023 年 40.0%（n 5），升 35.0 个百分点。',
+    )
+  })
+
+  it('is no growth in percent either: a base of few is told in cases', async () => {
+    expect(await said('headlines', '10')).toContain('2024 年新收 4 件，较上年 −1 件（5→4）。')
+    expect(await said('volumes', '10')).not.toContain('%')
+    expect(await said('waterfall', '10')).not.toContain('%')
+    expect(await said('reasons', '10')).not.toContain('%')
   })
 })
 
