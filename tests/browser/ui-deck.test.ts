@@ -107,7 +107,7 @@ describe('the deck in a browser', () => {
       question.includes('rate.settled') ? [question, { ...(answer as object), groups: [{}] }] : [question, answer],
     )
     await decks.freeze(deck.id, Object.fromEntries(bad))
-    await expect.element(screen.getByText(/没有做成：会议夹里留存的答数在 groups\.0\.\S+ 处/u)).toBeVisible()
+    await expect.element(screen.getByText(/没有做成：会议夹里留存的数在 groups\.0\.\S+ 处/u)).toBeVisible()
     await userEvent.keyboard('j')
     await expect.poll(drawn).toBe(1)
   })

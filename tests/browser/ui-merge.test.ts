@@ -62,7 +62,7 @@ describe('merging on its page, in Chromium', () => {
     await page.viewport(1366, 768)
 
     // A correction that would change what counts is taken on a person's word alone, and so is an agency told.
-    const taking = screen.getByRole('checkbox', { name: /采用对方对我已有年报的更正/u })
+    const taking = screen.getByRole('checkbox', { name: /采用对方对自己已有年报的更正/u })
     await expect.element(taking).not.toBeChecked()
     await expect.element(screen.getByText('现用的数不变，没有采用对方的更正')).toBeVisible()
     await taking.click()

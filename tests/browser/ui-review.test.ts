@@ -137,7 +137,7 @@ describe('reviewing in a browser', () => {
     await expect.element(screen.getByText(/没有保留这份原件的副本/u)).toBeVisible()
     await expect.element(screen.getByRole('region', { name: '原文' })).toBeVisible()
     await userEvent.upload(screen.getByLabelText('再选一次原件', { exact: true }), new File(['别的'], '别的.txt'))
-    await expect.element(screen.getByText(/字节不同，没有用/u)).toBeVisible()
+    await expect.element(screen.getByText(/字节不同，没有采用/u)).toBeVisible()
     const own = damaged().find(({ name }) => line?.head.source.file.endsWith(name))
     await userEvent.upload(screen.getByLabelText('再选一次原件', { exact: true }), own ?? [])
     await expect.element(screen.getByRole('region', { name: '原件' })).toBeVisible()
