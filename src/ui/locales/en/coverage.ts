@@ -31,7 +31,7 @@ export const coverage: Translation<typeof zh> = {
   nil: 'nil',
   lateMark: 'late',
   errorsMark: '{n} off',
-  errorsOf: '{agency} {year}: {n} not balancing, see the findings',
+  errorsOf: '{agency} {year}: {n} off, see the findings',
   letter: 'letter',
   letterTo: 'Letter to {agency}',
   kept: { scan: 'scan to fill in', 'old-form': 'old form' },
