@@ -8,8 +8,9 @@ import { firmText, tooSmall } from './rateChange'
 import { casesOf } from './readingN'
 import { both, inYear } from './words'
 
-/** Whether both years of a rate stand on enough cases. */
-const isLarge = ({ fromN = 0, toN = 0 }: Change, leastN: number): boolean => Math.min(fromN, toN) >= leastN
+/** Whether both years of a rate stand on enough cases; answers that were frozen before they told it are not called small. */
+const isLarge = ({ fromN = Infinity, toN = Infinity }: Change, leastN: number): boolean =>
+  Math.min(fromN, toN) >= leastN
 
 /** A change as it is shown: of a count in cases and, from a base that is enough, in percent; of a rate in points between the shown rates, where both stand on enough. */
 export function changeWords(change: Change | undefined, unit: FigureUnit, leastN: number): Label {
