@@ -1,12 +1,12 @@
 import type { QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 import type { Chart, ChartContext } from './chart'
-import { firmValue, markedLabel, smallLeftOut } from './native'
+import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { numberText, shownPercent, valueLabel } from './numbers'
 import { quantile } from './ranked'
 import type { Ranking } from './ranked'
-import { rankingChart } from './ranking'
+import { drawnYears, nativeSeries, rankingChart } from './ranking'
 import { drawRanking, foldedLabel, RANKING_ABOVE, RANKING_ROW, rankingPlaces, rankingRoom } from './rankingDrawing'
 import type { Among, RankingRow } from './rankingDrawing'
 import { both, titleOf } from './words'
@@ -60,10 +60,7 @@ export function peerRankingChart(all: Ranking, byYear: QueryResult, among: Ranke
       both(`${among.name}与同类机关：${label.zh}`, `${among.name} among its peers: ${label.en.toLowerCase()}`),
       [year],
     ),
-    unit: both(
-      `${String(year)} 年实心，${String(year - 1)} 年空心；${said.zh}`,
-      `filled ${String(year)}, hollow ${String(year - 1)}; ${said.en}`,
-    ),
+    unit: both(`${drawnYears(all).zh}；${said.zh}`, `${drawnYears(all).en}; ${said.en}`),
     notes: [
       { tone: 'plain', text: both(`同类：${among.sentence.zh}。`, `Peers: ${among.sentence.en}.`) },
       ...base.notes,
@@ -106,7 +103,6 @@ export function peerRows({ ranked }: Ranking, most: number, chosen: string): Ran
 /** A series has one colour, so that the agency is marked by a sign. */
 function nativeOf(ranking: Ranking, chosen: string): NativeChart {
   const rows = peerRows(ranking, ON_SLIDE, chosen)
-  const name = (of: number): Label => both(`${String(of)} 年`, String(of))
   return {
     kind: 'bar',
     stacked: false,
@@ -117,25 +113,7 @@ function nativeOf(ranking: Ranking, chosen: string): NativeChart {
       const marked = id === chosen ? `▶ ${own}` : own
       return markedLabel(both(marked, marked), [figure, before])
     }),
-    series: [
-      {
-        name: name(ranking.year),
-        colour: 'fill',
-        values: rows.map((row) => (row.kind === 'agency' ? row.agency.value : null)),
-      },
-      {
-        name: name(ranking.year - 1),
-        colour: 'peer',
-        values: rows.map((row) =>
-          row.kind === 'agency' ? firmValue(row.agency.before, ranking.unit, ranking.leastN) : null,
-        ),
-      },
-    ],
-    ...smallLeftOut(
-      rows.map((row) => (row.kind === 'agency' ? row.agency.before : undefined)),
-      ranking.unit,
-      ranking.leastN,
-    ),
+    ...nativeSeries(ranking, rows),
   }
 }
 

@@ -12,7 +12,7 @@ import type { Asker } from '../asker'
 import { figureKind } from '../figure'
 import type { Asked } from '../figure'
 import { knownFigure, SWITCHES, yearBefore, yearToldOf } from '../switches'
-import { alike, askNames } from '../yearly'
+import { alike, askSeries } from '../yearly'
 
 /** Agencies that may be picked out at once: more would need more colours than can be told apart. */
 export const MOST_CHOSEN = 3
@@ -43,11 +43,10 @@ export async function askComparison(
   const figure = knownFigure(switches.figure)
   const yearly = { figures: [figure], groupBy: ['year'] } as const
   const agencies = { figures: [figure], groupBy: ['agency', 'year'] } as const
-  const [byYear, byAgency, { series }, names] = await Promise.all([
+  const [byYear, byAgency, { names, turns }] = await Promise.all([
     asker.query({ ...yearly, where, change: 'comparable' }),
     asker.query({ ...agencies, where, change: 'comparable' }),
-    asker.catalogue(),
-    askNames(asker),
+    askSeries(asker),
   ])
   const before = yearsBefore(where)
   const earlier = { ...alike(where, byYear), years: before }
@@ -56,7 +55,6 @@ export async function askComparison(
       ? [null, null]
       : await Promise.all([asker.query({ ...yearly, where: earlier }), asker.query({ ...agencies, where: earlier })])
   const prior = priorByYear && { byYear: priorByYear, byAgency: priorByAgency }
-  const turns = new Map(series.map(({ head, changes }) => [head, changes]))
   const comparison = compareAgencies(byAgency, byYear, figure, names, switches.least, prior, turns)
   const rows = sortCompared(comparison, switches.sort, switches.down, switches.sortYear)
   const known = new Set(rows.map(({ id }) => id))

@@ -38,7 +38,7 @@ const compared = (figure: string, mode: CompareMode): Chart => {
 const shares = (set: ShareSet, mode: ShareMode): Chart => sharesChart(askCity(shareFigures(set)), set, mode)
 const ranked = (figure: string): Chart =>
   rankingChart(
-    rankAgencies(askCity([figure], ['agency', 'year']), figure, 2024, names, LEAST_N),
+    rankAgencies(askCity([figure], ['agency', 'year']), figure, { year: 2024, against: 2023 }, names, LEAST_N),
     askCity([figure]),
     false,
   )

@@ -19,7 +19,10 @@ const rankingOf = (granted: readonly number[], settled = 100, leastN = 30) => {
   )
   const ask = (groupBy: readonly ('agency' | 'year')[]) =>
     answer(data, { figures: [RATE], groupBy, where: {}, change: 'comparable' })
-  return { ranking: rankAgencies(ask(['agency', 'year']), RATE, 2022, new Map(), leastN), byYear: ask(['year']) }
+  return {
+    ranking: rankAgencies(ask(['agency', 'year']), RATE, { year: 2022, against: 2021 }, new Map(), leastN),
+    byYear: ask(['year']),
+  }
 }
 const chartOf = (granted: readonly number[], settled?: number) => {
   const { ranking, byYear } = rankingOf(granted, settled)
@@ -72,7 +75,13 @@ describe('an agency among its peers', () => {
     )
     const figures = ['requests.received.total']
     const ask = (groupBy: readonly ('agency' | 'year')[]) => answer(data, { figures, groupBy, where: {} })
-    const ranking = rankAgencies(ask(['agency', 'year']), 'requests.received.total', 2022, new Map(), 30)
+    const ranking = rankAgencies(
+      ask(['agency', 'year']),
+      'requests.received.total',
+      { year: 2022, against: 2021 },
+      new Map(),
+      30,
+    )
     const said = peerRankingChart(ranking, ask(['year']), { agency: 'a', name: 'a', sentence: SENTENCE })
     expect(readingText(said, 'zh')).toContain('比同类中位数 100,000 高 1')
   })

@@ -155,7 +155,7 @@ describe('what is said of several that share a place', () => {
     )
     const figures = ['rate.granted']
     const result = answer(data, { figures, groupBy: ['agency', 'year'], where: {}, change: 'comparable' })
-    return zh(rankingReadings(rankAgencies(result, 'rate.granted', 2023, new Map(), 30)))
+    return zh(rankingReadings(rankAgencies(result, 'rate.granted', { year: 2023, against: 2022 }, new Map(), 30)))
   }
 
   it('is that of a ranking, too', () => {
@@ -212,7 +212,9 @@ describe('the reading of a ranking', () => {
     )
     const figures = ['rate.granted']
     const result = answer(data, { figures, groupBy: ['agency', 'year'], where: {}, change: 'comparable' })
-    expect(zh(rankingReadings(rankAgencies(result, 'rate.granted', 2023, new Map(), 30)))).toEqual([
+    expect(
+      zh(rankingReadings(rankAgencies(result, 'rate.granted', { year: 2023, against: 2022 }, new Map(), 30))),
+    ).toEqual([
       '4 个机关中最高为a 70.0%，最低为d 30.0%，中位数 47.5%。',
       '与 2022 年可比的 2 个机关，1 个上升，1 个下降。',
       '升得最多：a，由 50.0% 到 70.0%。',

@@ -25,7 +25,7 @@ const data = dataOf(
 )
 const ask = (groupBy: readonly ('agency' | 'year')[], agencies: readonly string[] = []) =>
   answer(data, { figures: [RATE], groupBy, where: { agencies }, change: 'comparable' })
-const ranking = rankAgencies(ask(['agency', 'year']), RATE, 2023, new Map(), 30)
+const ranking = rankAgencies(ask(['agency', 'year']), RATE, { year: 2023, against: 2022 }, new Map(), 30)
 
 describe('rates on too small an n in the charts of office programs', () => {
   it.each([

@@ -61,7 +61,11 @@ export const cityCharts: readonly Chart[] = [
   sharesChart(ask(shareFigures(APPLICANT_SHARES)), APPLICANT_SHARES, 'count'),
   reasonsChart(ask(REASON_FIGURES), 'refused', YEAR),
   disputesChart(ask(DISPUTE_FIGURES)),
-  rankingChart(rankAgencies(byAgency, GRANTED, YEAR, names, LEAST_N), ask([GRANTED]), true),
+  rankingChart(
+    rankAgencies(byAgency, GRANTED, { year: YEAR, against: YEAR - 1 }, names, LEAST_N),
+    ask([GRANTED]),
+    true,
+  ),
   coverageChart(coverageOf(data, where), 'own', names),
   compared('lines'),
   compared('bars'),

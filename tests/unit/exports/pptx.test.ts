@@ -52,7 +52,7 @@ const charts: readonly Chart[] = [
   sharesChart(ask(shareFigures(OUTCOME_SHARES)), OUTCOME_SHARES, 'count'),
   reasonsChart(ask(REASON_FIGURES), 'refused', 2024),
   disputesChart(ask(DISPUTE_FIGURES)),
-  rankingChart(rankAgencies(byAgency, GRANTED, 2024, new Map(), 30), ask([GRANTED]), true),
+  rankingChart(rankAgencies(byAgency, GRANTED, { year: 2024, against: 2023 }, new Map(), 30), ask([GRANTED]), true),
   compared('lines'),
   compared('bars'),
 ]
