@@ -20,7 +20,7 @@ export const SWITCHES = {
   change: choice(['comparable', 'all'], 'comparable'),
   /** The outcome whose reasons are told. */
   reasons: choice(REASONED, 'refused'),
-  /** The year that is told; 0 is the newest of the selection. */
+  /** The year that is told; 0 is the newest of the selection. Every figure that tells of one year has it, those over the years in their sentences. */
   at: whole(0, 2000, 2099),
   /** The year that it is set against; 0 is the one before it in the selection. */
   from: whole(0, 2000, 2099),
@@ -56,6 +56,12 @@ export const yearTold = (years: readonly number[], at: number): number =>
 export const yearBefore = (years: readonly number[], year: number, from: number): number =>
   from !== year && years.includes(from) ? from : (years.filter((one) => one < year).at(-1) ?? 0)
 
+/** A year with the one that it is set against. */
+export const againstOf = (years: readonly number[], year: number, from: number): Told => ({
+  year,
+  against: yearBefore(years, year, from) || null,
+})
+
 /** The year told and the one that it is set against, where either is asked for; `null` where neither is: figures over the years then tell the newest of them against their usual one. */
 export function toldOf(
   years: readonly number[],
@@ -63,8 +69,11 @@ export function toldOf(
 ): Told | null {
   if (!years.includes(at) && !years.includes(from)) return null
   const year = yearTold(years, at)
-  return { year, against: yearBefore(years, year, from) || null }
+  return againstOf(years, year, from)
 }
+
+/** The year asked for, where the selection has it; `null` where none is, or it has not. */
+export const yearAsked = (years: readonly number[], at: number): number | null => (years.includes(at) ? at : null)
 
 /** The year told of a figure: the one asked for, or the last before it whose form has the figure; 0 without years. */
 export function yearToldOf(figure: string, years: readonly number[], at: number): number {

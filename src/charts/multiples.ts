@@ -1,7 +1,7 @@
 import type { QueryResult } from '../cube/query'
 import { basisOf } from './basis'
 import type { Chart, ChartNote } from './chart'
-import { spreadOf } from './comparison'
+import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { breakNotes, unitWords } from './figureWords'
 import { drawMultiples } from './multiplesDrawing'
@@ -13,12 +13,13 @@ import { endColumn, figureCell, startColumn, textCell } from './table'
 import { turnNotes } from './turns'
 import { both, titleOf, WORDS } from './words'
 
-/** A small drawing for each agency on one scale, in the order given, as many as there is room for and always the chosen; behind each what all together have of a rate, or the median of a count. */
+/** A small drawing for each agency on one scale, in the order given, as many as there is room for and always the chosen; behind each what all together have of a rate, or the median of a count. `asked` is the year told, where one is asked for. */
 export function multiplesChart(
   comparison: Comparison,
   byYear: QueryResult,
   shown: readonly ComparedAgency[],
   chosen: readonly string[],
+  asked: number | null = null,
 ): Chart {
   const { figure, label, unit, years, agencies } = comparison
   return {
@@ -37,7 +38,7 @@ export function multiplesChart(
       ),
     ],
     source: sourceOfFigure(figure),
-    readings: [readingOf(comparison)],
+    readings: [readingOf(comparison, asked ?? comparison.lastYear)],
     table: {
       columns: [startColumn(WORDS.agency), ...years.map((year) => endColumn(both(String(year), String(year))))],
       rows: [
@@ -46,7 +47,7 @@ export function multiplesChart(
       ],
     },
     heightAt: (width) => multiplesHeight(shown.length, width),
-    option: (context) => drawMultiples(comparison, shown, chosen, context),
+    option: (context) => drawMultiples(comparison, shown, chosen, context, asked),
     places: (context) => multiplesPlaces(comparison, shown, chosen, context),
   }
 }
@@ -66,20 +67,22 @@ function behindNote({ unit, leastN }: Comparison): ChartNote {
   }
 }
 
-/** How the agencies spread in the last year that has the figure. */
-function readingOf(comparison: Comparison): Chart['readings'][number] {
-  const { unit, years, lastYear, ranked } = comparison
-  const { median, low, high } = spreadOf(comparison)[years.indexOf(lastYear)] ?? { median: null, low: null, high: null }
+/** How the agencies spread in a year. */
+function readingOf(comparison: Comparison, year: number): Chart['readings'][number] {
+  const { unit, years, agencies, leastN } = comparison
+  const at = years.indexOf(year)
+  const firm = agencies.filter(({ figures }) => isFirm(figures[at], unit, leastN)).length
+  const { median, low, high } = spreadOf(comparison)[at] ?? { median: null, low: null, high: null }
   if (median === null) return both('没有可比的数，见表格。', 'There are no numbers to compare; see the table.')
   const [middle, from, to] = [valueLabel(median, unit), valueLabel(low, unit), valueLabel(high, unit)]
   // One has no middle half.
-  if (ranked === 1)
+  if (firm === 1)
     return both(
-      `${String(lastYear)} 年可比的只有 1 个机关，${middle.zh}。`,
-      `Only 1 agency can be compared in ${String(lastYear)}: ${middle.en}.`,
+      `${String(year)} 年可比的只有 1 个机关，${middle.zh}。`,
+      `Only 1 agency can be compared in ${String(year)}: ${middle.en}.`,
     )
   return both(
-    `${String(lastYear)} 年可比的 ${String(ranked)} 个机关，中位数 ${middle.zh}，中间一半在 ${from.zh} 到 ${to.zh} 之间。`,
-    `${String(ranked)} agencies comparable in ${String(lastYear)}: median ${middle.en}, the middle half between ${from.en} and ${to.en}.`,
+    `${String(year)} 年可比的 ${String(firm)} 个机关，中位数 ${middle.zh}，中间一半在 ${from.zh} 到 ${to.zh} 之间。`,
+    `${String(firm)} agencies comparable in ${String(year)}: median ${middle.en}, the middle half between ${from.en} and ${to.en}.`,
   )
 }

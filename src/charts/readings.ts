@@ -10,6 +10,8 @@ import { fewBeside, nBeside } from './readingN'
 import { drawnFigure } from './shareSets'
 import type { ShareMember, ShareMode, ShareSet } from './shareSets'
 import { highestOf, tiedNames, tiedText } from './ties'
+import { looksAhead } from './told'
+import type { Told } from './told'
 import { both } from './words'
 
 /** What a chart says, as one text: for those who do not see the drawing. */
@@ -21,6 +23,19 @@ export const NO_REPORTS: Label = both('没有年报。', 'No reports.')
 const year = (group: Group): string => String(yearOf(group))
 const withReports = (groups: readonly Group[]): readonly Group[] => groups.filter(({ reports }) => reports > 0)
 
+/** The year told and the one that it is set against: those asked for, else the newest and, before it, the `usual`. */
+function toldGroups(
+  groups: readonly Group[],
+  told: Told | null,
+  usual: 'first' | 'last',
+): readonly [last: Group | undefined, first: Group | undefined] {
+  const some = withReports(groups)
+  const last = told === null ? some.at(-1) : some.find((group) => yearOf(group) === told.year)
+  const before = some.slice(0, -1)
+  if (told !== null) return [last, some.find((group) => yearOf(group) === told.against)]
+  return [last, usual === 'first' ? before[0] : before.at(-1)]
+}
+
 /** Whether two years stand on as many agencies, none missing and none without the numbers: only then is more or less said of counts. */
 export const isAlike = (one: Group, other: Group, ids: readonly string[]): boolean =>
   one.agencies === other.agencies && [one, other].every((group) => group.missing === 0 && lacking(group, ids) === 0)
@@ -29,14 +44,14 @@ export const isAlike = (one: Group, other: Group, ids: readonly string[]): boole
 const lacking = ({ figures, reports }: Group, ids: readonly string[]): number =>
   Math.max(0, ...ids.map((id) => reports - (figures[id]?.reports ?? 0)))
 
-/** The count of the last year with what it is made of, and against the first. `ids`: the whole, and its two parts. */
+/** The count of the year told, else the last, with what it is made of, and against its other year, else the first. `ids`: the whole, and its two parts. */
 export function volumeReadings(
   groups: readonly Group[],
   ids: { whole: string; received: string; carried: string },
+  told: Told | null = null,
 ): Label[] {
-  const some = withReports(groups)
-  const [first, last] = [some[0], some.at(-1)]
-  if (!first || !last) return [NO_REPORTS]
+  const [last, first] = toldGroups(groups, told, 'first')
+  if (!last) return [NO_REPORTS]
   const of = (group: Group, id: string): number | null => group.figures[id]?.value ?? null
   const said = (group: Group, id: string): Label => valueLabel(of(group, id), 'count')
   const [whole, received, carried] = [said(last, ids.whole), said(last, ids.received), said(last, ids.carried)]
@@ -46,8 +61,9 @@ export function volumeReadings(
       `Accepted in ${year(last)}: ${whole.en}, of them ${received.en} received and ${carried.en} carried in.`,
     ),
   ]
+  if (!first) return readings
   const [then, now] = [of(first, ids.whole), of(last, ids.whole)]
-  if (first === last || then === null || now === null) return readings
+  if (then === null || now === null) return readings
   const before = said(first, ids.whole)
   if (!isAlike(first, last, [ids.whole]))
     return [
@@ -92,10 +108,14 @@ function agenciesText(group: Group, id: string): Label {
   )
 }
 
-/** Every part of the last year, and the share that moved most since the year before it. */
-export function shareReadings(groups: readonly Group[], set: ShareSet, mode: ShareMode): Label[] {
-  const some = withReports(groups)
-  const last = some.at(-1)
+/** Every part of the year told, else the last, and the share that moved most since its other year, else the one before. */
+export function shareReadings(
+  groups: readonly Group[],
+  set: ShareSet,
+  mode: ShareMode,
+  told: Told | null = null,
+): Label[] {
+  const [last, before] = toldGroups(groups, told, 'last')
   if (!last) return [NO_REPORTS]
   const unit: FigureUnit = mode === 'percent' ? 'ratio' : 'count'
   const figures = (group: Group) => set.members.map((member) => drawnFigure(group, member, mode))
@@ -119,12 +139,17 @@ export function shareReadings(groups: readonly Group[], set: ShareSet, mode: Sha
     `${year(last)} 年${common?.zh ?? ''}：${set.members.map((member) => `${member.label.zh} ${part(member).zh}`).join('，')}。`,
     `${year(last)}${common?.en ?? ''}: ${set.members.map((member) => `${member.label.en} ${part(member).en}`).join(', ')}.`,
   )
-  const before = some.find((group) => yearOf(group) === yearOf(last) - 1)
   if (mode !== 'percent' || !before) return [whole]
+  // A share rises from the earlier year to the later, whichever is told.
+  const isAhead = yearOf(before) > yearOf(last)
+  const [since, until] = isAhead ? [last, before] : [before, last]
+  const which = isAhead
+    ? both(`由 ${year(last)} 年到 ${year(before)} 年`, `From ${year(last)} to ${year(before)}`)
+    : both(`与 ${year(before)} 年相比`, `Against ${year(before)}`)
   const moved = highestOf(
     set.members.flatMap((member) => {
-      const [from, to] = [before, last].map((group) => drawnFigure(group, member, mode)?.value)
-      const n = fewBeside([drawnFigure(before, member, mode)], unit)
+      const [from, to] = [since, until].map((group) => drawnFigure(group, member, mode)?.value)
+      const n = fewBeside([drawnFigure(since, member, mode)], unit)
       return from == null || to == null ? [] : [{ member, from, to, n, by: shownPercent(to) - shownPercent(from) }]
     }),
     ({ by }) => Math.abs(by),
@@ -147,18 +172,15 @@ export function shareReadings(groups: readonly Group[], set: ShareSet, mode: Sha
   return [
     whole,
     moved.length > 1
-      ? both(
-          `与 ${year(before)} 年相比，变化最大的是${tied.zh}。`,
-          `Against ${year(before)}, what moved most: ${tied.en}.`,
-        )
+      ? both(`${which.zh}，变化最大的是${tied.zh}。`, `${which.en}, what moved most: ${tied.en}.`)
       : both(
-          `与 ${year(before)} 年相比，${first.member.label.zh}变化最大：${way(first).zh}。`,
-          `Against ${year(before)}, ${first.member.label.en.toLowerCase()} moved most: ${way(first).en}.`,
+          `${which.zh}，${first.member.label.zh}变化最大：${way(first).zh}。`,
+          `${which.en}, ${first.member.label.en.toLowerCase()} moved most: ${way(first).en}.`,
         ),
   ]
 }
 
-/** A count of one year and the year before it, under a label. */
+/** A count of one year and of the one that it is set against, under a label. */
 export interface CountedRow {
   readonly label: Label
   readonly now: number | null
@@ -175,16 +197,21 @@ export function sumOfRows(rows: readonly Pick<CountedRow, 'now'>[]): {
 }
 
 /** The most frequent of some rows with its share, and the one that grew most where the two years are alike. `rows`: most frequent first; `subject`: what they are of. */
-export function mostReadings(rows: readonly CountedRow[], subject: Label, year: number, yearsAlike: boolean): Label[] {
+export function mostReadings(rows: readonly CountedRow[], subject: Label, told: Told, yearsAlike: boolean): Label[] {
+  const { year, against } = told
+  const isAhead = looksAhead(told)
+
   const { sum, isWhole } = sumOfRows(rows)
   const first = rows[0]
   if (!first || (sum === 0 && isWhole))
     return [both(`${String(year)} 年没有${subject.zh}的件数。`, `${String(year)}: no ${subject.en.toLowerCase()}.`)]
   const most = valueLabel(first.now, 'count')
   const grown = highestOf(
-    rows.flatMap(({ label, now, before }) =>
-      now === null || before === null || now <= before ? [] : [{ label, now, before, by: now - before }],
-    ),
+    rows.flatMap(({ label, now, before }) => {
+      if (now === null || before === null) return []
+      const [from, to] = isAhead ? [now, before] : [before, now]
+      return to <= from ? [] : [{ label, from, to, by: to - from }]
+    }),
     ({ by }) => by,
   )
   if (!isWhole)
@@ -199,9 +226,9 @@ export function mostReadings(rows: readonly CountedRow[], subject: Label, year: 
   const each = leading.length > 1 ? both('各 ', ' each') : both('', '')
   const share = percentText((first.now ?? 0) / sum)
   const ways = tiedText(
-    grown.map(({ label, before, now }) => {
-      const [from, to] = [numberText(before, 'zh'), numberText(now, 'zh')]
-      return both(`${label.zh}：由 ${from} 件到 ${to} 件`, `${label.en}, from ${from} to ${to}`)
+    grown.map(({ label, from, to }) => {
+      const [then, later] = [numberText(from, 'zh'), numberText(to, 'zh')]
+      return both(`${label.zh}：由 ${then} 件到 ${later} 件`, `${label.en}, from ${then} to ${later}`)
     }),
   )
   return [
@@ -210,18 +237,29 @@ export function mostReadings(rows: readonly CountedRow[], subject: Label, year: 
       `${String(year)}: ${numberText(sum, 'en')} ${subject.en.toLowerCase()}, most often for ${who.en} (${most.en}, ${share}${each.en}).`,
     ),
     ...(yearsAlike && grown.length > 0
-      ? [both(`比 ${String(year - 1)} 年多得最多的是${ways.zh}。`, `Grown most since ${String(year - 1)}: ${ways.en}.`)]
+      ? [
+          isAhead
+            ? both(
+                `由 ${String(year)} 年到 ${String(against)} 年增得最多的是${ways.zh}。`,
+                `Grown most from ${String(year)} to ${String(against)}: ${ways.en}.`,
+              )
+            : both(
+                `比 ${String(against)} 年多得最多的是${ways.zh}。`,
+                `Grown most since ${String(against)}: ${ways.en}.`,
+              ),
+        ]
       : []),
   ]
 }
 
-/** Reviews and lawsuits of the last year by what came of them. `figure`: of one kind of dispute and one result. */
+/** Reviews and lawsuits of the year told, else the last, by what came of them. `figure`: of one kind of dispute and one result. */
 export function disputeReadings(
   groups: readonly Group[],
   kinds: readonly { readonly name: Label; readonly figure: (group: Group, result: string) => Figure | undefined }[],
   results: readonly { readonly id: string; readonly label: Label }[],
+  asked: number | null = null,
 ): Label[] {
-  const last = withReports(groups).at(-1)
+  const [last] = toldGroups(groups, asked === null ? null : { year: asked, against: null }, 'last')
   if (!last) return [NO_REPORTS]
   return kinds.map(({ name, figure }) => {
     const total = valueLabel(figure(last, 'total')?.value ?? null, 'count')

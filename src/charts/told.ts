@@ -1,3 +1,5 @@
+import type { TextStyle } from './sketch'
+
 /** The year that a figure tells, and the one that it sets it against; `null` where there is none to be set against. */
 export interface Told {
   readonly year: number
@@ -10,3 +12,7 @@ export const spanOf = ({ year, against }: Told): readonly [first: number, last: 
 
 /** Whether the year is set against a later one. */
 export const looksAhead = ({ year, against }: Told): boolean => against !== null && against > year
+
+/** How the name of a year stands on an axis: in strong ink where it is the one asked for. */
+export const toneOfYear = (year: number, asked: number | null): TextStyle =>
+  year === asked ? { weight: 600, colour: 'ink' } : {}

@@ -14,6 +14,7 @@ import { fewBeside } from './readingN'
 import { isAlike, NO_REPORTS } from './readings'
 import { sourceOfFigure } from './sources'
 import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
+import type { Told } from './told'
 import { drawTrend, trendColour, trendHeight, trendPlaces } from './trendDrawing'
 import { both, titleOf, WORDS } from './words'
 
@@ -34,10 +35,17 @@ export interface Trend {
   readonly unit: FigureUnit
   readonly lines: readonly TrendLine[]
   readonly leastN: number
+  /** `null` where no year is asked for: then the last is told against the first. */
+  readonly told: Told | null
 }
 
-/** A few figures of one unit as lines over the years, each named at its end. Takes a result grouped by year. Throws where units differ: one axis cannot have two. */
-export function trendChart(result: QueryResult, figures: readonly string[], leastN: number): Chart {
+/** A few figures of one unit as lines over the years, each named at its end. Takes a result grouped by year; `told` where a year is asked for. Throws where units differ: one axis cannot have two. */
+export function trendChart(
+  result: QueryResult,
+  figures: readonly string[],
+  leastN: number,
+  told: Told | null = null,
+): Chart {
   const { groups } = result
   const units = new Set(figures.map(unitOfFigure))
   const [unit = 'count'] = units
@@ -49,7 +57,7 @@ export function trendChart(result: QueryResult, figures: readonly string[], leas
     figures: groups.map((group) => group.figures[id]),
     goesOn: seriesOf(id) === 'continuous',
   }))
-  const trend: Trend = { groups, years, unit, lines, leastN }
+  const trend: Trend = { groups, years, unit, lines, leastN, told }
   const [first] = lines
   const names = both(lines.map(({ label }) => label.zh).join('、'), lines.map(({ label }) => label.en).join(', '))
   const sources = new Map(figures.map((id) => [sourceOfFigure(id).zh, sourceOfFigure(id)]))
@@ -129,20 +137,22 @@ function nativeOf(trend: Trend): NativeChart {
   }
 }
 
-/** Each figure in its last year, against its first as far as the two are comparable. */
+/** Each figure in the year told, else its last, against its other year, else its first, as far as the two are comparable. */
 function readingsOf(trend: Trend): Label[] {
   const lines = trend.lines.flatMap((line): { said: Label; isOfOthers: boolean }[] => {
     const known = trend.groups.flatMap((group, at) => {
       const figure = line.figures[at]
       return figure?.value == null ? [] : [{ group, figure, value: figure.value, year: yearOf(group) }]
     })
-    const [first, last] = [known[0], known.at(-1)]
-    if (!first || !last) return []
+    const inYear = (year: number | null) => known.find((one) => one.year === year)
+    const last = trend.told ? inYear(trend.told.year) : known.at(-1)
+    const first = trend.told ? inYear(trend.told.against) : known[0]
+    if (!last) return []
     const { zh, en } = line.label
     const now = valueLabel(last.value, trend.unit)
     const [n, nEn] = nText(last.figure, trend)
     const told = both(`${String(last.year)} 年${zh} ${now.zh}${n}`, `${en} in ${String(last.year)}: ${now.en}${nEn}`)
-    if (first === last) return [{ said: both(`${told.zh}。`, `${told.en}.`), isOfOthers: false }]
+    if (!first || first === last) return [{ said: both(`${told.zh}。`, `${told.en}.`), isOfOthers: false }]
     const then = valueLabel(first.value, trend.unit)
     const [m, mEn] = nText(first.figure, trend)
     const before = both(`${String(first.year)} 年 ${then.zh}${m}`, `${then.en}${mEn} in ${String(first.year)}`)
@@ -152,7 +162,9 @@ function readingsOf(trend: Trend): Label[] {
       isFirm(last.figure, trend.unit, trend.leastN) &&
       (trend.unit === 'ratio' || isAlike(first.group, last.group, [line.id]))
     const change = isComparable
-      ? changeText(first.value, last.value, trend.unit)
+      ? first.year > last.year
+        ? changeText(last.value, first.value, trend.unit)
+        : changeText(first.value, last.value, trend.unit)
       : both('，不宜直接相比', '; not to be set against each other')
     return [
       {
@@ -166,8 +178,8 @@ function readingsOf(trend: Trend): Label[] {
   if (lines.some(({ isOfOthers }) => isOfOthers))
     readings.push(
       both(
-        '首尾两年上报的机关不全或不同，升降里有机关不同的影响。',
-        'The first and the last year do not stand on the same agencies in full, which is part of the change.',
+        `${trend.told ? '这' : '首尾'}两年上报的机关不全或不同，升降里有机关不同的影响。`,
+        `${trend.told ? 'The two years' : 'The first and the last year'} do not stand on the same agencies in full, which is part of the change.`,
       ),
     )
   if (readings.length > 0) return readings

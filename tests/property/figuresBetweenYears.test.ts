@@ -9,7 +9,7 @@ import { dataOf } from '../unit/cube/asked'
 import { answerByLoop } from './cubeByLoop'
 
 const RATE = 'rate.granted'
-const rows = [...sampleRows(180)]
+const rows = [...sampleRows(360)]
 const agencies = [...new Map(rows.map(({ agency }) => [agency.id, agency])).values()]
 const reports = rows.flatMap(({ filed }, at) => (at % 17 === 5 ? [] : [filed]))
 const asker = askerOf(new CubeEngine(dataOf(agencies, reports)))
@@ -33,7 +33,7 @@ const askOf = async (
   kind: string,
   [at, from]: readonly [number, number],
   more: Readonly<Record<string, string>> = {},
-) => askFigure(asker, { kind, query: { scope: 'own', least: '30', at: String(at), from: String(from), ...more } })
+) => askFigure(asker, { kind, query: { scope: 'own', least: '5', at: String(at), from: String(from), ...more } })
 
 describe('figures of two years that are asked for say of them what a plain loop over the reports counts', () => {
   test('a ranking: who is compared, rose and fell, from the earlier year to the later', async () => {
@@ -42,7 +42,7 @@ describe('figures of two years that are asked for say of them what a plain loop 
       const chart = await askOf('ranking', [at, from], { figure: RATE, every: '1' })
       const shown = (year: number, agency: string): number | null => {
         const figure = figureOf(RATE, year, agency)
-        return figure?.value == null || (figure.denominator ?? 0) < 30 ? null : shownPercent(figure.value)
+        return figure?.value == null || (figure.denominator ?? 0) < 5 ? null : shownPercent(figure.value)
       }
       const moves = agencies.flatMap(({ id }) => {
         const [now, then] = [shown(at, id), shown(from, id)]
@@ -56,5 +56,27 @@ describe('figures of two years that are asked for say of them what a plain loop 
       compared += moves.length
     }
     expect(compared).toBeGreaterThan(20)
+  })
+
+  test('volumes, shares, trends, flows and disputes: the numbers of the year told and of the other', async () => {
+    const whole = (figure: string, year: number): string => (figureOf(figure, year)?.value ?? 0).toLocaleString('en-US')
+    const percent = (figure: string, year: number): string =>
+      `${shownPercent(figureOf(figure, year)?.value ?? 0).toFixed(1)}%`
+    for (const years of ASKED) {
+      const [at, from] = years
+      const said = async (kind: string): Promise<string> =>
+        ((await askOf(kind, years))?.readings ?? []).map(({ zh }) => zh).join('')
+      const volumes = await said('volumes')
+      expect(volumes).toContain(`${String(at)} 年受理 ${whole('requests.accepted.total', at)} 件`)
+      expect(volumes).toContain(
+        `${String(from)} 年${volumes.includes('比 ') ? '的' : ''} ${whole('requests.accepted.total', from)} 件`,
+      )
+      expect(await said('outcomes')).toContain(`予以公开 ${percent(RATE, at)}`)
+      expect(await said('settledTrend')).toContain(
+        `${String(at)} 年办结率 ${percent('rate.settled', at)}，${String(from)} 年 ${percent('rate.settled', from)}`,
+      )
+      expect(await said('flows')).toContain(`${String(at)} 年上年结转 ${whole('requests.carriedIn.total', at)} 件`)
+      expect(await said('disputes')).toContain(`${String(at)} 年行政复议 ${whole('review.total', at)} 件`)
+    }
   })
 })

@@ -11,7 +11,7 @@ import type { QueryResult } from '../../cube/query'
 import type { Asker } from '../asker'
 import { figureKind } from '../figure'
 import type { Asked } from '../figure'
-import { knownFigure, SWITCHES, yearBefore, yearToldOf } from '../switches'
+import { knownFigure, SWITCHES, yearAsked, yearBefore, yearToldOf } from '../switches'
 import { alike, askSeries } from '../yearly'
 
 /** Agencies that may be picked out at once: more would need more colours than can be told apart. */
@@ -102,10 +102,14 @@ export const slope = figureKind({
 export const multiples = figureKind({
   id: 'multiples',
   name: { zh: '各机关走势', en: 'Each agency over the years' },
-  params: OVER_AGENCIES,
+  params: { ...OVER_AGENCIES, at: SWITCHES.at },
   ask: async (asker, { where, switches }) => {
     const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })
-    return multiplesChart(answer.comparison, answer.byYear, answer.rows, answer.chosen)
+    const { comparison, byYear, chosen } = answer
+    if (yearAsked(comparison.years, switches.at) === null)
+      return multiplesChart(comparison, byYear, answer.rows, chosen)
+    const year = yearToldOf(comparison.figure, comparison.years, switches.at)
+    return multiplesChart(comparison, byYear, sortCompared(comparison, 'year', true, year), chosen, year)
   },
 })
 

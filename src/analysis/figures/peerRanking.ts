@@ -3,7 +3,7 @@ import { rankAgencies } from '../../charts/ranked'
 import type { Label } from '../../form/version'
 import { figureKind } from '../figure'
 import { peersOf } from '../peers'
-import { knownFigure, SWITCHES, yearBefore, yearToldOf } from '../switches'
+import { againstOf, knownFigure, SWITCHES, yearToldOf } from '../switches'
 import { alike, askSeries, askYearly, yearsAsked } from '../yearly'
 
 const VOLUME = 'requests.accepted.total'
@@ -30,7 +30,7 @@ export const peerRanking = figureKind({
     const figure = knownFigure(switches.figure)
     const year = yearToldOf(figure, all.years, switches.at)
     if (year === 0) return null
-    const told = { year, against: yearBefore(all.years, year, switches.from) || null }
+    const told = againstOf(all.years, year, switches.from)
     // Whoever is looked at alone is still among its like.
     const { agencies: only, ...around } = alike(where, all)
     const alone = only?.length === 1 ? around : alike(where, all)

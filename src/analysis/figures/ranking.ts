@@ -1,7 +1,7 @@
 import { rankAgencies } from '../../charts/ranked'
 import { rankingChart } from '../../charts/ranking'
 import { figureKind } from '../figure'
-import { knownFigure, SWITCHES, yearBefore, yearToldOf } from '../switches'
+import { againstOf, knownFigure, SWITCHES, yearToldOf } from '../switches'
 import { alike, askSeries, askYearly, yearsAsked } from '../yearly'
 
 /** Agencies ranked in the year told, or in the last before it whose form has the figure. */
@@ -20,7 +20,7 @@ export const ranking = figureKind({
     const figure = knownFigure(switches.figure)
     const year = yearToldOf(figure, byYear.years, switches.at)
     if (year === 0) return null
-    const told = { year, against: yearBefore(byYear.years, year, switches.from) || null }
+    const told = againstOf(byYear.years, year, switches.from)
     const result = await asker.query({
       figures: [figure],
       groupBy: ['agency', 'year'],

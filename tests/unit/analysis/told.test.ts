@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { askerOf } from '@/analysis/asker'
 import { askFigure } from '@/analysis/catalogue'
+import { coverage } from '@/analysis/figures/coverage'
+import { QUESTION_PAGES } from '@/analysis/questions'
 import type { Chart } from '@/charts/chart'
 import { CubeEngine } from '@/cube/engine'
+import { bareDrawing } from '@/exports/picture'
 import { city } from '../charts/city'
 import { dataOf } from '../cube/asked'
 import { agency, filed } from '../cube/filed'
 
 const RECEIVED = 'requests.received.total'
+const CONTEXT = { language: 'zh', theme: 'light', decals: false, width: 620, height: 340, scale: 1 } as const
 const asker = askerOf(new CubeEngine(city))
 
 async function chartOf(kind: string, query: Readonly<Record<string, string>>, of = asker): Promise<Chart> {
@@ -90,5 +94,68 @@ describe('a ranking over years that are not neighbours', () => {
     expect(said(chart)).toContain(
       '由 2020 年到 2023 年可比的 2 个机关，1 个上升，1 个下降。升得最多：now，由 40 到 60。',
     )
+  })
+})
+
+describe('the year asked for', () => {
+  it('is told by every figure of every page, and set against the other by those that set years against each other', async () => {
+    for (const { id, figures } of QUESTION_PAGES)
+      for (const { kind } of figures) expect([id, kind.id, 'at' in kind.params]).toEqual([id, kind.id, true])
+    const kinds = [...new Set(QUESTION_PAGES.flatMap(({ figures }) => figures.map(({ kind }) => kind)))]
+    for (const kind of [...kinds, coverage]) {
+      const [usual, chart] = [await chartOf(kind.id, {}), await chartOf(kind.id, { at: '2022', from: '2020' })]
+      const first = [chart.readings[0]?.zh, chart.title.zh].join('')
+      expect([kind.id, first]).toEqual([kind.id, expect.stringContaining('2022')])
+      expect([kind.id, usual.readings[0]?.zh ?? '']).not.toEqual([kind.id, expect.stringContaining('2022')])
+      expect([kind.id, said(chart)]).not.toEqual([kind.id, expect.stringMatching(/2024 年(?!。)/u)])
+      const other = said(chart) + chart.title.zh + chart.unit.zh
+      if ('from' in kind.params) expect([kind.id, other]).toEqual([kind.id, expect.stringContaining('2020')])
+    }
+  })
+
+  it('is told of the same against the same on one page', async () => {
+    const query = { at: '2023', from: '2021' }
+    expect(said(await chartOf('volumes', query))).toMatch(/^2023 年受理 .*2021 年/u)
+    expect(said(await chartOf('outcomes', query))).toMatch(/^2023 年.*与 2021 年相比/u)
+    expect(said(await chartOf('outcomeTrend', query))).toMatch(/^2023 年公开率.*，2021 年/u)
+    expect((await chartOf('reasons', query)).unit.zh).toContain('竖线为 2021 年')
+    expect(said(await chartOf('flows', query))).toMatch(/^2023 年上年结转/u)
+    expect(said(await chartOf('disputes', query))).toMatch(/^2023 年.*2023 年/u)
+    expect((await chartOf('disputePath', query)).unit.zh).toContain('2023 年件数')
+    expect(said(await chartOf('multiples', query))).toMatch(/^2023 年可比的/u)
+    expect(said(await chartOf('coverage', query))).toMatch(/^2023 年应报/u)
+  })
+
+  it('is the year that small multiples are sorted by, and that their numbers are of', async () => {
+    const chart = await chartOf('multiples', { at: '2021' })
+    const at = heads(chart).indexOf('2021')
+    const column = chart.table.rows.slice(1).map((row) => (row[at]?.kind === 'number' ? (row[at].value ?? -1) : -1))
+    expect(column).toEqual([...column].sort((one, other) => other - one))
+    const { svg } = bareDrawing(chart, { ...CONTEXT, height: chart.heightAt(CONTEXT.width) })
+    expect(svg).toContain('>2021<')
+  })
+
+  it('names its numbers beside drawings that end with another year', async () => {
+    const [volumes, trend] = [await chartOf('volumes', { at: '2022' }), await chartOf('settledTrend', { at: '2022' })]
+    expect(bareDrawing(volumes, CONTEXT).svg).toMatch(/>2022 [\d,]+</u)
+    expect(bareDrawing(trend, CONTEXT).svg).toMatch(/>2022 [\d.]+% 办结率/u)
+  })
+
+  it('moves a share from the earlier year to the later, whichever is told', async () => {
+    const ahead = said(await chartOf('outcomes', { at: '2020', from: '2023' }))
+    const back = said(await chartOf('outcomes', { at: '2023', from: '2020' }))
+    expect(ahead).toMatch(/^2020 年.*由 2020 年到 2023 年，/u)
+    expect(ahead.split('变化最大')[1]).toBe(back.split('变化最大')[1])
+  })
+
+  it('changes nothing where none is asked for, or one that the filter has not', async () => {
+    for (const kind of ['volumes', 'outcomes', 'settledTrend', 'flows', 'disputes', 'multiples', 'coverage']) {
+      const [usual, other] = [
+        await chartOf(kind, { years: '2022-2024' }),
+        await chartOf(kind, { years: '2022-2024', at: '2019' }),
+      ]
+      expect(other.readings).toEqual(usual.readings)
+      expect(JSON.stringify(other.option(CONTEXT))).toBe(JSON.stringify(usual.option(CONTEXT)))
+    }
   })
 })

@@ -97,13 +97,14 @@ describe('the reading of shares', () => {
     expect(shareReadings(result.groups, OUTCOME_SHARES, 'count')).toHaveLength(1)
   })
 
-  it('compares with the year before alone', () => {
+  it('compares with the last year before it that has reports, as slope and ranking do, and names it', () => {
     const result = byYear(
       [filed('a', 2021, outcomes(9, 1)), filed('a', 2023, outcomes(1, 9))],
       shareFigures(OUTCOME_SHARES),
       [agency('a')],
     )
-    expect(shareReadings(result.groups, OUTCOME_SHARES, 'percent')).toHaveLength(1)
+    expect(shareReadings(result.groups, OUTCOME_SHARES, 'percent')[1]?.zh).toMatch(/^与 2021 年相比，/u)
+    expect(shareReadings(result.groups.slice(-1), OUTCOME_SHARES, 'percent')).toHaveLength(1)
   })
 })
 
@@ -117,15 +118,15 @@ describe('the reading of reasons', () => {
       { label: label('乙'), now: 3, before: 1 },
       { label: label('丙'), now: 0, before: 9 },
     ]
-    expect(zh(mostReadings(rows, refused, 2023, true))).toEqual([
+    expect(zh(mostReadings(rows, refused, { year: 2023, against: 2022 }, true))).toEqual([
       '2023 年不予公开 9 件，最多的理由是甲，6 件，占 66.7%。',
       '比 2022 年多得最多的是乙：由 1 件到 3 件。',
     ])
     const blank = { label: label('丁'), now: null, before: 1 }
-    expect(zh(mostReadings([...rows, blank], refused, 2023, true))).toEqual([
+    expect(zh(mostReadings([...rows, blank], refused, { year: 2023, against: 2022 }, true))).toEqual([
       '2023 年不予公开的理由中有的没有数，有数的合计 9 件，不算占比。',
     ])
-    expect(zh(mostReadings([], refused, 2023, true))).toEqual(['2023 年没有不予公开的件数。'])
+    expect(zh(mostReadings([], refused, { year: 2023, against: 2022 }, true))).toEqual(['2023 年没有不予公开的件数。'])
   })
 })
 
@@ -134,14 +135,14 @@ describe('what is said of several that share a place', () => {
 
   it('names all of them, and says so', () => {
     const rows = ['甲', '乙', '丙'].map((name) => ({ label: label(name), now: 4, before: 1 }))
-    const said = zh(mostReadings(rows, { zh: '不予公开', en: 'Refused' }, 2023, true))
+    const said = zh(mostReadings(rows, { zh: '不予公开', en: 'Refused' }, { year: 2023, against: 2022 }, true))
     expect(said).toEqual([
       '2023 年不予公开 12 件，最多的理由是甲、乙、丙（并列），各 4 件，占 33.3%。',
       '比 2022 年多得最多的是甲：由 1 件到 4 件；乙：由 1 件到 4 件；丙：由 1 件到 4 件（并列）。',
     ])
-    expect(zh(mostReadings([...rows, ...rows], { zh: '不予公开', en: 'Refused' }, 2023, false))).toEqual([
-      '2023 年不予公开 24 件，最多的理由是甲、乙、丙等（并列），各 4 件，占 16.7%。',
-    ])
+    expect(
+      zh(mostReadings([...rows, ...rows], { zh: '不予公开', en: 'Refused' }, { year: 2023, against: 2022 }, false)),
+    ).toEqual(['2023 年不予公开 24 件，最多的理由是甲、乙、丙等（并列），各 4 件，占 16.7%。'])
   })
 
   const ranked = (...rates: readonly (readonly [before: number, now: number])[]): string[] => {
@@ -177,15 +178,15 @@ describe('the chart of reasons', () => {
       filed('a', 2023, outcomes(5, 6)),
       filed('b', 2023, outcomes(5, 9)),
     ]
-    const said = zh(reasonsChart(byYear(reports, REASON_FIGURES), 'refused', 2023).readings)
+    const said = zh(reasonsChart(byYear(reports, REASON_FIGURES), 'refused', { year: 2023, against: 2022 }).readings)
     expect(said.join('')).not.toContain('多得最多')
     const alike = byYear(reports.slice(0, 2), REASON_FIGURES, [agency('a')])
-    expect(zh(reasonsChart(alike, 'refused', 2023).readings).join('')).toContain('多得最多')
+    expect(zh(reasonsChart(alike, 'refused', { year: 2023, against: 2022 }).readings).join('')).toContain('多得最多')
   })
 
   it('takes no share of a sum that lacks a number, and says that it does', () => {
     const reports = [filed('a', 2023, { ...outcomes(5, 4), 'requests.refused.stateSecret.total': null })]
-    const chart = reasonsChart(byYear(reports, REASON_FIGURES, [agency('a')]), 'refused', 2023)
+    const chart = reasonsChart(byYear(reports, REASON_FIGURES, [agency('a')]), 'refused', { year: 2023, against: 2022 })
     expect(chart.unit.zh).toBe('不予公开 有数的合计 4 件')
     const shares = chart.table.rows.map((row) => row[2])
     expect(new Set(shares.map((share) => (share?.kind === 'number' ? share.value : undefined)))).toEqual(

@@ -59,7 +59,7 @@ export const cityCharts: readonly Chart[] = [
   volumesChart(ask(VOLUME_FIGURES)),
   sharesChart(ask(shareFigures(OUTCOME_SHARES)), OUTCOME_SHARES, 'percent'),
   sharesChart(ask(shareFigures(APPLICANT_SHARES)), APPLICANT_SHARES, 'count'),
-  reasonsChart(ask(REASON_FIGURES), 'refused', YEAR),
+  reasonsChart(ask(REASON_FIGURES), 'refused', { year: YEAR, against: YEAR - 1 }),
   disputesChart(ask(DISPUTE_FIGURES)),
   rankingChart(
     rankAgencies(byAgency, GRANTED, { year: YEAR, against: YEAR - 1 }, names, LEAST_N),
