@@ -17,6 +17,8 @@ export interface RankedAmong {
   readonly name: string
   /** 同为市级部门…的 23 个机关: see `analysis/peers.ts`. */
   readonly sentence: Label
+  /** How many peers, where they are beyond the agencies that the filter names; `null` where all are within it. */
+  readonly beyond: number | null
 }
 
 /** Quartiles of fewer are their own values. */
@@ -55,6 +57,7 @@ export function peerRankingChart(all: Ranking, byYear: QueryResult, among: Ranke
     peerRows(ranking, Math.min(ON_PAGE, rankingRoom(context)), among.agency)
   return {
     ...base,
+    ...(among.beyond !== null && { basis: { ...base.basis, beyond: beyondWords(among.name, among.beyond) } }),
     id: `peers-${ranking.figure}`,
     title: titleOf(
       both(`${among.name}与同类机关：${label.zh}`, `${among.name} among its peers: ${label.en.toLowerCase()}`),
@@ -73,6 +76,9 @@ export function peerRankingChart(all: Ranking, byYear: QueryResult, among: Ranke
     nativeUnit: both(`${unit === 'ratio' ? '' : '件；'}${said.zh}`, said.en),
   }
 }
+
+const beyondWords = (name: string, peers: number): Label =>
+  both(`${name}与同类 ${String(peers)} 个机关`, `${name} and ${String(peers)} ${peers === 1 ? 'peer' : 'peers'}`)
 
 function spreadWords({ median, quartiles }: Spread, { unit }: Ranking): Label {
   const said = (value: number | null): Label => valueLabel(value, unit)

@@ -69,6 +69,7 @@ export const peerRanking = figureKind({
     return peerRankingChart(ranking, byYear, {
       agency: own.id,
       name: own.name,
+      beyond: only?.length === 1 ? peers.ids.length : null,
       sentence: switches.on.includes(own.id) || only?.length === 1 ? peers.sentence : unasked(peers.sentence),
     })
   },

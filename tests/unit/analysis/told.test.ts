@@ -3,6 +3,7 @@ import { askerOf } from '@/analysis/asker'
 import { askFigure } from '@/analysis/catalogue'
 import { coverage } from '@/analysis/figures/coverage'
 import { QUESTION_PAGES } from '@/analysis/questions'
+import { captionOf, fileNameOf } from '@/charts/caption'
 import type { Chart } from '@/charts/chart'
 import { CubeEngine } from '@/cube/engine'
 import { bareDrawing } from '@/exports/picture'
@@ -157,5 +158,24 @@ describe('the year asked for', () => {
       expect(other.readings).toEqual(usual.readings)
       expect(JSON.stringify(other.option(CONTEXT))).toBe(JSON.stringify(usual.option(CONTEXT)))
     }
+  })
+})
+
+describe('one filtered agency among its peers', () => {
+  it('is said of it and its peers, not of the filter that is lifted for them', async () => {
+    const setting = { filters: ['部门', '临澜市公安局'], besideAgencies: ['部门'], updated: null, example: false }
+    const chart = await chartOf('peerRanking', { agencies: 'police', peers: 'kind' })
+    const caption = captionOf(chart, setting, 'zh')
+    const peers = chart.basis.agencies - 1
+    expect(peers).toBeGreaterThan(3)
+    expect(caption.parts.map(({ text }) => text).slice(0, 4)).toEqual([
+      '部门',
+      `临澜市公安局与同类 ${String(peers)} 个机关`,
+      '本机关数',
+      `${String(peers + 1)} 个机关 ${String(peers + 1)} 份年报`,
+    ])
+    expect(fileNameOf(caption, 'png')).toContain('与同类')
+    const within = await chartOf('peerRanking', { on: 'police', peers: 'kind' })
+    expect(captionOf(within, setting, 'zh').filters).toEqual(setting.filters)
   })
 })

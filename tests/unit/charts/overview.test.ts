@@ -62,7 +62,7 @@ describe('a chart', () => {
 
   it('is named after what it shows, without what file systems refuse', () => {
     const caption = captionOf(chart, SETTING, 'zh')
-    expect(fileNameOf(caption, { ...SETTING, filters: ['a/b:c\u202E', '..'] }, 'png')).toBe(
+    expect(fileNameOf({ ...caption, filters: ['a/b:c\u202E', '..'] }, 'png')).toBe(
       '受理申请，2020–2021 年 a b c .. 本机关数 示例数据（虚构）.png',
     )
   })
@@ -74,15 +74,15 @@ describe('file names', () => {
 
   it('tell slide from screen and one scope from the other', () => {
     const names = [
-      fileNameOf(caption, SETTING, 'png'),
-      fileNameOf(caption, SETTING, 'png', '幻灯片'),
-      fileNameOf({ ...caption, scope: '本级汇总数' }, SETTING, 'png'),
+      fileNameOf(caption, 'png'),
+      fileNameOf(caption, 'png', '幻灯片'),
+      fileNameOf({ ...caption, scope: '本级汇总数' }, 'png'),
     ]
     expect(new Set(names).size).toBe(3)
   })
 
   it('keep what tells them apart where the title is long', () => {
-    const name = fileNameOf({ ...caption, title: '长'.repeat(200) }, SETTING, 'png', '幻灯片')
+    const name = fileNameOf({ ...caption, title: '长'.repeat(200) }, 'png', '幻灯片')
     expect(name).toMatch(/本机关数 幻灯片 示例数据（虚构）\.png$/u)
     expect(name.length).toBeLessThan(90)
   })

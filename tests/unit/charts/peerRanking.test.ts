@@ -26,7 +26,7 @@ const rankingOf = (granted: readonly number[], settled = 100, leastN = 30) => {
 }
 const chartOf = (granted: readonly number[], settled?: number) => {
   const { ranking, byYear } = rankingOf(granted, settled)
-  return peerRankingChart(ranking, byYear, { agency: 'a0', name: '甲局', sentence: SENTENCE })
+  return peerRankingChart(ranking, byYear, { agency: 'a0', name: '甲局', sentence: SENTENCE, beyond: null })
 }
 const CONTEXT = { language: 'zh', theme: 'light', decals: false, width: 560, height: 400, scale: 1 } as const
 
@@ -55,7 +55,12 @@ describe('an agency among its peers', () => {
   it('that has no rate, and one that has not reported, are told apart', () => {
     expect(readingText(chartOf([0, 10, 20], 0), 'zh')).toContain('甲局 2022 年的年报没有这个数（空白或 0/0）。')
     const { ranking, byYear } = rankingOf([10, 20])
-    const silent = peerRankingChart(ranking, byYear, { agency: 'silent', name: '乙局', sentence: SENTENCE })
+    const silent = peerRankingChart(ranking, byYear, {
+      agency: 'silent',
+      name: '乙局',
+      sentence: SENTENCE,
+      beyond: null,
+    })
     expect(readingText(silent, 'zh')).toContain('乙局 2022 年没有年报。')
   })
 
@@ -82,7 +87,7 @@ describe('an agency among its peers', () => {
       new Map(),
       30,
     )
-    const said = peerRankingChart(ranking, ask(['year']), { agency: 'a', name: 'a', sentence: SENTENCE })
+    const said = peerRankingChart(ranking, ask(['year']), { agency: 'a', name: 'a', sentence: SENTENCE, beyond: null })
     expect(readingText(said, 'zh')).toContain('比同类中位数 100,000 高 1')
   })
 
