@@ -3,7 +3,7 @@ import { REASON_FIGURES } from '../charts/reasons'
 import { APPLICANT_SHARES, OUTCOME_SHARES, shareFigures } from '../charts/shareSets'
 import { VOLUME_FIGURES } from '../charts/volumes'
 import type { Told } from '../charts/told'
-import type { Filter, QueryResult } from '../cube/query'
+import type { Catalogue, Filter, QueryResult } from '../cube/query'
 import type { SeriesChange } from '../register/lineage'
 import type { Asker } from './asker'
 
@@ -33,16 +33,16 @@ export async function askNames(asker: Asker): Promise<ReadonlyMap<string, string
 }
 
 /** Names of the agencies by id, and by the heads of series how those went on under other names and in other bodies. */
-export async function askSeries(asker: Asker): Promise<{
+interface NamedSeries {
   readonly names: ReadonlyMap<string, string>
   readonly turns: ReadonlyMap<string, readonly SeriesChange[]>
-}> {
-  const { agencies, series } = await asker.catalogue()
-  return {
-    names: new Map(agencies.map(({ id, name }) => [id, name])),
-    turns: new Map(series.map(({ head, changes }) => [head, changes])),
-  }
 }
+export const seriesOf = ({ agencies, series }: Pick<Catalogue, 'agencies' | 'series'>): NamedSeries => ({
+  names: new Map(agencies.map(({ id, name }) => [id, name])),
+  turns: new Map(series.map(({ head, changes }) => [head, changes])),
+})
+
+export const askSeries = async (asker: Asker): Promise<NamedSeries> => seriesOf(await asker.catalogue())
 
 /** The years of a question about one year and the one that it is set against. The year before is asked for where there is none, so that answers kept since it always was go on answering. */
 export const yearsAsked = ({ year, against }: Told): number[] =>
