@@ -5,9 +5,11 @@ import { coverage } from '@/analysis/figures/coverage'
 import { QUESTION_PAGES } from '@/analysis/questions'
 import { captionOf, fileNameOf } from '@/charts/caption'
 import type { Chart } from '@/charts/chart'
+import { HEADLINE_FIGURES, headlines } from '@/charts/headlines'
+import { sparkOf } from '@/charts/spark'
 import { CubeEngine } from '@/cube/engine'
 import { bareDrawing } from '@/exports/picture'
-import { city } from '../charts/city'
+import { askCity, city } from '../charts/city'
 import { dataOf } from '../cube/asked'
 import { agency, filed } from '../cube/filed'
 
@@ -178,4 +180,14 @@ describe('one filtered agency among its peers', () => {
     const within = await chartOf('peerRanking', { on: 'police', peers: 'kind' })
     expect(captionOf(within, setting, 'zh').filters).toEqual(setting.filters)
   })
+})
+
+it('headline figures mark the year told in their sparks, not the last', () => {
+  const marked = (told?: number) => sparkOf([1, null, 3, 4], true, 64, 26, told).bars.map(({ isTold }) => isTold)
+  expect(marked()).toEqual([false, false, true])
+  expect(marked(2)).toEqual([false, true, false])
+  expect(marked(1)).toEqual([false, false, false])
+  expect(sparkOf([1, null, 3, 4], false, 64, 26, 1).told).toBeNull()
+  const heads = headlines(askCity(HEADLINE_FIGURES), 2022)
+  expect(heads.map(({ told, series, value }) => series[told] === value)).toEqual(heads.map(() => true))
 })
