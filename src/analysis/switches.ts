@@ -3,6 +3,7 @@ import { REASONED } from '../charts/reasons'
 import { COMPARE_MODES } from '../charts/compareChart'
 import { SORTS } from '../charts/comparison'
 import { lastYearOnForm } from '../charts/ranked'
+import type { Told } from '../charts/told'
 import { figureOf } from '../form/indicators'
 import { choice, choices, flag, list, whole, words } from './params'
 import type { Params, ValuesOf } from './params'
@@ -20,7 +21,7 @@ export const SWITCHES = {
   change: choice(['comparable', 'all'], 'comparable'),
   /** The outcome whose reasons are told. */
   reasons: choice(REASONED, 'refused'),
-  /** The year that is told; 0 is the newest of the selection. */
+  /** The year that is told; 0 is the newest of the selection. Every figure that tells of one year has it, those over the years in their sentences. */
   at: whole(0, 2000, 2099),
   /** The year that it is set against; 0 is the one before it in the selection. */
   from: whole(0, 2000, 2099),
@@ -55,6 +56,25 @@ export const yearTold = (years: readonly number[], at: number): number =>
 /** The year that one is set against: the one asked for where the selection has it and it is another, else the last before it; 0 without one. */
 export const yearBefore = (years: readonly number[], year: number, from: number): number =>
   from !== year && years.includes(from) ? from : (years.filter((one) => one < year).at(-1) ?? 0)
+
+/** A year with the one that it is set against. */
+export const againstOf = (years: readonly number[], year: number, from: number): Told => ({
+  year,
+  against: yearBefore(years, year, from) || null,
+})
+
+/** The year told and the one that it is set against, where either is asked for; `null` where neither is: figures over the years then tell the newest of them against their usual one. */
+export function toldOf(
+  years: readonly number[],
+  { at, from }: { readonly at: number; readonly from: number },
+): Told | null {
+  if (!years.includes(at) && !years.includes(from)) return null
+  const year = yearTold(years, at)
+  return againstOf(years, year, from)
+}
+
+/** The year asked for, where the selection has it; `null` where none is, or it has not. */
+export const yearAsked = (years: readonly number[], at: number): number | null => (years.includes(at) ? at : null)
 
 /** The year told of a figure: the one asked for, or the last before it whose form has the figure; 0 without years. */
 export function yearToldOf(figure: string, years: readonly number[], at: number): number {

@@ -8,6 +8,8 @@ import { both, missingText } from './words'
 export interface FigureSetting {
   /** Filters in words without the years, which titles have: `临澜市`, `部门`. */
   readonly filters: readonly string[]
+  /** Those of them that do not name agencies. */
+  readonly besideAgencies?: readonly string[]
   /** Day of the newest import, as dates are written here; `null` without data. */
   readonly updated: string | null
   /** The fictional city. */
@@ -24,6 +26,8 @@ export interface CaptionPart {
 /** The words around a drawing, on the page and in a picture. */
 export interface Caption {
   readonly title: string
+  /** Which reports, in words. */
+  readonly filters: readonly string[]
   readonly parts: readonly CaptionPart[]
   /** Whether agencies stand for themselves or for a government's sum, `''` where nothing matches. */
   readonly scope: string
@@ -41,15 +45,20 @@ const SCOPES: Readonly<Record<'own' | 'summed', Label>> = {
 export const EXAMPLE = both('示例数据（虚构）', 'Sample data (fictional)')
 
 /** What a chart stands on: filters, whether agencies stand for themselves, n, and what is missing. */
-export function basisParts({ basis }: Pick<Chart, 'basis'>, setting: FigureSetting, language: Language): CaptionPart[] {
+export function basisParts(chart: Pick<Chart, 'basis'>, setting: FigureSetting, language: Language): CaptionPart[] {
+  const { basis } = chart
   const { scope, agencies, reports, missing } = basis
   return [
-    ...setting.filters.map(quiet),
+    ...filtersOf(chart, setting, language).map(quiet),
     ...(scope === null ? [] : [quiet(SCOPES[scope][language])]),
     { text: basisText(agencies, reports, language), tone: 'strong' },
     ...(missing > 0 ? [{ text: missingText(missing)[language], tone: 'warning' } as const] : []),
   ]
 }
+
+/** The filter in words, as far as the figure stays inside it. */
+const filtersOf = ({ basis }: Pick<Chart, 'basis'>, setting: FigureSetting, language: Language): readonly string[] =>
+  basis.beyond ? [...(setting.besideAgencies ?? []), basis.beyond[language]] : setting.filters
 
 const quiet = (text: string): CaptionPart => ({ text, tone: 'quiet' })
 
@@ -58,6 +67,7 @@ export function captionOf(chart: Chart, setting: FigureSetting, language: Langua
   const { scope } = chart.basis
   return {
     title: chart.title[language],
+    filters: filtersOf(chart, setting, language),
     parts: [
       ...basisParts(chart, setting, language),
       ...(chart.unit[language] === '' ? [] : [quiet(chart.unit[language])]),
@@ -95,12 +105,7 @@ const MOST_BYTES = 230
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
 /** A file name that says what the file shows and how: title, filters, scope, `kind` of file, without what file systems refuse. A long title is cut, never what tells two files apart. */
-export function fileNameOf(
-  { title, scope, example }: Caption,
-  { filters }: FigureSetting,
-  ending: string,
-  kind = '',
-): string {
+export function fileNameOf({ title, filters, scope, example }: Caption, ending: string, kind = ''): string {
   const tail = fileNamePart([scope, kind, example].join(' '))
   const signs = Array.from(fileNamePart([title, ...filters].join(' ')).replace(/^\.+/u, ''))
   const room = MOST_BYTES - bytesOf(tail)

@@ -29,6 +29,8 @@ export interface ChartBasis {
   readonly reports: number
   /** Agency-years that owe a report and have none. */
   readonly missing: number
+  /** Who the agencies are, of a figure that looks beyond those that its filter names: said in their place. */
+  readonly beyond?: Label
 }
 
 /** A sentence under the chart. Errors are findings that the figures rest on; the rest is what a reader must know. */

@@ -194,12 +194,13 @@ export function sortCompared(
   }
   const way = descending ? -1 : 1
   return [...agencies].sort((one, other) => {
-    const names = byName.compare(one.name, other.name)
-    if (sort === 'name') return way * names
+    // Collation is slow: names are compared only where they decide.
+    const names = (): number => byName.compare(one.name, other.name)
+    if (sort === 'name') return way * names()
     const a = key(one)
     const b = key(other)
-    if (a === null || b === null) return a === b ? names : a === null ? 1 : -1
-    return way * (a - b) || names
+    if (a === null || b === null) return a === b ? names() : a === null ? 1 : -1
+    return way * (a - b) || names()
   })
 }
 

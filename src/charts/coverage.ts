@@ -9,6 +9,7 @@ import { drawKey } from './segmentLabels'
 import { Sketch } from './sketch'
 import type { Box } from './sketch'
 import { countCell, endColumn, startColumn, textCell } from './table'
+import { toneOfYear } from './told'
 import { baseOption } from './theme'
 import { NO_REPORTS } from './readings'
 import { both, titleOf, WORDS } from './words'
@@ -33,8 +34,13 @@ const KEY = 28
 const WIDEST_CELL = 16
 const TALLEST_CELL = 24
 
-/** Who has reported for which year. `scope` is the one that the coverage was asked for. */
-export function coverageChart(coverage: CoverageResult, scope: QueryResult['scope'], names: AgencyNames): Chart {
+/** Who has reported for which year. `scope` is the one that the coverage was asked for, `asked` the year told, where one is. */
+export function coverageChart(
+  coverage: CoverageResult,
+  scope: QueryResult['scope'],
+  names: AgencyNames,
+  asked: number | null = null,
+): Chart {
   const years = coverage.years.map((year): CoverageYear => {
     const having = (status: CoverageStatus) =>
       coverage.rows.filter((row) => row.years[year]?.status === status).map(({ agency }) => agency)
@@ -44,7 +50,7 @@ export function coverageChart(coverage: CoverageResult, scope: QueryResult['scop
   const newestFirst = [...years].reverse()
   const total = (status: (typeof ORDER)[number]): number =>
     years.reduce((sum, { agencies }) => sum + agencies[status].length, 0)
-  const last = newestFirst[0]
+  const last = newestFirst.find(({ year }) => year === asked) ?? newestFirst[0]
   return {
     id: 'coverage',
     title: titleOf(both('年报报送', 'Reporting'), coverage.years),
@@ -87,7 +93,7 @@ export function coverageChart(coverage: CoverageResult, scope: QueryResult['scop
       ]),
     },
     heightAt: () => newestFirst.length * ROW + KEY,
-    option: (context) => draw(newestFirst, context),
+    option: (context) => draw(newestFirst, asked, context),
     places: (context) => placesOf(newestFirst, context),
   }
 }
@@ -162,7 +168,7 @@ function placesOf(years: readonly CoverageYear[], context: ChartContext): Place[
   ])
 }
 
-function draw(years: readonly CoverageYear[], context: ChartContext) {
+function draw(years: readonly CoverageYear[], asked: number | null, context: ChartContext) {
   const sketch = new Sketch(context)
   const { language } = context
   const { row, cells, right } = layoutOf(years, sketch, context)
@@ -171,7 +177,7 @@ function draw(years: readonly CoverageYear[], context: ChartContext) {
   years.forEach((one, index) => {
     const { year, agencies, owed } = one
     const y = row * (index + 0.5)
-    sketch.text(0, y, String(year), { size: 13, colour: 'ink' })
+    sketch.text(0, y, String(year), { size: 13, colour: 'ink', ...toneOfYear(year, asked) })
     for (const { status, box } of cells(one, index))
       if (status === 'missing') sketch.framed(box)
       else sketch.box(box, fills[status])

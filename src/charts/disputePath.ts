@@ -30,10 +30,11 @@ const NOT_OF_THE_YEAR: ChartNote = {
   ),
 }
 
-/** From settled requests to reviews and lawsuits in the last year with reports, and how often each kind was corrected year by year. Takes a result grouped by year. */
-export function disputePathChart(result: QueryResult, leastN: number): Chart {
+/** From settled requests to reviews and lawsuits in the year asked for, else the last with reports, and how often each kind was corrected year by year. Takes a result grouped by year. */
+export function disputePathChart(result: QueryResult, leastN: number, asked: number | null = null): Chart {
   const { groups } = result
-  const last = groups.filter(({ reports }) => reports > 0).at(-1)
+  const some = groups.filter(({ reports }) => reports > 0)
+  const last = some.find((group) => yearOf(group) === asked) ?? some.at(-1)
   const shown = last ?? groups.at(-1)
   const year = shown ? yearOf(shown) : 0
   const drawn = { groups, year, group: groupOfYear(result, year), leastN }

@@ -18,8 +18,8 @@ export const DISPUTE_FIGURES: readonly string[] = PANELS.flatMap((panel) => [
   `${panel}.total`,
   ...DISPUTE_RESULTS.map((result) => `${panel}.${result}`),
 ])
-/** Reviews and lawsuits by year and result, side by side on one scale. Takes a result grouped by year. */
-export function disputesChart(result: QueryResult): Chart {
+/** Reviews and lawsuits by year and result, side by side on one scale. Takes a result grouped by year; `asked` is the year told, where one is asked for. */
+export function disputesChart(result: QueryResult, asked: number | null = null): Chart {
   const { groups } = result
   return {
     id: 'disputes',
@@ -42,6 +42,7 @@ export function disputesChart(result: QueryResult): Chart {
         id,
         label: both(DISPUTE_COLUMN_LABELS[id].zh, DISPUTE_COLUMN_LABELS[id].fieldEn),
       })),
+      asked,
     ),
     table: {
       columns: [
@@ -63,7 +64,7 @@ export function disputesChart(result: QueryResult): Chart {
       ]),
     },
     heightAt: disputesHeight,
-    option: (context) => drawDisputes(groups, context),
+    option: (context) => drawDisputes(groups, context, asked),
     places: (context) => disputesPlaces(groups, context),
     native: PANELS.map((panel) => nativeOf(groups, panel)),
   }

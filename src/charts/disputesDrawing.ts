@@ -12,6 +12,7 @@ import { drawKey, keyLines } from './segmentLabels'
 import { colour, onFill, PENDING_HATCH, RESULT_DECALS, RESULT_FILLS } from './sets'
 import { Sketch } from './sketch'
 import { GAP_LABELS, gapOf, isHatched } from './table'
+import { toneOfYear } from './told'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 
 export const PANELS = ['review', 'litigation'] as const
@@ -84,7 +85,7 @@ export function disputesPlaces(groups: readonly Group[], context: ChartContext):
 }
 
 /** Columns of results by year, reviews and lawsuits on one scale. */
-export function drawDisputes(groups: readonly Group[], context: ChartContext) {
+export function drawDisputes(groups: readonly Group[], context: ChartContext, asked: number | null = null) {
   const sketch = new Sketch(context)
   const { language, theme } = context
   const { key, plots, width, height, most, step, bar } = layoutOf(groups, sketch, context)
@@ -100,7 +101,10 @@ export function drawDisputes(groups: readonly Group[], context: ChartContext) {
     })
     groups.forEach((group, index) => {
       const x = left + step * (index + 0.5)
-      sketch.text(x, base + sketch.px(15), String(yearOf(group)), { align: 'center' })
+      sketch.text(x, base + sketch.px(15), String(yearOf(group)), {
+        align: 'center',
+        ...toneOfYear(yearOf(group), asked),
+      })
       const printed = group.figures[`${panel}.total`]
       if (DISPUTE_RESULTS.every((result) => group.figures[`${panel}.${result}`]?.value == null)) {
         const gap = group.reports === 0 ? 'missing' : gapOf(printed)

@@ -106,13 +106,15 @@ const valueOf = ({ figures }: Group, flow: Flow): number | null => figures[flowF
 const isWhole = ({ figures, reports }: Group): boolean =>
   reports > 0 && ['carriedIn', 'carriedOut'].every((flow) => figures[flowFigure(flow as Flow)]?.reports === reports)
 
-/** The last year's four numbers and its settlement rate, whether its stock grew, in which years it shrank, and whether the numbers meet. */
+/** The four numbers of the year told, else the last, and its settlement rate, whether its stock grew, in which years it shrank, and whether the numbers meet. */
 export function flowReadings(
   groups: readonly Group[],
   footings: readonly Footing[],
   handovers: readonly Handover[],
+  asked: number | null = null,
 ): Label[] {
-  const last = groups.filter(({ reports }) => reports > 0).at(-1)
+  const some = groups.filter(({ reports }) => reports > 0)
+  const last = some.find((group) => yearOf(group) === asked) ?? some.at(-1)
   if (!last) return [NO_REPORTS]
   const year = String(yearOf(last))
   const [carriedIn, received, settled, carriedOut] = (['carriedIn', 'received', 'settled', 'carriedOut'] as const).map(

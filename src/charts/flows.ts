@@ -30,13 +30,18 @@ const STOCK = both('结转', 'Carried over')
 
 const figuresOf = ({ figures }: Group) => [...FLOWS.map((flow) => figures[flowFigure(flow)]), figures[RATE]]
 
-/** 积压: what each year began with and received, what it settled and left; one year's rest is the next one's beginning. Takes results grouped by year, and by agency and year. */
-export function flowsChart(byYear: QueryResult, byAgency: QueryResult, names: AgencyNames): Chart {
+/** 积压: what each year began with and received, what it settled and left; one year's rest is the next one's beginning. Takes results grouped by year, and by agency and year; `asked` is the year told, where one is asked for. */
+export function flowsChart(
+  byYear: QueryResult,
+  byAgency: QueryResult,
+  names: AgencyNames,
+  asked: number | null = null,
+): Chart {
   const { groups } = byYear
   const years = groups.map(yearOf)
   const footings = footingsOf(byAgency, years)
   const handovers = handoversOf(byYear, byAgency)
-  const drawn = { groups, footings, handovers, names: NAMES }
+  const drawn = { groups, footings, handovers, names: NAMES, asked }
   return {
     id: 'flows',
     title: titleOf(both('申请的受理、办结与结转', 'Requests accepted, settled and carried over'), years),
@@ -52,7 +57,7 @@ export function flowsChart(byYear: QueryResult, byAgency: QueryResult, names: Ag
       ...notesOfRows(groups.map(figuresOf), 'year'),
     ],
     source: WORDS.requestsTable,
-    readings: flowReadings(groups, footings, handovers),
+    readings: flowReadings(groups, footings, handovers, asked),
     table: {
       columns: [
         startColumn(WORDS.year),

@@ -13,6 +13,7 @@ import { Sketch } from './sketch'
 import type { Box } from './sketch'
 import { GAP_LABELS, gapOf, isHatched } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
+import { toneOfYear } from './told'
 import { crossesForm } from './volumes'
 import { missingText, WORDS } from './words'
 
@@ -31,7 +32,10 @@ export function drawFlows(drawn: FlowsDrawn, context: ChartContext) {
 
   groups.forEach((group, at) => {
     const centre = plot.x + step * (at + 0.5)
-    sketch.text(centre, base + sketch.px(16), String(yearOf(group)), { align: 'center' })
+    sketch.text(centre, base + sketch.px(16), String(yearOf(group)), {
+      align: 'center',
+      ...toneOfYear(yearOf(group), drawn.asked),
+    })
     if (group.missing > 0 && group.reports > 0)
       sketch.text(centre, base + sketch.px(52), missingText(group.missing)[language], {
         align: 'center',

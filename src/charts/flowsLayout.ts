@@ -16,6 +16,8 @@ export interface FlowsDrawn {
   readonly footings: readonly Footing[]
   readonly handovers: readonly Handover[]
   readonly names: Readonly<Record<Flow, Label>>
+  /** The year told, `null` where none is asked for. */
+  readonly asked: number | null
 }
 
 export const FLOWS_HEIGHT = 292

@@ -1,6 +1,6 @@
 import type { Figure, QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
-import { basisOfYear, groupOfYear } from './basis'
+import { basisOfYear, groupOfYear, yearOf } from './basis'
 import { changeInError, comparedText, differenceCell, relativeCell } from './changes'
 import type { Chart } from './chart'
 import { ENOUGH } from './enough'
@@ -36,6 +36,8 @@ export interface Headline {
   readonly n: number | undefined
   /** By year of the result, ascending. */
   readonly series: readonly (number | null)[]
+  /** Which of the series is the year told. */
+  readonly told: number
   readonly change: Label
   /** What was compared: the two values and how many agencies. */
   readonly compared: Label
@@ -65,6 +67,7 @@ export function headlines(
       value: figure?.value ?? null,
       n: unit === 'ratio' ? figure?.denominator : undefined,
       series: result.groups.map(({ figures }) => figures[id]?.value ?? null),
+      told: result.groups.findIndex((one) => yearOf(one) === year),
       change: changeWords(figure?.change, unit, leastN),
       compared: comparedText(figure?.change, unit, year),
       inError: rowInError([figure]),

@@ -72,11 +72,10 @@ export function drawHeadlines(figures: readonly Headline[], context: ChartContex
   return { ...baseOption(context), graphic: { elements: sketch.elements } }
 }
 
-function drawSpark(sketch: Sketch, { series, unit }: Headline, { x, y, width, height }: Box): void {
-  const spark = sparkOf(series, unit !== 'ratio', width, height)
-  spark.bars.forEach((bar, at) => {
-    const last = at === spark.bars.length - 1
-    sketch.box({ ...bar, x: x + bar.x, y: y + bar.y }, sketch.colour(last ? 'accent' : 'peer'))
+function drawSpark(sketch: Sketch, { series, unit, told }: Headline, { x, y, width, height }: Box): void {
+  const spark = sparkOf(series, unit !== 'ratio', width, height, told)
+  spark.bars.forEach((bar) => {
+    sketch.box({ ...bar, x: x + bar.x, y: y + bar.y }, sketch.colour(bar.isTold ? 'accent' : 'peer'))
   })
   for (const line of spark.lines)
     sketch.line(
@@ -84,5 +83,5 @@ function drawSpark(sketch: Sketch, { series, unit }: Headline, { x, y, width, he
       'peer',
       1.5,
     )
-  if (spark.last) sketch.circle(x + spark.last[0], y + spark.last[1], 2.4, 'accent', true)
+  if (spark.told) sketch.circle(x + spark.told[0], y + spark.told[1], 2.4, 'accent', true)
 }

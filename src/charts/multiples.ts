@@ -1,7 +1,7 @@
 import type { QueryResult } from '../cube/query'
 import { basisOf } from './basis'
 import type { Chart, ChartNote } from './chart'
-import { spreadOf } from './comparison'
+import { isFirm, spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { counted } from './counted'
 import { breakNotes, unitWords } from './figureWords'
@@ -15,12 +15,13 @@ import { endColumn, figureCell, startColumn, textCell } from './table'
 import { turnNotes } from './turns'
 import { both, titleOf, WORDS } from './words'
 
-/** A small drawing for each agency on one scale, in the order given, as many as there is room for and always the chosen; behind each what all together have of a rate, or the median of a count. */
+/** A small drawing for each agency on one scale, in the order given, as many as there is room for and always the chosen; behind each what all together have of a rate, or the median of a count. `asked` is the year told, where one is asked for. */
 export function multiplesChart(
   comparison: Comparison,
   byYear: QueryResult,
   shown: readonly ComparedAgency[],
   chosen: readonly string[],
+  asked: number | null = null,
 ): Chart {
   const { figure, label, unit, years, agencies } = comparison
   return {
@@ -39,7 +40,7 @@ export function multiplesChart(
       ),
     ],
     source: sourceOfFigure(figure),
-    readings: [readingOf(comparison)],
+    readings: [readingOf(comparison, asked ?? comparison.lastYear)],
     table: {
       columns: [startColumn(WORDS.agency), ...years.map((year) => endColumn(both(String(year), String(year))))],
       rows: [
@@ -48,7 +49,7 @@ export function multiplesChart(
       ],
     },
     heightAt: (width) => multiplesHeight(shown.length, width),
-    option: (context) => drawMultiples(comparison, shown, chosen, context),
+    option: (context) => drawMultiples(comparison, shown, chosen, context, asked),
     places: (context) => multiplesPlaces(comparison, shown, chosen, context),
   }
 }
@@ -68,23 +69,24 @@ function behindNote({ unit, leastN }: Comparison): ChartNote {
   }
 }
 
-/** How the agencies spread in the last year that has the figure. */
-function readingOf(comparison: Comparison): Chart['readings'][number] {
-  const { unit, years, lastYear, ranked } = comparison
-  const { median, low, high } = spreadOf(comparison)[years.indexOf(lastYear)] ?? { median: null, low: null, high: null }
+/** How the agencies spread in a year. */
+function readingOf(comparison: Comparison, year: number): Chart['readings'][number] {
+  const { unit, years, agencies, leastN } = comparison
+  const at = years.indexOf(year)
+  const firm = agencies.flatMap(({ figures }) => (isFirm(figures[at], unit, leastN) ? [figures[at]] : []))
+  const { median, low, high } = spreadOf(comparison)[at] ?? { median: null, low: null, high: null }
   if (median === null) return both('没有可比的数，见表格。', 'No figures to compare; see the table.')
   const middle = amountLabel(median, unit)
-  const half = halfText(low ?? median, high ?? median, unit, ranked)
+  const half = halfText(low ?? median, high ?? median, unit, firm.length)
   // One has no middle half.
-  const only = comparison.agencies.find(({ rank }) => rank !== null)?.now
-  const n = nBeside(only, unit)
-  if (ranked === 1)
+  const n = nBeside(firm[0], unit)
+  if (firm.length === 1)
     return both(
-      `${String(lastYear)} 年可比的只有 1 个机关，${middle.zh}${n.zh}。`,
-      `Only one agency can be compared in ${String(lastYear)}: ${middle.en}${n.en}.`,
+      `${String(year)} 年可比的只有 1 个机关，${middle.zh}${n.zh}。`,
+      `Only one agency can be compared in ${String(year)}: ${middle.en}${n.en}.`,
     )
   return both(
-    `${String(lastYear)} 年可比的 ${String(ranked)} 个机关，中位数 ${middle.zh}${half.zh}。`,
-    `${counted(ranked, 'agency')} comparable in ${String(lastYear)}: median ${middle.en}${half.en}.`,
+    `${String(year)} 年可比的 ${String(firm.length)} 个机关，中位数 ${middle.zh}${half.zh}。`,
+    `${counted(firm.length, 'agency')} comparable in ${String(year)}: median ${middle.en}${half.en}.`,
   )
 }

@@ -13,6 +13,7 @@ import { Sketch } from './sketch'
 import type { Box } from './sketch'
 import { gapOf, isHatched, statesOfFigure } from './table'
 import { baseOption } from './theme'
+import { toneOfYear } from './told'
 import { heightIn } from './valueAxis'
 import { both } from './words'
 
@@ -22,6 +23,7 @@ export function drawMultiples(
   shown: readonly ComparedAgency[],
   chosen: readonly string[],
   context: ChartContext,
+  asked: number | null = null,
 ) {
   const sketch = new Sketch(context)
   const { years, unit, leastN, whole } = comparison
@@ -38,6 +40,13 @@ export function drawMultiples(
     ...(isRate && { span: LEAST_RATE_SPAN }),
   })
   const picked = chosen.filter((id) => panels.some(({ agency }) => agency.id === id))
+  const told = asked === null ? -1 : years.indexOf(asked)
+  // The first and the last, as far as they leave room for the year told.
+  const apart = step > 0 ? textWidth('2024 ', sketch.px(10)) / step : 0
+  const ends = [...new Set([0, years.length - 1])].filter(
+    (at) => told < 0 || at === told || Math.abs(at - told) > apart,
+  )
+  const namedYears = told < 0 || ends.includes(told) ? ends : [...ends, told]
   const boundary = years.findIndex(
     (year, at) => at > 0 && year >= FIRST_YEAR_OF_2021_FORM && (years[at - 1] ?? year) < FIRST_YEAR_OF_2021_FORM,
   )
@@ -70,11 +79,12 @@ export function drawMultiples(
         [2, 2],
       )
     }
-    for (const at of [0, years.length - 1])
+    for (const at of namedYears)
       sketch.text(x(plot, at), plot.y + plot.height + sketch.px(11), String(years[at] ?? ''), {
         size: 10,
         colour: 'ink3',
         align: 'center',
+        ...toneOfYear(years[at] ?? 0, asked),
       })
     if (!isRate) drawColumns(agency, plot, y, colour)
     for (const stretch of stretches(behind)) way(stretch, plot, y, 'peer', 1.4)
@@ -92,9 +102,9 @@ export function drawMultiples(
     })
     drawLast(agency, plot, y, colour)
   }
-  /** The last number, at its point; with its n where that is small. */
+  /** The last number or that of the year told, at its point; with its n where that is small. */
   function drawLast({ figures }: ComparedAgency, plot: Box, y: (value: number) => number, colour: ColourName): void {
-    const at = years.reduce((last, _, index) => (figures[index]?.value == null ? last : index), -1)
+    const at = told < 0 ? years.reduce((last, _, index) => (figures[index]?.value == null ? last : index), -1) : told
     const value = figures[at]?.value
     if (value == null) return
     const firm = isFirm(figures[at], unit, leastN)

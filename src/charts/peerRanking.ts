@@ -3,13 +3,13 @@ import type { Label } from '../form/version'
 import type { Chart, ChartContext } from './chart'
 import { counted } from './counted'
 import { ENOUGH } from './enough'
-import { firmValue, markedLabel, smallLeftOut } from './native'
+import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { amountLabel, numberText, percentText, shownPercent, valueLabel } from './numbers'
 import { firmText } from './rateChange'
 import { quantile } from './ranked'
 import type { Ranking } from './ranked'
-import { rankingChart } from './ranking'
+import { drawnYears, nativeSeries, rankingChart } from './ranking'
 import { drawRanking, foldedLabel, RANKING_ABOVE, RANKING_ROW, rankingPlaces, rankingRoom } from './rankingDrawing'
 import type { Among, RankingRow } from './rankingDrawing'
 import { both, inYear, lowered, titleOf } from './words'
@@ -20,6 +20,8 @@ export interface RankedAmong {
   readonly name: string
   /** 同为市级部门…的 23 个机关: see `analysis/peers.ts`. */
   readonly sentence: Label
+  /** How many peers, where they are beyond the agencies that the filter names; `null` where all are within it. */
+  readonly beyond: number | null
 }
 
 /** As many rows as a page shows, and a slide has room for. */
@@ -56,14 +58,12 @@ export function peerRankingChart(all: Ranking, byYear: QueryResult, among: Ranke
     peerRows(ranking, Math.min(ON_PAGE, rankingRoom(context)), among.agency)
   return {
     ...base,
+    ...(among.beyond !== null && { basis: { ...base.basis, beyond: beyondWords(among.name, among.beyond) } }),
     id: `peers-${ranking.figure}`,
     title: titleOf(both(`${among.name}与同类机关：${label.zh}`, `${among.name} and its peers: ${lowered(label.en)}`), [
       year,
     ]),
-    unit: both(
-      `${String(year)} 年实心，${String(year - 1)} 年空心；${said.zh}`,
-      `filled ${String(year)}, hollow ${String(year - 1)}; ${said.en}`,
-    ),
+    unit: both(`${drawnYears(all).zh}；${said.zh}`, `${drawnYears(all).en}; ${said.en}`),
     notes: [
       { tone: 'plain', text: both(`同类：${among.sentence.zh}。`, `Peers: ${among.sentence.en}.`) },
       ...base.notes,
@@ -76,6 +76,9 @@ export function peerRankingChart(all: Ranking, byYear: QueryResult, among: Ranke
     nativeUnit: both(`${unit === 'ratio' ? '' : '件；'}${said.zh}`, said.en),
   }
 }
+
+const beyondWords = (name: string, peers: number): Label =>
+  both(`${name}与同类 ${String(peers)} 个机关`, `${name} and ${String(peers)} ${peers === 1 ? 'peer' : 'peers'}`)
 
 function spreadWords({ median, quartiles }: Spread, { unit }: Ranking): Label {
   const said = (value: number | null): Label => valueLabel(value, unit)
@@ -106,7 +109,6 @@ export function peerRows({ ranked }: Ranking, most: number, chosen: string): Ran
 /** A series has one colour, so that the agency is marked by a sign. */
 function nativeOf(ranking: Ranking, chosen: string): NativeChart {
   const rows = peerRows(ranking, ON_SLIDE, chosen)
-  const name = (of: number): Label => both(`${String(of)} 年`, String(of))
   return {
     kind: 'bar',
     stacked: false,
@@ -117,25 +119,7 @@ function nativeOf(ranking: Ranking, chosen: string): NativeChart {
       const marked = id === chosen ? `▶ ${own}` : own
       return markedLabel(both(marked, marked), [figure, before])
     }),
-    series: [
-      {
-        name: name(ranking.year),
-        colour: 'fill',
-        values: rows.map((row) => (row.kind === 'agency' ? row.agency.value : null)),
-      },
-      {
-        name: name(ranking.year - 1),
-        colour: 'peer',
-        values: rows.map((row) =>
-          row.kind === 'agency' ? firmValue(row.agency.before, ranking.unit, ranking.leastN) : null,
-        ),
-      },
-    ],
-    ...smallLeftOut(
-      rows.map((row) => (row.kind === 'agency' ? row.agency.before : undefined)),
-      ranking.unit,
-      ranking.leastN,
-    ),
+    ...nativeSeries(ranking, rows),
   }
 }
 

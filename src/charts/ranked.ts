@@ -2,17 +2,24 @@ import type { Figure, QueryResult } from '../cube/query'
 import { figureOf } from '../form/indicators'
 import { versionOfYear } from '../form/version'
 import type { Label } from '../form/version'
+import { yearOf } from './basis'
 import { withWholeChange } from './changes'
 import type { FigureUnit } from './numbers'
+import { spanOf } from './told'
+import type { Told } from './told'
+import { turnsBetween } from './turns'
+import type { SeriesTurn } from './turns'
+import { isWhole, pairsOf, standsOnSame } from './twoYears'
+import type { TwoYears } from './twoYears'
 
-/** An agency with a report of the year: its figure in the year and in the year before. */
+/** An agency with a report of the year: its figure in the year and in the one that it is set against. */
 interface RankingAgency {
   readonly id: string
   readonly name: string
   readonly figure: Figure | undefined
-  /** `undefined` where the year before has not all of what the agency is now. */
+  /** `undefined` where the other year has not all of what the agency is in this one, or there is no other. */
   readonly before: Figure | undefined
-  /** The year before is that of the agencies that it took over from. */
+  /** The year before, where it is set against that, is that of the agencies that it took over from. */
   readonly ofPredecessors: boolean
 }
 export interface RankedAgency extends RankingAgency {
@@ -22,8 +29,7 @@ export interface RankedAgency extends RankingAgency {
   readonly value: number
 }
 
-export interface Ranking {
-  readonly year: number
+export interface Ranking extends Told {
   readonly figure: string
   readonly label: Label
   readonly unit: FigureUnit
@@ -34,6 +40,8 @@ export interface Ranking {
   readonly without: readonly RankingAgency[]
   readonly leastN: number
   readonly median: number | null
+  /** Names and mergers between two years that are not neighbours, whom the engine's change tells nothing of. */
+  readonly turned: readonly { readonly id: string; readonly name: string; readonly turns: readonly SeriesTurn[] }[]
 }
 
 /** Names of agencies by id; an unknown id stands for itself. */
@@ -70,31 +78,29 @@ export const formulaOfFigure = (id: string): Label | null => {
   return figure?.kind === 'indicator' ? figure.indicator.formula : null
 }
 
-/** Ranks the agencies of one year by a figure, highest first; rates need at least `leastN` cases. Takes a result grouped by agency and year, with the change among comparable agencies. */
+/** Ranks the agencies of one year by a figure, highest first, beside another year; rates need at least `leastN` cases. Takes a result grouped by agency and year, with the change among comparable agencies, and the turns of series by their heads. */
 export function rankAgencies(
   result: QueryResult,
   figure: string,
-  year: number,
+  { year, against }: Told,
   names: AgencyNames,
   leastN: number,
+  turns: ReadonlyMap<string, readonly SeriesTurn[]> = new Map(),
 ): Ranking {
   const unit = unitOfFigure(figure)
-  const before = new Map<string, Figure | undefined>()
+  const span = spanOf({ year, against })
+  const others = span ? othersOf(result, figure, { year, against }, span) : new Map<string, Figure>()
   const candidates: Omit<RankedAgency, 'rank'>[] = []
   const small: RankingAgency[] = []
   const without: RankingAgency[] = []
-  for (const group of result.groups)
-    if (group.key.year === year - 1) before.set(String(group.key.agency), group.figures[figure])
   for (const group of result.groups) {
-    if (group.key.year !== year || group.reports === 0) continue
+    if (yearOf(group) !== year || group.reports === 0) continue
     const id = String(group.key.agency)
     const name = names.get(id) ?? id
     const now = group.figures[figure]
     const change = now && withWholeChange(now).change
-    const ofPredecessors = (change?.predecessors ?? 0) > 0
-    const then = before.get(id)
-    const isPart = now?.change !== undefined && change === undefined && then?.value != null
-    const agency = { id, name, figure: now, before: isPart ? undefined : then, ofPredecessors }
+    const ofPredecessors = against === year - 1 && (change?.predecessors ?? 0) > 0
+    const agency = { id, name, figure: now, before: others.get(id), ofPredecessors }
     if (now?.value == null) without.push(agency)
     else if (unit === 'ratio' && (now.denominator ?? 0) < leastN) small.push(agency)
     else candidates.push({ ...agency, figure: now, value: now.value })
@@ -107,6 +113,7 @@ export function rankAgencies(
   })
   return {
     year,
+    against,
     figure,
     label: labelOfFigure(figure),
     unit,
@@ -118,7 +125,28 @@ export function rankAgencies(
       ranked.map(({ value }) => value),
       0.5,
     ),
+    turned:
+      span === null || against === year - 1
+        ? []
+        : [...ranked, ...small].flatMap(({ id, name, before }) => {
+            const between = before === undefined ? [] : turnsBetween(turns.get(id) ?? [], span)
+            return between.length === 0 ? [] : [{ id, name, turns: between }]
+          }),
   }
+}
+
+/** The figure of the year that another is set against, by agency: none where a part of the agency would pass for all of it. */
+function othersOf(result: QueryResult, figure: string, { against }: Told, span: TwoYears): Map<string, Figure> {
+  return new Map(
+    pairsOf(result, span).flatMap((pair) => {
+      const [other, told] = against === span[0] ? [pair.before, pair.now] : [pair.now, pair.before]
+      const own = other?.figures[figure]
+      if (own === undefined) return []
+      const hasBoth = own.value !== null && told?.figures[figure]?.value != null
+      const isPart = hasBoth ? !standsOnSame(pair, figure, span) : own.value !== null && !isWhole(other, figure)
+      return isPart ? [] : [[pair.id, own] as const]
+    }),
+  )
 }
 
 /** The value below which a share of the values lies, between neighbours in proportion; `null` without values. */

@@ -5,6 +5,7 @@ import type { Label } from '../form/version'
 import { counted } from './counted'
 import { firmValue, markedLabel, smallLeftOut } from './native'
 import type { NativeChart } from './native'
+import { breakNotes } from './figureWords'
 import { notesOfRows } from './notes'
 import { valueLabel } from './numbers'
 import { drawRanking, foldedLabel, RANKING_ABOVE, RANKING_ROW, rankingPlaces, rankingRoom } from './rankingDrawing'
@@ -14,6 +15,7 @@ import type { Ranking } from './ranked'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
 import { rankingReadings } from './rankingWords'
+import { turnNotes } from './turns'
 import { both, titleOf, WORDS } from './words'
 
 /** Rows of a folded ranking, with the one that says how many are folded; somewhat more of the head than of the tail. */
@@ -22,9 +24,9 @@ const FOLDED = 10
 const MOST_NAMED = 3
 const HEAD_SHARE = 5 / 9
 
-/** Agencies by one figure in one year: filled this year, hollow the year before. Long rankings show head and tail unless `whole`. */
+/** Agencies by one figure in one year: filled this year, hollow the one that it is set against. Long rankings show head and tail unless `whole`. */
 export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boolean): Chart {
-  const { ranked, year, label, unit, small, without, leastN, figure } = ranking
+  const { ranked, year, against, label, unit, small, without, leastN, figure } = ranking
   const most = whole || !foldsRanking(ranked.length) ? ranked.length : FOLDED
   const rows = rowsOf(ranking, most)
   const drawnRows = (context: ChartContext) => rowsOf(ranking, Math.min(most, rankingRoom(context)))
@@ -37,8 +39,10 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
     figures: [figure],
     notes: [
       ...formNotes(ranking, byYear.years),
+      ...againstNotes(ranking),
       ...leftOut(small.length, without.length, leastN),
       ...ofPredecessors(ranking),
+      ...turnNotes(ranking.turned, []),
       ...notesOfRows(
         rows.flatMap((row) => (row.kind === 'agency' ? [[row.agency.figure, row.agency.before]] : [])),
         'agency',
@@ -51,21 +55,21 @@ export function rankingChart(ranking: Ranking, byYear: QueryResult, whole: boole
       columns: [
         endColumn(WORDS.rank),
         startColumn(WORDS.agency),
-        endColumn(both(`${String(year)} 年`, String(year))),
-        endColumn(both(`${String(year - 1)} 年`, String(year - 1))),
+        endColumn(yearWords(year)),
+        ...(against === null ? [] : [endColumn(yearWords(against))]),
       ],
       rows: [
         ...ranked.map((agency) => [
           textCell(String(agency.rank)),
           textCell(agency.name),
           figureCell(agency.figure, unit),
-          figureCell(agency.before, unit),
+          ...(against === null ? [] : [figureCell(agency.before, unit)]),
         ]),
         ...[...small, ...without].map((agency) => [
           textCell(agency.figure?.value == null ? '—' : `n < ${String(leastN)}`),
           textCell(agency.name),
           figureCell(agency.figure, unit),
-          figureCell(agency.before, unit),
+          ...(against === null ? [] : [figureCell(agency.before, unit)]),
         ]),
       ],
     },
@@ -82,8 +86,7 @@ const ON_SLIDE = 22
 
 function nativeOf(ranking: Ranking): NativeChart {
   const rows = rowsOf(ranking, ON_SLIDE)
-  const { year, unit } = ranking
-  const yearName = (of: number): Label => both(`${String(of)} 年`, String(of))
+  const { unit } = ranking
   return {
     kind: 'bar',
     stacked: false,
@@ -93,39 +96,66 @@ function nativeOf(ranking: Ranking): NativeChart {
       const { name, figure, before } = row.agency
       return markedLabel(both(name, name), [figure, before])
     }),
-    series: [
-      {
-        name: yearName(year),
-        colour: 'fill',
-        values: rows.map((row) => (row.kind === 'agency' ? row.agency.value : null)),
-      },
-      {
-        name: yearName(year - 1),
-        colour: 'peer',
-        values: rows.map((row) =>
-          row.kind === 'agency' ? firmValue(row.agency.before, ranking.unit, ranking.leastN) : null,
-        ),
-      },
-    ],
-    ...smallLeftOut(
-      rows.map((row) => (row.kind === 'agency' ? row.agency.before : undefined)),
-      ranking.unit,
-      ranking.leastN,
-    ),
+    ...nativeSeries(ranking, rows),
   }
 }
+
+/** The year told and the one that it is set against, as far as that stands on enough cases. */
+export function nativeSeries(
+  { year, against, unit, leastN }: Ranking,
+  rows: readonly RankingRow[],
+): Pick<NativeChart, 'series' | 'note'> {
+  const told = {
+    name: yearWords(year),
+    colour: 'fill' as const,
+    values: rows.map((row) => (row.kind === 'agency' ? row.agency.value : null)),
+  }
+  if (against === null) return { series: [told] }
+  const others = rows.map((row) => (row.kind === 'agency' ? row.agency.before : undefined))
+  return {
+    series: [
+      told,
+      { name: yearWords(against), colour: 'peer', values: others.map((before) => firmValue(before, unit, leastN)) },
+    ],
+    ...smallLeftOut(others, unit, leastN),
+  }
+}
+
+/** How the years of a ranking are drawn. */
+export const drawnYears = ({ year, against }: Ranking): Label =>
+  against === null
+    ? yearWords(year)
+    : both(`${String(year)} 年实心，${String(against)} 年空心`, `filled ${String(year)}, hollow ${String(against)}`)
+
+const yearWords = (year: number): Label => both(`${String(year)} 年`, String(year))
 
 function medianWords({ unit, median }: Ranking): Label {
   const middle = valueLabel(median, unit)
   return median === null ? both('', '') : both(`中位数 ${middle.zh}`, `median ${middle.en}`)
 }
 
-function unitWords({ year, unit, median }: Ranking): Chart['unit'] {
+function unitWords(ranking: Ranking): Chart['unit'] {
+  const { unit, median } = ranking
   const middle = valueLabel(median, unit)
+  const drawn = drawnYears(ranking)
   return both(
-    `${String(year)} 年实心，${String(year - 1)} 年空心${median === null ? '' : `；竖线为中位数 ${middle.zh}`}`,
-    `filled ${String(year)}, hollow ${String(year - 1)}${median === null ? '' : `; line: median ${middle.en}`}`,
+    `${drawn.zh}${median === null ? '' : `；竖线为中位数 ${middle.zh}`}`,
+    `${drawn.en}${median === null ? '' : `; line: median ${middle.en}`}`,
   )
+}
+
+/** What setting two years against each other means where they lie on the two sides of the change of form; or that there is no other year. */
+function againstNotes({ figure, year, against }: Ranking): ChartNote[] {
+  if (against !== null) return breakNotes(figure, [year, against])
+  return [
+    {
+      tone: 'plain',
+      text: both(
+        `所选年份里没有 ${String(year)} 年以前的一年，不作对比。`,
+        `No year before ${String(year)} is selected, so it is set against none.`,
+      ),
+    },
+  ]
 }
 
 /** That the year is not the newest because later forms lack the figure. */
@@ -142,7 +172,7 @@ function formNotes({ figure, year }: Ranking, years: readonly number[]): ChartNo
   ]
 }
 
-/** Whose numbers of the year before are those of other bodies. */
+/** Whose numbers of the other year are those of other bodies. */
 function ofPredecessors({ ranked, small, year }: Ranking): ChartNote[] {
   const names = [...ranked, ...small].flatMap((agency) => (agency.ofPredecessors ? [agency.name] : []))
   if (names.length === 0) return []

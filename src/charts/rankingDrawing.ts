@@ -204,9 +204,9 @@ export function drawRanking(
         return [
           `${String(agency.rank)}  ${agency.name}`,
           `${String(ranking.year)}  ${written(agency.value)}${rate ? ` · ${nText(agency.figure.denominator)}` : ''}`,
-          before == null
+          before == null || ranking.against === null
             ? ''
-            : `${String(ranking.year - 1)}  ${written(before)}${rate ? ` · ${nText(agency.before?.denominator)}` : ''}`,
+            : `${String(ranking.against)}  ${written(before)}${rate ? ` · ${nText(agency.before?.denominator)}` : ''}`,
         ]
           .filter((line) => line !== '')
           .join('\n')

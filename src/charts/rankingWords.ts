@@ -3,15 +3,17 @@ import type { Label } from '../form/version'
 import { isFirm } from './comparison'
 import { counted } from './counted'
 import { amountLabel, shownPercent } from './numbers'
-import type { FigureUnit } from './numbers'
 import { changeText, farthestText, movedText } from './rateChange'
 import type { Ranking, RankedAgency } from './ranked'
 import { nOfEach, nOfSharing } from './readingN'
+import { looksAhead } from './told'
+import type { Told } from './told'
 import { highestOf, tiedNames, tiedText } from './ties'
 import { beforeWords, both } from './words'
 
 /** Highest, lowest and median of a ranking; of those that both years have, how many rose, and who most either way. */
-export function rankingReadings({ ranked, unit, median, leastN, year }: Ranking): Label[] {
+export function rankingReadings(ranking: Ranking): Label[] {
+  const { ranked, unit, median } = ranking
   const [first, last] = [ranked[0], ranked.at(-1)]
   if (!first || !last) return [both('没有可以排名的机关。', 'No agency can be ranked.')]
   const said = (value: number | null, ...figures: (Figure | undefined)[]): Label => {
@@ -37,13 +39,14 @@ export function rankingReadings({ ranked, unit, median, leastN, year }: Ranking)
             `Of ${counted(ranked.length, 'agency')}, the highest is ${at(first).en} at ${worth(first).en}, the lowest ${at(last).en} at ${worth(last).en}; the median is ${said(median).en}.`,
           ),
   ]
-  const moved = ranked.flatMap((agency) => moveOf(agency, unit, leastN))
+  const moved = ranked.flatMap((agency) => moveOf(agency, ranking))
   const [up, down] = [moved.filter(({ by }) => by > 0), moved.filter(({ by }) => by < 0)]
   if (moved.length < 2) return readings
+  const which = comparedWords(ranking, moved.length)
   const sides = movedText(up.length, down.length, moved.length - up.length - down.length, unit)
-  const way = ({ name, from, to, before, figure }: Move): Label => {
-    const [then, now] = [amountLabel(from, unit), amountLabel(to, unit)]
-    const [n, change] = [nOfEach([before, figure], unit), changeText(from, to, unit)]
+  const way = ({ name, from, to }: Move): Label => {
+    const [then, now] = [amountLabel(from.value, unit), amountLabel(to.value, unit)]
+    const [n, change] = [nOfEach([from, to], unit), changeText(from.value ?? 0, to.value ?? 0, unit)]
     return both(
       `${name}，由 ${beforeWords(then.zh)}到 ${now.zh}${n.zh}，${change.zh}`,
       `${name}, from ${then.en} to ${now.en}${n.en}, ${change.en}`,
@@ -51,25 +54,36 @@ export function rankingReadings({ ranked, unit, median, leastN, year }: Ranking)
   }
   return [
     ...readings,
-    both(
-      `与 ${String(year - 1)} 年可比的 ${String(moved.length)} 个机关中，${sides.zh}。`,
-      `Of the ${counted(moved.length, 'agency')} comparable with ${String(year - 1)}, ${sides.en}.`,
-    ),
+    both(`${which.zh}中，${sides.zh}。`, `${which.en}, ${sides.en}.`),
     ...(up.length > 0 ? [farthestText('up', unit, tiedText(highestOf(up, ({ by }) => by).map(way)))] : []),
     ...(down.length > 0 ? [farthestText('down', unit, tiedText(highestOf(down, ({ by }) => -by).map(way)))] : []),
   ]
 }
 
-interface Move extends Pick<RankedAgency, 'name' | 'figure' | 'before'> {
-  readonly from: number
-  readonly to: number
+/** Which agencies are compared: with the year before, or on the way to a later one. */
+function comparedWords(told: Told, agencies: number): Label {
+  const [year, against] = [String(told.year), String(told.against)]
+  const count = both(`${String(agencies)} 个机关`, counted(agencies, 'agency'))
+  return looksAhead(told)
+    ? both(
+        `由 ${year} 年到 ${against} 年可比的 ${count.zh}`,
+        `Of the ${count.en} comparable from ${year} to ${against}`,
+      )
+    : both(`与 ${against} 年可比的 ${count.zh}`, `Of the ${count.en} comparable with ${against}`)
+}
+
+interface Move {
+  readonly name: string
+  /** Of the earlier year and the later one, whichever of them is told. */
+  readonly from: Figure
+  readonly to: Figure
   /** Between shown values, so that the page foots. */
   readonly by: number
 }
 
-function moveOf({ name, value, figure, before }: RankedAgency, unit: FigureUnit, leastN: number): Move[] {
-  const from = before?.value
-  if (from == null || !isFirm(before, unit, leastN)) return []
-  const by = unit === 'ratio' ? shownPercent(value) - shownPercent(from) : value - from
-  return [{ name, figure, before, from, to: value, by }]
+function moveOf({ name, figure, before }: RankedAgency, { unit, leastN, ...told }: Ranking): Move[] {
+  if (before?.value == null || figure.value === null || !isFirm(before, unit, leastN)) return []
+  const [from, to] = looksAhead(told) ? [figure, before] : [before, figure]
+  const shown = ({ value }: Figure): number => (unit === 'ratio' ? shownPercent(value ?? 0) : (value ?? 0))
+  return [{ name, from, to, by: shown(to) - shown(from) }]
 }

@@ -13,6 +13,7 @@ import { nBeside, nOfEach } from './readingN'
 import { drawnFigure } from './shareSets'
 import type { ShareMode, ShareSet } from './shareSets'
 import { highestOf, tiedText } from './ties'
+import type { Told } from './told'
 import { both } from './words'
 
 /** What a chart says, as one text: for those who do not see the drawing. */
@@ -24,6 +25,19 @@ export const NO_REPORTS: Label = both('没有年报。', 'No reports.')
 const year = (group: Group): string => String(yearOf(group))
 const withReports = (groups: readonly Group[]): readonly Group[] => groups.filter(({ reports }) => reports > 0)
 
+/** The year told and the one that it is set against: those asked for, else the newest and, before it, the `usual`. */
+function toldGroups(
+  groups: readonly Group[],
+  told: Told | null,
+  usual: 'first' | 'last',
+): readonly [last: Group | undefined, first: Group | undefined] {
+  const some = withReports(groups)
+  const last = told === null ? some.at(-1) : some.find((group) => yearOf(group) === told.year)
+  const before = some.slice(0, -1)
+  if (told !== null) return [last, some.find((group) => yearOf(group) === told.against)]
+  return [last, usual === 'first' ? before[0] : before.at(-1)]
+}
+
 /** Whether two years stand on as many agencies, none missing and none without the numbers: only then is more or less said of counts. */
 export const isAlike = (one: Group, other: Group, ids: readonly string[]): boolean =>
   one.agencies === other.agencies && [one, other].every((group) => group.missing === 0 && lacking(group, ids) === 0)
@@ -32,14 +46,14 @@ export const isAlike = (one: Group, other: Group, ids: readonly string[]): boole
 const lacking = ({ figures, reports }: Group, ids: readonly string[]): number =>
   Math.max(0, ...ids.map((id) => reports - (figures[id]?.reports ?? 0)))
 
-/** The count of the last year with what it is made of, and against the first. `ids`: the whole, and its two parts. */
+/** The count of the year told, else the last, with what it is made of, and against its other year, else the first. `ids`: the whole, and its two parts. */
 export function volumeReadings(
   groups: readonly Group[],
   ids: { whole: string; received: string; carried: string },
+  told: Told | null = null,
 ): Label[] {
-  const some = withReports(groups)
-  const [first, last] = [some[0], some.at(-1)]
-  if (!first || !last) return [NO_REPORTS]
+  const [last, first] = toldGroups(groups, told, 'first')
+  if (!last) return [NO_REPORTS]
   const of = (group: Group, id: string): number | null => group.figures[id]?.value ?? null
   const said = (group: Group, id: string): Label => valueLabel(of(group, id), 'count')
   const [whole, received, carried] = [said(last, ids.whole), said(last, ids.received), said(last, ids.carried)]
@@ -50,8 +64,9 @@ export function volumeReadings(
     ),
     ...apartReadings(last, ids),
   ]
+  if (!first) return readings
   const [then, now] = [of(first, ids.whole), of(last, ids.whole)]
-  if (first === last || then === null || now === null) return readings
+  if (then === null || now === null) return readings
   const before = said(first, ids.whole)
   if (!isAlike(first, last, [ids.whole]))
     return [
@@ -103,17 +118,16 @@ function agenciesText(group: Group, id: string): Label {
   return both([`${String(agencies)} 个机关`, ...zh].join('，'), [counted(agencies, 'agency'), ...en].join(', '))
 }
 
-/** Every part of the last year, and the share that moved most since the year before it where both stand on at least `leastN`. */
+/** Every part of the year told, else the last, and the share that moved most since its other year, else the one before, where both stand on at least `leastN`. */
 export function shareReadings(
   groups: readonly Group[],
   set: ShareSet,
   mode: ShareMode,
+  told: Told | null = null,
   leastN: number = ENOUGH.rate,
 ): Label[] {
-  const some = withReports(groups)
-  const last = some.at(-1)
+  const [last, before] = toldGroups(groups, told, 'last')
   if (!last) return [NO_REPORTS]
-  const before = some.find((group) => yearOf(group) === yearOf(last) - 1)
   return [
     partsReading(last, set, mode),
     ...(mode === 'percent' && before ? movedReadings(before, last, set, leastN) : []),
@@ -147,8 +161,14 @@ function partsReading(last: Group, set: ShareSet, mode: ShareMode): Label {
 }
 
 function movedReadings(before: Group, last: Group, set: ShareSet, leastN: number): Label[] {
+  // A share rises from the earlier year to the later, whichever is told.
+  const isAhead = yearOf(before) > yearOf(last)
+  const [since, until] = isAhead ? [last, before] : [before, last]
+  const which = isAhead
+    ? both(`由 ${year(last)} 年到 ${year(before)} 年`, `From ${year(last)} to ${year(before)}`)
+    : both(`与 ${year(before)} 年相比`, `Compared with ${year(before)}`)
   const pairs = set.members.flatMap((member) => {
-    const figures = [before, last].map((group) => drawnFigure(group, member, 'percent'))
+    const figures = [since, until].map((group) => drawnFigure(group, member, 'percent'))
     const [from, to] = figures.map((figure) => figure?.value)
     if (from == null || to == null) return []
     return [{ member, from, to, figures, by: shownPercent(to) - shownPercent(from) }]
@@ -156,7 +176,7 @@ function movedReadings(before: Group, last: Group, set: ShareSet, leastN: number
   if (pairs.length === 0) return []
   if (!pairs.every(({ figures }) => figures.every((figure) => isFirm(figure, 'ratio', leastN)))) {
     const small = tooSmall(leastN)
-    return [both(`与 ${year(before)} 年相比，${small.zh}。`, `Compared with ${year(before)}: ${small.en}.`)]
+    return [both(`${which.zh}，${small.zh}。`, `${which.en}: ${small.en}.`)]
   }
   const moved = highestOf(pairs, ({ by }) => Math.abs(by))
   const [first] = moved
@@ -173,24 +193,22 @@ function movedReadings(before: Group, last: Group, set: ShareSet, leastN: number
   )
   return [
     moved.length > 1
-      ? both(
-          `与 ${year(before)} 年相比，变化最大的是${tied.zh}。`,
-          `Compared with ${year(before)}, the largest changes: ${tied.en}.`,
-        )
+      ? both(`${which.zh}，变化最大的是${tied.zh}。`, `${which.en}, the largest changes: ${tied.en}.`)
       : both(
-          `与 ${year(before)} 年相比，${first.member.label.zh}变化最大：${way(first).zh}。`,
-          `Compared with ${year(before)}, the largest change: ${first.member.label.en.toLowerCase()}, ${way(first).en}.`,
+          `${which.zh}，${first.member.label.zh}变化最大：${way(first).zh}。`,
+          `${which.en}, the largest change: ${first.member.label.en.toLowerCase()}, ${way(first).en}.`,
         ),
   ]
 }
 
-/** Reviews and lawsuits of the last year by what came of them. `figure`: of one kind of dispute and one result. */
+/** Reviews and lawsuits of the year told, else the last, by what came of them. `figure`: of one kind of dispute and one result. */
 export function disputeReadings(
   groups: readonly Group[],
   kinds: readonly { readonly name: Label; readonly figure: (group: Group, result: string) => Figure | undefined }[],
   results: readonly { readonly id: string; readonly label: Label }[],
+  asked: number | null = null,
 ): Label[] {
-  const last = withReports(groups).at(-1)
+  const [last] = toldGroups(groups, asked === null ? null : { year: asked, against: null }, 'last')
   if (!last) return [NO_REPORTS]
   return kinds.map(({ name, figure }) => {
     const total = valueLabel(figure(last, 'total')?.value ?? null, 'count')

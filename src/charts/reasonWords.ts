@@ -4,9 +4,11 @@ import { counted, nounOf } from './counted'
 import { ENOUGH } from './enough'
 import { numberText, percentText, valueLabel } from './numbers'
 import { highestOf, tiedNames, tiedText } from './ties'
+import { looksAhead } from './told'
+import type { Told } from './told'
 import { both, lowered } from './words'
 
-/** A count of one year and the year before it, under a label. */
+/** A count of one year and of the one that it is set against, under a label. */
 export interface CountedRow {
   readonly label: Label
   readonly now: number | null
@@ -23,7 +25,8 @@ export function sumOfRows(rows: readonly Pick<CountedRow, 'now'>[]): {
 }
 
 /** The most frequent of some rows, with its share where all are enough, and the one that grew most where the two years are alike. `rows`: most frequent first; `subject`: what they are of. */
-export function mostReadings(rows: readonly CountedRow[], subject: Label, year: number, yearsAlike: boolean): Label[] {
+export function mostReadings(rows: readonly CountedRow[], subject: Label, told: Told, yearsAlike: boolean): Label[] {
+  const { year } = told
   const { sum, isWhole } = sumOfRows(rows)
   const first = rows[0]
   const name = subject.en.toLowerCase()
@@ -39,7 +42,7 @@ export function mostReadings(rows: readonly CountedRow[], subject: Label, year: 
     ]
   return [
     leadingReading(rows, subject, year, sum),
-    ...(yearsAlike && sum >= ENOUGH.whole ? grownReadings(rows, year) : []),
+    ...(yearsAlike && sum >= ENOUGH.whole ? grownReadings(rows, told) : []),
   ]
 }
 
@@ -57,21 +60,28 @@ function leadingReading(rows: readonly CountedRow[], subject: Label, year: numbe
   )
 }
 
-function grownReadings(rows: readonly CountedRow[], year: number): Label[] {
+/** A count grows from the earlier year to the later, whichever is told. */
+function grownReadings(rows: readonly CountedRow[], told: Told): Label[] {
+  const isAhead = looksAhead(told)
   const grown = highestOf(
-    rows.flatMap(({ label, now, before }) =>
-      now === null || before === null || now <= before ? [] : [{ label, now, before, by: now - before }],
-    ),
+    rows.flatMap(({ label, now, before }) => {
+      if (now === null || before === null) return []
+      const [from, to] = isAhead ? [now, before] : [before, now]
+      return to <= from ? [] : [{ label, from, to, by: to - from }]
+    }),
     ({ by }) => by,
   )
   if (grown.length === 0) return []
   const ways = tiedText(
-    grown.map(({ label, before, now }) => {
-      const [from, to] = [numberText(before, 'zh'), numberText(now, 'zh')]
-      return both(`${label.zh}，由 ${from} 件到 ${to} 件`, `${lowered(label.en)}, from ${from} to ${to}`)
+    grown.map(({ label, from, to }) => {
+      const [then, later] = [numberText(from, 'zh'), numberText(to, 'zh')]
+      return both(`${label.zh}，由 ${then} 件到 ${later} 件`, `${lowered(label.en)}, from ${then} to ${later}`)
     }),
   )
+  const [year, against] = [String(told.year), String(told.against)]
   return [
-    both(`比 ${String(year - 1)} 年增加最多的是${ways.zh}。`, `Largest increase on ${String(year - 1)}: ${ways.en}.`),
+    isAhead
+      ? both(`由 ${year} 年到 ${against} 年增加最多的是${ways.zh}。`, `Largest increase from ${year} to ${against}: ${ways.en}.`)
+      : both(`比 ${against} 年增加最多的是${ways.zh}。`, `Largest increase on ${against}: ${ways.en}.`),
   ]
 }

@@ -14,6 +14,7 @@ import { colour, OUTCOME_FILLS } from './sets'
 import { Sketch } from './sketch'
 import { endColumn, figureCell, GAP_LABELS, gapOf, startColumn, statesOfAll, textCell, isHatched } from './table'
 import type { TableNumber } from './table'
+import type { Told } from './told'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { isAlike } from './readings'
 import { mostReadings, sumOfRows } from './reasonWords'
@@ -44,10 +45,11 @@ interface ReasonRow {
   readonly before: number | null
 }
 
-/** Reasons given for one outcome in one year, most frequent first, with the year before as a stroke. Takes a result grouped by year that holds both years where there are both. */
-export function reasonsChart(result: QueryResult, outcome: Reasoned, year: number): Chart {
+/** Reasons given for one outcome in one year, most frequent first, with the year that it is set against as a stroke. Takes a result grouped by year that holds both. */
+export function reasonsChart(result: QueryResult, outcome: Reasoned, told: Told): Chart {
+  const { year, against } = told
   const now = groupOfYear(result, year)
-  const before = groupOfYear(result, year - 1)
+  const before = against === null ? undefined : groupOfYear(result, against)
   const valueIn = (group: Group | undefined, id: string): number | null => group?.figures[id]?.value ?? null
   const rows = rowsOf(outcome, year)
     .map(({ key, short }): ReasonRow => {
@@ -78,8 +80,8 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
     id: `reasons-${outcome}`,
     title: titleOf(both(`${name.zh}的理由`, `Reasons: ${name.en.toLowerCase()}`), [year]),
     unit: both(
-      `${name.zh} ${counted.zh}${before ? ` · 竖线为 ${String(year - 1)} 年` : ''}`,
-      `${counted.en} ${name.en.toLowerCase()}${before ? `; line: ${String(year - 1)}` : ''}`,
+      `${name.zh} ${counted.zh}${before ? ` · 竖线为 ${String(against)} 年` : ''}`,
+      `${counted.en} ${name.en.toLowerCase()}${before ? `; line: ${String(against)}` : ''}`,
     ),
     basis: basisOfYear(result, year),
     figures: [`requests.${outcome}.total`, ...rows.map(({ id }) => id)],
@@ -91,7 +93,7 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
     readings: mostReadings(
       rows,
       name,
-      year,
+      told,
       now !== undefined &&
         before !== undefined &&
         isAlike(
@@ -106,7 +108,7 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
         endColumn(both(`${String(year)} 年`, String(year))),
         endColumn(WORDS.share),
         // A year that was not asked for is not one without the figure.
-        ...(before ? [endColumn(both(`${String(year - 1)} 年`, String(year - 1)))] : []),
+        ...(before ? [endColumn(both(`${String(against)} 年`, String(against)))] : []),
       ],
       rows: rows.map((row) => [
         textCell(row.label.zh, row.label.en),
@@ -119,15 +121,14 @@ export function reasonsChart(result: QueryResult, outcome: Reasoned, year: numbe
     option: (context) => draw(rows, outcome, [now, before], context),
     places: (context) => placesOf(rows, year, context),
     nativeUnit: both(`${name.zh} ${counted.zh}`, `${counted.en} ${name.en.toLowerCase()}`),
-    native: [nativeOf(rows, outcome, year, [now, before])],
+    native: [nativeOf(rows, outcome, told, [now, before])],
   }
 }
 
-/** The year told, and the one before it where there is one: both are drawn. */
+/** The year told, and the one that it is set against where there is one: both are drawn. */
 type Drawn = readonly [now: Group | undefined, before: Group | undefined]
 
-function nativeOf(rows: readonly ReasonRow[], outcome: Reasoned, year: number, groups: Drawn): NativeChart {
-  const hasBefore = groups[1] !== undefined
+function nativeOf(rows: readonly ReasonRow[], outcome: Reasoned, { year, against }: Told, groups: Drawn): NativeChart {
   const name = (of: number): Label => both(`${String(of)} 年`, String(of))
   return {
     kind: 'bar',
@@ -141,8 +142,8 @@ function nativeOf(rows: readonly ReasonRow[], outcome: Reasoned, year: number, g
     ),
     series: [
       { name: name(year), colour: OUTCOME_FILLS[outcome], values: rows.map(({ now }) => now) },
-      ...(hasBefore
-        ? [{ name: name(year - 1), colour: 'peer' as const, values: rows.map(({ before }) => before) }]
+      ...(groups[1] !== undefined && against !== null
+        ? [{ name: name(against), colour: 'peer' as const, values: rows.map(({ before }) => before) }]
         : []),
     ],
   }
@@ -179,7 +180,7 @@ function draw(rows: readonly ReasonRow[], outcome: Reasoned, drawn: Drawn, conte
   const side = sketch.px(92)
   const { top, row, size, labelWidth } = layoutOf(rows, sketch, context)
   const bar = Math.min(row * 0.62, sketch.px(30))
-  /** Of the stroke of the year before, either way from the middle. */
+  /** Of the stroke of the other year, either way from the middle. */
   const reach = Math.min(row * 0.36, bar / 2 + sketch.px(6))
   const width = context.width - labelWidth - side
   const { sum, isWhole } = sumOfRows(rows)

@@ -12,10 +12,17 @@ import { commonN, countCell, endColumn, figureCell, startColumn, textCell, witho
 import type { ChartTable } from './table'
 import { labelOfFigure } from './ranked'
 import { shareReadings } from './readings'
+import type { Told } from './told'
 import { both, titleOf, WORDS } from './words'
 
-/** Parts of a whole by year, as bars of shares or of counts. Takes a result grouped by year. */
-export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode, leastN: number = ENOUGH.rate): Chart {
+/** Parts of a whole by year, as bars of shares or of counts. Takes a result grouped by year; `told` where a year is asked for. */
+export function sharesChart(
+  result: QueryResult,
+  set: ShareSet,
+  mode: ShareMode,
+  told: Told | null = null,
+  leastN: number = ENOUGH.rate,
+): Chart {
   const { groups } = result
   const years = groups.map(yearOf)
   const rows = groups.map((group) => [
@@ -34,10 +41,10 @@ export function sharesChart(result: QueryResult, set: ShareSet, mode: ShareMode,
       ...disagreement(groups, set),
     ],
     source: set.source,
-    readings: shareReadings(groups, set, mode, leastN),
+    readings: shareReadings(groups, set, mode, told, leastN),
     table: tableOf([...groups].reverse(), set, mode),
     heightAt: (width) => sharesHeight(groups.length, width),
-    option: (context) => drawShares([...groups].reverse(), set, mode, context),
+    option: (context) => drawShares([...groups].reverse(), set, mode, context, told?.year),
     places: (context) => sharesPlaces([...groups].reverse(), set, mode, context),
     native: [nativeOf([...groups].reverse(), set, mode)],
   }

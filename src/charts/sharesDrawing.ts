@@ -11,6 +11,7 @@ import { drawnFigure } from './shareSets'
 import type { ShareMember, ShareMode, ShareSet } from './shareSets'
 import { Sketch } from './sketch'
 import { GAP_LABELS, gapOf, isHatched } from './table'
+import { toneOfYear } from './told'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { crossesForm } from './volumes'
 
@@ -89,7 +90,13 @@ export function sharesPlaces(
 }
 
 /** Bars of parts, one a year, the newest on top; names over the first bar, values in the segments, n at the right. */
-export function drawShares(groups: readonly Group[], set: ShareSet, mode: ShareMode, context: ChartContext) {
+export function drawShares(
+  groups: readonly Group[],
+  set: ShareSet,
+  mode: ShareMode,
+  context: ChartContext,
+  asked: number | null = null,
+) {
   const sketch = new Sketch(context)
   const { language } = context
   const layout = layoutOf(groups, set, mode, sketch, context)
@@ -100,7 +107,7 @@ export function drawShares(groups: readonly Group[], set: ShareSet, mode: ShareM
   groups.forEach((group, index) => {
     const y = top + row * (index + 0.5)
     const figures = set.members.map((member) => drawnFigure(group, member, mode))
-    sketch.text(0, y, String(yearOf(group)), { size: 13, colour: 'ink' })
+    sketch.text(0, y, String(yearOf(group)), { size: 13, colour: 'ink', ...toneOfYear(yearOf(group), asked) })
     if (rowInError([...figures, group.figures[set.total]])) sketch.errorMark(sketch.px(31), y - sketch.px(4))
     if (index > 0 && crossesForm(group, groups[index - 1] ?? group))
       sketch.line(

@@ -19,7 +19,7 @@ import { drawSlope, MOST_NAMED, slopeHeight, slopePlaces } from './slopeDrawing'
 import { sourceOfFigure } from './sources'
 import { endColumn, figureCell, startColumn, textCell } from './table'
 import { highestOf, tiedText } from './ties'
-import { turnNotes } from './turns'
+import { turnNotes, turnsBetween } from './turns'
 import { beforeWords, both, titleOf, WORDS } from './words'
 
 /** An agency that both years have a firm number of. */
@@ -77,7 +77,7 @@ export function slopeChart(
   const sum = (of: 'reports' | 'missing'): number => groups.reduce((all, group) => all + group[of], 0)
   const turned = rows.map((agency) => ({
     ...agency,
-    turns: agency.turns.filter(({ year }) => year === null || (year > from && year <= to)),
+    turns: turnsBetween(agency.turns, years),
   }))
   return {
     id: 'slope',

@@ -13,6 +13,7 @@ import { changeText, firmText, tooSmall } from './rateChange'
 import { isAlike, NO_REPORTS } from './readings'
 import { sourceOfFigure } from './sources'
 import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
+import type { Told } from './told'
 import { drawTrend, trendColour, trendHeight, trendPlaces } from './trendDrawing'
 import { both, lowered, titleOf, WORDS } from './words'
 
@@ -33,10 +34,17 @@ export interface Trend {
   readonly unit: FigureUnit
   readonly lines: readonly TrendLine[]
   readonly leastN: number
+  /** `null` where no year is asked for: then the last is told against the first. */
+  readonly told: Told | null
 }
 
-/** A few figures of one unit as lines over the years, each named at its end. Takes a result grouped by year. Throws where units differ: one axis cannot have two. */
-export function trendChart(result: QueryResult, figures: readonly string[], leastN: number): Chart {
+/** A few figures of one unit as lines over the years, each named at its end. Takes a result grouped by year; `told` where a year is asked for. Throws where units differ: one axis cannot have two. */
+export function trendChart(
+  result: QueryResult,
+  figures: readonly string[],
+  leastN: number,
+  told: Told | null = null,
+): Chart {
   const { groups } = result
   const units = new Set(figures.map(unitOfFigure))
   const [unit = 'count'] = units
@@ -48,7 +56,7 @@ export function trendChart(result: QueryResult, figures: readonly string[], leas
     figures: groups.map((group) => group.figures[id]),
     goesOn: seriesOf(id) === 'continuous',
   }))
-  const trend: Trend = { groups, years, unit, lines, leastN }
+  const trend: Trend = { groups, years, unit, lines, leastN, told }
   const [first] = lines
   const names = both(
     lines.map(({ label }) => label.zh).join('、'),
@@ -131,7 +139,7 @@ function nativeOf(trend: Trend): NativeChart {
   }
 }
 
-/** Each figure in its last year, against its first as far as the two are comparable. */
+/** Each figure in the year told, else its last, against its other year, else its first, as far as the two are comparable. */
 function readingsOf(trend: Trend): Label[] {
   const { unit, leastN } = trend
   const lines = trend.lines.flatMap((line): { said: Label; isOfOthers: boolean }[] => {
@@ -139,25 +147,29 @@ function readingsOf(trend: Trend): Label[] {
       const figure = line.figures[at]
       return figure?.value == null ? [] : [{ group, figure, value: figure.value, year: yearOf(group) }]
     })
-    const [first, last] = [known[0], known.at(-1)]
-    if (!first || !last) return []
-    const [then, now] = [firmText(first.figure, unit, leastN), firmText(last.figure, unit, leastN)]
+    const inYear = (year: number | null) => known.find((one) => one.year === year)
+    const last = trend.told ? inYear(trend.told.year) : known.at(-1)
+    const first = trend.told ? inYear(trend.told.against) : known[0]
+    if (!last) return []
+    const now = firmText(last.figure, unit, leastN)
     const told = both(
       `${String(last.year)} 年${line.label.zh} ${now.zh}`,
       `${line.label.en}: ${now.en} in ${String(last.year)}`,
     )
-    const isLarge = [first, last].every(({ figure }) => isFirm(figure, unit, leastN))
-    if (first === last) {
+    const isLarge = [first, last].every((one) => one === undefined || isFirm(one.figure, unit, leastN))
+    if (!first || first === last) {
       const small = isLarge ? both('', '') : both(`，n 不足 ${String(leastN)}`, `; n below ${String(leastN)}`)
       return [{ said: both(`${told.zh}${small.zh}。`, `${told.en}${small.en}.`), isOfOthers: false }]
     }
+    const then = firmText(first.figure, unit, leastN)
     const isAmongSame = isAlike(first.group, last.group, [line.id])
     const isComparable =
       isLarge && (line.goesOn || !spansForms([first.year, last.year])) && (unit === 'ratio' || isAmongSame)
+    const [since, until] = first.year > last.year ? [last, first] : [first, last]
     const change = !isLarge
       ? tooSmall(leastN)
       : isComparable
-        ? changeText(first.value, last.value, unit)
+        ? changeText(since.value, until.value, unit)
         : both('不宜直接相比', 'not directly comparable')
     return [
       {
@@ -174,8 +186,8 @@ function readingsOf(trend: Trend): Label[] {
   if (lines.some(({ isOfOthers }) => isOfOthers))
     readings.push(
       both(
-        '首、末两年的报送机关不全或不同，升降中可能有机关变动的影响。',
-        'Not all agencies, or not the same agencies, reported in the first and the last year; part of the change may come from that.',
+        `${trend.told ? '这' : '首、末'}两年的报送机关不全或不同，升降中可能有机关变动的影响。`,
+        `Not all agencies, or not the same agencies, reported in ${trend.told ? 'the two years' : 'the first and the last year'}; part of the change may come from that.`,
       ),
     )
   if (readings.length > 0) return readings

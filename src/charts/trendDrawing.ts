@@ -12,6 +12,7 @@ import { Sketch } from './sketch'
 import { gapOf, isHatched, statesOfFigure } from './table'
 import { baseOption } from './theme'
 import type { Trend, TrendLine } from './trend'
+import { toneOfYear } from './told'
 import { axisWidth, drawValueAxis, heightIn } from './valueAxis'
 import { both, WORDS } from './words'
 
@@ -53,11 +54,23 @@ function layoutOf(trend: Trend, sketch: Sketch, context: ChartContext) {
   const left = axisWidth(sketch, range, unit, language)
   const ends = lines.map((line) => {
     const at = years.reduce((last, _, index) => (valueOf(line, index) === null ? last : index), -1)
-    return { at, value: at < 0 ? null : valueOf(line, at) }
+    const told = years.indexOf(trend.told?.year ?? 0)
+    // The name stands at the end of its line, with the number of the year told.
+    const of = told < 0 ? at : told
+    return { at, of, value: at < 0 ? null : valueOf(line, at), told: of < 0 ? null : valueOf(line, of) }
   })
+  /** The number of the year told; one that is not the axis's last is named. */
+  function nameOf(end: (typeof ends)[number] | undefined): string {
+    const number = end?.told == null ? '' : `${written(end.told)} `
+    return end === undefined || number === '' || end.of === years.length - 1
+      ? number
+      : `${String(years[end.of])} ${number}`
+  }
   const wanted = Math.max(
     sketch.px(40),
-    ...lines.map(({ label }, index) => textWidth(`${written(ends[index]?.value ?? 0)} ${label[language]}`, size)),
+    ...lines.map(({ label }, index) =>
+      textWidth(`${trend.told ? nameOf(ends[index]) : `${written(ends[index]?.value ?? 0)} `}${label[language]}`, size),
+    ),
   )
   const right = Math.min(wanted, Math.max(width * 0.3, sketch.px(NAME_ROOM))) + sketch.px(20)
   const plot = {
@@ -68,7 +81,7 @@ function layoutOf(trend: Trend, sketch: Sketch, context: ChartContext) {
   }
   const step = years.length > 1 ? plot.width / (years.length - 1) : 0
   const x = (at: number): number => (years.length > 1 ? plot.x + step * at : plot.x + plot.width / 2)
-  return { range, plot, right, step, x, y: heightIn(range, plot), ends, written, nRows }
+  return { range, plot, right, step, x, y: heightIn(range, plot), ends, nameOf, nRows }
 }
 
 /** Columns of years, and in them the points. */
@@ -102,7 +115,7 @@ export function drawTrend(trend: Trend, context: ChartContext) {
   const { language } = context
   const { years, lines, unit, leastN } = trend
   const layout = layoutOf(trend, sketch, context)
-  const { range, plot, right, step, x, y, ends, written, nRows } = layout
+  const { range, plot, right, step, x, y, ends, nameOf, nRows } = layout
   const base = plot.y + plot.height
   drawValueAxis(sketch, range, plot, unit, language, 0)
   const first = years.findIndex(
@@ -111,7 +124,10 @@ export function drawTrend(trend: Trend, context: ChartContext) {
   const isCut = lines.some(({ goesOn }) => !goesOn)
   if (first > 0) drawBoundary(x(first) - step / 2)
   years.forEach((year, at) => {
-    sketch.text(x(at), base + sketch.px(15), String(year), { align: 'center' })
+    sketch.text(x(at), base + sketch.px(15), String(year), {
+      align: 'center',
+      ...toneOfYear(year, trend.told?.year ?? null),
+    })
     drawAbsences(at)
   })
   lines.forEach((line, index) => {
@@ -185,8 +201,9 @@ export function drawTrend(trend: Trend, context: ChartContext) {
   }
   function drawNames(): void {
     const named = lines.flatMap((line, index) => {
-      const { at = -1, value = null } = ends[index] ?? {}
-      return value === null ? [] : [{ line, at, value, colour: trendColour(index) }]
+      const end = ends[index]
+      if (end?.value == null) return []
+      return [{ line, at: end.at, value: end.value, name: nameOf(end), colour: trendColour(index) }]
     })
     const places = spreadLabels(
       named.map(({ value }) => y(value)),
@@ -195,21 +212,13 @@ export function drawTrend(trend: Trend, context: ChartContext) {
       base,
     )
     const from = plot.x + plot.width + sketch.px(16)
-    named.forEach(({ line, at, value, colour }, index) => {
+    named.forEach(({ line, at, value, name, colour }, index) => {
       const place = places[index] ?? 0
-      const number = written(value)
-      // A line that ends before the last year does not have this value in it.
-      const year = at < years.length - 1 ? `${String(years[at])} ` : ''
-      sketch.text(
-        from,
-        place,
-        fitText(`${year}${number} ${line.label[language]}`, sketch.px(13), right - sketch.px(16)),
-        {
-          size: 13,
-          weight: 600,
-          colour,
-        },
-      )
+      sketch.text(from, place, fitText(`${name}${line.label[language]}`, sketch.px(13), right - sketch.px(16)), {
+        size: 13,
+        weight: 600,
+        colour,
+      })
       if (at === years.length - 1 && Math.abs(place - y(value)) > sketch.px(2))
         sketch.line(
           [

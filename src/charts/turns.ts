@@ -38,11 +38,15 @@ export function turnText({ year, kind, before, after }: SeriesTurn): Label {
 export function turnsWithin(turns: readonly SeriesTurn[], years: readonly number[]): readonly SeriesTurn[] {
   const first = years[0] ?? 0
   const last = years.at(-1) ?? 0
-  return turns.filter(({ year }) => year === null || (year > first && year <= last))
+  return turnsBetween(turns, [first, last])
 }
 
 /** So many names a note has room for. */
 const MOST_NAMES = 5
+
+/** Turns that lie between two years, or whose year nobody knows: the earlier year is another name's, or a sum. */
+export const turnsBetween = (turns: readonly SeriesTurn[], [from, to]: readonly [number, number]): SeriesTurn[] =>
+  turns.filter(({ year }) => year === null || (year > from && year <= to))
 
 /** Of the agencies picked out each turn; of the others who they are. */
 export function turnNotes(

@@ -1,5 +1,6 @@
 import type { Group, QueryResult } from '../cube/query'
 import { FIRST_YEAR_OF_2021_FORM } from '../form/version'
+import type { Language } from '../report/wording'
 import { basisOf, yearLabel, yearOf } from './basis'
 import type { Chart, ChartContext } from './chart'
 import { markedLabel } from './native'
@@ -12,6 +13,8 @@ import { Sketch } from './sketch'
 import { countCell, endColumn, figureCell, GAP_LABELS, gapOf, startColumn, textCell, isHatched } from './table'
 import { BARE_AXIS, baseOption, gridOf } from './theme'
 import { volumeReadings } from './readings'
+import { toneOfYear } from './told'
+import type { Told } from './told'
 import { both, missingText, titleOf, WORDS } from './words'
 
 const RECEIVED = 'requests.received.total'
@@ -23,9 +26,10 @@ export const VOLUME_FIGURES = [RECEIVED, CARRIED_IN, ACCEPTED] as const
 
 const HEIGHT = 236
 
-/** Applications by year: newly received on those carried in. Takes a result grouped by year. */
-export function volumesChart(result: QueryResult): Chart {
+/** Applications by year: newly received on those carried in. Takes a result grouped by year; `told` where a year is asked for. */
+export function volumesChart(result: QueryResult, told: Told | null = null): Chart {
   const { groups } = result
+  const asked = told?.year ?? null
   const years = groups.map(yearOf)
   const rows = groups.map(({ figures }) => VOLUME_FIGURES.map((id) => figures[id]))
   return {
@@ -36,7 +40,7 @@ export function volumesChart(result: QueryResult): Chart {
     figures: [ACCEPTED, RECEIVED, CARRIED_IN],
     notes: [...(spansForms(years) ? [CONTINUOUS_NOTE] : []), ...notesOfRows(rows, 'year')],
     source: WORDS.requestsTable,
-    readings: volumeReadings(groups, { whole: ACCEPTED, received: RECEIVED, carried: CARRIED_IN }),
+    readings: volumeReadings(groups, { whole: ACCEPTED, received: RECEIVED, carried: CARRIED_IN }, told),
     table: {
       columns: [
         startColumn(WORDS.year),
@@ -54,8 +58,8 @@ export function volumesChart(result: QueryResult): Chart {
       ]),
     },
     heightAt: () => HEIGHT,
-    option: (context) => draw(groups, context),
-    places: (context) => placesOf(groups, context),
+    option: (context) => draw(groups, asked, context),
+    places: (context) => placesOf(groups, asked, context),
     native: [nativeOf(groups)],
   }
 }
@@ -82,18 +86,33 @@ function nativeOf(groups: readonly Group[]): NativeChart {
 }
 
 /** Where the columns stand. */
-function layoutOf(groups: readonly Group[], sketch: Sketch, { language, width, height }: ChartContext) {
+function layoutOf(
+  groups: readonly Group[],
+  asked: number | null,
+  sketch: Sketch,
+  { language, width, height }: ChartContext,
+) {
   const names = [WORDS.received[language], WORDS.carriedIn[language]]
-  const side = sketch.px(14) + Math.max(...names.map((name) => textWidth(name, sketch.px(12))), sketch.px(34))
+  const values = asked === null ? [] : sideOf(groups, asked, language).map((text) => textWidth(text, sketch.px(12)))
+  const side =
+    sketch.px(14) + Math.max(...names.map((name) => textWidth(name, sketch.px(12))), ...values, sketch.px(34))
   const plot = { x: 0, y: sketch.px(40), width: width - side, height: height - sketch.px(40 + 42) }
   const step = plot.width / Math.max(1, groups.length)
   return { names, plot, step, barWidth: Math.min(step * 0.58, sketch.px(96)) }
 }
 
+/** What is written beside the last column of the two parts: its own numbers, or those of the year told, which is then named. */
+function sideOf(groups: readonly Group[], asked: number | null, language: Language): string[] {
+  const last = groups.at(-1)
+  const of = groups.find((group) => yearOf(group) === asked) ?? last
+  const named = of && of !== last ? `${String(yearOf(of))} ` : ''
+  return [RECEIVED, CARRIED_IN].map((id) => named + valueText(of?.figures[id]?.value ?? null, 'count', language))
+}
+
 /** Columns from their totals to their years. */
-function placesOf(groups: readonly Group[], context: ChartContext): Place[] {
+function placesOf(groups: readonly Group[], asked: number | null, context: ChartContext): Place[] {
   const sketch = new Sketch(context)
-  const { plot, step } = layoutOf(groups, sketch, context)
+  const { plot, step } = layoutOf(groups, asked, sketch, context)
   const y = plot.y - sketch.px(22)
   return groups.map((group, at) => ({
     mark: { year: yearOf(group) },
@@ -103,10 +122,10 @@ function placesOf(groups: readonly Group[], context: ChartContext): Place[] {
   }))
 }
 
-function draw(groups: readonly Group[], context: ChartContext) {
+function draw(groups: readonly Group[], asked: number | null, context: ChartContext) {
   const sketch = new Sketch(context)
   const { language } = context
-  const { names, plot, step, barWidth } = layoutOf(groups, sketch, context)
+  const { names, plot, step, barWidth } = layoutOf(groups, asked, sketch, context)
   const base = plot.y + plot.height
   const totals = groups.map(({ figures }) => figures[ACCEPTED]?.value ?? null)
   const most = Math.max(1, ...totals.map((total) => total ?? 0))
@@ -116,7 +135,7 @@ function draw(groups: readonly Group[], context: ChartContext) {
     const x = plot.x + step * (at + 0.5)
     const year = yearOf(group)
     const total = totals[at] ?? null
-    sketch.text(x, base + sketch.px(17), String(year), { align: 'center' })
+    sketch.text(x, base + sketch.px(17), String(year), { align: 'center', ...toneOfYear(year, asked) })
     if (group.missing > 0 && group.reports > 0)
       sketch.text(x, base + sketch.px(33), missingText(group.missing)[language], { align: 'center', colour: 'warning' })
     if (total === null) {
@@ -160,14 +179,15 @@ function draw(groups: readonly Group[], context: ChartContext) {
   const last = groups.at(-1)
   const received = last?.figures[RECEIVED]?.value ?? null
   const carriedIn = last?.figures[CARRIED_IN]?.value ?? null
+  const [receivedText = '', carriedText = ''] = sideOf(groups, asked, language)
   const sideX = plot.x + plot.width + sketch.px(2)
   if (received !== null && carriedIn !== null) {
     const middle = Math.min(yAt(carriedIn + received / 2), base - sketch.px(62))
     sketch.text(sideX, middle - sketch.px(8), WORDS.received[language], { colour: 'accent' })
-    sketch.text(sideX, middle + sketch.px(8), valueText(received, 'count', language), { colour: 'accent' })
+    sketch.text(sideX, middle + sketch.px(8), receivedText, { colour: 'accent' })
     const low = Math.min(yAt(carriedIn / 2), base - sketch.px(20))
     sketch.text(sideX, low - sketch.px(1), WORDS.carriedIn[language], { colour: 'ink2' })
-    sketch.text(sideX, low + sketch.px(15), valueText(carriedIn, 'count', language), { colour: 'ink2' })
+    sketch.text(sideX, low + sketch.px(15), carriedText, { colour: 'ink2' })
   }
   sketch.line(
     [

@@ -15,10 +15,17 @@ import { drawWaterfall, rangeOfWaterfall, waterfallHeight, waterfallPlaces } fro
 import { waterfallReadings } from './waterfallWords'
 import { APARTS, WATERFALL_OUTCOMES } from './waterfallSteps'
 import type { Step, Waterfall } from './waterfallSteps'
+import { turnNotes, turnsBetween } from './turns'
+import type { SeriesTurn } from './turns'
 import { both, lowered, titleOf, WORDS } from './words'
 
 /** What changed between two years, from total to total. `scope`: of the result that it was made of. */
-export function waterfallChart(waterfall: Waterfall, scope: QueryResult['scope'], names: AgencyNames): Chart {
+export function waterfallChart(
+  waterfall: Waterfall,
+  scope: QueryResult['scope'],
+  names: AgencyNames,
+  turns: ReadonlyMap<string, readonly SeriesTurn[]> = new Map(),
+): Chart {
   const { figure, label, by, years, start, end, steps } = waterfall
   const how = by === 'agency' ? both('按机关', 'by agency') : both('按办理结果', 'by outcome')
   const fromZero = rangeOfWaterfall(waterfall).from === 0
@@ -41,6 +48,7 @@ export function waterfallChart(waterfall: Waterfall, scope: QueryResult['scope']
     notes: [
       ...steps.flatMap((step) => apartNote(step, names)),
       ...withoutNotes(waterfall),
+      ...turnedNotes(waterfall, names, turns),
       ...notesOfRows(
         steps.map(({ figures }) => figures),
         'figure',
@@ -156,9 +164,22 @@ function apartNote({ kind, label, agencies, change }: Step, names: AgencyNames):
   ]
 }
 
+/** Names and mergers between years that are not neighbours: of those the engine's change tells. */
+function turnedNotes(
+  { years, steps }: Waterfall,
+  names: AgencyNames,
+  turns: ReadonlyMap<string, readonly SeriesTurn[]>,
+): ChartNote[] {
+  if (years[1] === years[0] + 1) return []
+  const compared = steps.filter(({ before, now }) => before !== null && now !== null)
+  const ids = [...new Set(compared.flatMap(({ agencies }) => agencies))]
+  const turned = ids.map((id) => ({ id, name: names.get(id) ?? id, turns: turnsBetween(turns.get(id) ?? [], years) }))
+  return turnNotes(turned, [])
+}
+
 function withoutNotes({ without, ofPredecessors, years }: Waterfall): ChartNote[] {
   const notes: ChartNote[] = []
-  if (ofPredecessors > 0)
+  if (ofPredecessors > 0 && years[1] === years[0] + 1)
     notes.push({
       tone: 'plain',
       text: both(

@@ -2,11 +2,11 @@ import type { Figure, Group, QueryResult } from '../cube/query'
 import { plainSum } from '../form/plainSum'
 import { OUTCOMES, OUTCOME_LABELS } from '../form/requests'
 import type { Label } from '../form/version'
-import { yearOf } from './basis'
-import { withWholeChange } from './changes'
 import { counted } from './counted'
 import type { AgencyNames } from './ranked'
 import { labelOfFigure, unitOfFigure } from './ranked'
+import { isWhole, pairsOf, standsOnSame } from './twoYears'
+import type { TwoYears, YearPair } from './twoYears'
 import { both } from './words'
 
 /** Why agencies stand in a step of their own, where the two years cannot be set against each other. */
@@ -41,7 +41,7 @@ export interface Waterfall {
   readonly figure: string
   readonly label: Label
   readonly by: 'agency' | 'outcome'
-  readonly years: readonly [from: number, to: number]
+  readonly years: TwoYears
   /** `null` where no agency has a number. */
   readonly start: number | null
   readonly end: number | null
@@ -74,36 +74,9 @@ const outcomeFigure = (outcome: string): string => `requests.${outcome}.total`
 /** Figures of the steps by outcome. */
 export const WATERFALL_OUTCOMES: readonly string[] = [SETTLED, ...OUTCOMES.map(outcomeFigure)]
 
-interface Pair {
-  readonly id: string
-  readonly before: Group | undefined
-  readonly now: Group | undefined
-}
-
-/** The two years of each agency, from a result grouped by agency and year with the change among comparable agencies. */
-function pairsOf(result: QueryResult, [from, to]: Waterfall['years']): Pair[] {
-  const ids = [...new Set(result.groups.map(({ key }) => String(key.agency)))]
-  const groups = new Map(result.groups.map((group) => [`${String(yearOf(group))} ${String(group.key.agency)}`, group]))
-  return ids.map((id) => ({ id, before: groups.get(`${String(from)} ${id}`), now: groups.get(`${String(to)} ${id}`) }))
-}
-
 const valueOf = (group: Group | undefined, figure: string): number | null => group?.figures[figure]?.value ?? null
 
-/** Whether every report that a series owes of a year is there and has the figure. */
-const isWhole = (group: Group | undefined, figure: string): boolean =>
-  group !== undefined &&
-  group.missing === 0 &&
-  valueOf(group, figure) !== null &&
-  group.figures[figure]?.reports === group.reports
-
-/** Whether both years stand on the same bodies. The year after a change of bodies is told by the engine's own change alone. */
-function isAlike({ before, now }: Pair, figure: string, [from, to]: Waterfall['years']): boolean {
-  const asked = now?.figures[figure]
-  const partly = to === from + 1 && asked?.change !== undefined && withWholeChange(asked).change === undefined
-  return isWhole(before, figure) && isWhole(now, figure) && !partly
-}
-
-function apartOf({ before, now }: Pair, figure: string): Apart | null {
+function apartOf({ before, now }: YearPair, figure: string): Apart | null {
   const [had, has] = [valueOf(before, figure) !== null, valueOf(now, figure) !== null]
   const missing = (group: Group | undefined): 'absent' | 'unreported' | 'blank' =>
     group && group.reports > 0 ? 'blank' : (group?.missing ?? 0) > 0 ? 'unreported' : 'absent'
@@ -113,7 +86,7 @@ function apartOf({ before, now }: Pair, figure: string): Apart | null {
   return ({ absent: 'gone', unreported: 'unreportedNow', blank: 'blankNow' } as const)[missing(now)]
 }
 
-function stepOf(kind: Step['kind'], label: Label, pairs: readonly Pair[], figure: string, key?: string): Step {
+function stepOf(kind: Step['kind'], label: Label, pairs: readonly YearPair[], figure: string, key?: string): Step {
   const side = (values: readonly (number | null)[]): number | null => {
     const known = values.flatMap((value) => value ?? [])
     return known.length === 0 ? null : plainSum(known)
@@ -152,11 +125,11 @@ function assembled(
   figure: string,
   years: Waterfall['years'],
   by: Waterfall['by'],
-  inner: (alike: readonly Pair[]) => Pick<Waterfall, 'steps' | 'each'> & { incomplete: readonly Pair[] },
+  inner: (alike: readonly YearPair[]) => Pick<Waterfall, 'steps' | 'each'> & { incomplete: readonly YearPair[] },
 ): Waterfall {
   if (unitOfFigure(figure) === 'ratio') throw new RangeError(`rates do not add up: ${figure}`)
   const pairs = pairsOf(result, years)
-  const all = pairs.filter((pair) => isAlike(pair, figure, years))
+  const all = pairs.filter((pair) => standsOnSame(pair, figure, years))
   const { steps, each, incomplete } = inner(all)
   const alike = all.filter((pair) => !incomplete.includes(pair))
   const others = pairs.filter((pair) => !alike.includes(pair))
@@ -227,7 +200,7 @@ export function waterfallByAgency(
 /** What changed outcome by outcome, among the agencies that have every outcome in both years. */
 export function waterfallByOutcome(byAgency: QueryResult, years: Waterfall['years']): Waterfall {
   return assembled(byAgency, SETTLED, years, 'outcome', (all) => {
-    const hasAll = ({ before, now }: Pair): boolean =>
+    const hasAll = ({ before, now }: YearPair): boolean =>
       [before, now].every((group) => WATERFALL_OUTCOMES.every((figure) => isWhole(group, figure)))
     const alike = all.filter(hasAll)
     const steps =

@@ -109,4 +109,46 @@ describe('the pages of questions in a browser', () => {
     await expect.poll(() => router.currentRoute.value.fullPath).toBe('/ask/volumes')
     await expect.element(ranking).toBeVisible()
   })
+
+  test('tell of the year that is looked at, against the one that it is set against, in every figure', async () => {
+    const { screen, router } = await visitFilled('/ask/volumes')
+    const said = (): string => document.querySelector('main figure')?.textContent ?? ''
+    await expect.poll(said).toContain('2024 年受理')
+    await screen.getByRole('combobox', { name: '单看' }).selectOptions('2023')
+    await expect.poll(said).toMatch(/2023 年受理.*2022 年/u)
+    await screen.getByRole('combobox', { name: '对比' }).selectOptions('2024')
+    await expect.poll(said).toMatch(/2023 年受理.*2024 年/u)
+    expect(router.currentRoute.value.query).toEqual({ at: '2023', from: '2024' })
+    const ranking = screen.getByRole('figure').filter({ hasText: /^各机关.*，2023 年/u })
+    await expect.element(ranking).toHaveTextContent('由 2023 年到 2024 年可比的 4 个机关')
+  })
+
+  test('say where nothing is selected who owed a report, on every kind of page', async () => {
+    const { router } = await visitFilled('/ask/volumes?years=2021')
+    for (const path of ['/ask/volumes', '/', '/compare']) {
+      await router.push(`${path}?years=2021`)
+      await expect
+        .poll(() => document.querySelector('main .notice')?.textContent, { message: path })
+        .toMatch(/没有年报。.*临澜市财政局：2021 年应报未报。/u)
+    }
+  })
+
+  test('look at the agency that is picked out, by the keys in the list and in the picture', async () => {
+    const { screen, router } = await visitFilled('/ask/outliers')
+    const lead = (): string => document.querySelector('main figure')?.textContent ?? ''
+    await expect.poll(lead).toContain('没有突出的机关时，看受理申请最多的一个')
+    expect(lead()).toContain('临澜市民政局 2024 年')
+    ;(screen.getByRole('button', { name: /^突出/u }).element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByRole('option', { name: /财政局/u })).toBeVisible()
+    await userEvent.keyboard('{ArrowDown}{Enter}{Escape}')
+    await expect.poll(lead).toMatch(/临澜市(?:教育|财政|公安)局 2024 年/u)
+    expect(lead()).not.toContain('没有突出的机关时')
+    const panels = screen.getByRole('group', { name: /^各机关.*，2022–2024 年/u }).last()
+    ;(panels.element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    // The one that the picture leads down to is looked at alone, still among its like.
+    await expect.poll(() => router.currentRoute.value.query['agencies']).toBeDefined()
+    await expect.poll(lead).toMatch(/临澜市..局与同类 3 个机关/u)
+  })
 })

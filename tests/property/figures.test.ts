@@ -144,6 +144,12 @@ const anyFilter = fc.record({
   scope: fc.constantFrom(undefined, undefined, 'own' as const, 'summed' as const),
 })
 
+/** The year told and the one that it is set against, of which a filter may have neither. */
+const anyYears = fc.record({
+  at: fc.constantFrom('', '2022', '2024', '2020'),
+  from: fc.constantFrom('', '2020', '2019', '2024'),
+})
+
 /** The number by the plain loop, over the reports that the figure stands on. */
 function byLoop(
   { figure, year, agency }: Meant,
@@ -182,9 +188,9 @@ describe('the figures of the catalogue', () => {
   test.each(Object.keys(MEANINGS))('%s has in its table what a plain loop over the reports counts', async (kind) => {
     let checked = 0
     await fc.assert(
-      fc.asyncProperty(anyFilter, async (some) => {
+      fc.asyncProperty(anyFilter, anyYears, async (some, years) => {
         const filters = filtersOf(some)
-        const query = { ...writeParams(FILTER_PARAMS, filters), figure: RATE, peers: 'kind' }
+        const query = { ...writeParams(FILTER_PARAMS, filters), ...years, figure: RATE, peers: 'kind' }
         const chart = await askFigure(askerOf(engine), { kind, query })
         if (!chart || chart.basis.scope === null) return
         chart.table.rows.forEach((cells, row) => {
@@ -195,7 +201,7 @@ describe('the figures of the catalogue', () => {
             if (cell.kind !== 'number' || !meant) return
             // Peers may be others than the filter's agencies: all together is not asked of them.
             const figure = byLoop(meant, filters, chart.basis.scope)
-            expect([JSON.stringify({ ...meant, column, cell, figure, some }), same(cell, figure)]).toEqual([
+            expect([JSON.stringify({ ...meant, column, cell, figure, some, years }), same(cell, figure)]).toEqual([
               expect.anything(),
               true,
             ])
@@ -203,15 +209,15 @@ describe('the figures of the catalogue', () => {
           })
         })
       }),
-      { numRuns: 12 },
+      { numRuns: 16 },
     )
     expect(checked).toBeGreaterThan(20)
   })
 
   test.each(FIGURE_KINDS.map(({ id }) => id))('%s says nothing that is no number, in either language', async (kind) => {
     await fc.assert(
-      fc.asyncProperty(anyFilter, fc.constantFrom('0', '30', '100000'), async (some, least) => {
-        const query = { ...writeParams(FILTER_PARAMS, filtersOf(some)), figure: RATE, least }
+      fc.asyncProperty(anyFilter, anyYears, fc.constantFrom('0', '30', '100000'), async (some, years, least) => {
+        const query = { ...writeParams(FILTER_PARAMS, filtersOf(some)), ...years, figure: RATE, least }
         const chart = await askFigure(askerOf(engine), { kind, query })
         const said = (chart?.readings ?? []).flatMap(({ zh, en }) => [zh, en])
         for (const text of [...said, ...(chart?.notes ?? []).flatMap((note) => [note.text.zh, note.text.en])]) {
@@ -228,8 +234,8 @@ describe('the figures of the catalogue', () => {
     '%s draws in office programs no number that its table lacks',
     async (kind) => {
       await fc.assert(
-        fc.asyncProperty(anyFilter, async (some) => {
-          const query = { ...writeParams(FILTER_PARAMS, filtersOf(some)), figure: RATE }
+        fc.asyncProperty(anyFilter, anyYears, async (some, years) => {
+          const query = { ...writeParams(FILTER_PARAMS, filtersOf(some)), ...years, figure: RATE }
           const chart = await askFigure(askerOf(engine), { kind, query })
           const table = new Set(
             chart?.table.rows.flat().flatMap((cell) => (cell.kind === 'number' ? [cell.value] : [])),

@@ -34,6 +34,8 @@ const anyQuery = fc.record({
   peers: fc.constantFrom('kind', 'level', 'system'),
   reasons: fc.constantFrom('refused', 'unavailable'),
   every: fc.constantFrom('', '1'),
+  at: fc.constantFrom('', '', '2022', '2023'),
+  from: fc.constantFrom('', '', '2020', '2024'),
 })
 
 /** A number as it is written in a sentence. */
@@ -106,7 +108,9 @@ const DERIVED: Readonly<Record<string, Sources>> = {
   sum: (chart) => plain(columnsOf(chart).map(sumOf)),
   share: (chart) =>
     columnsOf(chart).flatMap((column) => {
-      const whole = [sumOf(column), Math.max(0, ...column.flatMap(shown))]
+      // Of its column, or of all that the table is about.
+      const most = Math.max(0, ...numbers(chart).flatMap((row) => row.flatMap(shown)))
+      const whole = [sumOf(column), Math.max(0, ...column.flatMap(shown)), most]
       return whole.flatMap((all) =>
         column.flatMap(shown).map((one) => ({ value: all === 0 ? 0 : (100 * one) / all, percent: true })),
       )

@@ -3,16 +3,16 @@ import type { Chart } from '../../charts/chart'
 import { compareChart } from '../../charts/compareChart'
 import type { CompareMode } from '../../charts/compareChart'
 import { compareAgencies, sortCompared } from '../../charts/comparison'
-import type { ComparedAgency, Comparison } from '../../charts/comparison'
+import type { ComparedAgency, Comparison, PriorYears } from '../../charts/comparison'
 import { histogramChart } from '../../charts/histogram'
 import { multiplesChart } from '../../charts/multiples'
 import { slopeChart } from '../../charts/slope'
-import type { QueryResult } from '../../cube/query'
+import type { Catalogue, QueryResult } from '../../cube/query'
 import type { Asker } from '../asker'
 import { figureKind } from '../figure'
 import type { Asked } from '../figure'
-import { knownFigure, SWITCHES, yearBefore, yearToldOf } from '../switches'
-import { alike, askNames } from '../yearly'
+import { knownFigure, SWITCHES, yearAsked, yearBefore, yearToldOf } from '../switches'
+import { alike, seriesOf } from '../yearly'
 
 /** Agencies that may be picked out at once: more would need more colours than can be told apart. */
 export const MOST_CHOSEN = 3
@@ -35,6 +35,36 @@ export interface CompareAnswer {
   readonly chosen: readonly string[]
 }
 
+interface ComparisonParts {
+  readonly byAgency: QueryResult
+  readonly byYear: QueryResult
+  readonly prior: PriorYears | null
+  readonly catalogue: Catalogue
+  readonly figure: string
+  readonly least: number
+}
+
+/** The last comparison made of a result. */
+const LAST = new WeakMap<QueryResult, { readonly of: ComparisonParts; readonly comparison: Comparison }>()
+
+/** The comparison of answers: figures of a page that ask alike are answered with the same ones, and share it. */
+function shared(of: ComparisonParts): Comparison {
+  const { byAgency, byYear, prior, catalogue, figure, least } = of
+  const last = LAST.get(byAgency)
+  const isSame =
+    last?.of.byYear === byYear &&
+    last.of.prior?.byAgency === prior?.byAgency &&
+    last.of.prior?.byYear === prior?.byYear &&
+    last.of.catalogue === catalogue &&
+    last.of.figure === figure &&
+    last.of.least === least
+  if (last && isSame) return last.comparison
+  const { names, turns } = seriesOf(catalogue)
+  const comparison = compareAgencies(byAgency, byYear, figure, names, least, prior, turns)
+  LAST.set(byAgency, { of, comparison })
+  return comparison
+}
+
 /** A figure over agencies and years. */
 export async function askComparison(
   asker: Asker,
@@ -43,11 +73,10 @@ export async function askComparison(
   const figure = knownFigure(switches.figure)
   const yearly = { figures: [figure], groupBy: ['year'] } as const
   const agencies = { figures: [figure], groupBy: ['agency', 'year'] } as const
-  const [byYear, byAgency, { series }, names] = await Promise.all([
+  const [byYear, byAgency, catalogue] = await Promise.all([
     asker.query({ ...yearly, where, change: 'comparable' }),
     asker.query({ ...agencies, where, change: 'comparable' }),
     asker.catalogue(),
-    askNames(asker),
   ])
   const before = yearsBefore(where)
   const earlier = { ...alike(where, byYear), years: before }
@@ -56,8 +85,7 @@ export async function askComparison(
       ? [null, null]
       : await Promise.all([asker.query({ ...yearly, where: earlier }), asker.query({ ...agencies, where: earlier })])
   const prior = priorByYear && { byYear: priorByYear, byAgency: priorByAgency }
-  const turns = new Map(series.map(({ head, changes }) => [head, changes]))
-  const comparison = compareAgencies(byAgency, byYear, figure, names, switches.least, prior, turns)
+  const comparison = shared({ byAgency, byYear, prior, catalogue, figure, least: switches.least })
   const rows = sortCompared(comparison, switches.sort, switches.down, switches.sortYear)
   const known = new Set(rows.map(({ id }) => id))
   return { comparison, byYear, rows, chosen: switches.on.filter((id) => known.has(id)).slice(0, MOST_CHOSEN) }
@@ -104,10 +132,14 @@ export const slope = figureKind({
 export const multiples = figureKind({
   id: 'multiples',
   name: { zh: '各机关走势', en: 'Agencies over the years' },
-  params: OVER_AGENCIES,
+  params: { ...OVER_AGENCIES, at: SWITCHES.at },
   ask: async (asker, { where, switches }) => {
     const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })
-    return multiplesChart(answer.comparison, answer.byYear, answer.rows, answer.chosen)
+    const { comparison, byYear, chosen } = answer
+    if (yearAsked(comparison.years, switches.at) === null)
+      return multiplesChart(comparison, byYear, answer.rows, chosen)
+    const year = yearToldOf(comparison.figure, comparison.years, switches.at)
+    return multiplesChart(comparison, byYear, sortCompared(comparison, 'year', true, year), chosen, year)
   },
 })
 

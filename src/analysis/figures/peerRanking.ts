@@ -3,8 +3,8 @@ import { rankAgencies } from '../../charts/ranked'
 import type { Label } from '../../form/version'
 import { figureKind } from '../figure'
 import { peersOf } from '../peers'
-import { knownFigure, SWITCHES, yearToldOf } from '../switches'
-import { alike, askYearly } from '../yearly'
+import { againstOf, knownFigure, SWITCHES, yearToldOf } from '../switches'
+import { alike, askSeries, askYearly, yearsAsked } from '../yearly'
 
 const VOLUME = 'requests.accepted.total'
 
@@ -20,6 +20,7 @@ export const peerRanking = figureKind({
   params: {
     figure: SWITCHES.figure,
     at: SWITCHES.at,
+    from: SWITCHES.from,
     least: SWITCHES.least,
     on: SWITCHES.on,
     peers: SWITCHES.peers,
@@ -29,6 +30,7 @@ export const peerRanking = figureKind({
     const figure = knownFigure(switches.figure)
     const year = yearToldOf(figure, all.years, switches.at)
     if (year === 0) return null
+    const told = againstOf(all.years, year, switches.from)
     // Whoever is looked at alone is still among its like.
     const { agencies: only, ...around } = alike(where, all)
     const alone = only?.length === 1 ? around : alike(where, all)
@@ -58,15 +60,16 @@ export const peerRanking = figureKind({
       asker.query({
         figures: [figure],
         groupBy: ['agency', 'year'],
-        where: { ...among, years: [year - 1, year] },
+        where: { ...among, years: yearsAsked(told) },
         change: 'comparable',
       }),
     ])
-    const names = new Map(agencies.map(({ id, name }) => [id, name]))
-    const ranking = rankAgencies(byAgency, figure, year, names, switches.least)
+    const { names, turns } = await askSeries(asker)
+    const ranking = rankAgencies(byAgency, figure, told, names, switches.least, turns)
     return peerRankingChart(ranking, byYear, {
       agency: own.id,
       name: own.name,
+      beyond: only?.length === 1 ? peers.ids.length : null,
       sentence: switches.on.includes(own.id) || only?.length === 1 ? peers.sentence : unasked(peers.sentence),
     })
   },

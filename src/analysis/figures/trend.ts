@@ -1,16 +1,18 @@
 import { trendChart } from '../../charts/trend'
 import type { Label } from '../../form/version'
 import { figureKind } from '../figure'
-import { SWITCHES } from '../switches'
+import { SWITCHES, toldOf } from '../switches'
 
 /** A few figures that belong together, over the years. */
 const trendOf = (id: string, name: Label, figures: readonly string[]) =>
   figureKind({
     id,
     name,
-    params: { least: SWITCHES.least },
-    ask: async (asker, { where, switches }) =>
-      trendChart(await asker.query({ figures, groupBy: ['year'], where }), figures, switches.least),
+    params: { least: SWITCHES.least, at: SWITCHES.at, from: SWITCHES.from },
+    ask: async (asker, { where, switches }) => {
+      const result = await asker.query({ figures, groupBy: ['year'], where })
+      return trendChart(result, figures, switches.least, toldOf(result.years, switches))
+    },
   })
 
 export const outcomeTrend = trendOf(

@@ -3,7 +3,7 @@ import { waterfallChart } from '../../charts/waterfall'
 import { WATERFALL_OUTCOMES, waterfallByAgency, waterfallByOutcome } from '../../charts/waterfallSteps'
 import { figureKind } from '../figure'
 import { knownFigure, SWITCHES, yearBefore, yearTold } from '../switches'
-import { alike, askNames, askYearly } from '../yearly'
+import { alike, askSeries, askYearly } from '../yearly'
 
 const RECEIVED = 'requests.received.total'
 
@@ -26,9 +26,9 @@ export const waterfall = figureKind({
       where: { ...alike(where, byYear), years: [from, to] },
       change: 'comparable',
     })
-    const names = await askNames(asker)
+    const { names, turns } = await askSeries(asker)
     const years = [Math.min(from, to), Math.max(from, to)] as const
     const steps = byOutcome ? waterfallByOutcome(result, years) : waterfallByAgency(result, figure, years, names)
-    return waterfallChart(steps, result.scope, names)
+    return waterfallChart(steps, result.scope, names, turns)
   },
 })

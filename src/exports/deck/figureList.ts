@@ -48,7 +48,7 @@ export function figureRows({ head, pages }: DeckToGo): CsvCell[][] {
 
 function rowOf({ page, number, section }: ListedFigure, head: DeckHead): CsvCell[] {
   const { language } = head
-  const { chart, setting, changed } = page
+  const { chart, changed } = page
   const { caption, readings, definitions } = toldFigure(page, head, true)
   const comma = language === 'zh' ? '、' : ', '
   return [
@@ -56,7 +56,7 @@ function rowOf({ page, number, section }: ListedFigure, head: DeckHead): CsvCell
     section,
     caption.title,
     chart.title[language],
-    setting.filters.join(comma),
+    caption.filters.join(comma),
     caption.scope,
     yearsText(chart.basis.years, language),
     chart.basis.agencies,

@@ -1,7 +1,10 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { ComputedRef } from 'vue'
+import { askAbsences } from '@/analysis/absences'
+import type { Absences } from '@/analysis/absences'
 import type { Answers, Asker } from '@/analysis/asker'
 import { askFigure } from '@/analysis/catalogue'
+import { filterOf } from '@/analysis/filter'
 import type { Deck, FigureItem } from '@/analysis/kept'
 import { askerOfAnswers, dataOfAnswers } from '@/analysis/keptAnswers'
 import { withNotes } from '@/analysis/notesOf'
@@ -12,9 +15,11 @@ import type { SeenChange } from '@/analysis/seen'
 import type { FigureSetting } from '@/charts/caption'
 import type { Chart } from '@/charts/chart'
 import { tried } from '@/charts/tried'
+import type { Label } from '@/form/version'
 import { useAsked, useCatalogue } from '@/state/answers'
 import { useDecks } from '@/state/decks'
 import { useNotes } from '@/state/pointNotes'
+import { useAbsenceReadings } from '../analysis/absences'
 import { useFigureSettings } from '../figure/setting'
 import { useText } from '../text'
 
@@ -25,6 +30,8 @@ export interface DeckFigure {
   readonly setting: FigureSetting
   /** What has changed since it was put in; always empty in a frozen deck. */
   readonly changes: readonly SeenChange[]
+  /** Why no report matches; empty where some do, and of a frozen deck, which keeps no answer to that. */
+  readonly absences: readonly Label[]
   /** Why it could not be made; `null` where it could. */
   readonly failure: Error | null
 }
@@ -48,6 +55,7 @@ export function useDeckFigures(deck: () => Deck | null): DeckFigures {
   const { language } = useText()
   void notes.load()
   const { value: catalogue } = useCatalogue()
+  const absenceReadings = useAbsenceReadings()
   const kept = shallowRef<{ readonly of: string; readonly answers: Answers } | null>(null)
 
   watch(
@@ -75,7 +83,9 @@ export function useDeckFigures(deck: () => Deck | null): DeckFigures {
   }
   const { value: asked, pending } = useAsked(question, async (asker, { deck: of, answers }) => {
     const from = answers ? askerOfAnswers(answers) : asker
-    const made = await Promise.all(figureItems(of).map(async (item) => [item.id, await madeOf(from, item)] as const))
+    const made = await Promise.all(
+      figureItems(of).map(async (item) => [item.id, await madeOf(from, item, answers === null)] as const),
+    )
     return { deck: of.id, frozen: of.frozen, made: new Map(made) }
   })
 
@@ -95,9 +105,11 @@ export function useDeckFigures(deck: () => Deck | null): DeckFigures {
       figureItems(now).flatMap((item): [string, DeckFigure][] => {
         const made = answered.made.get(item.id)
         if (!made) return []
-        const chart = made.chart && noted(item.question, made.chart)
+        const absences = made.absences ? absenceReadings(made.absences) : []
+        const said = made.chart && (absences.length > 0 ? { ...made.chart, readings: absences } : made.chart)
+        const chart = said && noted(item.question, said)
         const changes = chart && now.frozen === null ? changesSince(item.seen, chart, language.value) : []
-        return [[item.id, { ...made, chart, changes, setting: settingOf(filtersOfQuestion(item.question)) }]]
+        return [[item.id, { ...made, chart, absences, changes, setting: settingOf(filtersOfQuestion(item.question)) }]]
       }),
     )
   })
@@ -120,11 +132,17 @@ const frozenOf = (deck: Deck | null): string | null =>
   deck?.frozen == null ? null : `${deck.id} ${deck.frozen} ${String(deck.items.length)}`
 
 /** One figure; what goes wrong with it does not stop the others. */
-async function madeOf(asker: Asker, { question }: FigureItem): Promise<Pick<DeckFigure, 'chart' | 'failure'>> {
+async function madeOf(
+  asker: Asker,
+  { question }: FigureItem,
+  follows: boolean,
+): Promise<Pick<DeckFigure, 'chart' | 'failure'> & { readonly absences: Absences | null }> {
   try {
     const chart = await askFigure(asker, question)
-    return { chart: chart && tried(chart), failure: null }
+    const isEmpty = follows && (chart === null || chart.basis.reports === 0)
+    const absences = isEmpty ? await askAbsences(asker, filterOf(filtersOfQuestion(question))) : null
+    return { chart: chart && tried(chart), absences, failure: null }
   } catch (thrown) {
-    return { chart: null, failure: thrown instanceof Error ? thrown : new Error(String(thrown)) }
+    return { chart: null, absences: null, failure: thrown instanceof Error ? thrown : new Error(String(thrown)) }
   }
 }

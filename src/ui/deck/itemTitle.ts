@@ -1,6 +1,7 @@
 import { figureKindOf } from '@/analysis/catalogue'
 import { KeptAnswerError } from '@/analysis/keptAnswers'
 import type { DeckItem, FigureItem } from '@/analysis/kept'
+import { readingText } from '@/charts/readings'
 import { useText } from '../text'
 import type { DeckFigure } from './deckFigures'
 
@@ -18,13 +19,14 @@ export function useItemTitle(): (item: DeckItem, figure: DeckFigure | undefined)
 
 /** Why a figure of a deck is not there. `figure`: `undefined` while it is being asked. */
 export function useWhyNot(): (item: FigureItem, figure: DeckFigure | undefined) => string {
-  const { t } = useText()
+  const { t, language } = useText()
   const titleOf = useItemTitle()
   return (item, figure) => {
     if (!figureKindOf(item.question.kind)) return t('deck.item.unknown')
     if (!figure) return t('deck.item.waiting')
-    const { failure } = figure
-    if (failure === null) return t('deck.item.nothing')
+    const { failure, absences } = figure
+    if (failure === null)
+      return `${t('deck.item.nothing')} ${readingText({ readings: absences }, language.value)}`.trim()
     const name = titleOf(item, figure)
     if (!(failure instanceof KeptAnswerError)) return t('deck.item.failed', { name, message: failure.message })
     return failure.at === null ? t('deck.item.lacking', { name }) : t('deck.item.damaged', { name, at: failure.at })

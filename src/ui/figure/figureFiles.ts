@@ -107,7 +107,7 @@ export function useFigureFiles(
   function download(chart: Chart, format: PictureFormat, file: Blob): void {
     const isSlide = format === 'slide'
     const kind = isSlide ? t('charts.actions.slideName') : ''
-    downloadFile(file, fileNameOf(captionNow(chart), setting(), isSlide ? 'png' : format, kind))
+    downloadFile(file, fileNameOf(captionNow(chart), isSlide ? 'png' : format, kind))
   }
 
   async function work(make: (chart: Chart) => Promise<void>): Promise<void> {

@@ -42,9 +42,12 @@ export function useFigureSettings(catalogue: () => Catalogue | null): (values: F
         ? []
         : [several(values[filter].map((value) => filterWord(filter, value, language.value)))],
     )
-    if (values.agencies.length > 0) words.push(agencyWords(values.agencies, names.wordsOf(values.agencies), known))
+    const agencies =
+      values.agencies.length > 0 ? [agencyWords(values.agencies, names.wordsOf(values.agencies), known)] : []
+    const filters = [...words, ...agencies]
     return {
-      filters: words.length > 0 ? words : [t('charts.allAgencies')],
+      filters: filters.length > 0 ? filters : [t('charts.allAgencies')],
+      besideAgencies: words,
       updated: known?.updated == null ? null : formatDate(known.updated),
       example: database.isExample,
     }

@@ -159,7 +159,7 @@ describe('a whole ranking as a picture', () => {
       ids.map((id, at) => filed(id, 2021, settled(100 - at, 100))),
     )
     const ask = (groupBy: readonly ('agency' | 'year')[]) => answer(data, { figures: [RATE], groupBy, where: {} })
-    const ranking = rankAgencies(ask(['agency', 'year']), RATE, 2021, new Map(), 30)
+    const ranking = rankAgencies(ask(['agency', 'year']), RATE, { year: 2021, against: 2020 }, new Map(), 30)
     const chart = rankingChart(ranking, ask(['year']), true)
     const texts = textsOf(pictureOf(chart, captionOf(chart, SETTING, 'zh'), SLIDE).svg)
     const folded = Number(texts.flatMap((text) => /其间 (\d+) 个机关/u.exec(text)?.[1] ?? [])[0])

@@ -38,7 +38,7 @@ const compared = (figure: string, mode: CompareMode): Chart => {
 const shares = (set: ShareSet, mode: ShareMode): Chart => sharesChart(askCity(shareFigures(set)), set, mode)
 const ranked = (figure: string): Chart =>
   rankingChart(
-    rankAgencies(askCity([figure], ['agency', 'year']), figure, 2024, names, LEAST_N),
+    rankAgencies(askCity([figure], ['agency', 'year']), figure, { year: 2024, against: 2023 }, names, LEAST_N),
     askCity([figure]),
     false,
   )
@@ -86,7 +86,7 @@ export const KINDS: Readonly<Record<string, () => Chart>> = {
   'outcomes-percent': () => shares(OUTCOME_SHARES, 'percent'),
   'outcomes-count': () => shares(OUTCOME_SHARES, 'count'),
   applicants: () => shares(APPLICANT_SHARES, 'percent'),
-  reasons: () => reasonsChart(askCity(REASON_FIGURES), 'unavailable', 2024),
+  reasons: () => reasonsChart(askCity(REASON_FIGURES), 'unavailable', { year: 2024, against: 2023 }),
   disputes: () => disputesChart(askCity(DISPUTE_FIGURES)),
   'ranking-rate': () => ranked(GRANTED),
   'ranking-count': () => ranked(RECEIVED),
@@ -102,7 +102,10 @@ export const KINDS: Readonly<Record<string, () => Chart>> = {
       { year: 2024, part: 'otherwise' },
     ),
   'noted-reasons': () =>
-    noted(reasonsChart(askCity(REASON_FIGURES), 'unavailable', 2024), { year: 2024, part: 'unavailable.notHeld' }),
+    noted(reasonsChart(askCity(REASON_FIGURES), 'unavailable', { year: 2024, against: 2023 }), {
+      year: 2024,
+      part: 'unavailable.notHeld',
+    }),
   'noted-ranking': () => noted(ranked(GRANTED), { agency: 'office', year: 2024 }),
   'noted-lines': () => noted(compared(GRANTED, 'lines'), { year: 2021 }, { agency: 'police', year: 2020 }),
   'noted-bars': () => noted(compared(GRANTED, 'bars'), { agency: 'police', year: 2024 }, { agency: 'land' }),

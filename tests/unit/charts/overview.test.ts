@@ -62,7 +62,7 @@ describe('a chart', () => {
 
   it('is named after what it shows, without what file systems refuse', () => {
     const caption = captionOf(chart, SETTING, 'zh')
-    expect(fileNameOf(caption, { ...SETTING, filters: ['a/b:c\u202E', '..'] }, 'png')).toBe(
+    expect(fileNameOf({ ...caption, filters: ['a/b:c\u202E', '..'] }, 'png')).toBe(
       '受理申请，2020–2021 年 a b c .. 本机关数 示例数据（虚构）.png',
     )
   })
@@ -74,15 +74,15 @@ describe('file names', () => {
 
   it('tell slide from screen and one scope from the other', () => {
     const names = [
-      fileNameOf(caption, SETTING, 'png'),
-      fileNameOf(caption, SETTING, 'png', '幻灯片'),
-      fileNameOf({ ...caption, scope: '本级汇总数' }, SETTING, 'png'),
+      fileNameOf(caption, 'png'),
+      fileNameOf(caption, 'png', '幻灯片'),
+      fileNameOf({ ...caption, scope: '本级汇总数' }, 'png'),
     ]
     expect(new Set(names).size).toBe(3)
   })
 
   it('keep what tells them apart where the title is long', () => {
-    const name = fileNameOf({ ...caption, title: '长'.repeat(200) }, SETTING, 'png', '幻灯片')
+    const name = fileNameOf({ ...caption, title: '长'.repeat(200) }, 'png', '幻灯片')
     expect(name).toMatch(/本机关数 幻灯片 示例数据（虚构）\.png$/u)
     expect(name.length).toBeLessThan(90)
   })
@@ -180,7 +180,7 @@ describe('headline figures', () => {
 describe('a ranking', () => {
   it('leaves out rates on few cases and says so', () => {
     const result = answer(data, { figures: ['rate.granted'], groupBy: ['agency', 'year'], where: {} })
-    const ranking = rankAgencies(result, 'rate.granted', 2021, new Map(), 30)
+    const ranking = rankAgencies(result, 'rate.granted', { year: 2021, against: 2020 }, new Map(), 30)
     expect(ranking.ranked.map(({ id, rank, value }) => [id, rank, value])).toEqual([['a', 1, 0.45]])
     expect(ranking.small.map(({ id }) => id)).toEqual(['=c', 'b'])
   })
@@ -194,7 +194,7 @@ describe('a ranking', () => {
     ]
     const ask = (groupBy: readonly ('agency' | 'year')[]) =>
       answer(dataOf(AGENCIES, reports), { figures: ['rate.granted'], groupBy, where: {} })
-    const of = rankAgencies(ask(['agency', 'year']), 'rate.granted', 2021, new Map(), 30)
+    const of = rankAgencies(ask(['agency', 'year']), 'rate.granted', { year: 2021, against: 2020 }, new Map(), 30)
     const rows = rankingChart(of, ask(['year']), false).table.rows
     expect(rows.map(([rank, name]) => [rank, name])).toMatchObject([
       [{ text: { zh: 'n < 30' } }, { text: { zh: 'a' } }],
@@ -211,7 +211,7 @@ describe('a ranking', () => {
     const id = 'proactive.normativeDocs.made'
     const ask = (groupBy: readonly ('agency' | 'year')[]) => answer(data, { figures: [id], groupBy, where: {} })
     expect(lastYearOnForm(id, [2019, 2020, 2021])).toBe(2020)
-    const of = rankAgencies(ask(['agency', 'year']), id, 2020, new Map(), 30)
+    const of = rankAgencies(ask(['agency', 'year']), id, { year: 2020, against: 2019 }, new Map(), 30)
     const notes = rankingChart(of, ask(['year']), false).notes.map(({ text }) => text.zh)
     expect(notes).toContain('2020 年以后的表式没有这一项，按 2020 年排名。')
   })

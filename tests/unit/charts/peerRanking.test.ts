@@ -19,11 +19,14 @@ const rankingOf = (granted: readonly number[], settled = 100, leastN = 30) => {
   )
   const ask = (groupBy: readonly ('agency' | 'year')[]) =>
     answer(data, { figures: [RATE], groupBy, where: {}, change: 'comparable' })
-  return { ranking: rankAgencies(ask(['agency', 'year']), RATE, 2022, new Map(), leastN), byYear: ask(['year']) }
+  return {
+    ranking: rankAgencies(ask(['agency', 'year']), RATE, { year: 2022, against: 2021 }, new Map(), leastN),
+    byYear: ask(['year']),
+  }
 }
 const chartOf = (granted: readonly number[], settled?: number) => {
   const { ranking, byYear } = rankingOf(granted, settled)
-  return peerRankingChart(ranking, byYear, { agency: 'a0', name: '甲局', sentence: SENTENCE })
+  return peerRankingChart(ranking, byYear, { agency: 'a0', name: '甲局', sentence: SENTENCE, beyond: null })
 }
 const CONTEXT = { language: 'zh', theme: 'light', decals: false, width: 560, height: 400, scale: 1 } as const
 
@@ -52,7 +55,12 @@ describe('an agency among its peers', () => {
   it('that has no rate, and one that has not reported, are told apart', () => {
     expect(readingText(chartOf([0, 10, 20], 0), 'zh')).toContain('甲局 2022 年的年报没有此数（空白或 0/0）。')
     const { ranking, byYear } = rankingOf([10, 20])
-    const silent = peerRankingChart(ranking, byYear, { agency: 'silent', name: '乙局', sentence: SENTENCE })
+    const silent = peerRankingChart(ranking, byYear, {
+      agency: 'silent',
+      name: '乙局',
+      sentence: SENTENCE,
+      beyond: null,
+    })
     expect(readingText(silent, 'zh')).toContain('乙局 2022 年没有年报。')
   })
 
@@ -72,8 +80,14 @@ describe('an agency among its peers', () => {
     )
     const figures = ['requests.received.total']
     const ask = (groupBy: readonly ('agency' | 'year')[]) => answer(data, { figures, groupBy, where: {} })
-    const ranking = rankAgencies(ask(['agency', 'year']), 'requests.received.total', 2022, new Map(), 30)
-    const said = peerRankingChart(ranking, ask(['year']), { agency: 'a', name: 'a', sentence: SENTENCE })
+    const ranking = rankAgencies(
+      ask(['agency', 'year']),
+      'requests.received.total',
+      { year: 2022, against: 2021 },
+      new Map(),
+      30,
+    )
+    const said = peerRankingChart(ranking, ask(['year']), { agency: 'a', name: 'a', sentence: SENTENCE, beyond: null })
     expect(readingText(said, 'zh')).toContain('比同类中位数（100,000 件）多 1 件')
   })
 

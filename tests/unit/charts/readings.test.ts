@@ -98,13 +98,14 @@ describe('the reading of shares', () => {
     expect(shareReadings(result.groups, OUTCOME_SHARES, 'count')).toHaveLength(1)
   })
 
-  it('compares with the year before alone', () => {
+  it('compares with the last year before it that has reports, as slope and ranking do, and names it', () => {
     const result = byYear(
       [filed('a', 2021, outcomes(9, 1)), filed('a', 2023, outcomes(1, 9))],
       shareFigures(OUTCOME_SHARES),
       [agency('a')],
     )
-    expect(shareReadings(result.groups, OUTCOME_SHARES, 'percent')).toHaveLength(1)
+    expect(shareReadings(result.groups, OUTCOME_SHARES, 'percent')[1]?.zh).toMatch(/^与 2021 年相比，/u)
+    expect(shareReadings(result.groups.slice(-1), OUTCOME_SHARES, 'percent')).toHaveLength(1)
   })
 })
 
@@ -118,15 +119,15 @@ describe('the reading of reasons', () => {
       { label: label('乙'), now: 30, before: 10 },
       { label: label('丙'), now: 0, before: 90 },
     ]
-    expect(zh(mostReadings(rows, refused, 2023, true))).toEqual([
+    expect(zh(mostReadings(rows, refused, { year: 2023, against: 2022 }, true))).toEqual([
       '2023 年不予公开 90 件，最多的理由是甲，60 件，占 66.7%。',
       '比 2022 年增加最多的是乙，由 10 件到 30 件。',
     ])
     const blank = { label: label('丁'), now: null, before: 1 }
-    expect(zh(mostReadings([...rows, blank], refused, 2023, true))).toEqual([
+    expect(zh(mostReadings([...rows, blank], refused, { year: 2023, against: 2022 }, true))).toEqual([
       '2023 年不予公开的理由有的没有数，有数的合计 90 件，不算占比。',
     ])
-    expect(zh(mostReadings([], refused, 2023, true))).toEqual(['2023 年没有不予公开的申请。'])
+    expect(zh(mostReadings([], refused, { year: 2023, against: 2022 }, true))).toEqual(['2023 年没有不予公开的申请。'])
   })
 })
 
@@ -135,14 +136,14 @@ describe('what is said of several that share a place', () => {
 
   it('names all of them, and says so', () => {
     const rows = ['甲', '乙', '丙'].map((name) => ({ label: label(name), now: 14, before: 1 }))
-    const said = zh(mostReadings(rows, { zh: '不予公开', en: 'Refused' }, 2023, true))
+    const said = zh(mostReadings(rows, { zh: '不予公开', en: 'Refused' }, { year: 2023, against: 2022 }, true))
     expect(said).toEqual([
       '2023 年不予公开 42 件，最多的理由是甲、乙、丙（并列），各 14 件，占 33.3%。',
       '比 2022 年增加最多的是甲，由 1 件到 14 件；乙，由 1 件到 14 件；丙，由 1 件到 14 件（并列）。',
     ])
-    expect(zh(mostReadings([...rows, ...rows], { zh: '不予公开', en: 'Refused' }, 2023, false))).toEqual([
-      '2023 年不予公开 84 件，最多的理由是甲、乙、丙等（并列），各 14 件，占 16.7%。',
-    ])
+    expect(
+      zh(mostReadings([...rows, ...rows], { zh: '不予公开', en: 'Refused' }, { year: 2023, against: 2022 }, false)),
+    ).toEqual(['2023 年不予公开 84 件，最多的理由是甲、乙、丙等（并列），各 14 件，占 16.7%。'])
   })
 
   const ranked = (...rates: readonly (readonly [before: number, now: number])[]): string[] => {
@@ -156,7 +157,7 @@ describe('what is said of several that share a place', () => {
     )
     const figures = ['rate.granted']
     const result = answer(data, { figures, groupBy: ['agency', 'year'], where: {}, change: 'comparable' })
-    return zh(rankingReadings(rankAgencies(result, 'rate.granted', 2023, new Map(), 30)))
+    return zh(rankingReadings(rankAgencies(result, 'rate.granted', { year: 2023, against: 2022 }, new Map(), 30)))
   }
 
   it('is that of a ranking, too', () => {
@@ -178,15 +179,15 @@ describe('the chart of reasons', () => {
       filed('a', 2023, outcomes(5, 60)),
       filed('b', 2023, outcomes(5, 90)),
     ]
-    const said = zh(reasonsChart(byYear(reports, REASON_FIGURES), 'refused', 2023).readings)
+    const said = zh(reasonsChart(byYear(reports, REASON_FIGURES), 'refused', { year: 2023, against: 2022 }).readings)
     expect(said.join('')).not.toContain('增加最多')
     const alike = byYear(reports.slice(0, 2), REASON_FIGURES, [agency('a')])
-    expect(zh(reasonsChart(alike, 'refused', 2023).readings).join('')).toContain('增加最多')
+    expect(zh(reasonsChart(alike, 'refused', { year: 2023, against: 2022 }).readings).join('')).toContain('增加最多')
   })
 
   it('takes no share of a sum that lacks a number, and says that it does', () => {
     const reports = [filed('a', 2023, { ...outcomes(5, 4), 'requests.refused.stateSecret.total': null })]
-    const chart = reasonsChart(byYear(reports, REASON_FIGURES, [agency('a')]), 'refused', 2023)
+    const chart = reasonsChart(byYear(reports, REASON_FIGURES, [agency('a')]), 'refused', { year: 2023, against: 2022 })
     expect(chart.unit.zh).toBe('不予公开 有数的合计 4 件')
     const shares = chart.table.rows.map((row) => row[2])
     expect(new Set(shares.map((share) => (share?.kind === 'number' ? share.value : undefined)))).toEqual(
@@ -213,7 +214,9 @@ describe('the reading of a ranking', () => {
     )
     const figures = ['rate.granted']
     const result = answer(data, { figures, groupBy: ['agency', 'year'], where: {}, change: 'comparable' })
-    expect(zh(rankingReadings(rankAgencies(result, 'rate.granted', 2023, new Map(), 30)))).toEqual([
+    expect(
+      zh(rankingReadings(rankAgencies(result, 'rate.granted', { year: 2023, against: 2022 }, new Map(), 30))),
+    ).toEqual([
       '4 个机关中，最高的是a，70.0%（n 100）；最低的是d，30.0%（n 100）；中位数 47.5%。',
       '与 2022 年可比的 2 个机关中，1 个上升，1 个下降。',
       '升幅最大：a，由 50.0% 到 70.0%（n 均为 100），升 20.0 个百分点。',

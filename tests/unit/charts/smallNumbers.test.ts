@@ -25,12 +25,15 @@ const data = dataOf(
 )
 const ask = (groupBy: readonly ('agency' | 'year')[], agencies: readonly string[] = []) =>
   answer(data, { figures: [RATE], groupBy, where: { agencies }, change: 'comparable' })
-const ranking = rankAgencies(ask(['agency', 'year']), RATE, 2023, new Map(), 30)
+const ranking = rankAgencies(ask(['agency', 'year']), RATE, { year: 2023, against: 2022 }, new Map(), 30)
 
 describe('rates on too small an n in the charts of office programs', () => {
   it.each([
     ['a ranking', rankingChart(ranking, ask(['year']), true)],
-    ['peers', peerRankingChart(ranking, ask(['year']), { agency: 'b', name: 'b', sentence: { zh: '', en: '' } })],
+    [
+      'peers',
+      peerRankingChart(ranking, ask(['year']), { agency: 'b', name: 'b', beyond: null, sentence: { zh: '', en: '' } }),
+    ],
   ])('of the year before have no bar in %s, and that is said', (_, chart) => {
     const [drawn] = chart.native ?? []
     expect(drawn?.series.map(({ values }) => values)).toEqual([

@@ -50,9 +50,9 @@ const charts: readonly Chart[] = [
   volumesChart(ask(VOLUME_FIGURES)),
   sharesChart(ask(shareFigures(OUTCOME_SHARES)), OUTCOME_SHARES, 'percent'),
   sharesChart(ask(shareFigures(OUTCOME_SHARES)), OUTCOME_SHARES, 'count'),
-  reasonsChart(ask(REASON_FIGURES), 'refused', 2024),
+  reasonsChart(ask(REASON_FIGURES), 'refused', { year: 2024, against: 2023 }),
   disputesChart(ask(DISPUTE_FIGURES)),
-  rankingChart(rankAgencies(byAgency, GRANTED, 2024, new Map(), 30), ask([GRANTED]), true),
+  rankingChart(rankAgencies(byAgency, GRANTED, { year: 2024, against: 2023 }, new Map(), 30), ask([GRANTED]), true),
   compared('lines'),
   compared('bars'),
 ]
