@@ -43,6 +43,17 @@ describe('the deck in a browser', () => {
     await expectUsable(pinia, 'on paper', async () => {
       await expect.poll(drawn).toBe(figures().length)
     })
+    // A table that one sheet has no room for has title, heads and source on each, and no sheet is overfull.
+    const tables = [...document.querySelectorAll('.sheet')].filter((sheet) => sheet.querySelector('table'))
+    const titles = tables.map((sheet) => sheet.querySelector('h2')?.textContent ?? '')
+    expect(titles.filter((title) => title.endsWith(' (continued)')).length).toBeGreaterThan(0)
+    for (const sheet of tables) {
+      expect(sheet.querySelectorAll('thead tr')).toHaveLength(1)
+      expect(sheet.textContent).toContain('Source')
+      expect(sheet.querySelector('table')?.getBoundingClientRect().bottom ?? 0).toBeLessThan(
+        sheet.querySelector('.foot')?.getBoundingClientRect().top ?? 0,
+      )
+    }
     // The documents that definitions come from are cited as they are called.
     const cited = definitions('en').map(({ source }) => source)
     expect(chineseLeft([...names, ...cited])).toEqual([])

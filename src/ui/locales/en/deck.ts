@@ -105,6 +105,7 @@ export const deck: Translation<typeof zh> = {
     nameOfAll: 'Disclosure in {year}',
     hint: 'In one step: coverage, volumes against last year, outcomes, reasons, disputes, ranking, checks, totals.',
   },
+  goesOn: ' (continued)',
   present: {
     title: 'Present',
     hint: 'Show it in the browser; ← → turn pages, F full screen, Esc leaves',

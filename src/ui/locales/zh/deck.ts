@@ -102,6 +102,7 @@ export const deck = {
     nameOfAll: '{year} 年政府信息公开',
     hint: '一次做成：报送、件数与上年、结果、理由、争议、排名、勾稽、各表合计。',
   },
+  goesOn: '（续）',
   present: {
     title: '放映',
     hint: '在浏览器里放映；← → 翻页，F 全屏，Esc 退出',
