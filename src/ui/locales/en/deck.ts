@@ -91,6 +91,12 @@ export const deck: Translation<typeof zh> = {
     ink: 'Text',
     paper: 'Background',
     logo: 'Logo (PNG, JPEG, up to 1 MB)',
+    paleInk:
+      'Text of this colour cannot be read on this ground (contrast {ratio}:1, at least 4.5:1 is needed) and is not used: text has the usual colour.',
+    paleAccent:
+      'The main colour cannot be read on this ground (contrast {ratio}:1, titles need at least 3:1): titles and large numbers have the colour of the text, and the main colour is for areas only.',
+    where:
+      'Slides, presenting and print have the same titles, text and ground; charts on the wall and on paper keep the colours of this program. Word and Excel, on white paper, have the main colour alone.',
     noLogo: 'Remove the logo',
     reset: 'Back to the default',
     wrongLogo: '{file} is not a PNG or JPEG, or is larger than 1 MB; it was not used.',

@@ -88,6 +88,10 @@ export const deck = {
     ink: '文字',
     paper: '底色',
     logo: '标志（PNG、JPEG，不超过 1 MB）',
+    paleInk: '文字颜色在这个底色上看不清（对比度 {ratio}∶1，至少要 4.5∶1），没有采用：文字用默认颜色。',
+    paleAccent:
+      '主色在这个底色上看不清（对比度 {ratio}∶1，标题至少要 3∶1）：标题和大数字用文字颜色，主色只用在色块上。',
+    where: '幻灯片、放映和打印的标题、文字和底色相同；放映和打印的图用本程序的颜色。Word 和 Excel 在白纸上，只用主色。',
     noLogo: '去掉标志',
     reset: '恢复原样',
     wrongLogo: '{file} 不是 PNG 或 JPEG，或超过 1 MB，没有采用。',
