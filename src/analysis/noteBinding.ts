@@ -1,10 +1,10 @@
 import type { Chart } from '../charts/chart'
 import type { Mark } from '../charts/places'
-import { figureKindOf } from './catalogue'
-import { FILTER_PARAMS, readParams, writeParams } from './params'
-import type { Params } from './params'
+import { FILTER_PARAMS, writeParams } from './params'
+import type { Param } from './params'
 import { filtersOfQuestion } from './question'
 import type { FigureQuestion, QuestionQuery } from './question'
+import { SWITCHES } from './switches'
 
 /** A figure that a note may be bound to. */
 export interface BindingFigure {
@@ -12,18 +12,31 @@ export interface BindingFigure {
   readonly chart: Pick<Chart, 'figures' | 'basis'>
 }
 
+type Telling = 'figure' | 'reasons' | 'by' | 'from' | 'on' | 'peers'
+
 /**
- * The switches that make another figure of the same kind: what it measures, between which years, along what it takes that apart. All others change how the same is shown
- * (`as`, `mode`, `sort`, `least`, `every`) or its year, which is in the mark of a note. A switch that follows the data is told as what it came to.
+ * By kind, the switches that make another figure of it: what it measures, between which years, along what it takes that apart, whom it looks at. All others change how the same is
+ * shown (`as`, `mode`, `sort`, `least`, `every`) or its year, which is in the mark of a note. Not read from the catalogue: the overview loads few of its kinds.
  */
-const TELLING: Readonly<Record<string, (figure: BindingFigure, asked: string) => string>> = {
-  figure: ({ chart }, asked) => chart.figures[0] ?? asked,
-  reasons: (_, asked) => asked,
-  by: (_, asked) => asked,
-  from: ({ chart }) => String(chart.basis.years[0] ?? ''),
+export const TELLING: Readonly<Record<string, readonly Telling[]>> = {
+  reasons: ['reasons'],
+  ranking: ['figure'],
+  compare: ['figure'],
+  multiples: ['figure'],
+  histogram: ['figure'],
+  slope: ['figure', 'from'],
+  waterfall: ['figure', 'from', 'by'],
+  peerRanking: ['figure', 'on', 'peers'],
 }
-/** Of kinds that look at one agency alone: the switches that say which, and among whom. */
-const LOOKED_AT: Readonly<Record<string, readonly string[]>> = { peerRanking: ['on', 'peers'] }
+
+/** Switches that follow the data, as what they came to. */
+function toldOf(name: Telling, { chart, question }: BindingFigure): string {
+  if (name === 'figure') return chart.figures[0] ?? ''
+  if (name === 'from') return String(chart.basis.years[0] ?? '')
+  const param: Param<unknown> = SWITCHES[name]
+  const asked = question.query[name]
+  return param.format(asked === undefined ? param.initial : param.parse(asked))
+}
 
 /**
  * What binds a note to one figure of its kind, as texts by name: what is measured, and, where the note names no agency, of whom: the filter but for its years. An agency's own number
@@ -31,15 +44,7 @@ const LOOKED_AT: Readonly<Record<string, readonly string[]>> = { peerRanking: ['
  */
 export function bindingOf(figure: BindingFigure, mark: Mark): QuestionQuery {
   const { question } = figure
-  const params: Params = figureKindOf(question.kind)?.params ?? {}
-  const values = readParams(params, question.query)
-  const looked = LOOKED_AT[question.kind] ?? []
-  const switches = Object.entries(params).flatMap(([name, param]) => {
-    const tell = TELLING[name]
-    const asked = param.format(values[name])
-    if (tell) return [[name, tell(figure, asked)] as const]
-    return looked.includes(name) ? [[name, asked] as const] : []
-  })
+  const switches = (TELLING[question.kind] ?? []).map((name) => [name, toldOf(name, figure)] as const)
   const among =
     mark.agency === undefined ? writeParams(FILTER_PARAMS, { ...filtersOfQuestion(question), years: [] }) : {}
   return { ...among, ...Object.fromEntries(switches) }

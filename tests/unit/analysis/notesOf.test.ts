@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { askerOf } from '@/analysis/asker'
-import { askFigure } from '@/analysis/catalogue'
+import { askFigure, FIGURE_KINDS } from '@/analysis/catalogue'
 import type { PointNote } from '@/analysis/kept'
 import { firstMark, notePoints, withYear } from '@/analysis/notePoints'
-import { bindingOf, sameBinding } from '@/analysis/noteBinding'
+import { bindingOf, sameBinding, TELLING } from '@/analysis/noteBinding'
 import { notesOf, withNotes } from '@/analysis/notesOf'
 import type { NotedFigure } from '@/analysis/notesOf'
 import type { Mark } from '@/charts/places'
@@ -95,6 +95,17 @@ describe('the notes that concern a figure', () => {
     const whole = bound(refused, year)
     expect(isOn(refused, whole)).toBe(true)
     expect(isOn(await figure('reasons', { reasons: 'unavailable' }), whole)).toBe(false)
+  })
+
+  it('know of every kind which switches make another figure of it', () => {
+    const telling = ['figure', 'reasons', 'by', 'from']
+    for (const { id, params } of FIGURE_KINDS)
+      expect([id, (TELLING[id] ?? []).filter((name) => telling.includes(name)).sort()]).toEqual([
+        id,
+        Object.keys(params)
+          .filter((name) => telling.includes(name))
+          .sort(),
+      ])
   })
 
   it('are bound to what a figure came to measure, whatever it was asked for', async () => {

@@ -14,7 +14,6 @@ export const notes: Translation<typeof zh> = {
   text: 'Note',
   limit: '{most} characters at most, {n} left',
   onlyHere: 'On this figure only',
-  nameJoin: ': ',
   where: {
     all: 'It will show under every figure that shows this point.',
     here: 'It will show under “{name}” of “{among}” alone; not for another measure, nor for other agencies.',

@@ -12,7 +12,6 @@ export const notes = {
   text: '注记',
   limit: '最多 {most} 字，还可写 {n} 字',
   onlyHere: '只在这张图上',
-  nameJoin: '：',
   where: {
     all: '会出现在每一张画出这一点的图下。',
     here: '只出现在“{name}”、范围为“{among}”时；换指标或换范围就不再出现。',
