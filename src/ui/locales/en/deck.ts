@@ -73,7 +73,11 @@ export const deck: Translation<typeof zh> = {
     unfreeze: 'Follow the data',
     told: 'Data frozen {at}; later changes are not shown.',
   },
-  history: { undo: 'Undo', redo: 'Redo' },
+  history: {
+    undo: 'Undo',
+    undoTitle: 'Takes back the steps since the page was opened; after a reload they stay',
+    redo: 'Redo',
+  },
   out: {
     label: 'Hand over',
     pptx: 'PPTX',

@@ -70,7 +70,7 @@ export const deck = {
     unfreeze: '随数据更新',
     told: '数据固定于 {at}，此后的变化不计入。',
   },
-  history: { undo: '撤销', redo: '重做' },
+  history: { undo: '撤销', undoTitle: '撤销本次打开以来的步骤；重新载入后不能再撤销', redo: '重做' },
   out: {
     label: '导出',
     pptx: 'PPTX',
