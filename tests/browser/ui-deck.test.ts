@@ -66,6 +66,15 @@ describe('the deck in a browser', () => {
     })
     expect(chineseLeft(names)).toEqual([])
     expect(document.querySelector('main')?.getBoundingClientRect().height).toBe(window.innerHeight)
+    // A phone held upright reads it in letters of a page, the figure over its whole width.
+    await page.viewport(390, 844)
+    await expect
+      .poll(() => getComputedStyle(document.querySelector('.sheet .within') ?? document.body).fontSize)
+      .toBe('15px')
+    await expect
+      .poll(() => document.querySelector('.sheet svg')?.getBoundingClientRect().width ?? 0)
+      .toBeGreaterThan(340)
+    await page.viewport(1366, 768)
     await userEvent.keyboard('{Escape}')
     await expect.element(screen.getByRole('link', { name: 'Present' })).toBeVisible()
     await expect.poll(drawn).toBe(1)
