@@ -19,6 +19,8 @@ export interface PointNote {
   readonly mark: Mark
   /** Only on figures of this kind; absent: on all. */
   readonly kind?: string
+  /** Of its kind, only on the figure that this tells (`bindingOf`); absent: on all of the kind, as notes were bound before. */
+  readonly of?: QuestionQuery
   readonly text: string
   readonly by: string
   /** ISO date-time. */

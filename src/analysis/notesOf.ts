@@ -3,6 +3,7 @@ import type { Standing } from '../charts/annotated'
 import type { Chart } from '../charts/chart'
 import type { Mark } from '../charts/places'
 import type { Lineage } from '../register/lineage'
+import { bindingOf, sameBinding } from './noteBinding'
 import { filtersOfQuestion } from './question'
 import type { PointNote } from './kept'
 import type { FigureQuestion } from './question'
@@ -39,9 +40,9 @@ export function standingOf(figure: NotedFigure): (mark: Mark) => Standing {
   }
 }
 
-/** The notes that concern a figure: of its kind or of none, on a point that it shows or on a year that it is of. A note stands on an agency and on whoever took its duties over. */
+/** The notes that concern a figure: its own, of its kind or of none, on a point that it shows or on a year that it is of. A note stands on an agency and on whoever took its duties over. */
 export function notesOf({ question, chart, series }: NotedFigure, notes: readonly PointNote[]): NoteInFigure[] {
-  const own = notes.filter(({ kind }) => kind === undefined || kind === question.kind)
+  const own = notes.filter((note) => isFor(note, question, chart))
   if (own.length === 0) return []
   const standing = standingIn(chart)
   const marksIn = marksInFigure({ question, chart, series })
@@ -51,6 +52,12 @@ export function notesOf({ question, chart, series }: NotedFigure, notes: readonl
     if (!mark) return []
     return [{ note, mark, number: standing(mark) === 'point' ? ++number : null }]
   })
+}
+
+/** Whether a note is for a figure, wherever it stands there. */
+function isFor({ kind, of, mark }: PointNote, question: FigureQuestion, chart: Chart): boolean {
+  if (kind === undefined) return true
+  return kind === question.kind && (of === undefined || sameBinding(of, bindingOf({ question, chart }, mark)))
 }
 
 /** The figure with the notes that concern it drawn. */

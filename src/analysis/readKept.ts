@@ -26,9 +26,7 @@ export function readQuery(value: unknown): QuestionQuery {
 export function readQuestion(value: unknown): FigureQuestion | null {
   const { kind, query } = readRecord(value)
   const own = readId(kind, KEPT_LIMITS.word)
-  const isCut = Object.values(readRecord(query)).some(
-    (text) => typeof text === 'string' && text.length > KEPT_LIMITS.param,
-  )
+  const isCut = Object.values(readRecord(query)).some(isLong)
   return own === null || isCut ? null : { kind: own, query: readQuery(query) }
 }
 
@@ -60,19 +58,34 @@ function readMark(value: unknown): Mark {
 
 /** A note; `null` where it says nothing. */
 export function readNote(value: unknown): PointNote | null {
-  const { id, mark, kind, text, by, at } = readRecord(value)
+  const { id, mark, kind, of, text, by, at } = readRecord(value)
   const [ownId, ownKind] = [readId(id, KEPT_LIMITS.id), readId(kind, KEPT_LIMITS.word)]
   const ownText = readText(text, KEPT_LIMITS.text)?.trim() ?? ''
-  // One that was for figures of a kind must not come to stand on all of them.
-  if (ownId === null || ownText === '' || (kind !== undefined && ownKind === null)) return null
+  // One that was for some figures must not come to stand on others.
+  const isLoose = (kind !== undefined && ownKind === null) || (of !== undefined && (ownKind === null || !isWhole(of)))
+  if (ownId === null || ownText === '' || isLoose) return null
   return {
     id: ownId,
     mark: readMark(mark),
     ...(ownKind !== null && { kind: ownKind }),
+    ...(of !== undefined && { of: readQuery(of) }),
     text: ownText,
     by: readLine(by, KEPT_LIMITS.name) ?? '',
     at: readTime(at) ?? NO_TIME,
   }
+}
+
+const isLong = (text: unknown): boolean => typeof text === 'string' && text.length > KEPT_LIMITS.param
+
+/** Whether all that a query holds is read: left out, a part of it would be asked of something else. */
+function isWhole(value: unknown): boolean {
+  const count = Object.keys(readRecord(value)).length
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(readQuery(value)).length === count
+  )
 }
 
 function isYear(value: unknown): value is number {

@@ -32,6 +32,8 @@ export interface Caption {
   /** Whether agencies stand for themselves or for a government's sum, `''` where nothing matches. */
   readonly scope: string
   readonly notes: readonly { readonly text: string; readonly tone: 'plain' | 'error' }[]
+  /** How what the form does not print is made, a line each; only in files that leave, where there is nothing to look it up by. */
+  readonly definitions?: readonly string[]
   readonly source: string
   /** The mark of the fictional city, `''` on real data. */
   readonly example: string

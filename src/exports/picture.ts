@@ -54,15 +54,11 @@ export function pictureOf(chart: Chart, caption: Caption, size: PictureSize): Pi
     inner,
     SEPARATOR,
   )
-  const notes =
-    caption.notes.length === 0
-      ? []
-      : wrap(
-          caption.notes.map(({ text }) => ({ text, colour: 'ink2', weight: 400 })),
-          px(12),
-          inner,
-          ' ',
-        )
+  const told: Run[] = [
+    ...caption.notes.map(({ text }) => ({ text, colour: 'ink2', weight: 400 }) as const),
+    ...(caption.definitions ?? []).map((text) => ({ text, colour: 'ink3', weight: 400 }) as const),
+  ]
+  const notes = told.length === 0 ? [] : wrap(told, px(12), inner, ' ')
   const source = wrap([{ text: caption.source, colour: 'ink3', weight: 400 }], px(12), inner, '')
   const above = px(MARGIN + 10) + title.length * px(24) + px(2) + subtitle.length * px(18) + px(8)
   const below = px(6) + notes.length * px(18) + px(6) + source.length * px(18) + px(MARGIN)

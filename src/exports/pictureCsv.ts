@@ -23,6 +23,7 @@ export function figureCsv(chart: Chart, caption: Caption, language: Language): s
     caption.title,
     caption.parts.map(({ text }) => text).join(' · '),
     ...caption.notes.map(({ text }) => text),
+    ...(caption.definitions ?? []),
     ...(columns.some(({ ratio }) => ratio) ? [FRACTIONS[language]] : []),
     caption.source,
     ...(caption.example === '' ? [] : [caption.example]),

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Cell, CellStyle, CellValue, SheetChart, WriteSheet } from 'hucre/xlsx'
+import { COLOURS } from '../charts/colours'
 import { legalText } from './legalText'
 import { withNamesAtEnds } from './lineEnds'
 import { neutralText } from './neutral'
@@ -70,14 +71,18 @@ export async function writeWorkbook(sheets: readonly SheetTable[], about: Workbo
     properties: { title: about.title, description: about.description, creator: 'Gouji', created, modified: created },
     defaultFont: { name: '等线', size: 11 },
   })
-  return sheets.some(({ charts = [] }) => charts.some(({ type }) => type === 'line')) ? mendedLines(bytes) : bytes
+  return sheets.some(({ charts = [] }) => charts.length > 0) ? mendedCharts(bytes) : bytes
 }
 
-/** The library has no names at the ends of lines. */
-function mendedLines(bytes: Uint8Array): Uint8Array {
+/** Hair of the light look: without a colour of their own they are as black as the axes in some programs. */
+const GRIDLINES = `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${COLOURS.light.hair.slice(1).toUpperCase()}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`
+
+/** The library has no names at the ends of lines, and no colour for the lines behind them. */
+function mendedCharts(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes)
   for (const [name, part] of Object.entries(parts))
-    if (/^xl\/charts\/chart\d+\.xml$/u.test(name)) parts[name] = strToU8(withNamesAtEnds(strFromU8(part)))
+    if (/^xl\/charts\/chart\d+\.xml$/u.test(name))
+      parts[name] = strToU8(withNamesAtEnds(strFromU8(part)).replaceAll('<c:majorGridlines/>', GRIDLINES))
   return zipSync(parts, { level: 6 })
 }
 

@@ -174,6 +174,8 @@ describe('merging a shared file, in Chromium', () => {
     const edu = (await theirs.db.agencies.where('name').equals(EDU).first())?.id ?? ''
     value(await saveView(theirs, { ...VIEW, query: { years: '2024', on: edu } }))
     value(await addNote(theirs, { mark: { agency: edu, year: 2022 }, text: '机构改革', by: '甲' }))
+    const bound = { kind: 'compare', of: { figure: 'rate.opened', agencies: edu } }
+    value(await addNote(theirs, { mark: { year: 2023 }, ...bound, text: '新口径', by: '甲' }))
     const asked = { ...figure, question: { kind: 'volumes', query: { agencies: edu } } }
     value(await createDeck(theirs, { name: '例会', items: [text('一'), asked] }))
     const answers = { 'query {}': { groups: [1] }, catalogue: { agencies: [] } }
@@ -190,7 +192,7 @@ describe('merging a shared file, in Chromium', () => {
     const done = await merge(own, shared)
     expect(done.counts).toMatchObject({
       views: { new: 1, renamed: 1 },
-      notes: { new: 1 },
+      notes: { new: 2 },
       decks: { new: 2, renamed: 1 },
     })
     const suffix = '（来自临澜市）'
@@ -200,7 +202,9 @@ describe('merging a shared file, in Chromium', () => {
     ])
     expect((await listNotes(own)).map(({ mark, text: words }) => [mark, words])).toEqual([
       [{ agency: mine, year: 2022 }, '机构改革'],
+      [{ year: 2023 }, '新口径'],
     ])
+    expect((await listNotes(own))[1]).toMatchObject({ kind: 'compare', of: { figure: 'rate.opened', agencies: mine } })
     const decks = await listDecks(own)
     expect(decks.map(({ name, items }) => [name, items]).sort()).toEqual([
       ['例会', 1],
@@ -216,7 +220,7 @@ describe('merging a shared file, in Chromium', () => {
     const again = await merge(own, shared)
     expect(again.counts).toMatchObject({
       views: { new: 0, same: 1 },
-      notes: { new: 0, same: 1 },
+      notes: { new: 0, same: 2 },
       decks: { new: 0, same: 2 },
     })
     expect(await rows(own)).toEqual(kept)

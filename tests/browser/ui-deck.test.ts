@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { useDecks } from '@/state/decks'
+import { databaseOf } from '@/state/openDatabases'
 import { useNotes } from '@/state/pointNotes'
 import { definitions } from '@/exports/datasetDefinitions'
 import { usePreferences } from '@/state/preferences'
@@ -43,6 +44,17 @@ describe('the deck in a browser', () => {
     await expectUsable(pinia, 'on paper', async () => {
       await expect.poll(drawn).toBe(figures().length)
     })
+    // A table that one sheet has no room for has title, heads and source on each, and no sheet is overfull.
+    const tables = [...document.querySelectorAll('.sheet')].filter((sheet) => sheet.querySelector('table'))
+    const titles = tables.map((sheet) => sheet.querySelector('h2')?.textContent ?? '')
+    expect(titles.filter((title) => title.endsWith(' (continued)')).length).toBeGreaterThan(0)
+    for (const sheet of tables) {
+      expect(sheet.querySelectorAll('thead tr')).toHaveLength(1)
+      expect(sheet.textContent).toContain('Source')
+      expect(sheet.querySelector('table')?.getBoundingClientRect().bottom ?? 0).toBeLessThan(
+        sheet.querySelector('.foot')?.getBoundingClientRect().top ?? 0,
+      )
+    }
     // The documents that definitions come from are cited as they are called.
     const cited = definitions('en').map(({ source }) => source)
     expect(chineseLeft([...names, ...cited])).toEqual([])
@@ -54,9 +66,58 @@ describe('the deck in a browser', () => {
     })
     expect(chineseLeft(names)).toEqual([])
     expect(document.querySelector('main')?.getBoundingClientRect().height).toBe(window.innerHeight)
+    // A phone held upright reads it in letters of a page, the figure over its whole width.
+    await page.viewport(390, 844)
+    await expect
+      .poll(() => getComputedStyle(document.querySelector('.sheet .within') ?? document.body).fontSize)
+      .toBe('15px')
+    await expect
+      .poll(() => document.querySelector('.sheet svg')?.getBoundingClientRect().width ?? 0)
+      .toBeGreaterThan(340)
+    await page.viewport(1366, 768)
     await userEvent.keyboard('{Escape}')
     await expect.element(screen.getByRole('link', { name: 'Present' })).toBeVisible()
     await expect.poll(drawn).toBe(1)
+  })
+
+  test('takes a chart, a table, sentences, numbers and one cell by one key from where they are seen', async () => {
+    const { screen, router, pinia } = await visitFilled('/coverage')
+    const decks = useDecks(pinia)
+    const last = () => decks.current?.items.at(-1)
+    const until = async (count: number, shape: object) => {
+      await expect.poll(() => decks.current?.items.length ?? 0).toBe(count)
+      expect(last()).toMatchObject(shape)
+    }
+    await decks.load()
+    const before = decks.current?.items.length ?? 0
+    const steps: readonly (readonly [string, RegExp | null, string, object])[] = [
+      ['/coverage', null, 'p', { form: 'chart', question: { kind: 'coverage' } }],
+      ['/checks', null, 'p', { form: 'chart', question: { kind: 'problems' } }],
+      ['/ask/outcomes', /^办理结果.*数字$/u, 'p', { form: 'table', question: { kind: 'outcomes' } }],
+      ['/ask/outcomes', /^办理结果，[^：]*$/u, 'r', { form: 'reading', question: { kind: 'outcomes' } }],
+      ['/compare', /公开率/u, 'p', { form: 'chart', question: { kind: 'compare' } }],
+      ['/', /^受理申请/u, 'p', { form: 'chart', question: { kind: 'volumes' } }],
+    ]
+    for (const [at, [route, heading, key, shape]] of steps.entries()) {
+      await router.push(route)
+      if (heading) await userEvent.hover(screen.getByRole('heading', { name: heading, level: 2 }).first())
+      else await expect.element(screen.getByRole('button', { name: '入会议夹', exact: true }).first()).toBeVisible()
+      await userEvent.keyboard(key)
+      await until(before + at + 1, { kind: 'figure', ...shape })
+    }
+
+    const agency = (await agencyNames())[0] ?? ''
+    const store = await databaseOf('real')
+    if (!store.ok) throw new Error(store.error.reason)
+    const { id } = (await store.value.db.agencies.where('name').equals(agency).first()) ?? { id: '' }
+    await router.push(`/reports/${id}/2024?cell=requests.granted.total`)
+    await expect.element(screen.getByRole('button', { name: '入会议夹' })).toBeVisible()
+    await userEvent.keyboard('p')
+    await until(before + steps.length + 1, { kind: 'text' })
+    const item = last()
+    const words = item?.kind === 'text' ? [item.title, ...item.lines].join('\n') : ''
+    for (const said of [`${agency} 2024 年`, '予以公开', `${agency}2024.docx`, '不随数据更新'])
+      expect(words).toContain(said)
   })
 
   test('frozen, it keeps the notes of then and takes none of later; following, it has those of now', async () => {

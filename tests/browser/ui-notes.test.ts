@@ -113,7 +113,9 @@ describe('a note on a figure', () => {
     // It is on this figure alone unless it is said to be of the year everywhere.
     const onlyHere = volumes.getByRole('checkbox', { name: '只在这张图上' })
     await expect.element(onlyHere).toBeChecked()
+    await expect.element(volumes.getByText('只出现在“受理申请”、范围为“全部机关”时')).toBeVisible()
     await onlyHere.click()
+    await expect.element(volumes.getByText('会出现在每一张画出这一点的图下')).toBeVisible()
     await volumes.getByRole('textbox', { name: '注记' }).click()
     await userEvent.keyboard('2022 年机构改革{Enter}')
     for (const figure of [volumes, outcomes]) {

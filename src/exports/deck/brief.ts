@@ -1,6 +1,6 @@
 import type { Label } from '../../form/version'
 import { chineseNumeral } from '../letters/letterWords'
-import { onNewPage, paragraph } from '../docx/blocks'
+import { paragraph } from '../docx/blocks'
 import type { DocxBlock } from '../docx/blocks'
 import { writeDocx } from '../docx/writeDocx'
 import { lookOf } from '../pptx/look'
@@ -29,7 +29,7 @@ export async function deckBrief({ head, pages }: DeckToGo, rasterise: Rasterise)
     ...(figures.length > 0
       ? [
           paragraph('heading', COVERAGE[language]),
-          ...basisLines(figures, names, language).map((line) => paragraph('body', line)),
+          ...basisLines(figures, language).map((line) => paragraph('body', line)),
         ]
       : []),
     ...(await pageBlocks({ head, pages }, names, look, rasterise)),
@@ -66,7 +66,7 @@ function appendix(figures: readonly FigurePage[], head: DeckHead): DocxBlock[] {
   const numbered = (at: number, heading: Label) =>
     paragraph('subheading', language === 'zh' ? `（${chineseNumeral(at)}）${heading.zh}` : heading.en)
   return [
-    onNewPage(paragraph('heading', METHOD_HEADINGS.appendix[language])),
+    paragraph('heading', METHOD_HEADINGS.appendix[language]),
     ...(used.length > 0
       ? [
           numbered(1, METHOD_HEADINGS.definitions),

@@ -19,7 +19,7 @@ export interface BriefWays {
 
 /** Pixels at 96 to the inch: the width of the text, and the highest that a drawing becomes. */
 const WIDTH = 588
-const MOST_HEIGHT = 640
+const MOST_HEIGHT = 560
 const CHART_HEIGHT = 300
 /** Drawn a little larger and set smaller, in letters of 9 points. */
 const DRAWN_WIDTH = 640
@@ -45,10 +45,14 @@ export async function figureBlocks(page: FigurePage, name: string, ways: BriefWa
       ? bigNumbers(page, language).map(({ label, text, under }) => paragraph('body', `${label} ${text}（${under}）`))
       : []),
     ...readings.map((reading) => paragraph('body', reading)),
-    ...(page.form === 'chart' || page.form === 'table' ? briefTables(page.chart.table, language) : []),
+    ...(page.form === 'chart' || page.form === 'table' ? keptTables(briefTables(page.chart.table, language)) : []),
     ...endNotes(told, page, language),
   ]
 }
+
+/** The last table stands with the notes under it. */
+const keptTables = (blocks: readonly DocxBlock[]): DocxBlock[] =>
+  blocks.map((block, at) => (at === blocks.length - 1 && block.kind === 'table' ? keptWithNext(block) : block))
 
 function endNotes({ caption }: ToldFigure, { changed }: FigurePage, language: DeckHead['language']): DocxBlock[] {
   const notes = caption.notes.map(({ text }) => text).join(' ')
@@ -57,7 +61,8 @@ function endNotes({ caption }: ToldFigure, { changed }: FigurePage, language: De
     changed.length === 0 ? '' : CHANGED[language] + changed.join(language === 'zh' ? '；' : '; '),
     [caption.source, caption.example].filter((part) => part !== '').join(' · '),
   ]
-  return lines.filter((line) => line !== '').map((line) => paragraph('note', line))
+  const said = lines.filter((line) => line !== '').map((line) => paragraph('note', line))
+  return said.map((line, at) => (at < said.length - 1 ? keptWithNext(line) : line))
 }
 
 /** Charts that Word draws itself, or the picture as it is printed. */

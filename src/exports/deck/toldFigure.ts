@@ -32,16 +32,18 @@ export function toldFigure(
   const notes = drawn
     ? []
     : native.flatMap(({ note }) => (note ? [{ text: note[language], tone: 'plain' as const }] : []))
+  const defined = definitionsOf([chart], language)
   return {
     caption: {
       ...own,
+      definitions: defined.map((one) => definitionText(one, language)),
       title: retitled ? title : own.title,
       parts: retitled ? [{ text: own.title, tone: 'quiet' }, ...own.parts] : own.parts,
       source: fingerprint === '' ? own.source : `${own.source} · ${FINGERPRINT[language]}${fingerprint}`,
       notes: [...(page.form === 'chart' ? notes : []), ...own.notes],
     },
     readings: page.lines ?? chart.readings.map((reading) => reading[language]),
-    definitions: definitionsOf([chart], language),
+    definitions: defined,
   }
 }
 

@@ -40,6 +40,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly TableCellBlock[])[]
   /** Rows at the top that are repeated on every page. */
   readonly headRows: number
+  /** Its last rows stand on one page with what follows. */
+  readonly keepNext?: boolean
   /** Half points. */
   readonly size: number
   /** Least height of a row in twips. */
@@ -79,8 +81,8 @@ export function paragraph(role: ParagraphRole, ...pieces: readonly (string | Tex
   }
 }
 
-/** The same paragraph on one page with what follows. */
-export function keptWithNext(block: ParagraphBlock): ParagraphBlock {
+/** The same paragraph, or the end of the same table, on one page with what follows. */
+export function keptWithNext<Block extends ParagraphBlock | TableBlock>(block: Block): Block {
   return { ...block, keepNext: true }
 }
 

@@ -22,8 +22,11 @@ const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 /** Twips around a cell's text. */
 const PADDING = { left: 40, right: 40, top: 15, bottom: 15 } as const
 
+/** Rows at the end of a table that notes under it take along: fewer alone at the top of a page are lost. */
+const KEPT_ROWS = 3
+
 /** A table as wide as the text, ruled, its rows never broken by a page. */
-export function tableOf({ widths, rows, headRows, size, rowHeight }: TableBlock): Table {
+export function tableOf({ widths, rows, headRows, size, rowHeight, keepNext = false }: TableBlock): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -44,13 +47,18 @@ export function tableOf({ widths, rows, headRows, size, rowHeight }: TableBlock)
           cantSplit: true,
           ...(at < headRows ? { tableHeader: true } : {}),
           height: { value: rowHeight, rule: HeightRule.ATLEAST },
-          children: row.map((cell) => cellOf(cell, size)),
+          // The head with the first row, the last rows with each other and with what follows.
+          children: row.map((cell) => cellOf(cell, size, at < headRows || (keepNext && at >= rows.length - KEPT_ROWS))),
         }),
     ),
   })
 }
 
-function cellOf({ pieces, colspan, rowspan, align, vertical = false }: TableCellBlock, size: number): TableCell {
+function cellOf(
+  { pieces, colspan, rowspan, align, vertical = false }: TableCellBlock,
+  size: number,
+  kept: boolean,
+): TableCell {
   return new TableCell({
     ...(colspan > 1 ? { columnSpan: colspan } : {}),
     ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
@@ -59,6 +67,7 @@ function cellOf({ pieces, colspan, rowspan, align, vertical = false }: TableCell
     children: [
       new Paragraph({
         alignment: ALIGNMENTS[align],
+        ...(kept ? { keepNext: true } : {}),
         // A quarter more than the letters: rows as close as the printed form's.
         spacing: { line: Math.round(size * 12.5), lineRule: LineRuleType.EXACT },
         children: pieces.flatMap((piece) => runsOf(piece, { font: { ...face(FONTS.body), hint: 'eastAsia' }, size })),

@@ -27,6 +27,8 @@ export interface SlideLook {
   /** Of digits on a series of a colour; `onColour` as the chart has it. */
   readonly onSeries: (colour: ColourName, onColour: ColourName | undefined) => string
   readonly logo: Logo | null
+  /** Colours of the house that cannot be read on the ground, by their contrast (WCAG 2.2): the accent is then of bars and rules alone, the ink is the product's. */
+  readonly replaced: { readonly accent?: number; readonly ink?: number }
 }
 
 const READABLE = 4.5
@@ -57,15 +59,18 @@ export function lookOf(template: DeckTemplate): SlideLook {
     const share = QUIETER[name]
     return share !== undefined && (ink !== undefined || own !== undefined) ? mixed(text, paper, share) : plain(name)
   }
+  const isPale = accent !== undefined && contrast(accent, paper) < READABLE_LARGE
   const inkOf = (name: ColourName): string => {
     const colour = wanted(name)
-    return TEXTS.has(name) && name !== 'accent' && contrast(colour, paper) < READABLE ? text : colour
+    // Only large numbers and titles have the accent.
+    if (name === 'accent') return isPale ? text : colour
+    return TEXTS.has(name) && contrast(colour, paper) < READABLE ? text : colour
   }
   return {
     theme,
     ink: inkOf,
     paper,
-    title: accent !== undefined && contrast(accent, paper) >= READABLE_LARGE ? accent : text,
+    title: accent !== undefined && !isPale ? accent : text,
     onSeries: (colour, onColour) => {
       const fill = inkOf(colour)
       const given = plain(onColour ?? 'inkInv')
@@ -73,6 +78,10 @@ export function lookOf(template: DeckTemplate): SlideLook {
       return contrast(WHITE, fill) >= contrast('1B1A18', fill) ? WHITE : '1B1A18'
     },
     logo: logoOf(template.logo),
+    replaced: {
+      ...(isPale && { accent: contrast(accent, paper) }),
+      ...(ink !== undefined && ink !== text && { ink: contrast(ink, paper) }),
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DeckHead, DeckItem, PointNote, SavedView } from '../../analysis/kept'
 import { KEPT_LIMITS } from '../../analysis/keptLimits'
+import { sameBinding } from '../../analysis/noteBinding'
 import type { QuestionQuery } from '../../analysis/question'
 import type { Store, StoreDatabase } from '../db'
 import { itemsOf } from '../deckRows'
@@ -77,15 +78,18 @@ async function mergeNotes({ own, ids, notes, foreign, writer }: KeptMerge): Prom
 
 /** A note where it stands here; `null` where its agency stays out. */
 function noteHere(note: PointNote, ids: ReadonlyMap<string, string>): PointNote | null {
+  const own = note.of ? { ...note, of: queryHere(note.of, ids) } : note
   const { agency } = note.mark
-  if (agency === undefined) return note
+  if (agency === undefined) return own
   const here = ids.get(agency)
-  return here === undefined ? null : { ...note, mark: { ...note.mark, agency: here } }
+  return here === undefined ? null : { ...own, mark: { ...note.mark, agency: here } }
 }
 
 function sameNote(one: PointNote, other: PointNote): boolean {
   const isSameMark = (['agency', 'year', 'part'] as const).every((key) => one.mark[key] === other.mark[key])
-  return isSameMark && one.kind === other.kind && one.text === other.text && one.by === other.by
+  const isSameFigure =
+    one.kind === other.kind && (one.of && other.of ? sameBinding(one.of, other.of) : one.of === other.of)
+  return isSameMark && isSameFigure && one.text === other.text && one.by === other.by
 }
 
 async function mergeDecks({ own, ids, suffix, notes, foreign, writer, now }: KeptMerge): Promise<void> {

@@ -15,6 +15,7 @@ export type CheckAct =
   | 'undo'
   | 'choose'
   | 'chooseAll'
+  | 'putIn'
   | 'leave'
   | 'help'
 
@@ -38,6 +39,7 @@ export const CHECK_KEYS: PageKeys<CheckAct> = {
     z: 'undo',
     x: 'choose',
     a: 'chooseAll',
+    p: 'putIn',
     Escape: 'leave',
     '?': 'help',
   },
@@ -59,6 +61,7 @@ export const CHECK_KEY_LINES = [
   { keys: ['Z'], text: 'checks.keys.undo' },
   { keys: ['X'], text: 'checks.keys.choose' },
   { keys: ['A'], text: 'checks.keys.all' },
+  { keys: ['P'], text: 'checks.keys.putIn' },
   { keys: ['Esc'], text: 'checks.keys.escape' },
   { keys: ['?'], text: 'checks.keys.help' },
 ] as const

@@ -3,10 +3,11 @@ import { useDecks } from '@/state/decks'
 import { useFingerprint } from '@/state/fingerprint'
 import { useText } from '../text'
 import { useDeckFigures } from './deckFigures'
+import { sheetPartsOf } from './sheetParts'
 
 /** The present deck as sheets, for paper and for the wall, and of which data they are. */
 export function useDeckSheets() {
-  const { t } = useText()
+  const { t, language } = useText()
   const decks = useDecks()
   void decks.load()
   const deck = computed(() => decks.current)
@@ -14,6 +15,11 @@ export function useDeckSheets() {
   const fingerprint = useFingerprint()
   const updated = computed(() => [...figures.value.values()].find(({ chart }) => chart)?.setting.updated ?? null)
 
+  const sheets = computed(() =>
+    (deck.value?.items ?? []).flatMap((item) =>
+      sheetPartsOf(item, figures.value.get(item.id), deck.value?.template ?? {}, language.value),
+    ),
+  )
   const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
   /** Day and fingerprint of the data: those that a frozen deck is of, else those of now. */
   const data = computed(() =>
@@ -25,10 +31,12 @@ export function useDeckSheets() {
   return {
     decks,
     deck,
+    /** In order, the cover not among them. */
+    sheets,
     figures,
     whole,
     data,
-    /** Under the page of an item, counted from zero. */
+    /** Under a sheet, counted from zero. */
     footOf: (at: number): string => joined([deck.value?.name ?? '', data.value, String(at + 1)]),
   }
 }

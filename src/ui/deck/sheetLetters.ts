@@ -1,11 +1,14 @@
-import { onBeforeUnmount, onMounted, ref } from 'vue'
+import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
 import type { Ref } from 'vue'
 
 /** Letters of a sheet that is so wide and high, in CSS pixels. */
 const DESIGN = { width: 1016, height: 640, letters: 15 }
 
-/** How large the letters of a sheet are, in CSS pixels: they grow with it. */
-export function useSheetLetters(sheet: Readonly<Ref<HTMLElement | null>>): Readonly<Ref<number>> {
+/** How large the letters of a sheet are, in CSS pixels: they grow with it. One that flows is read like a page, whatever its width. */
+export function useSheetLetters(
+  sheet: Readonly<Ref<HTMLElement | null>>,
+  flows: () => boolean = () => false,
+): Readonly<Ref<number>> {
   const letters = ref(DESIGN.letters)
   let asked = 0
   const observer = new ResizeObserver(([entry]) => {
@@ -24,5 +27,5 @@ export function useSheetLetters(sheet: Readonly<Ref<HTMLElement | null>>): Reado
     observer.disconnect()
     cancelAnimationFrame(asked)
   })
-  return letters
+  return computed(() => (flows() ? DESIGN.letters : letters.value))
 }

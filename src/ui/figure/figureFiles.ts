@@ -53,7 +53,11 @@ export function useFigureFiles(
     const now = setting()
     return { ...now, fingerprint: (await engine.fingerprint()).text }
   }
-  const captionLeaving = async (chart: Chart): Promise<Caption> => captionOf(chart, await leavingWith(), language.value)
+  const captionLeaving = async (chart: Chart): Promise<Caption> => {
+    const { definitionsOf, definitionText } = await import('@/exports/deck/toldFigure')
+    const used = definitionsOf([chart], language.value).map((one) => definitionText(one, language.value))
+    return { ...captionOf(chart, await leavingWith(), language.value), definitions: used }
+  }
   const drawnWith = () => ({ language: language.value, decals: preferences.patterns })
 
   async function pictureFile(chart: Chart, format: 'png' | 'svg' | 'slide'): Promise<Blob> {

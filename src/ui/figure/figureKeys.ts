@@ -6,17 +6,19 @@ import { usePageKeys } from '../pageKeys'
 export interface KeyedFigure {
   /** Puts it into the deck (会议夹). */
   readonly add: () => void
+  /** Puts its sentences alone into the deck. */
+  readonly read: () => void
   /** Begins a note on it. */
   readonly note: () => void
 }
 
 const KEY: InjectionKey<ShallowRef<KeyedFigure | null>> = Symbol('the figure that keys are about')
 
-/** From here on down `P` and `N` are about the figure that is pointed at, or that has the focus. */
+/** From here on down `P`, `R` and `N` are about the figure that is pointed at, or that has the focus. */
 export function provideFigureKeys(): void {
   const current = shallowRef<KeyedFigure | null>(null)
   provide(KEY, current)
-  usePageKeys({ keys: { p: 'add', n: 'note' }, going: new Set<keyof KeyedFigure>() }, (act) => {
+  usePageKeys({ keys: { p: 'add', r: 'read', n: 'note' }, going: new Set<keyof KeyedFigure>() }, (act) => {
     current.value?.[act]()
   })
 }

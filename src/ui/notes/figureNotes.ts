@@ -3,15 +3,18 @@ import type { ComputedRef, Ref } from 'vue'
 import type { PointNote } from '@/analysis/kept'
 import { drawnNotes, notesOf } from '@/analysis/notesOf'
 import type { NotedFigure, NoteInFigure } from '@/analysis/notesOf'
+import { filtersOfQuestion } from '@/analysis/question'
 import type { FigureQuestion } from '@/analysis/question'
 import { isSameMark } from '@/charts/places'
 import type { Mark } from '@/charts/places'
 import type { Chart } from '@/charts/chart'
 import type { Result } from '@/report/report'
 import { useCatalogue } from '@/state/answers'
+import { useDatabase } from '@/state/database'
 import { useNotes } from '@/state/pointNotes'
 import { storeErrorText } from '@/state/storeMessages'
 import type { StoreError } from '@/store/storeError'
+import { useFigureSettings } from '../figure/setting'
 import { useText } from '../text'
 import { useUndo } from '../undo'
 
@@ -24,9 +27,13 @@ export interface FigureNotes {
   readonly list: ComputedRef<readonly NoteInFigure[]>
   /** The numbers of the notes that stand on a mark, `''` without. */
   readonly numbersOn: (mark: Mark) => string
+  /** The filter of the figure in words, its years not among them. */
+  readonly among: ComputedRef<readonly string[]>
+  /** Whether notes can be written here at all: those of data that somebody shared stay as they came. */
+  readonly writable: ComputedRef<boolean>
   /** Whether a note is being written. */
   readonly writing: Ref<boolean>
-  readonly add: (note: Pick<PointNote, 'mark' | 'text' | 'kind'>) => Promise<void>
+  readonly add: (note: Pick<PointNote, 'mark' | 'text' | 'kind' | 'of'>) => Promise<void>
   readonly edit: (id: string, text: string) => Promise<void>
   readonly remove: (id: string) => Promise<void>
   readonly undo: () => Promise<void>
@@ -40,8 +47,10 @@ export interface FigureNotes {
 export function useFigureNotes(question: () => FigureQuestion | null, chart: () => Chart | null): FigureNotes {
   const { t, language } = useText()
   const notes = useNotes()
+  const database = useDatabase()
   const back = useUndo()
   const { value: catalogue } = useCatalogue()
+  const settingOf = useFigureSettings(() => catalogue.value)
   const writing = shallowRef(false)
   const undoable = shallowRef(false)
   const said = shallowRef('')
@@ -65,6 +74,8 @@ export function useFigureNotes(question: () => FigureQuestion | null, chart: () 
   return {
     figure,
     list,
+    among: computed(() => (figure.value ? settingOf(filtersOfQuestion(figure.value.question)).filters : [])),
+    writable: computed(() => database.readOnly === null),
     drawn: computed(() => {
       const now = chart()
       return now && drawnNotes(now, list.value)

@@ -155,6 +155,8 @@ describe('views and notes that are read', () => {
     expect(readView(ofQuestion)).toEqual(ofQuestion)
     expect(readNote(note)).toEqual(note)
     expect(readNote({ ...note, kind: undefined })).not.toHaveProperty('kind')
+    const bound = { ...note, of: { figure: 'rate.opened', regions: '临澜市' } }
+    expect(readNote(JSON.parse(JSON.stringify(bound)))).toEqual(bound)
   })
 
   it('are none where they lead nowhere or say nothing', () => {
@@ -170,6 +172,10 @@ describe('views and notes that are read', () => {
       { ...note, text: ' \n' },
       { ...note, text: 5 },
       { ...note, kind: ['volumes'] },
+      { ...note, of: 'rate.opened' },
+      { ...note, of: { figure: ['rate.opened'] } },
+      { ...note, of: { regions: '地'.repeat(KEPT_LIMITS.param + 1) } },
+      { ...note, kind: undefined, of: {} },
     ])
       expect(readNote(bad)).toBeNull()
   })

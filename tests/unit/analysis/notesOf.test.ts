@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { askerOf } from '@/analysis/asker'
-import { askFigure } from '@/analysis/catalogue'
+import { askFigure, FIGURE_KINDS } from '@/analysis/catalogue'
 import type { PointNote } from '@/analysis/kept'
 import { firstMark, notePoints, withYear } from '@/analysis/notePoints'
+import { bindingOf, sameBinding, TELLING } from '@/analysis/noteBinding'
 import { notesOf, withNotes } from '@/analysis/notesOf'
 import type { NotedFigure } from '@/analysis/notesOf'
 import type { Mark } from '@/charts/places'
@@ -66,6 +67,58 @@ describe('the notes that concern a figure', () => {
       ['volumes', 1],
       ['all', 2],
     ])
+  })
+
+  it('are of the very figure where they are bound to it', async () => {
+    const bound = (to: NotedFigure, mark: Mark) =>
+      note(mark, { kind: to.question.kind, of: bindingOf(to, mark), id: JSON.stringify([to.question, mark]) })
+    const opened = await figure('compare')
+    const year: Mark = { year: opened.chart.basis.years.at(-1) ?? 0 }
+    const isOn = (of: NotedFigure, own: PointNote) => notesOf(of, [own]).length === 1
+    const onYear = bound(opened, year)
+    // How it is shown, and which years with it, is no other figure.
+    const shownOtherwise = { sort: 'name', mode: 'lines', least: '0', years: String(year.year) }
+    expect(isOn(await figure('compare', shownOtherwise), onYear)).toBe(true)
+    expect(isOn(await figure('compare', { figure: 'rate.opened' }), onYear)).toBe(true)
+    expect(isOn(await figure('compare', { figure: 'rate.refused' }), onYear)).toBe(false)
+    expect(isOn(await figure('compare', { kinds: 'department' }), onYear)).toBe(false)
+    expect(isOn(opened, note(year, { kind: 'compare' }))).toBe(true)
+
+    // An agency's number is the same whomever it stands among.
+    const [agency] = notePoints(opened).agencies
+    if (agency === undefined) throw new Error('no agency')
+    const inRow = bound(opened, withYear({ agency }, notePoints(opened)))
+    expect(isOn(await figure('compare', { agencies: agency }), inRow)).toBe(true)
+    expect(isOn(await figure('compare', { figure: 'rate.refused' }), inRow)).toBe(false)
+
+    const refused = await figure('reasons')
+    const whole = bound(refused, year)
+    expect(isOn(refused, whole)).toBe(true)
+    expect(isOn(await figure('reasons', { reasons: 'unavailable' }), whole)).toBe(false)
+  })
+
+  it('know of every kind which switches make another figure of it', () => {
+    const telling = ['figure', 'reasons', 'by', 'from']
+    for (const { id, params } of FIGURE_KINDS)
+      expect([id, (TELLING[id] ?? []).filter((name) => telling.includes(name)).sort()]).toEqual([
+        id,
+        Object.keys(params)
+          .filter((name) => telling.includes(name))
+          .sort(),
+      ])
+  })
+
+  it('are bound to what a figure came to measure, whatever it was asked for', async () => {
+    const fallen = await figure('waterfall')
+    const year: Mark = { year: fallen.chart.basis.years.at(-1) ?? 0 }
+    const own = bindingOf(fallen, year)
+    expect(own).toEqual({ figure: 'requests.received.total', from: String(fallen.chart.basis.years[0]), by: 'agency' })
+    const asked = await figure('waterfall', {
+      figure: 'requests.received.total',
+      from: String(fallen.chart.basis.years[0]),
+    })
+    expect(sameBinding(bindingOf(asked, year), own)).toBe(true)
+    expect(sameBinding(bindingOf(await figure('waterfall', { by: 'outcome' }), year), own)).toBe(false)
   })
 
   it('follow an agency to whoever took its duties over, and stay where both are drawn', async () => {

@@ -6,6 +6,7 @@ import { sheetName } from '@/exports/deck/sheetName'
 import { pictureOf } from '@/exports/picture'
 import { fitting, paintable, pictureSizeOf } from '@/exports/pictureChoice'
 import { contrast } from '@/exports/pptx/contrast'
+import { houseLook } from '@/ui/deck/houseStyle'
 import { lookOf } from '@/exports/pptx/look'
 import { captionOf } from '@/charts/caption'
 import { cityCharts, CITY_HEAD, pageOf } from './cityFigures'
@@ -101,6 +102,32 @@ describe('the look of a template', () => {
       expect(contrast(look.title, look.paper)).toBeGreaterThanOrEqual(3)
       expect(contrast(look.onSeries('fill', undefined), look.ink('fill'))).toBeGreaterThanOrEqual(4.5)
     }
+  })
+
+  it('says which colours it could not take, and by how much', () => {
+    const pale = lookOf({ accent: '#ffe08a', ink: '#cccccc' })
+    expect(pale.replaced).toEqual({ accent: contrast('FFE08A', 'FFFFFF'), ink: contrast('CCCCCC', 'FFFFFF') })
+    for (const name of ['ink', 'accent'] as const) expect(pale.ink(name)).toBe(lookOf({}).ink('ink'))
+    expect(pale.title).toBe(lookOf({}).ink('ink'))
+    expect(pale.ink('fill')).toBe('FFE08A')
+    expect(lookOf({ accent: '#a3262a', ink: '#102030', paper: '#fff8e0' }).replaced).toEqual({})
+    // The same ink is read on another ground.
+    expect(lookOf({ ink: '#cccccc', paper: '#10243a' }).replaced).toEqual({})
+  })
+
+  it('is that of the sheets on paper and on the wall', () => {
+    expect(houseLook({}, 'dark')).toEqual({ theme: 'dark', style: {} })
+    const template = { accent: '#ffb060', ink: '#f0f0f0', paper: '#10243a' }
+    const { theme, style } = houseLook(template, 'light')
+    const look = lookOf(template)
+    expect(theme).toBe('dark')
+    expect(style).toMatchObject({
+      '--paper': '#10243A',
+      '--ink': `#${look.ink('ink')}`,
+      '--title': '#FFB060',
+      '--accent-soft': `#${look.ink('accentSoft')}`,
+    })
+    expect(houseLook({ accent: '#ffe08a' }, 'dark').style['--title']).toBe(`#${lookOf({}).ink('ink')}`)
   })
 
   it('takes neither colours nor pictures that are none', () => {

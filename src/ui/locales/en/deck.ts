@@ -5,6 +5,10 @@ export const deck: Translation<typeof zh> = {
   title: 'Deck',
   add: 'Add to deck',
   addTitle: 'Add to the deck (P: the figure under the pointer)',
+  putTitle: 'Add it to the deck (P)',
+  addReading: 'Reading only',
+  addReadingTitle: 'Adds the sentences alone to the deck (R: the figure under the pointer)',
+  notAdded: 'Not added: {message}',
   added: 'Added to “{name}” as item {place}.',
   open: 'Open the deck',
   first: 'Meeting',
@@ -19,7 +23,7 @@ export const deck: Translation<typeof zh> = {
   format: 'Format',
   nothing: {
     title: 'The deck is empty',
-    text: 'Choose “Add to deck” under any figure, or press P while pointing at it; or make the deck of a whole year at once.',
+    text: 'Choose “Add to deck” at any figure or table, or press P while pointing at it (R for its sentences alone); open a number of a report and press P; or make the deck of a whole year at once.',
     look: 'To the overview',
   },
   items: 'Items',
@@ -69,7 +73,11 @@ export const deck: Translation<typeof zh> = {
     unfreeze: 'Follow the data',
     told: 'Data frozen {at}; later changes are not shown.',
   },
-  history: { undo: 'Undo', redo: 'Redo' },
+  history: {
+    undo: 'Undo',
+    undoTitle: 'Takes back the steps since the page was opened; after a reload they stay',
+    redo: 'Redo',
+  },
   out: {
     label: 'Hand over',
     pptx: 'PPTX',
@@ -91,6 +99,12 @@ export const deck: Translation<typeof zh> = {
     ink: 'Text',
     paper: 'Background',
     logo: 'Logo (PNG, JPEG, up to 1 MB)',
+    paleInk:
+      'Text of this colour cannot be read on this ground (contrast {ratio}:1, at least 4.5:1 is needed) and is not used: text has the usual colour.',
+    paleAccent:
+      'The main colour cannot be read on this ground (contrast {ratio}:1, titles need at least 3:1): titles and large numbers have the colour of the text, and the main colour is for areas only.',
+    where:
+      'Slides, presenting and print have the same titles, text and ground; charts on the wall and on paper keep the colours of this program. Word and Excel, on white paper, have the main colour alone.',
     noLogo: 'Remove the logo',
     reset: 'Back to the default',
     wrongLogo: '{file} is not a PNG or JPEG, or is larger than 1 MB; it was not used.',
@@ -105,6 +119,7 @@ export const deck: Translation<typeof zh> = {
     nameOfAll: 'Disclosure in {year}',
     hint: 'In one step: coverage, volumes against last year, outcomes, reasons, disputes, ranking, checks, totals.',
   },
+  goesOn: ' (continued)',
   present: {
     title: 'Present',
     hint: 'Show it in the browser; ← → turn pages, F full screen, Esc leaves',
@@ -120,6 +135,14 @@ export const deck: Translation<typeof zh> = {
     print: 'Print or save as PDF',
     back: 'Back to the deck',
     hint: 'Choose “Save as PDF” in the print window.',
+  },
+  figureKeys: {
+    show: 'Keys',
+    title: 'Keys of figures',
+    put: 'Put the figure or table pointed at into the deck; where the origin of a number is open, that number',
+    read: 'Put the sentences of the figure pointed at into the deck',
+    note: 'Write a note on the figure pointed at',
+    undo: 'Undo, redo notes and decks',
   },
   keys: {
     label: 'Keys of the deck',

@@ -4,7 +4,10 @@ import type { kept as zh } from '../zh/kept'
 export const kept: Translation<typeof zh> = {
   undone: 'Undone: {step}.',
   redone: 'Redone: {step}.',
-  nothing: { undo: 'There is nothing to undo.', redo: 'There is nothing to redo.' },
+  nothing: {
+    undo: 'There is nothing to undo: steps are kept while the page is open, and begin anew when it is reloaded.',
+    redo: 'There is nothing to redo.',
+  },
   steps: {
     saveView: 'view “{name}” saved',
     changeView: 'view “{name}” changed',

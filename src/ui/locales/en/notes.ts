@@ -14,6 +14,13 @@ export const notes: Translation<typeof zh> = {
   text: 'Note',
   limit: '{most} characters at most, {n} left',
   onlyHere: 'On this figure only',
+  where: {
+    all: 'It will show under every figure that shows this point.',
+    here: 'It will show under “{name}” of “{among}” alone; not for another measure, nor for other agencies.',
+    agency: 'It will show on this agency in “{name}” alone, whatever is filtered; not for another measure.',
+    anyYear: ' Whichever years are chosen.',
+    from: ' Only where {year} is what is compared with.',
+  },
   stands: {
     point: 'Marked at this point, with the text under the figure.',
     under: 'The figure does not draw this separately: the text is placed under it.',
@@ -28,8 +35,9 @@ export const notes: Translation<typeof zh> = {
   remove: 'Delete',
   removeOne: 'Delete the note “{text}”',
   added: 'Note added. It appears on every figure that shows this point.',
-  addedHere: 'Note added, on figures of this kind only.',
+  addedHere: 'Note added, on this figure only.',
   edited: 'The note was changed.',
   removed: 'The note was deleted.',
   undo: 'Undo',
+  readOnly: 'The notes came with the shared data and can only be read.',
 }

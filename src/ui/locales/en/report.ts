@@ -53,6 +53,12 @@ export const report: Translation<typeof zh> = {
   reading: 'Reading',
   version: 'version {version}',
   raw: 'source text “{raw}”',
+  deck: {
+    title: '{agency} {year}: {field}',
+    value: '{value} ({state})',
+    source: 'Source: {source}',
+    asOf: 'Data {day}; as it was when put in, it does not follow the data',
+  },
   changes: 'Changes',
   none: 'none',
   changed: '{day}, {by}: {from} to {to}, reason “{reason}”.',

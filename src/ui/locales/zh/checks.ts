@@ -133,6 +133,7 @@ export const checks = {
     undo: '撤销刚才一步',
     choose: '选中或取消这一条（Shift 选一段）',
     all: '全选所列各条',
+    putIn: '把勾稽不等的年报（图）放入会议夹',
     escape: '收起，取消所选',
     help: '显示或收起按键',
   },

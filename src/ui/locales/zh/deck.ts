@@ -3,6 +3,10 @@ export const deck = {
   title: '会议夹',
   add: '入会议夹',
   addTitle: '放入会议夹（按 P：指着的图）',
+  putTitle: '放入会议夹（P）',
+  addReading: '只放读法',
+  addReadingTitle: '只把读法放入会议夹（按 R：指着的图）',
+  notAdded: '没有放入：{message}',
   added: '已放入“{name}”，第 {place} 项。',
   open: '打开会议夹',
   first: '会议',
@@ -17,7 +21,7 @@ export const deck = {
   format: '版式',
   nothing: {
     title: '会议夹是空的',
-    text: '在任一图下按“入会议夹”，或指着图按 P；也可以由一个年度一次做成。',
+    text: '在任一图、表下按“入会议夹”，或指着它按 P（只要读法按 R）；年报里点开一个数，按 P；也可以由一个年度一次做成。',
     look: '看总览',
   },
   items: '各项',
@@ -66,7 +70,7 @@ export const deck = {
     unfreeze: '随数据更新',
     told: '数据固定于 {at}，此后的变化不计入。',
   },
-  history: { undo: '撤销', redo: '重做' },
+  history: { undo: '撤销', undoTitle: '撤销本次打开以来的步骤；重新载入后不能再撤销', redo: '重做' },
   out: {
     label: '导出',
     pptx: 'PPTX',
@@ -88,6 +92,10 @@ export const deck = {
     ink: '文字',
     paper: '底色',
     logo: '标志（PNG、JPEG，不超过 1 MB）',
+    paleInk: '文字颜色在这个底色上看不清（对比度 {ratio}∶1，至少要 4.5∶1），没有采用：文字用默认颜色。',
+    paleAccent:
+      '主色在这个底色上看不清（对比度 {ratio}∶1，标题至少要 3∶1）：标题和大数字用文字颜色，主色只用在色块上。',
+    where: '幻灯片、放映和打印的标题、文字和底色相同；放映和打印的图用本程序的颜色。Word 和 Excel 在白纸上，只用主色。',
     noLogo: '去掉标志',
     reset: '恢复原样',
     wrongLogo: '{file} 不是 PNG 或 JPEG，或超过 1 MB，没有采用。',
@@ -102,6 +110,7 @@ export const deck = {
     nameOfAll: '{year} 年政府信息公开',
     hint: '一次做成：报送、件数与上年、结果、理由、争议、排名、勾稽、各表合计。',
   },
+  goesOn: '（续）',
   present: {
     title: '放映',
     hint: '在浏览器里放映；← → 翻页，F 全屏，Esc 退出',
@@ -117,6 +126,14 @@ export const deck = {
     print: '打印或存为 PDF',
     back: '返回会议夹',
     hint: '在打印窗口里选“另存为 PDF”。',
+  },
+  figureKeys: {
+    show: '按键',
+    title: '图的按键',
+    put: '指着的图或表放入会议夹；在一个数的来历里，放入这个数',
+    read: '只把指着的图的读法放入会议夹',
+    note: '在指着的图上加注',
+    undo: '撤销、重做注记和会议夹',
   },
   keys: {
     label: '会议夹的按键',

@@ -2,7 +2,10 @@
 export const kept = {
   undone: '已撤销：{step}。',
   redone: '已重做：{step}。',
-  nothing: { undo: '没有可撤销的操作。', redo: '没有可重做的操作。' },
+  nothing: {
+    undo: '没有可撤销的操作：只记本次打开以来的步骤，重新载入后从头记。',
+    redo: '没有可重做的操作。',
+  },
   steps: {
     saveView: '存下视图“{name}”',
     changeView: '改视图“{name}”',

@@ -12,6 +12,13 @@ export const notes = {
   text: '注记',
   limit: '最多 {most} 字，还可写 {n} 字',
   onlyHere: '只在这张图上',
+  where: {
+    all: '会出现在每一张画出这一点的图下。',
+    here: '只出现在“{name}”、范围为“{among}”时；换指标或换范围就不再出现。',
+    agency: '只出现在“{name}”里这个机关上，范围怎么选都在；换指标就不再出现。',
+    anyYear: '年份怎么选都在。',
+    from: '只在与 {year} 年相比时出现。',
+  },
   stands: {
     point: '画在图中这一点上，文字在图下。',
     under: '这张图没有单独画出它，文字写在图下。',
@@ -26,8 +33,9 @@ export const notes = {
   remove: '删',
   removeOne: '删去注记“{text}”',
   added: '已加注。凡画出这一点的图都会标出。',
-  addedHere: '已加注，只在这种图上。',
+  addedHere: '已加注，只在这张图上。',
   edited: '注记已改。',
   removed: '注记已删去。',
   undo: '撤销',
+  readOnly: '注记随共享的数据而来，只能看。',
 }

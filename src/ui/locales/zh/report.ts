@@ -49,6 +49,12 @@ export const report = {
   reading: '识读',
   version: '版本 {version}',
   raw: '原文“{raw}”',
+  deck: {
+    title: '{agency} {year} 年：{field}',
+    value: '{value}（{state}）',
+    source: '来源：{source}',
+    asOf: '数据 {day}，放入时的数，不随数据更新',
+  },
   changes: '改动',
   none: '无',
   changed: '{day}，{by}：{from} 改为 {to}，理由“{reason}”。',
