@@ -81,7 +81,10 @@ function grownReadings(rows: readonly CountedRow[], told: Told): Label[] {
   const [year, against] = [String(told.year), String(told.against)]
   return [
     isAhead
-      ? both(`由 ${year} 年到 ${against} 年增加最多的是${ways.zh}。`, `Largest increase from ${year} to ${against}: ${ways.en}.`)
+      ? both(
+          `由 ${year} 年到 ${against} 年增加最多的是${ways.zh}。`,
+          `Largest increase from ${year} to ${against}: ${ways.en}.`,
+        )
       : both(`比 ${against} 年增加最多的是${ways.zh}。`, `Largest increase on ${against}: ${ways.en}.`),
   ]
 }

@@ -23,7 +23,7 @@ async function totals(): Promise<Chart> {
   if (!chart) throw new Error('nothing to draw')
   return chart
 }
-const figure = (chart: Chart): DeckFigure => ({ chart, setting: SETTING, changes: [], failure: null })
+const figure = (chart: Chart): DeckFigure => ({ chart, setting: SETTING, changes: [], failure: null, absences: [] })
 const withRows = (chart: Chart, rows: number): Chart => ({
   ...chart,
   table: { ...chart.table, rows: Array.from({ length: rows }, () => chart.table.rows[0] ?? []) },
