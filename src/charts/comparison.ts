@@ -8,12 +8,15 @@ import { niceStep } from './scale'
 import { groupOfYear, yearOf } from './basis'
 import { turnsWithin } from './turns'
 import type { SeriesTurn } from './turns'
+import { isWhole } from './twoYears'
 
 /** One agency's way over the years. `figures` runs parallel to the comparison's years; a year in which it owes no report has none. */
 export interface ComparedAgency {
   readonly id: string
   readonly name: string
   readonly figures: readonly (Figure | undefined)[]
+  /** Beside each of them, whether every report that the series owes of the year is there and has it: else it is a part that would pass for all of it. */
+  readonly isWhole: readonly boolean[]
   /** Renames and mergers within the years: before them the figures are another name's, or a sum. */
   readonly turns: readonly SeriesTurn[]
   /** From 1 by the last year, highest first; `null` where there is no number or too small an n. */
@@ -95,6 +98,12 @@ export function compareAgencies(
     id,
     name: names.get(id) ?? id,
     figures: series(own).map((one) => one && withWholeChange(one)),
+    isWhole: years.map((year) =>
+      isWhole(
+        own.find((group) => yearOf(group) === year),
+        figure,
+      ),
+    ),
     turns: turnsWithin(turns.get(id) ?? [], years),
   }))
   const lastYear = lastYearOf(figure, years, (at) => all.some(({ figures }) => figures[at]?.value != null))

@@ -1,5 +1,4 @@
 import type { Figure, QueryResult } from '../cube/query'
-import { basisOf } from './basis'
 import { betweenCell } from './changes'
 import type { Chart, ChartNote } from './chart'
 import type { ColourName } from './colours'
@@ -39,6 +38,8 @@ export interface Slope {
   readonly lines: readonly SlopeLine[]
   /** Agencies with a number in both years, one of them on too small an n. */
   readonly small: readonly ComparedAgency[]
+  /** Agencies with a number in both years, one of them that of a part of the bodies that the agency came of. */
+  readonly partly: readonly ComparedAgency[]
   /** Agencies without a number in one of the years or both. */
   readonly without: readonly ComparedAgency[]
 }
@@ -47,10 +48,13 @@ export function slopeOf(comparison: Comparison, years: readonly [from: number, t
   const { agencies, unit, leastN } = comparison
   const lines: SlopeLine[] = []
   const small: ComparedAgency[] = []
+  const partly: ComparedAgency[] = []
   const without: ComparedAgency[] = []
+  const at = years.map((year) => comparison.years.indexOf(year))
   for (const agency of agencies) {
-    const [from, to] = years.map((year) => agency.figures[comparison.years.indexOf(year)])
+    const [from, to] = at.map((index) => agency.figures[index])
     if (from?.value == null || to?.value == null) without.push(agency)
+    else if (!standsOnSame(agency, at, years)) partly.push(agency)
     else if (!isFirm(from, unit, leastN) || !isFirm(to, unit, leastN)) small.push(agency)
     else {
       const by = unit === 'ratio' ? shownPercent(to.value) - shownPercent(from.value) : to.value - from.value
@@ -58,7 +62,17 @@ export function slopeOf(comparison: Comparison, years: readonly [from: number, t
     }
   }
   lines.sort((one, other) => Math.abs(other.by) - Math.abs(one.by))
-  return { comparison, years, lines, small, without }
+  return { comparison, years, lines, small, partly, without }
+}
+
+/** Whether both years stand on the same bodies, as `twoYears.ts` has it: between neighbours the engine's own change tells it, too. */
+function standsOnSame(
+  { figures, isWhole }: ComparedAgency,
+  at: readonly number[],
+  [from, to]: Slope['years'],
+): boolean {
+  const isChange = to !== from + 1 || figures[at[1] ?? -1]?.change !== undefined
+  return isChange && at.every((index) => isWhole[index] === true)
 }
 
 /** Two years of a figure as a line for each agency: the chosen in colour, those that moved most named, the others grey. Takes a comparison that holds both years, and the result by year that it was made of. */
@@ -72,7 +86,7 @@ export function slopeChart(
   const { figure, label, unit } = comparison
   const [from, to] = years
   const at = years.map((year) => comparison.years.indexOf(year))
-  const rows = [...slope.lines.map(({ agency }) => agency), ...slope.small, ...slope.without]
+  const rows = [...slope.lines.map(({ agency }) => agency), ...slope.small, ...slope.partly, ...slope.without]
   const groups = byYear.groups.filter(({ key }) => key.year === from || key.year === to)
   const sum = (of: 'reports' | 'missing'): number => groups.reduce((all, group) => all + group[of], 0)
   const turned = rows.map((agency) => ({
@@ -83,7 +97,13 @@ export function slopeChart(
     id: 'slope',
     title: titleOf(both(`各机关${label.zh}`, `${label.en}, by agency`), years),
     unit: unitWords(figure, unit),
-    basis: { ...basisOf(byYear), years, reports: sum('reports'), missing: sum('missing') },
+    basis: {
+      years,
+      scope: byYear.scope,
+      agencies: rows.filter(({ figures }) => at.some((index) => hasReport(figures[index]))).length,
+      reports: sum('reports'),
+      missing: sum('missing'),
+    },
     figures: [figure],
     notes: [
       ...leftOutNotes(slope, chosen),
@@ -102,10 +122,14 @@ export function slopeChart(
         ...years.map((year) => endColumn(both(`${String(year)} 年`, String(year)))),
         endColumn(both(`${String(to)} 年较 ${String(from)} 年`, `${String(to)} against ${String(from)}`)),
       ],
-      rows: rows.map(({ name, figures }) => [
-        textCell(name),
-        ...at.map((index) => figureCell(figures[index], unit)),
-        betweenCell(figures[at[0] ?? -1], figures[at[1] ?? -1], unit),
+      rows: rows.map((agency) => [
+        textCell(agency.name),
+        ...at.map((index) => figureCell(agency.figures[index], unit)),
+        betweenCell(
+          agency.figures[at[0] ?? -1],
+          slope.partly.includes(agency) ? undefined : agency.figures[at[1] ?? -1],
+          unit,
+        ),
       ]),
     },
     heightAt: (width) => slopeHeight(slope.lines.length, width),
@@ -113,6 +137,13 @@ export function slopeChart(
     places: (context) => slopePlaces(slope, chosen, context),
     native: [nativeOf(slope, chosen)],
   }
+}
+
+/** Whether there is a report, with the figure or without it. */
+function hasReport(figure: Figure | undefined): boolean {
+  if (!figure) return false
+  const { notOnForm, tableAbsent, unread, blank } = figure.gaps
+  return figure.reports + notOnForm + tableAbsent + unread + blank > 0
 }
 
 /** Lines that a slide can tell apart. */
@@ -165,7 +196,7 @@ function nativeOf({ lines, years, comparison: { unit } }: Slope, chosen: readonl
   }
 }
 
-function leftOutNotes({ small, without, lines, comparison }: Slope, chosen: readonly string[]): ChartNote[] {
+function leftOutNotes({ small, partly, without, lines, comparison }: Slope, chosen: readonly string[]): ChartNote[] {
   const plain = (zh: string, en: string): ChartNote => ({ tone: 'plain', text: both(zh, en) })
   const named = (agencies: readonly ComparedAgency[], zh: boolean): string => {
     const names = agencies.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)
@@ -187,6 +218,14 @@ function leftOutNotes({ small, without, lines, comparison }: Slope, chosen: read
           plain(
             `任一年 n < ${least} 的 ${String(small.length)} 个机关${named(small, true)}不画。`,
             `${counted(small.length, 'agency')} with n < ${least} in either year${named(small, false)}: not drawn.`,
+          ),
+        ]
+      : []),
+    ...(partly.length > 0
+      ? [
+          plain(
+            `${String(partly.length)} 个机关${named(partly, true)}任一年的数不全（前身有缺报、空白或不全），不比较、不画。`,
+            `${counted(partly.length, 'agency')} with an incomplete figure in either year (a predecessor without a report, blank, or not all of them)${named(partly, false)}: not compared and not drawn.`,
           ),
         ]
       : []),

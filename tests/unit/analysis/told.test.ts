@@ -88,6 +88,15 @@ describe('a ranking over years that are not neighbours', () => {
     expect(noted(chart)).toContain('1 个机关的序列跨改名或合并（now）')
   })
 
+  it('a slope compares no part of a body with all of it, and says whose', async () => {
+    const chart = await chartOf('slope', { on: 'part' }, of)
+    expect(said(chart)).toContain('2023 年与 2020 年可比的 2 个机关中，1 个增加，1 个减少。')
+    expect(said(chart)).not.toContain('part')
+    expect(rowOf(chart, 'part')).toEqual(['part', 10, 90, null])
+    expect(noted(chart)).toContain('1 个机关（含part）任一年的数不全')
+    expect(chart.native?.[0]?.series.map(({ name }) => name.zh).sort()).toEqual(['now', 'same'])
+  })
+
   it('a waterfall says the same of its series', async () => {
     expect(noted(await chartOf('waterfall', {}, of))).toContain('跨改名或合并（now')
   })
