@@ -55,6 +55,8 @@ export interface Chart {
   /** What it says, sentence by sentence, made from the numbers and never more certain than they are; the text for those who do not see the drawing. */
   readonly readings: readonly Label[]
   readonly table: ChartTable
+  /** Of one over the years: the year that it is asked to tell; absent, the newest. */
+  readonly told?: number
   /** It has more rows than it shows unless it is asked for whole. */
   readonly folds?: boolean
   /** Width in CSS pixels that a picture needs, where the page may be narrower. */

@@ -92,6 +92,7 @@ export function coverageChart(
         textCell(named(agencies.late, names).join('、'), named(agencies.late, names).join(', ')),
       ]),
     },
+    ...(asked !== null && { told: asked }),
     heightAt: () => newestFirst.length * ROW + KEY,
     option: (context) => draw(newestFirst, asked, context),
     places: (context) => placesOf(newestFirst, context),

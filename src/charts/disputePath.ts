@@ -78,6 +78,7 @@ export function disputePathChart(result: QueryResult, leastN: number, asked: num
         ...CORRECTIONS.map(({ rate }) => figureCell(figures[rate], 'ratio')),
       ]),
     },
+    ...(asked !== null && { told: asked }),
     heightAt: disputePathHeight,
     option: (context) => drawDisputePath(drawn, context),
     places: (context) => disputePathPlaces(drawn, context),

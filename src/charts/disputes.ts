@@ -63,6 +63,7 @@ export function disputesChart(result: QueryResult, asked: number | null = null):
         ...PANELS.flatMap((panel) => figuresOf(group, panel).map((figure) => figureCell(figure, 'count'))),
       ]),
     },
+    ...(asked !== null && { told: asked }),
     heightAt: disputesHeight,
     option: (context) => drawDisputes(groups, context, asked),
     places: (context) => disputesPlaces(groups, context),

@@ -81,6 +81,7 @@ export function flowsChart(
         countCell(group.missing),
       ]),
     },
+    ...(asked !== null && { told: asked }),
     heightAt: () => FLOWS_HEIGHT,
     option: (context) => drawFlows(drawn, context),
     places: (context) => flowPlaces(drawn, context),

@@ -48,6 +48,7 @@ export function multiplesChart(
         ...shown.map(({ name, figures }) => [textCell(name), ...figures.map((one) => figureCell(one, unit))]),
       ],
     },
+    ...(asked !== null && { told: asked }),
     heightAt: (width) => multiplesHeight(shown.length, width),
     option: (context) => drawMultiples(comparison, shown, chosen, context, asked),
     places: (context) => multiplesPlaces(comparison, shown, chosen, context),

@@ -43,6 +43,7 @@ export function sharesChart(
     source: set.source,
     readings: shareReadings(groups, set, mode, told, leastN),
     table: tableOf([...groups].reverse(), set, mode),
+    ...(told && { told: told.year }),
     heightAt: (width) => sharesHeight(groups.length, width),
     option: (context) => drawShares([...groups].reverse(), set, mode, context, told?.year),
     places: (context) => sharesPlaces([...groups].reverse(), set, mode, context),

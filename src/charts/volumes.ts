@@ -57,6 +57,7 @@ export function volumesChart(result: QueryResult, told: Told | null = null): Cha
         countCell(group.missing),
       ]),
     },
+    ...(told && { told: told.year }),
     heightAt: () => HEIGHT,
     option: (context) => draw(groups, asked, context),
     places: (context) => placesOf(groups, asked, context),

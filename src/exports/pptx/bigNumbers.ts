@@ -37,7 +37,7 @@ export function bigNumbers({ chart, numbers }: Pick<FigurePage, 'chart' | 'numbe
   })
 }
 
-type Tabled = Pick<FigurePage['chart'], 'table' | 'basis'>
+type Tabled = Pick<FigurePage['chart'], 'table' | 'basis' | 'told'>
 
 /** Whether each row is a year. */
 const isYears = ({ table }: Tabled): boolean =>
@@ -50,23 +50,38 @@ function nameOfRow({ table }: Tabled, row: number, language: Language): string {
   return cell?.kind === 'text' ? cell.text[language] : cell ? valueText(cell.value, cell.unit, language) : ''
 }
 
-/** Of a table by years its last one with a report, of others the column of the newest year in the first rows. */
+/** Of a table by years the one told, else its newest with a number; of others the column of that year in the first rows. */
 function leadingPlaces(chart: Tabled): CellPlace[] {
   const { table, basis } = chart
   const isNumber = (row: number, column: number): boolean => table.rows[row]?.[column]?.kind === 'number'
   const aside = new Set([WORDS.reports.zh, WORDS.missing.zh])
   const columns = table.columns.flatMap(({ label }, at) => (aside.has(label.zh) ? [] : [at]))
   if (isYears(chart)) {
-    const row = table.rows.length - 1
+    const row = rowToldOf(chart, columns)
     return columns
       .filter((column) => isNumber(row, column))
       .slice(0, MOST)
       .map((column) => ({ row, column }))
   }
-  const year = String(Math.max(...basis.years))
+  const year = String(chart.told ?? Math.max(...basis.years))
   const numeric = columns.filter((column) => table.rows.some((_, row) => isNumber(row, column)))
   const column = numeric.find((at) => table.columns[at]?.label.zh.startsWith(year)) ?? numeric[0]
   if (column === undefined) return []
   const rows = table.rows.flatMap((_, row) => (isNumber(row, column) ? [row] : []))
   return rows.slice(0, rows.length <= MOST_ROWS ? MOST_ROWS : MOST).map((row) => ({ row, column }))
+}
+
+/** Some tables begin with the oldest year, others with the newest. */
+function rowToldOf({ table, told }: Tabled, columns: readonly number[]): number {
+  const yearAt = (row: number): number => {
+    const first = table.rows[row]?.[0]
+    return first?.kind === 'text' ? Number.parseInt(first.text.zh, 10) : 0
+  }
+  const has = (row: number): boolean =>
+    columns.some((column) => {
+      const cell = table.rows[row]?.[column]
+      return cell?.kind === 'number' && cell.value !== null
+    })
+  const rows = table.rows.map((_, row) => row).sort((one, other) => yearAt(other) - yearAt(one))
+  return rows.find((row) => yearAt(row) === told) ?? rows.find(has) ?? rows[0] ?? 0
 }
