@@ -122,8 +122,9 @@ export const slope = figureKind({
   ask: async (asker, { where, switches }) => {
     const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })
     const { comparison, byYear, chosen } = answer
-    const to = yearToldOf(comparison.figure, comparison.years, switches.at)
-    const from = yearBefore(comparison.years, to, switches.from)
+    // Of years with reports, as all other figures: a comparison has those in which all are missing, too.
+    const to = yearToldOf(comparison.figure, byYear.years, switches.at)
+    const from = yearBefore(byYear.years, to, switches.from)
     return from === 0 ? null : slopeChart(comparison, byYear, [Math.min(from, to), Math.max(from, to)], chosen)
   },
 })
@@ -136,9 +137,8 @@ export const multiples = figureKind({
   ask: async (asker, { where, switches }) => {
     const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })
     const { comparison, byYear, chosen } = answer
-    if (yearAsked(comparison.years, switches.at) === null)
-      return multiplesChart(comparison, byYear, answer.rows, chosen)
-    const year = yearToldOf(comparison.figure, comparison.years, switches.at)
+    if (yearAsked(byYear.years, switches.at) === null) return multiplesChart(comparison, byYear, answer.rows, chosen)
+    const year = yearToldOf(comparison.figure, byYear.years, switches.at)
     return multiplesChart(comparison, byYear, sortCompared(comparison, 'year', true, year), chosen, year)
   },
 })
@@ -151,7 +151,7 @@ export const histogram = figureKind({
   ask: async (asker, { where, switches }) => {
     const answer = await askComparison(asker, { where, switches: { ...USUAL_ORDER, ...switches } })
     const { comparison, byYear, chosen } = answer
-    const year = yearToldOf(comparison.figure, comparison.years, switches.at)
+    const year = yearToldOf(comparison.figure, byYear.years, switches.at)
     return year === 0 ? null : histogramChart(comparison, byYear, year, chosen)
   },
 })
