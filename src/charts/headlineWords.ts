@@ -1,8 +1,9 @@
 import type { Change } from '../cube/query'
 import type { Label } from '../form/version'
+import { counted } from './counted'
 import { ENOUGH } from './enough'
 import type { Headline } from './headlines'
-import { shownPercent, signedText, valueLabel } from './numbers'
+import { numberText, shownPercent, signedText, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
 import { firmText, tooSmall } from './rateChange'
 import { casesOf } from './readingN'
@@ -43,15 +44,22 @@ export function headlineReading({ label, unit, figure, change }: Headline, year:
   if (against?.from == null || against.to === null)
     return both(`${told.zh}，没有可比的上年数。`, `${told.en}; no comparable figure for ${before}.`)
   if (unit === 'ratio' && !isLarge(against, leastN)) {
-    const [then, small] = [casesBefore(against), tooSmall(leastN)]
+    const [then, now, small] = [sideOf(against, 'from'), sideOf(against, 'to'), tooSmall(leastN)]
+    // Those compared need not be all that the year has.
+    if (against.leftOut > 0)
+      return both(
+        `${told.zh}；两年都有数的 ${numberText(against.agencies, 'zh')} 个机关上年 ${then.zh}，本年 ${now.zh}，${small.zh}。`,
+        `${told.en}; ${counted(against.agencies, 'agency')} with figures for both years: ${then.en} in ${before}, ${now.en} in ${String(year)}; ${small.en}.`,
+      )
     return both(`${told.zh}，上年 ${then.zh}，${small.zh}。`, `${told.en}, ${then.en} in ${before}; ${small.en}.`)
   }
   const space = /^[+−\d]/u.test(change.zh) ? ' ' : ''
   return both(`${told.zh}，较上年${space}${change.zh}。`, `${told.en}, ${change.en} on ${before}.`)
 }
 
-/** The earlier year of a rate, as its cases of its n. */
-function casesBefore({ from, fromN }: Change): Label {
-  const cases = fromN === undefined ? null : casesOf({ numerator: Math.round((from ?? 0) * fromN), denominator: fromN })
-  return cases ?? valueLabel(from, 'ratio')
+/** One side of a rate's change, as its cases of its n. */
+function sideOf(change: Change, side: 'from' | 'to'): Label {
+  const [value, n] = [change[side], change[`${side}N`]]
+  const cases = n === undefined ? null : casesOf({ numerator: Math.round((value ?? 0) * n), denominator: n })
+  return cases ?? valueLabel(value, 'ratio')
 }
