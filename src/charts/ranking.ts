@@ -151,8 +151,8 @@ function againstNotes({ figure, year, against }: Ranking): ChartNote[] {
     {
       tone: 'plain',
       text: both(
-        `所选年份里没有 ${String(year)} 年以前的一年，不作对比。`,
-        `No year before ${String(year)} is selected, so it is set against none.`,
+        `所选范围没有 ${String(year)} 年以前的年报，不作对比。`,
+        `The selection has no report of a year before ${String(year)}, so it is set against none.`,
       ),
     },
   ]

@@ -93,6 +93,7 @@ export function trendChart(
         countCell(group.missing),
       ]),
     },
+    ...(told && { told: told.year }),
     heightAt: trendHeight,
     option: (context) => drawTrend(trend, context),
     places: (context) => trendPlaces(trend, context),
@@ -139,6 +140,12 @@ function nativeOf(trend: Trend): NativeChart {
   }
 }
 
+const withoutText = ({ label }: TrendLine, year: number): Label =>
+  both(
+    `${String(year)} 年${label.zh}没有数（空白、未读出、0/0 或表式没有这一项）。`,
+    `${label.en}: no figure in ${String(year)} (blank, unreadable, 0/0 or not on the form).`,
+  )
+
 /** Each figure in the year told, else its last, against its other year, else its first, as far as the two are comparable. */
 function readingsOf(trend: Trend): Label[] {
   const { unit, leastN } = trend
@@ -150,7 +157,7 @@ function readingsOf(trend: Trend): Label[] {
     const inYear = (year: number | null) => known.find((one) => one.year === year)
     const last = trend.told ? inYear(trend.told.year) : known.at(-1)
     const first = trend.told ? inYear(trend.told.against) : known[0]
-    if (!last) return []
+    if (!last) return trend.told ? [{ said: withoutText(line, trend.told.year), isOfOthers: false }] : []
     const now = firmText(last.figure, unit, leastN)
     const told = both(
       `${String(last.year)} 年${line.label.zh} ${now.zh}`,

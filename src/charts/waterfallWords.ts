@@ -13,9 +13,17 @@ import { both } from './words'
 /** From total to total; how much of it is change of those that have both years; who moved most either way. */
 export function waterfallReadings(waterfall: Waterfall): Label[] {
   const { figure, label, by, years, start, end, steps, each, compared } = waterfall
-  if (start === null && end === null) return [NO_REPORTS]
-  const unit = unitOfFigure(figure)
   const [from, to] = years.map(String)
+  if (start === null && end === null)
+    return [
+      waterfall.reports === 0
+        ? NO_REPORTS
+        : both(
+            `${label.zh}：${from ?? ''} 年、${to ?? ''} 年的年报都没有此数（空白、未读出或表式没有这一项）。`,
+            `${label.en}: the reports for ${from ?? ''} and ${to ?? ''} do not have this figure (blank, unreadable or not on the form).`,
+          ),
+    ]
+  const unit = unitOfFigure(figure)
   const said = (value: number | null): Label => valueLabel(value, unit)
   const first = both(
     `${label.zh}：${from ?? ''} 年 ${said(start).zh} 件，${to ?? ''} 年 ${said(end).zh} 件。`,

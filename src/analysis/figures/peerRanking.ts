@@ -8,9 +8,10 @@ import { alike, askSeries, askYearly, yearsAsked } from '../yearly'
 
 const VOLUME = 'requests.accepted.total'
 
-const unasked = ({ zh, en }: Label): Label => ({
-  zh: `${zh}；未突出机关，取受理申请最多的一个`,
-  en: `${en}; as no agency is highlighted, the one with most requests is shown`,
+/** Who is looked at where none is highlighted, or none that the filter and the year have. */
+const unasked = ({ zh, en }: Label, isAsked: boolean): Label => ({
+  zh: `${zh}；${isAsked ? '突出的机关不在所选范围内' : '未突出机关'}，取受理申请最多的一个`,
+  en: `${en}; as ${isAsked ? 'the highlighted agency is not in the selection' : 'no agency is highlighted'}, the one with most requests is shown`,
 })
 
 /** One agency among its like: the first that is picked out, else the one with most requests. */
@@ -70,7 +71,10 @@ export const peerRanking = figureKind({
       agency: own.id,
       name: own.name,
       beyond: only?.length === 1 ? peers.ids.length : null,
-      sentence: switches.on.includes(own.id) || only?.length === 1 ? peers.sentence : unasked(peers.sentence),
+      sentence:
+        switches.on.includes(own.id) || only?.length === 1
+          ? peers.sentence
+          : unasked(peers.sentence, switches.on.length > 0),
     })
   },
 })

@@ -50,7 +50,7 @@ describe.each(['ranking', 'peerRanking'])('%s sets its year against', (kind) => 
     expect(heads(chart)).toEqual(['名次', '机关', '2024 年'])
     expect(chart.unit.zh).not.toContain('2023')
     expect(said(chart)).not.toContain('2023')
-    expect(noted(chart)).toContain('所选年份里没有 2024 年以前的一年，不作对比。')
+    expect(noted(chart)).toContain('所选范围没有 2024 年以前的年报，不作对比。')
     expect(chart.native?.[0]?.series).toHaveLength(1)
     // As volumes beside it.
     expect(said(await chartOf('volumes', { years: '2024' }))).not.toMatch(/2023|比/u)

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { askerOf } from '@/analysis/asker'
+import { askFigure } from '@/analysis/catalogue'
+import type { Chart } from '@/charts/chart'
+import { CubeEngine } from '@/cube/engine'
+import { bigNumbers } from '@/exports/pptx/bigNumbers'
+import { MEASURES } from '@/form/measures'
+import { city } from '../charts/city'
+import { dataOf } from '../cube/asked'
+import { agency, filed } from '../cube/filed'
+
+const RECEIVED = 'requests.received.total'
+const asker = askerOf(new CubeEngine(city))
+
+async function chartOf(kind: string, query: Readonly<Record<string, string>>, of = asker): Promise<Chart> {
+  const chart = await askFigure(of, { kind, query: { figure: RECEIVED, ...query } })
+  if (!chart) throw new Error(`nothing to draw for ${kind}`)
+  return chart
+}
+const said = ({ readings }: Chart): string => readings.map(({ zh }) => zh).join('')
+const noted = ({ notes }: Chart): string => notes.map(({ text }) => text.zh).join('')
+
+describe('a year for which the filter has no report', () => {
+  const data = dataOf(
+    [agency('here', { name: '在' }), agency('late', { name: '迟' })],
+    [2022, 2023, 2024].flatMap((year) => [
+      filed('here', year, { [RECEIVED]: year }),
+      ...(year < 2024 ? [filed('late', year, { [RECEIVED]: year - 2000 })] : []),
+    ]),
+  )
+  const of = askerOf(new CubeEngine(data))
+
+  it('is told by no figure of a page, newest or asked for', async () => {
+    for (const query of [{}, { years: '2022-2024' }, { at: '2024' }]) {
+      for (const kind of ['ranking', 'histogram', 'slope', 'multiples', 'volumes', 'reasons']) {
+        const chart = await chartOf(kind, { agencies: 'late', ...query }, of)
+        const told = said(chart) + (['ranking', 'histogram', 'slope'].includes(kind) ? chart.title.zh : '')
+        expect([kind, told]).toEqual([kind, expect.stringContaining('2023')])
+        expect([kind, told]).not.toEqual([kind, expect.stringMatching(/2024(?! 年没有)/u)])
+      }
+    }
+  })
+})
+
+describe('a year that has reports and not the figure', () => {
+  const SETTLED = { 'requests.settled.total': 8, 'requests.granted.total': 8, [RECEIVED]: 10 }
+  const data = dataOf(
+    [agency('a')],
+    [filed('a', 2019), filed('a', 2020), filed('a', 2022, {}), filed('a', 2023, SETTLED)],
+  )
+  const of = askerOf(new CubeEngine(data))
+
+  it('is not said to have no report by a waterfall', async () => {
+    const only2021 = MEASURES.find(({ series, unit }) => series === '2021' && unit === 'count')?.id ?? ''
+    const chart = await chartOf('waterfall', { figure: only2021, at: '2020', from: '2019' }, of)
+    expect(chart.basis.reports).toBe(2)
+    expect(said(chart)).toContain('2019 年、2020 年的年报都没有此数')
+    expect(said(chart)).not.toContain('没有年报')
+  })
+
+  it('is said of by a trend, line by line, and not of the other years', async () => {
+    expect(said(await chartOf('settledTrend', { at: '2022', least: '5' }, of))).toBe(
+      '2022 年办结率没有数（空白、未读出、0/0 或表式没有这一项）。',
+    )
+    expect(said(await chartOf('outcomeTrend', { at: '2022', least: '5' }, of)).match(/没有数/gu)).toHaveLength(3)
+    expect(said(await chartOf('settledTrend', { least: '5' }, of))).toBe('2023 年办结率 80.0%（n 10）。')
+  })
+})
+
+it('a headline on few cases in common does not pass those for the year before', async () => {
+  const numbers = (settled: number, received: number) => ({ 'requests.settled.total': settled, [RECEIVED]: received })
+  const data = dataOf(
+    [agency('both'), agency('gone'), agency('came')],
+    [
+      filed('both', 2023, numbers(4, 5)),
+      filed('gone', 2023, numbers(90, 100)),
+      filed('both', 2024, numbers(3, 6)),
+      filed('came', 2024, numbers(80, 100)),
+    ],
+  )
+  const of = askerOf(new CubeEngine(data))
+  const sentence = async (change: string) =>
+    (await chartOf('headlines', { change }, of)).readings.find(({ zh }) => zh.includes('办结率'))
+  expect((await sentence('comparable'))?.zh).toBe(
+    '2024 年办结率 78.3%（n 106）；两年都有数的 1 个机关上年 4/5，本年 3/6，n 小（不足 30），不作升降比较。',
+  )
+  expect((await sentence('comparable'))?.en).toBe(
+    'Settlement rate: 78.3% (n 106); 1 agency with figures for both years: 4 of 5 in 2023, 3 of 6 in 2024; n below 30, too small to call it a rise or a fall.',
+  )
+  expect((await sentence('all'))?.zh).toMatch(/^2024 年办结率 78\.3%（n 106），较上年 −11\.2 个百分点。$/u)
+})
+
+it('numbers that stand large are of the year that the sentence tells, whichever way a table runs', async () => {
+  for (const kind of [
+    'volumes',
+    'outcomes',
+    'settledTrend',
+    'flows',
+    'disputes',
+    'disputePath',
+    'coverage',
+    'multiples',
+  ])
+    for (const query of [{}, { at: '2022' }]) {
+      const chart = await chartOf(kind, query)
+      const year = 'at' in query ? '2022' : '2024'
+      const large = bigNumbers({ chart }, 'zh')
+      expect(large.length).toBeGreaterThan(0)
+      for (const { label, under } of large) expect([kind, label + under]).toEqual([kind, expect.stringContaining(year)])
+      if (kind !== 'multiples' && kind !== 'coverage')
+        expect(said(chart).replaceAll(' 件', '')).toContain(large[0]?.text)
+    }
+})
+
+it('a peer ranking says that the agency highlighted is not in the selection, and not that none is', async () => {
+  const note = async (query: Readonly<Record<string, string>>) => noted(await chartOf('peerRanking', query))
+  expect(await note({ regions: '', on: 'nobody' })).toContain('突出的机关不在所选范围内，取受理申请最多的一个')
+  expect(await note({})).toContain('未突出机关，取受理申请最多的一个')
+})
