@@ -30,9 +30,11 @@ export function changesSince(seen: SeenFigures, chart: Pick<Chart, 'table'>, lan
   const names = namingColumns(chart)
   const before = byPlace(seen, names)
   const now = byPlace(seenOf(chart), names)
+  const had = new Set(seen.columns.map(headOf))
   const changed = [...now].flatMap(([key, place]) => {
     const from = before.get(key)?.value ?? null
-    return from === place.value ? [] : [{ place, from, to: place.value }]
+    const head = headOf(place.column)
+    return from === place.value || (ADDED.has(head) && !had.has(head)) ? [] : [{ place, from, to: place.value }]
   })
   const gone = [...before].flatMap(([key, place]) => (now.has(key) ? [] : [{ place, from: place.value, to: null }]))
   const all = [...changed, ...gone]
@@ -72,7 +74,7 @@ function byPlace({ columns, rows }: SeenFigures, names: ReadonlySet<string>): Ma
     row.forEach((value, at) => {
       const column = columns[at] ?? ''
       if (names.has(column)) return
-      const head = column.replace(UNIT_OF_HEAD, '')
+      const head = headOf(column)
       const alike = heads.get(head) ?? 0
       heads.set(head, alike + 1)
       places.set(JSON.stringify([name, again, head, alike]), { row: naming, column, value })
@@ -80,6 +82,13 @@ function byPlace({ columns, rows }: SeenFigures, names: ReadonlySet<string>): Ma
   }
   return places
 }
+
+/** Columns that tables have had since some version of this program, and heads that were once called otherwise: neither is a change of the data. */
+const ADDED: ReadonlySet<string> = new Set(['占办结'])
+const CALLED_OTHERWISE = /^其外 (n < \d+)$/u
+
+/** What a column is, however it is headed. */
+const headOf = (column: string): string => column.replace(UNIT_OF_HEAD, '').replace(CALLED_OTHERWISE, '另有 $1 的')
 
 /** A head says the unit of its column as far as there are numbers, and so may change while the numbers stay. */
 const UNIT_OF_HEAD = /（(?:%|百分点)）$/u

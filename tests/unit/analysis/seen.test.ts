@@ -45,6 +45,24 @@ describe('what has changed since a figure was seen', () => {
     expect(changes).toContainEqual({ row: '乙', column: '件', from: '5', to: null })
   })
 
+  it('is no column that tables have had, or have called so, only since a later version', () => {
+    const now = (small: string, more: boolean): { table: ChartTable } => ({
+      table: {
+        columns: [
+          startColumn(both('结果', '')),
+          endColumn(both(small, '')),
+          ...(more ? [endColumn(both('占办结', ''))] : []),
+        ],
+        rows: [[textCell('甲'), countCell(3), ...(more ? [countCell(4)] : [])]],
+      },
+    })
+    expect(changesSince(seenOf(now('其外 n < 30', false)), now('另有 n < 30 的', true))).toEqual([])
+    expect(changesSince(seenOf(now('其外 n < 20', false)), now('另有 n < 30 的', true))).toHaveLength(2)
+    expect(changesSince(seenOf(now('数', true)), now('数', false))).toEqual([
+      { row: '甲', column: '占办结', from: '4', to: null },
+    ])
+  })
+
   it('tells rows of one name apart', () => {
     const twice = tableOf([
       ['1', '甲', 9],
