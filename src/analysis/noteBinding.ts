@@ -16,7 +16,7 @@ type Telling = 'figure' | 'reasons' | 'by' | 'from' | 'on' | 'peers'
 
 /**
  * By kind, the switches that make another figure of it: what it measures, between which years, along what it takes that apart, whom it looks at. All others change how the same is
- * shown (`as`, `mode`, `sort`, `least`, `every`) or its year, which is in the mark of a note. Not read from the catalogue: the overview loads few of its kinds.
+ * shown (`as`, `mode`, `sort`, `least`, `every`, and `from` where that is not what the figure lies between) or its year, which is in the mark of a note. Not read from the catalogue: the overview loads few of its kinds.
  */
 export const TELLING: Readonly<Record<string, readonly Telling[]>> = {
   reasons: ['reasons'],
