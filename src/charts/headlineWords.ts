@@ -1,4 +1,4 @@
-import type { Change } from '../cube/query'
+import type { Change, Figure } from '../cube/query'
 import type { Label } from '../form/version'
 import { counted } from './counted'
 import { ENOUGH } from './enough'
@@ -9,15 +9,16 @@ import { firmText, tooSmall } from './rateChange'
 import { casesOf } from './readingN'
 import { both, inYear } from './words'
 
-/** Whether both years of a rate stand on enough cases; answers that were frozen before they told it are not called small. */
-const isLarge = ({ fromN = Infinity, toN = Infinity }: Change, leastN: number): boolean =>
-  Math.min(fromN, toN) >= leastN
+/** Whether both years of a rate stand on enough cases, as far as it is known: answers that were frozen before they told the n compared have that of the year alone, which it is no more than. */
+const isLarge = ({ change, denominator }: Figure, leastN: number): boolean =>
+  Math.min(change?.fromN ?? Infinity, change?.toN ?? denominator ?? Infinity) >= leastN
 
 /** A change as it is shown: of a count in cases and, from a base that is enough, in percent; of a rate in points between the shown rates, where both stand on enough. */
-export function changeWords(change: Change | undefined, unit: FigureUnit, leastN: number): Label {
-  if (change?.from == null || change.to === null || change.difference === null) return both('—', '—')
+export function changeWords(figure: Figure | undefined, unit: FigureUnit, leastN: number): Label {
+  const change = figure?.change
+  if (!figure || change?.from == null || change.to === null || change.difference === null) return both('—', '—')
   if (unit === 'ratio') {
-    if (!isLarge(change, leastN)) return both('—（n 小）', '— (small n)')
+    if (!isLarge(figure, leastN)) return both('—（n 小）', '— (small n)')
     const points = shownPercent(change.to) - shownPercent(change.from)
     return both(`${signedText(points, 'zh', 1)} 个百分点`, `${signedText(points, 'en', 1)} points`)
   }
@@ -43,7 +44,7 @@ export function headlineReading({ label, unit, figure, change }: Headline, year:
   const before = String(year - 1)
   if (against?.from == null || against.to === null)
     return both(`${told.zh}，没有可比的上年数。`, `${told.en}; no comparable figure for ${before}.`)
-  if (unit === 'ratio' && !isLarge(against, leastN)) {
+  if (unit === 'ratio' && !isLarge(figure, leastN)) {
     const [then, now, small] = [sideOf(against, 'from'), sideOf(against, 'to'), tooSmall(leastN)]
     // Those compared need not be all that the year has.
     if (against.leftOut > 0)

@@ -68,7 +68,7 @@ export function headlines(
       n: unit === 'ratio' ? figure?.denominator : undefined,
       series: result.groups.map(({ figures }) => figures[id]?.value ?? null),
       told: result.groups.findIndex((one) => yearOf(one) === year),
-      change: changeWords(figure?.change, unit, leastN),
+      change: changeWords(figure, unit, leastN),
       compared: comparedText(figure?.change, unit, year),
       inError: rowInError([figure]),
       changeInError: changeInError(figure, before),

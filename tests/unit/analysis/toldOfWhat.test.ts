@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { askerOf } from '@/analysis/asker'
 import { askFigure } from '@/analysis/catalogue'
 import type { Chart } from '@/charts/chart'
+import { HEADLINE_FIGURES, headlinesChart } from '@/charts/headlines'
 import { CubeEngine } from '@/cube/engine'
+import type { QueryResult } from '@/cube/query'
 import { bigNumbers } from '@/exports/pptx/bigNumbers'
 import { MEASURES } from '@/form/measures'
 import { city } from '../charts/city'
@@ -88,6 +90,23 @@ it('a headline on few cases in common does not pass those for the year before', 
     'Settlement rate: 78.3% (n 106); 1 agency with figures for both years: 4 of 5 in 2023, 3 of 6 in 2024; n below 30, too small to call it a rise or a fall.',
   )
   expect((await sentence('all'))?.zh).toMatch(/^2024 年办结率 78\.3%（n 106），较上年 −11\.2 个百分点。$/u)
+})
+
+it('a headline of answers kept without the n compared is small where the year alone has too few, and else not called so', async () => {
+  const result = await asker.query({ figures: HEADLINE_FIGURES, groupBy: ['year'], where: {}, change: 'comparable' })
+  const groups = result.groups.map((group) => ({
+    ...group,
+    figures: Object.fromEntries(
+      Object.entries(group.figures).map(([id, { change, ...figure }]) => {
+        const { fromN: _, toN: __, ...rest } = change ?? { fromN: 0, toN: 0 }
+        return [id, change ? { ...figure, change: rest } : figure]
+      }),
+    ),
+  })) as QueryResult['groups']
+  const sentences = (leastN: number) =>
+    headlinesChart({ ...result, groups }, 2024, 'comparable', null, leastN).readings.map(({ zh }) => zh)
+  expect(sentences(30).filter((zh) => zh.includes('n 小'))).toEqual([])
+  expect(sentences(100).filter((zh) => zh.includes('n 小'))).toEqual([expect.stringContaining('综合纠错率')])
 })
 
 it('numbers that stand large are of the year that the sentence tells, whichever way a table runs', async () => {
