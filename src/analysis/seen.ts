@@ -34,7 +34,7 @@ export function changesSince(seen: SeenFigures, chart: Pick<Chart, 'table'>, lan
   const changed = [...now].flatMap(([key, place]) => {
     const from = before.get(key)?.value ?? null
     const head = headOf(place.column)
-    return from === place.value || (ADDED.has(head) && !had.has(head)) ? [] : [{ place, from, to: place.value }]
+    return isSame(from, place.value) || (ADDED.has(head) && !had.has(head)) ? [] : [{ place, from, to: place.value }]
   })
   const gone = [...before].flatMap(([key, place]) => (now.has(key) ? [] : [{ place, from: place.value, to: null }]))
   const all = [...changed, ...gone]
@@ -82,6 +82,11 @@ function byPlace({ columns, rows }: SeenFigures, names: ReadonlySet<string>): Ma
   }
   return places
 }
+
+/** An n stands with its number or in a column of its own, and some numbers have had one only since a later version: without it on one side it is no change. */
+const N = / n [\d,]+$/u
+const isSame = (from: string | null, to: string): boolean =>
+  from === to || (from !== null && N.test(from) !== N.test(to) && from.replace(N, '') === to.replace(N, ''))
 
 /** Columns that tables have had since some version of this program, and heads that were once called otherwise: neither is a change of the data. */
 const ADDED: ReadonlySet<string> = new Set(['占办结'])

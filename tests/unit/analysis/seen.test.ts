@@ -63,6 +63,18 @@ describe('what has changed since a figure was seen', () => {
     ])
   })
 
+  it('is no n that a number stands with only since a later version, but one that is another', () => {
+    const now = (n?: number): { table: ChartTable } => ({
+      table: {
+        columns: [startColumn(both('指标', '')), endColumn(both('可比上年', ''))],
+        rows: [[textCell('办结率'), { kind: 'number', unit: 'ratio', value: 0.5, ...(n !== undefined && { n }) }]],
+      },
+    })
+    expect(changesSince(seenOf(now()), now(1240))).toEqual([])
+    expect(changesSince(seenOf(now(1240)), now())).toEqual([])
+    expect(changesSince(seenOf(now(1240)), now(1241))).toHaveLength(1)
+  })
+
   it('tells rows of one name apart', () => {
     const twice = tableOf([
       ['1', '甲', 9],
