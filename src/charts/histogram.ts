@@ -32,6 +32,7 @@ export function histogramChart(
     id: 'histogram',
     title: titleOf(both(`各机关${label.zh}的分布`, `Distribution of agencies by ${lowered(label.en)}`), [year]),
     unit: spreadWords(histogram, unitWords(figure, unit)),
+    nativeUnit: spreadWords(histogram, unitWords(figure, unit), false),
     basis: basisOfYear(byYear, year),
     figures: [figure],
     notes: [
@@ -104,9 +105,15 @@ function nativeOf(bins: readonly Bin[], small: number, leastN: number): NativeCh
   }
 }
 
-function spreadWords({ median, low, high, unit }: Histogram, definition: Chart['unit']): Chart['unit'] {
+/** Definition, median and quartiles; `drawn`: with the lines that show them. */
+function spreadWords({ median, low, high, unit }: Histogram, definition: Chart['unit'], drawn = true): Chart['unit'] {
   if (median === null || low === null || high === null) return definition
   const [middle, from, to] = [median, low, high].map((value) => valueLabel(value, unit))
+  if (!drawn)
+    return both(
+      `${definition.zh}；中位数 ${middle?.zh ?? ''}，四分位 ${from?.zh ?? ''}、${to?.zh ?? ''}`,
+      `${definition.en}; median ${middle?.en ?? ''}, quartiles ${from?.en ?? ''} and ${to?.en ?? ''}`,
+    )
   return both(
     `${definition.zh}；虚线为中位数 ${middle?.zh ?? ''}，细线为四分位 ${from?.zh ?? ''}、${to?.zh ?? ''}`,
     `${definition.en}; dashed: median ${middle?.en ?? ''}, thin: quartiles ${from?.en ?? ''} and ${to?.en ?? ''}`,
@@ -119,9 +126,10 @@ function notesOf({ small, without, isEven, year }: Histogram, { leastN }: Compar
     ...(small > 0
       ? [
           plain(
-            `n < ${String(leastN)} 的 ${String(small)} 个机关只画边框，不计入中位数和四分位。`,
-            `${counted(small, 'agency')} with n < ${String(leastN)}: outlined only, and not in the median and quartiles.`,
+            `n < ${String(leastN)} 的 ${String(small)} 个机关另列，不计入中位数和四分位。`,
+            `${counted(small, 'agency')} with n < ${String(leastN)}: shown apart, and not in the median and quartiles.`,
           ),
+          { ...plain('n 小的机关只画边框。', 'Agencies with a small n are outlined only.'), ofDrawing: true as const },
         ]
       : []),
     ...(without > 0
