@@ -105,11 +105,15 @@ function nativeOf(bins: readonly Bin[], small: number, leastN: number): NativeCh
 }
 
 function spreadWords({ median, low, high, unit }: Histogram, definition: Chart['unit']): Chart['unit'] {
-  if (median === null || low === null || high === null) return definition
-  const [middle, from, to] = [median, low, high].map((value) => valueLabel(value, unit))
+  if (median === null) return definition
+  const [middle, from, to] = [valueLabel(median, unit), valueLabel(low, unit), valueLabel(high, unit)]
+  const quartiles =
+    low === null
+      ? both('', '')
+      : both(`，细线为四分位 ${from.zh}、${to.zh}`, `, thin: quartiles ${from.en} and ${to.en}`)
   return both(
-    `${definition.zh}；虚线为中位数 ${middle?.zh ?? ''}，细线为四分位 ${from?.zh ?? ''}、${to?.zh ?? ''}`,
-    `${definition.en}; dashed: median ${middle?.en ?? ''}, thin: quartiles ${from?.en ?? ''} and ${to?.en ?? ''}`,
+    `${definition.zh}；虚线为中位数 ${middle.zh}${quartiles.zh}`,
+    `${definition.en}; dashed: median ${middle.en}${quartiles.en}`,
   )
 }
 
@@ -144,7 +148,7 @@ function readingsOf(
 ): Chart['readings'] {
   const largest = highestOf(bins, (bin) => bin.firm.length)
   const [most] = largest
-  if (!most || firm === 0 || median === null || low === null || high === null)
+  if (!most || firm === 0 || median === null)
     return [
       both(
         `${String(year)} 年没有可以计入分布的数（共 ${String(agencies.length)} 个机关）。`,
@@ -152,7 +156,7 @@ function readingsOf(
       ),
     ]
   const middle = amountLabel(median, unit)
-  const half = halfText(low, high, unit, firm)
+  const half = halfText(low, high, unit)
   const where = tiedNames(largest.map(({ label }) => label))
   const n = nBeside(most.firm[0]?.figures[years.indexOf(year)], unit)
   if (firm === 1)
