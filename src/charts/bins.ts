@@ -4,7 +4,7 @@ import type { ComparedAgency, Comparison } from './comparison'
 import { rowInError } from './notes'
 import { numberText } from './numbers'
 import type { FigureUnit } from './numbers'
-import { quantile } from './ranked'
+import { quantile, quartilesOf } from './ranked'
 import { niceStep } from './scale'
 import { both } from './words'
 
@@ -30,7 +30,7 @@ export interface Histogram {
   readonly firm: number
   readonly small: number
   readonly without: number
-  /** Of the firm. */
+  /** Of the firm; quartiles only of enough. */
   readonly median: number | null
   readonly low: number | null
   readonly high: number | null
@@ -71,8 +71,7 @@ export function histogramOf({ agencies, years, unit, leastN }: Comparison, year:
     small: valued.length - values.length,
     without: agencies.length - valued.length,
     median: quantile(values, 0.5),
-    low: quantile(values, 0.25),
-    high: quantile(values, 0.75),
+    ...quartilesOf(values),
   }
 }
 

@@ -6,6 +6,7 @@ import { drawCompareLines, linesPlaces, peersLeftOut } from './compareLines'
 import { nativeBars, nativeLines } from './compareNative'
 import { drawCompareMatrix } from './compareMatrix'
 import { matrixHeight, matrixPlaces, matrixWidth } from './compareMatrixLayout'
+import { spreadOf } from './comparison'
 import type { ComparedAgency, Comparison } from './comparison'
 import { counted } from './counted'
 import { foldRows, PAGE_ROOM } from './folding'
@@ -132,7 +133,10 @@ const SMALL: Readonly<Record<CompareMode, Label>> = {
   table: both('n 小的数不参与比较。', 'Figures with a small n should not be compared.'),
 }
 
-function linesNotes({ unit, leastN, agencies }: Comparison): Chart['notes'] {
+function linesNotes(comparison: Comparison): Chart['notes'] {
+  const { unit, leastN, agencies } = comparison
+  const hasBand = spreadOf(comparison).some(({ low }) => low !== null)
+  const band = hasBand ? both('灰带为四分位区间，', 'Band: quartiles; dashed: median') : both('', 'Dashed: median')
   const least = String(leastN)
   const firm = unit === 'ratio' && leastN > 0
   const left = peersLeftOut(agencies.length)
@@ -140,10 +144,10 @@ function linesNotes({ unit, leastN, agencies }: Comparison): Chart['notes'] {
   return [
     firm
       ? plain(
-          `灰带为四分位区间，虚线为中位数，只按 n ≥ ${least} 的机关计。`,
-          `Band: quartiles; dashed: median; both over agencies with n ≥ ${least}.`,
+          `${band.zh}虚线为中位数，只按 n ≥ ${least} 的机关计。`,
+          `${band.en}${hasBand ? '; both' : ','} over agencies with n ≥ ${least}.`,
         )
-      : plain('灰带为四分位区间，虚线为中位数。', 'Band: quartiles; dashed: median.'),
+      : plain(`${band.zh}虚线为中位数。`, `${band.en}.`),
     plain(
       '突出的机关：推得的数画空心点、虚线，更正的数画空心点。',
       'Highlighted agencies: inferred figures are hollow points on a dashed line, corrected figures hollow points.',

@@ -2,7 +2,7 @@ import type { Figure, Group, QueryResult } from '../cube/query'
 import type { Label } from '../form/version'
 import { changeInError, shownChange, withWholeChange } from './changes'
 import type { FigureUnit } from './numbers'
-import { labelOfFigure, lastYearOnForm, quantile, unitOfFigure } from './ranked'
+import { labelOfFigure, lastYearOnForm, quantile, quartilesOf, unitOfFigure } from './ranked'
 import type { AgencyNames } from './ranked'
 import { niceStep } from './scale'
 import { groupOfYear, yearOf } from './basis'
@@ -213,7 +213,7 @@ export function sortCompared(
   })
 }
 
-/** Quartiles and median of the firm figures of each year, `null` where there are none. */
+/** Quartiles and median of the firm figures of each year, `null` where there are none, or too few for quartiles. */
 export function spreadOf({ agencies, years, unit, leastN }: Comparison): {
   readonly low: number | null
   readonly median: number | null
@@ -226,6 +226,6 @@ export function spreadOf({ agencies, years, unit, leastN }: Comparison): {
         return isFirm(figure, unit, leastN) && figure?.value != null ? [figure.value] : []
       })
       .sort((one, other) => one - other)
-    return { low: quantile(values, 0.25), median: quantile(values, 0.5), high: quantile(values, 0.75) }
+    return { ...quartilesOf(values), median: quantile(values, 0.5) }
   })
 }

@@ -105,18 +105,18 @@ function nativeOf(bins: readonly Bin[], small: number, leastN: number): NativeCh
   }
 }
 
-/** Definition, median and quartiles; `drawn`: with the lines that show them. */
+/** Definition, median and, of enough, quartiles; `drawn`: with the lines that show them. */
 function spreadWords({ median, low, high, unit }: Histogram, definition: Chart['unit'], drawn = true): Chart['unit'] {
-  if (median === null || low === null || high === null) return definition
-  const [middle, from, to] = [median, low, high].map((value) => valueLabel(value, unit))
-  if (!drawn)
-    return both(
-      `${definition.zh}；中位数 ${middle?.zh ?? ''}，四分位 ${from?.zh ?? ''}、${to?.zh ?? ''}`,
-      `${definition.en}; median ${middle?.en ?? ''}, quartiles ${from?.en ?? ''} and ${to?.en ?? ''}`,
-    )
+  if (median === null) return definition
+  const [middle, from, to] = [valueLabel(median, unit), valueLabel(low, unit), valueLabel(high, unit)]
+  const [dashed, thin] = drawn ? [both('虚线为', 'dashed: '), both('细线为', 'thin: ')] : [both('', ''), both('', '')]
+  const quartiles =
+    low === null
+      ? both('', '')
+      : both(`，${thin.zh}四分位 ${from.zh}、${to.zh}`, `, ${thin.en}quartiles ${from.en} and ${to.en}`)
   return both(
-    `${definition.zh}；虚线为中位数 ${middle?.zh ?? ''}，细线为四分位 ${from?.zh ?? ''}、${to?.zh ?? ''}`,
-    `${definition.en}; dashed: median ${middle?.en ?? ''}, thin: quartiles ${from?.en ?? ''} and ${to?.en ?? ''}`,
+    `${definition.zh}；${dashed.zh}中位数 ${middle.zh}${quartiles.zh}`,
+    `${definition.en}; ${dashed.en}median ${middle.en}${quartiles.en}`,
   )
 }
 
@@ -152,7 +152,7 @@ function readingsOf(
 ): Chart['readings'] {
   const largest = highestOf(bins, (bin) => bin.firm.length)
   const [most] = largest
-  if (!most || firm === 0 || median === null || low === null || high === null)
+  if (!most || firm === 0 || median === null)
     return [
       both(
         `${String(year)} 年没有可以计入分布的数（共 ${String(agencies.length)} 个机关）。`,
@@ -160,7 +160,7 @@ function readingsOf(
       ),
     ]
   const middle = amountLabel(median, unit)
-  const half = halfText(low, high, unit, firm)
+  const half = halfText(low, high, unit)
   const where = tiedNames(largest.map(({ label }) => label))
   const n = nBeside(most.firm[0]?.figures[years.indexOf(year)], unit)
   if (firm === 1)

@@ -78,7 +78,7 @@ function readingOf(comparison: Comparison, year: number): Chart['readings'][numb
   const { median, low, high } = spreadOf(comparison)[at] ?? { median: null, low: null, high: null }
   if (median === null) return both('没有可比的数，见表格。', 'No figures to compare; see the table.')
   const middle = amountLabel(median, unit)
-  const half = halfText(low ?? median, high ?? median, unit, firm.length)
+  const half = halfText(low, high, unit)
   // One has no middle half.
   const n = nBeside(firm[0], unit)
   if (firm.length === 1)

@@ -7,7 +7,7 @@ import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { amountLabel, numberText, percentText, shownPercent, valueLabel } from './numbers'
 import { firmText } from './rateChange'
-import { quantile } from './ranked'
+import { quantile, quartilesOf } from './ranked'
 import type { Ranking } from './ranked'
 import { drawnYears, nativeSeries, rankingChart } from './ranking'
 import { drawRanking, foldedLabel, RANKING_ABOVE, RANKING_ROW, rankingPlaces, rankingRoom } from './rankingDrawing'
@@ -38,11 +38,11 @@ interface Spread {
 
 function spreadOf({ ranked }: Ranking, agency: string): Spread {
   const values = ranked.filter(({ id }) => id !== agency).map(({ value }) => value)
-  const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)]
+  const { low, high } = quartilesOf(values)
   return {
     peers: values.length,
     median: quantile(values, 0.5),
-    quartiles: values.length < ENOUGH.quartiles || low === null || high === null ? null : [low, high],
+    quartiles: low === null || high === null ? null : [low, high],
   }
 }
 

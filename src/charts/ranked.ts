@@ -4,6 +4,7 @@ import { versionOfYear } from '../form/version'
 import type { Label } from '../form/version'
 import { yearOf } from './basis'
 import { withWholeChange } from './changes'
+import { ENOUGH } from './enough'
 import type { FigureUnit } from './numbers'
 import { spanOf } from './told'
 import type { Told } from './told'
@@ -148,6 +149,14 @@ function othersOf(result: QueryResult, figure: string, { against }: Told, span: 
     }),
   )
 }
+
+/** Lower and upper quartile; `null` of so few that they would be the values themselves. */
+export const quartilesOf = (
+  values: readonly number[],
+): { readonly low: number | null; readonly high: number | null } =>
+  values.length < ENOUGH.quartiles
+    ? { low: null, high: null }
+    : { low: quantile(values, 0.25), high: quantile(values, 0.75) }
 
 /** The value below which a share of the values lies, between neighbours in proportion; `null` without values. */
 export function quantile(values: readonly number[], share: number): number | null {

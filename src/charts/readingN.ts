@@ -1,6 +1,5 @@
 import type { Figure } from '../cube/query'
 import type { Label } from '../form/version'
-import { ENOUGH } from './enough'
 import { amountLabel, numberText } from './numbers'
 import type { FigureUnit } from './numbers'
 import { beforeWords, both } from './words'
@@ -45,9 +44,9 @@ function told(all: readonly number[], joint: Label): Label {
   return both(`（n ${of('zh')}）`, ` (n ${of('en')})`)
 }
 
-/** Where the middle half of some lies, where they are enough to have one. */
-export function halfText(low: number, high: number, unit: FigureUnit, count: number): Label {
-  if (count < ENOUGH.quartiles) return NOTHING
+/** Where the middle half of some lies, where they are enough to have quartiles. */
+export function halfText(low: number | null, high: number | null, unit: FigureUnit): Label {
+  if (low === null || high === null) return NOTHING
   const [from, to] = [amountLabel(low, unit), amountLabel(high, unit)]
   return both(
     `，居中的一半在 ${beforeWords(from.zh)}到 ${beforeWords(to.zh)}之间`,

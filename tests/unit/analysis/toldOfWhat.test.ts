@@ -130,3 +130,26 @@ it('a peer ranking says that the agency highlighted is not in the selection, and
   expect(await note({ regions: '', on: 'nobody' })).toContain('突出的机关不在所选范围内，取受理申请最多的一个')
   expect(await note({})).toContain('未突出机关，取受理申请最多的一个')
 })
+
+it('quartiles are neither said nor drawn of fewer agencies than have any', async () => {
+  const some = (count: number) => {
+    const ids = Array.from({ length: count }, (_, at) => `a${String(at)}`)
+    const data = dataOf(
+      ids.map((id) => agency(id)),
+      ids.flatMap((id, at) => [2023, 2024].map((year) => filed(id, year, { [RECEIVED]: 40 + 7 * at }))),
+    )
+    return askerOf(new CubeEngine(data))
+  }
+  for (const count of [3, 4]) {
+    const is = count === 4
+    const [histogram, lines] = [
+      await chartOf('histogram', {}, some(count)),
+      await chartOf('compare', { mode: 'lines' }, some(count)),
+    ]
+    expect(histogram.unit.zh).toContain('虚线为中位数')
+    expect(histogram.unit.zh.includes('四分位')).toBe(is)
+    expect(said(histogram).includes('居中的一半')).toBe(is)
+    expect(noted(lines).includes('四分位')).toBe(is)
+    expect(noted(lines)).toContain('虚线为中位数')
+  }
+})
