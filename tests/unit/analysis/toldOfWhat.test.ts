@@ -189,3 +189,19 @@ it('shares of two years on other agencies say so, as trends of the same rates do
   for (const kind of ['outcomes', 'outcomeTrend'])
     expect(said(await chartOf(kind, { ...query, agencies: 'police' }))).not.toContain(WORDS)
 })
+
+it('one filtered agency is looked at among its peers where it has no number of requests, too', async () => {
+  const query = { figure: 'rate.settled', at: '2024' }
+  const [filtered, highlighted] = [
+    await chartOf('peerRanking', { ...query, agencies: 'water' }),
+    await chartOf('peerRanking', { ...query, on: 'water' }),
+  ]
+  expect(said(filtered)).toContain('临澜市水利局 2024 年的年报没有此数')
+  expect(filtered.readings).toEqual(highlighted.readings)
+  const data = dataOf(
+    [agency('big'), agency('old', { to: 2022, successor: 'new' }), agency('new', { from: 2023 })],
+    [filed('big', 2023, { [RECEIVED]: 90 }), filed('old', 2022), filed('new', 2023)],
+  )
+  for (const agencies of ['old', 'new'])
+    expect((await chartOf('peerRanking', { agencies }, askerOf(new CubeEngine(data)))).title.zh).toMatch(/^new与/u)
+})
