@@ -205,3 +205,14 @@ it('one filtered agency is looked at among its peers where it has no number of r
   for (const agencies of ['old', 'new'])
     expect((await chartOf('peerRanking', { agencies }, askerOf(new CubeEngine(data)))).title.zh).toMatch(/^new与/u)
 })
+
+it('flows tell a rate on few cases as the trend beside them does', async () => {
+  const numbers = {
+    'requests.settled.total': 3,
+    'requests.granted.total': 3,
+    'requests.carriedOut.total': 1,
+    [RECEIVED]: 4,
+  }
+  const of = askerOf(new CubeEngine(dataOf([agency('a')], [filed('a', 2024, numbers)])))
+  for (const kind of ['flows', 'settledTrend']) expect(said(await chartOf(kind, {}, of))).toContain('办结率 3/4')
+})
