@@ -37,6 +37,8 @@ export interface ChartBasis {
 export interface ChartNote {
   readonly tone: 'plain' | 'error'
   readonly text: Label
+  /** It tells how the page's drawing is to be read, and says nothing where the figure is a native chart, a table or sentences. */
+  readonly ofDrawing?: true
 }
 
 /** A chart made from a query's result: what it says, how it is drawn, and the same figures as a table. */

@@ -49,10 +49,11 @@ export function compareChart(
             {
               tone: 'plain' as const,
               text: both(
-                `n < ${String(leastN)} 或没有数的 ${String(small)} 个机关不参与排名，${SMALL[mode].zh}。`,
-                `${counted(small, 'agency')} with n < ${String(leastN)} or without a figure: not ranked, ${SMALL[mode].en}.`,
+                `n < ${String(leastN)} 或没有数的 ${String(small)} 个机关不参与排名。`,
+                `${counted(small, 'agency')} with n < ${String(leastN)} or without a figure: not ranked.`,
               ),
             },
+            { tone: 'plain' as const, text: SMALL[mode], ...(mode !== 'table' && { ofDrawing: true as const }) },
           ]
         : []),
       ...(mode === 'bars' ? [BARS_NOTE] : mode === 'lines' ? linesNotes(comparison) : []),
@@ -123,13 +124,13 @@ const FEW = 12
 
 /** What becomes of rates on too small an n. */
 const SMALL: Readonly<Record<CompareMode, Label>> = {
-  matrix: both('也不着色', 'and not coloured'),
+  matrix: both('n 小的数不着色。', 'Figures with a small n are not coloured.'),
   lines: both(
-    'n 小的年份不画灰线，突出的机关画空心点',
-    'and years with a small n are left out of the grey lines and hollow on the highlighted ones',
+    'n 小的年份不画灰线，突出的机关画空心点。',
+    'Years with a small n are left out of the grey lines and hollow on the highlighted ones.',
   ),
-  bars: both('n 小的年份只画边框，框内注 n', 'and years with a small n are outlined only, with n inside'),
-  table: both('n 小的数不参与比较', 'and figures with a small n should not be compared'),
+  bars: both('n 小的年份只画边框，框内注 n。', 'Years with a small n are outlined only, with n inside.'),
+  table: both('n 小的数不参与比较。', 'Figures with a small n should not be compared.'),
 }
 
 function linesNotes(comparison: Comparison): Chart['notes'] {
@@ -139,7 +140,7 @@ function linesNotes(comparison: Comparison): Chart['notes'] {
   const least = String(leastN)
   const firm = unit === 'ratio' && leastN > 0
   const left = peersLeftOut(agencies.length)
-  const plain = (zh: string, en: string) => ({ tone: 'plain', text: both(zh, en) }) as const
+  const plain = (zh: string, en: string) => ({ tone: 'plain', text: both(zh, en), ofDrawing: true }) as const
   return [
     firm
       ? plain(
@@ -164,6 +165,7 @@ function linesNotes(comparison: Comparison): Chart['notes'] {
 
 const BARS_NOTE: Chart['notes'][number] = {
   tone: 'plain',
+  ofDrawing: true,
   text: both(
     '柱图按次序画，画不下的在图上写明个数，突出的机关总在其中；全部机关见表格。',
     'Bars are drawn in order as far as there is room, always including the highlighted agencies; the chart says how many are left out, and the table has all.',

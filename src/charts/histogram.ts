@@ -32,6 +32,7 @@ export function histogramChart(
     id: 'histogram',
     title: titleOf(both(`各机关${label.zh}的分布`, `Distribution of agencies by ${lowered(label.en)}`), [year]),
     unit: spreadWords(histogram, unitWords(figure, unit)),
+    nativeUnit: spreadWords(histogram, unitWords(figure, unit), false),
     basis: basisOfYear(byYear, year),
     figures: [figure],
     notes: [
@@ -104,16 +105,18 @@ function nativeOf(bins: readonly Bin[], small: number, leastN: number): NativeCh
   }
 }
 
-function spreadWords({ median, low, high, unit }: Histogram, definition: Chart['unit']): Chart['unit'] {
+/** Definition, median and, of enough, quartiles; `drawn`: with the lines that show them. */
+function spreadWords({ median, low, high, unit }: Histogram, definition: Chart['unit'], drawn = true): Chart['unit'] {
   if (median === null) return definition
   const [middle, from, to] = [valueLabel(median, unit), valueLabel(low, unit), valueLabel(high, unit)]
+  const [dashed, thin] = drawn ? [both('虚线为', 'dashed: '), both('细线为', 'thin: ')] : [both('', ''), both('', '')]
   const quartiles =
     low === null
       ? both('', '')
-      : both(`，细线为四分位 ${from.zh}、${to.zh}`, `, thin: quartiles ${from.en} and ${to.en}`)
+      : both(`，${thin.zh}四分位 ${from.zh}、${to.zh}`, `, ${thin.en}quartiles ${from.en} and ${to.en}`)
   return both(
-    `${definition.zh}；虚线为中位数 ${middle.zh}${quartiles.zh}`,
-    `${definition.en}; dashed: median ${middle.en}${quartiles.en}`,
+    `${definition.zh}；${dashed.zh}中位数 ${middle.zh}${quartiles.zh}`,
+    `${definition.en}; ${dashed.en}median ${middle.en}${quartiles.en}`,
   )
 }
 
@@ -123,9 +126,10 @@ function notesOf({ small, without, isEven, year }: Histogram, { leastN }: Compar
     ...(small > 0
       ? [
           plain(
-            `n < ${String(leastN)} 的 ${String(small)} 个机关只画边框，不计入中位数和四分位。`,
-            `${counted(small, 'agency')} with n < ${String(leastN)}: outlined only, and not in the median and quartiles.`,
+            `n < ${String(leastN)} 的 ${String(small)} 个机关另列，不计入中位数和四分位。`,
+            `${counted(small, 'agency')} with n < ${String(leastN)}: shown apart, and not in the median and quartiles.`,
           ),
+          { ...plain('n 小的机关只画边框。', 'Agencies with a small n are outlined only.'), ofDrawing: true as const },
         ]
       : []),
     ...(without > 0

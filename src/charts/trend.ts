@@ -111,7 +111,13 @@ const hasSmall = ({ lines, unit, leastN }: Trend): boolean =>
 function smallNotes(trend: Trend): ChartNote[] {
   const least = String(trend.leastN)
   return hasSmall(trend)
-    ? [{ tone: 'plain', text: both(`n < ${least} 的年份画空心点。`, `Years with n < ${least}: hollow points.`) }]
+    ? [
+        {
+          tone: 'plain',
+          text: both(`n < ${least} 的年份画空心点。`, `Years with n < ${least}: hollow points.`),
+          ofDrawing: true,
+        },
+      ]
     : []
 }
 

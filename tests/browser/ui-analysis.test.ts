@@ -42,6 +42,30 @@ describe('the pages of questions in a browser', () => {
     expect(router.currentRoute.value.params).toEqual({ question: 'outcomes' })
   })
 
+  test('show their keys where one is, and say no longer that a note was added once Z has taken it back', async () => {
+    const { screen } = await visitFilled('/ask/volumes')
+    const lead = screen.getByRole('figure').first()
+    await expect.element(lead.getByRole('img').first()).toBeVisible()
+    await userEvent.keyboard('?')
+    const help = screen.getByRole('region', { name: '图的按键' })
+    await expect.element(help).toBeVisible()
+    expect(document.documentElement.scrollHeight).toBeGreaterThan(window.innerHeight * 2)
+    expect(help.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight)
+    await userEvent.keyboard('?')
+    await expect.poll(() => help.query()).toBe(null)
+
+    await lead.getByRole('img').first().hover()
+    await userEvent.keyboard('n')
+    await lead.getByRole('textbox').fill('2023年机构改革')
+    await lead.getByRole('button', { name: '存下' }).click()
+    const said = lead.getByText('已加注，只在这张图上。')
+    await expect.element(said).toBeVisible()
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    await userEvent.keyboard('z')
+    await expect.element(screen.getByText('已撤销：加注记“2023年机构改革”。')).toBeVisible()
+    await expect.poll(() => said.query()).toBe(null)
+  })
+
   test('mark a year in the other figures while it is pointed at, by the pointer and by the keys', async () => {
     const { screen } = await visitFilled('/ask/outcomes')
     const lead = screen.getByRole('group', { name: /^办理结果，2022–2024/u })

@@ -55,6 +55,17 @@ describe('the deck in a browser', () => {
         sheet.querySelector('.foot')?.getBoundingClientRect().top ?? 0,
       )
     }
+    // So has the appendix, and pages are counted from the cover.
+    const appendix = [...document.querySelectorAll('.sheet.method')]
+    expect(appendix.length).toBeGreaterThan(1)
+    for (const sheet of appendix) {
+      expect(sheet.querySelector('h2')?.textContent).toMatch(/^Appendix/u)
+      expect([...sheet.querySelectorAll('li')].at(-1)?.getBoundingClientRect().bottom ?? 0).toBeLessThan(
+        sheet.querySelector('.foot')?.getBoundingClientRect().top ?? 0,
+      )
+    }
+    const count = document.querySelectorAll('.sheet').length
+    expect(appendix.at(-1)?.querySelector('.foot span:last-child')?.textContent).toBe(String(count))
     // The documents that definitions come from are cited as they are called.
     const cited = definitions('en').map(({ source }) => source)
     expect(chineseLeft([...names, ...cited])).toEqual([])

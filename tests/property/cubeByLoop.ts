@@ -154,6 +154,7 @@ function changeByLoop(
       from.denominator === undefined && difference !== null && from.value !== 0
         ? difference / Number(from.value)
         : null,
+    ...(from.denominator !== undefined && { fromN: from.denominator, toN: to.denominator ?? 0 }),
     agencies: comparable ? both.length : either,
     leftOut: comparable ? either - both.length : 0,
     predecessors: 0,

@@ -21,6 +21,8 @@ export interface BriefWays {
 const WIDTH = 588
 const MOST_HEIGHT = 560
 const CHART_HEIGHT = 300
+/** Of bars with names beside them: half a page at most, lest they leave the page before them empty. */
+const BARS = { row: 30, around: 60, least: 150, most: 430 } as const
 /** Drawn a little larger and set smaller, in letters of 9 points. */
 const DRAWN_WIDTH = 640
 const SCALE = 1.1
@@ -72,7 +74,7 @@ async function drawingBlock(page: FigurePage, alt: string, { head, look, rasteri
   if (chart.native?.length) {
     const bars = chart.native.some(({ kind }) => kind === 'bar')
     const most = Math.max(...chart.native.map(({ categories }) => categories.length))
-    const height = bars ? Math.min(MOST_HEIGHT, Math.max(CHART_HEIGHT, most * 30 + 60)) : CHART_HEIGHT
+    const height = bars ? Math.min(BARS.most, Math.max(BARS.least, most * BARS.row + BARS.around)) : CHART_HEIGHT
     return { kind: 'chart', charts: chart.native, language, look, width: WIDTH, height, alt }
   }
   const { bareDrawing } = await import('../picture')

@@ -2,7 +2,7 @@ import { EXAMPLE } from '../../charts/caption'
 import type { Label } from '../../form/version'
 import type { DeckHead } from './pages'
 
-const DATA: Label = { zh: '数据截至 ', en: 'Data of ' }
+const DATA: Label = { zh: '数据截至 ', en: 'Data as of ' }
 /** Before the short text that tells one state of the data from another. */
 export const FINGERPRINT: Label = { zh: '指纹 ', en: 'fingerprint ' }
 

@@ -18,15 +18,15 @@ export interface ToldFigure {
   readonly definitions: readonly Definition[]
 }
 
-/** `drawn`: with the drawing of the page, whose unit speaks of how it is drawn; else as native charts, tables and sentences say it. */
+/** `drawn`: with the drawing of the page, whose unit and notes speak of how it is drawn; else as native charts, tables and sentences say it. */
 export function toldFigure(
   page: FigurePage,
   { language, fingerprint }: Pick<DeckHead, 'language' | 'fingerprint'>,
   drawn: boolean,
 ): ToldFigure {
   const { chart, setting } = page
-  const { nativeUnit, native = [] } = chart
-  const own = captionOf(!drawn && nativeUnit ? { ...chart, unit: nativeUnit } : chart, setting, language)
+  const { native = [] } = chart
+  const own = captionOf(drawn ? chart : undrawn(chart), setting, language)
   const title = page.title?.trim() ?? ''
   const retitled = title !== '' && title !== own.title
   const notes = drawn
@@ -46,6 +46,13 @@ export function toldFigure(
     definitions: defined,
   }
 }
+
+/** A chart in words that do not speak of the page's drawing. */
+const undrawn = (chart: Chart): Chart => ({
+  ...chart,
+  unit: chart.nativeUnit ?? chart.unit,
+  notes: chart.notes.filter(({ ofDrawing }) => !ofDrawing),
+})
 
 /** Definitions of all that charts show and the form does not print, each once. */
 export function definitionsOf(charts: readonly Pick<Chart, 'figures'>[], language: Language): Definition[] {

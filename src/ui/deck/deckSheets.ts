@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { FINGERPRINT } from '@/exports/deck/deckWords'
 import { useDecks } from '@/state/decks'
 import { useFingerprint } from '@/state/fingerprint'
 import { useText } from '../text'
@@ -7,7 +8,7 @@ import { sheetPartsOf } from './sheetParts'
 
 /** The present deck as sheets, for paper and for the wall, and of which data they are. */
 export function useDeckSheets() {
-  const { t, language } = useText()
+  const { t, label, language } = useText()
   const decks = useDecks()
   void decks.load()
   const deck = computed(() => decks.current)
@@ -20,12 +21,13 @@ export function useDeckSheets() {
       sheetPartsOf(item, figures.value.get(item.id), deck.value?.template ?? {}, language.value),
     ),
   )
+  const told = computed(() => frozenFingerprint.value ?? fingerprint.value?.text ?? '')
   const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
   /** Day and fingerprint of the data: those that a frozen deck is of, else those of now. */
   const data = computed(() =>
     joined([
       updated.value === null ? '' : t('deck.print.data', { day: updated.value }),
-      frozenFingerprint.value ?? fingerprint.value?.text ?? '',
+      told.value === '' ? '' : label(FINGERPRINT) + told.value,
     ]),
   )
   return {
@@ -36,7 +38,7 @@ export function useDeckSheets() {
     figures,
     whole,
     data,
-    /** Under a sheet, counted from zero. */
-    footOf: (at: number): string => joined([deck.value?.name ?? '', data.value, String(at + 1)]),
+    /** Under a sheet, before its number: pages are counted from the cover, as slides are. */
+    foot: computed(() => joined([deck.value?.name ?? '', data.value])),
   }
 }

@@ -27,7 +27,7 @@ export interface SheetPart {
 }
 
 /** A sheet in CSS pixels where its letters have 15: what paper and both formats of the wall have at least. */
-const SHEET = { width: 1016, height: 640 }
+export const SHEET = { width: 1016, height: 640 }
 const LETTERS = 15
 /** Of `DeckFigureView` and `ChartTableView` on a sheet, in these pixels. */
 const SIZES = { title: 19.5, small: 12.9, cell: 13, head: 12 } as const
@@ -101,5 +101,5 @@ function cellWidth(cell: WrittenCell | undefined, language: Language): number {
 }
 
 /** Lines lose some of their width to where they may break. */
-const linesIn = (text: string, size: number, width: number): number =>
+export const linesIn = (text: string, size: number, width: number): number =>
   text === '' ? 0 : Math.max(1, Math.ceil(textWidth(text, size) / (width * 0.95)))

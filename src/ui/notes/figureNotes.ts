@@ -1,4 +1,4 @@
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
 import type { PointNote } from '@/analysis/kept'
 import { drawnNotes, notesOf } from '@/analysis/notesOf'
@@ -63,8 +63,23 @@ export function useFigureNotes(question: () => FigureQuestion | null, chart: () 
   })
   const list = computed(() => (figure.value ? notesOf(figure.value, notes.list ?? []) : []))
 
-  async function work(step: Promise<Result<PointNote, StoreError>>, words: string): Promise<void> {
+  /** The note that was last done something with, and its text since, `null` where it is gone. */
+  const done = shallowRef<{ readonly id: string; readonly text: string | null } | null>(null)
+  const textNow = computed(() => notes.list?.find(({ id }) => id === done.value?.id)?.text ?? null)
+  /** Whether the list has come to what was done. */
+  let isThere = false
+  // Taken back elsewhere (by `Z`): the words are no longer true, and their button would take back another step.
+  watch(textNow, (now) => {
+    if (done.value?.text === now) isThere = true
+    if (done.value?.text === now || !isThere) return
+    said.value = ''
+    undoable.value = false
+  })
+
+  async function work(step: Promise<Result<PointNote, StoreError>>, words: string, gone = false): Promise<void> {
     const result = await step
+    done.value = result.ok ? { id: result.value.id, text: gone ? null : result.value.text } : null
+    isThere = textNow.value === done.value?.text
     refused.value = result.ok ? '' : storeErrorText(result.error, language.value)
     back.told.value = ''
     said.value = result.ok ? words : ''
@@ -85,7 +100,7 @@ export function useFigureNotes(question: () => FigureQuestion | null, chart: () 
     writing,
     add: (note) => work(notes.add(note), t(note.kind === undefined ? 'notes.added' : 'notes.addedHere')),
     edit: (id, text) => work(notes.edit(id, text), t('notes.edited')),
-    remove: (id) => work(notes.remove(id), t('notes.removed')),
+    remove: (id) => work(notes.remove(id), t('notes.removed'), true),
     undo: async () => {
       undoable.value = false
       said.value = ''

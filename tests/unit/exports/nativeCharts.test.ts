@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { askerOf } from '@/analysis/asker'
-import { askFigure } from '@/analysis/catalogue'
+import { askFigure, FIGURE_KINDS } from '@/analysis/catalogue'
 import { CubeEngine } from '@/cube/engine'
 import { deckBrief } from '@/exports/deck/brief'
 import type { DeckToGo } from '@/exports/deck/pages'
 import { deckPresentation } from '@/exports/deck/presentation'
 import { deckWorkbook } from '@/exports/deck/workbook'
+import { toldFigure } from '@/exports/deck/toldFigure'
 import { cityAgencies, cityReports } from '@/sample/city'
 import { dataOf } from '../cube/asked'
 import { filed } from '../cube/filed'
@@ -71,6 +72,27 @@ describe.each(WAYS)('a chart of %s', (_, write, parts) => {
     expect(ends).toEqual(lines.map(({ nameAt }) => nameAt))
     const colours = series.map((xml) => /<a:srgbClr val="(\w{6})"/u.exec(xml)?.[1])
     expect(new Set(colours).size).toBe(2)
+  })
+})
+
+describe('the words of a native chart', () => {
+  const OF_DRAWING = /虚线|细线|竖线|灰线|灰带|空心|实心|边框|着色/u
+  const asked = [
+    ...FIGURE_KINDS.map(({ id: kind }) => [kind, {}] as const),
+    ...['lines', 'bars'].map((mode) => ['compare', { mode, figure: 'rate.opened', on: POLICE }] as const),
+  ]
+
+  it('do not tell of what only the drawing of the page shows', async () => {
+    let native = 0
+    for (const [kind, query] of asked) {
+      const chart = await askFigure(asker, { kind, query: { scope: 'own', years: '2019-2024', least: '15', ...query } })
+      if (!chart?.native?.length) continue
+      native++
+      const { parts, notes } = toldFigure(pageOf(chart), CITY_HEAD, false).caption
+      const said = [...parts, ...notes].map(({ text }) => text)
+      expect([chart.id, said.filter((text) => OF_DRAWING.test(text))]).toEqual([chart.id, []])
+    }
+    expect(native).toBeGreaterThan(10)
   })
 })
 

@@ -137,7 +137,7 @@ export const checks: Translation<typeof zh> = {
     undo: 'Undo the last step',
     choose: 'Select or deselect (Shift: a range)',
     all: 'Select all listed',
-    putIn: 'Put the reports that do not foot (chart) into the deck',
+    putIn: 'Add the chart of reports that do not balance to the deck',
     escape: 'Close; select none',
     help: 'Show or hide the keys',
   },

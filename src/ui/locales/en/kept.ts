@@ -5,7 +5,7 @@ export const kept: Translation<typeof zh> = {
   undone: 'Undone: {step}.',
   redone: 'Redone: {step}.',
   nothing: {
-    undo: 'There is nothing to undo: steps are kept while the page is open, and begin anew when it is reloaded.',
+    undo: 'There is nothing to undo. Steps are kept only while the page is open; reloading the page clears them.',
     redo: 'There is nothing to redo.',
   },
   steps: {
@@ -13,7 +13,7 @@ export const kept: Translation<typeof zh> = {
     changeView: 'view “{name}” changed',
     deleteView: 'view “{name}” deleted',
     startView: 'view “{name}” set as start view',
-    noStartView: 'start view unset',
+    noStartView: 'start view cleared',
     addNote: 'note “{name}” added',
     editNote: 'note “{name}” changed',
     deleteNote: 'note “{name}” deleted',

@@ -13,7 +13,8 @@ export const settings: Translation<typeof zh> = {
     patterns: 'Parts of charts',
     colours: 'Colours',
     patterned: 'Colours and patterns',
-    patternsHelp: 'Patterns keep parts apart when printed in black and white. Pictures follow.',
+    patternsHelp:
+      'Patterns keep parts distinguishable when printed in black and white; exported pictures have them too.',
   },
   person: {
     title: 'Name',
@@ -29,7 +30,7 @@ export const settings: Translation<typeof zh> = {
     showExample: 'Show the sample city',
     showOwn: 'Back to own data',
     holds: '{reports} reports, {agencies} agencies',
-    loading: 'Making a fictional city',
+    loading: 'Preparing the sample city',
   },
   deadlines: {
     title: 'Deadlines',

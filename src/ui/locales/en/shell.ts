@@ -60,10 +60,10 @@ export const shell: Translation<typeof zh> = {
   },
   empty: {
     title: 'No reports yet',
-    body: 'Look at a fictional city, or import your own; the two never mix.',
+    body: 'Explore the sample city, which is fictional, or import your own reports. The two are kept apart.',
     example: 'Show the sample city',
     import: 'Import reports',
-    loading: 'Making a fictional city: {done} of {n} reports',
+    loading: 'Preparing the sample city: {done} of {n} reports',
   },
   notFound: {
     title: 'No such page',
@@ -73,7 +73,7 @@ export const shell: Translation<typeof zh> = {
   working: 'Recomputing',
   failed: {
     title: 'The program failed',
-    body: '{message}. What was written is intact. Reload the page to try again.',
+    body: '{message}. Saved data are intact. Reload the page to try again.',
     reload: 'Reload',
   },
   close: 'Close',

@@ -108,7 +108,7 @@ export const deck = {
     make: '做成会议夹',
     name: '{whose} {year} 年政府信息公开',
     nameOfAll: '{year} 年政府信息公开',
-    hint: '一次做成：报送、件数与上年、结果、理由、争议、排名、勾稽、各表合计。',
+    hint: '一次做成：报送、件数及与上年相比、办理结果、理由、争议、排名、勾稽、各表合计。',
   },
   goesOn: '（续）',
   present: {
@@ -121,7 +121,7 @@ export const deck = {
     leave: '退出',
   },
   print: {
-    data: '数据 {day}',
+    data: '数据截至 {day}',
     title: '会议夹打印版',
     print: '打印或存为 PDF',
     back: '返回会议夹',
