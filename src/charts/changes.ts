@@ -2,7 +2,7 @@ import type { Change, Figure, Filter } from '../cube/query'
 import type { Label } from '../form/version'
 import { counted } from './counted'
 import { rowInError } from './notes'
-import { numberText, shownPercent, valueLabel } from './numbers'
+import { numberText, shownDifference, shownPercent, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
 import type { TableNumber } from './table'
 import { both } from './words'
@@ -71,7 +71,7 @@ export function betweenCell(from: Figure | undefined, to: Figure | undefined, un
     unit,
     value: to.value - from.value,
     signed: true,
-    ...(unit === 'ratio' && { shown: shownPercent(to.value) - shownPercent(from.value) }),
+    ...((unit === 'ratio' || unit === 'money') && { shown: shownDifference(from.value, to.value, unit) }),
     ...(inError > 0 && { states: { repaired: 0, inferred: 0, corrected: 0, inError } }),
   }
 }

@@ -2,11 +2,12 @@ import type { Group } from '../cube/query'
 import type { Label } from '../form/version'
 import { yearOf } from './basis'
 import type { ChartNote } from './chart'
+import { ENOUGH } from './enough'
 import { flowFigure } from './flowYears'
 import type { Differing, Flow, Footing, Handover } from './flowYears'
 import { numberText, signedText, valueLabel, yearsText } from './numbers'
 import type { AgencyNames } from './ranked'
-import { nBeside } from './readingN'
+import { firmText } from './rateChange'
 import { NO_REPORTS } from './readings'
 import { both } from './words'
 
@@ -121,9 +122,8 @@ export function flowReadings(
     (flow) => valueLabel(valueOf(last, flow), 'count'),
   )
   const rate = last.figures['rate.settled']
-  const [value, n] = [valueLabel(rate?.value ?? null, 'ratio'), nBeside(rate, 'ratio')]
-  const share =
-    rate?.value == null ? both('', '') : both(`；办结率 ${value.zh}${n.zh}`, `; settlement rate ${value.en}${n.en}`)
+  const value = rate?.value == null ? null : firmText(rate, 'ratio', ENOUGH.rate)
+  const share = value === null ? both('', '') : both(`；办结率 ${value.zh}`, `; settlement rate ${value.en}`)
   return [
     both(
       `${year} 年上年结转 ${carriedIn?.zh ?? ''} 件，新收 ${received?.zh ?? ''} 件，办结 ${settled?.zh ?? ''} 件，结转下年 ${carriedOut?.zh ?? ''} 件${share.zh}。`,

@@ -33,7 +33,7 @@ export function changeWords(figure: Figure | undefined, unit: FigureUnit, leastN
   return both(`${signedText(percent, 'zh', 1)}%（${by.zh} 件）`, `${signedText(percent, 'en', 1)}% (${by.en})`)
 }
 
-/** A headline in a sentence: its value, and what it is against the year before. */
+/** A headline in a sentence: its value, and what it is against the year before; that this is over some of the agencies alone is said where it is. */
 export function headlineReading({ label, unit, figure, change }: Headline, year: number, leastN: number): Label {
   const name = inYear(year, label).zh
   if (figure?.value == null)
@@ -55,7 +55,9 @@ export function headlineReading({ label, unit, figure, change }: Headline, year:
     return both(`${told.zh}，上年 ${then.zh}，${small.zh}。`, `${told.en}, ${then.en} in ${before}; ${small.en}.`)
   }
   const space = /^[+−\d]/u.test(change.zh) ? ' ' : ''
-  return both(`${told.zh}，较上年${space}${change.zh}。`, `${told.en}, ${change.en} on ${before}.`)
+  // What is said beside it of the whole year does not differ by as much.
+  const how = against.leftOut > 0 ? both('按可比口径', 'like for like ') : both('', '')
+  return both(`${told.zh}，${how.zh}较上年${space}${change.zh}。`, `${told.en}, ${how.en}${change.en} on ${before}.`)
 }
 
 /** One side of a rate's change, as its cases of its n. */

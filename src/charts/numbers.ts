@@ -39,6 +39,13 @@ export function shownPercent(ratio: number): number {
 /** A ratio as sentences say it: `27.9%`. */
 export const percentText = (ratio: number): string => `${numberText(shownPercent(ratio), 'zh', 1)}%`
 
+/** What lies between two values as the page shows them, so that it foots: points of a rate, hundredths of an amount of money. */
+export function shownDifference(from: number, to: number, unit: FigureUnit): number {
+  if (unit === 'ratio') return shownPercent(to) - shownPercent(from)
+  const shown = (value: number): number => (unit === 'money' ? Math.round(value * 100) / 100 : value)
+  return shown(to) - shown(from)
+}
+
 export type FigureUnit = TableNumber['unit']
 
 /** Decimals shown, the same for every number of a figure; files have the unrounded ones. Counts have them where they are medians or quartiles. */
@@ -60,7 +67,7 @@ export function valueText(value: number | null, unit: FigureUnit, language: Lang
 /** A number of a table as the page writes it: changes with their sign, percentages without theirs. */
 export function cellNumberText({ value, unit, signed, shown }: TableNumber, language: Language): string {
   if (value === null || signed !== true) return valueText(value, unit, language)
-  const of = unit === 'ratio' ? (shown ?? shownPercent(value)) : value
+  const of = shown ?? (unit === 'ratio' ? shownPercent(value) : value)
   return signedText(of, language, ...DECIMALS[unit])
 }
 

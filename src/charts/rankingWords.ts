@@ -2,7 +2,7 @@ import type { Figure } from '../cube/query'
 import type { Label } from '../form/version'
 import { isFirm } from './comparison'
 import { counted } from './counted'
-import { amountLabel, shownPercent } from './numbers'
+import { amountLabel, shownDifference } from './numbers'
 import { changeText, farthestText, movedText } from './rateChange'
 import type { Ranking, RankedAgency } from './ranked'
 import { nOfEach, nOfSharing } from './readingN'
@@ -84,6 +84,5 @@ interface Move {
 function moveOf({ name, figure, before }: RankedAgency, { unit, leastN, ...told }: Ranking): Move[] {
   if (before?.value == null || figure.value === null || !isFirm(before, unit, leastN)) return []
   const [from, to] = looksAhead(told) ? [figure, before] : [before, figure]
-  const shown = ({ value }: Figure): number => (unit === 'ratio' ? shownPercent(value ?? 0) : (value ?? 0))
-  return [{ name, from, to, by: shown(to) - shown(from) }]
+  return [{ name, from, to, by: shownDifference(from.value ?? 0, to.value ?? 0, unit) }]
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../cube/query'
 import type { Label } from '../form/version'
 import { isFirm } from './comparison'
-import { amountLabel, numberText, shownPercent, valueLabel } from './numbers'
+import { amountLabel, numberText, shownDifference, valueLabel } from './numbers'
 import type { FigureUnit } from './numbers'
 import { casesOf, nBeside } from './readingN'
 import { both } from './words'
@@ -22,7 +22,7 @@ export const tooSmall = (leastN: number): Label =>
 
 /** What lies between two values, from shown to shown: of rates the points, of counts the cases. */
 export function changeText(from: number, to: number, unit: FigureUnit): Label {
-  const by = unit === 'ratio' ? shownPercent(to) - shownPercent(from) : to - from
+  const by = shownDifference(from, to, unit)
   const digits = unit === 'ratio' ? ([1, 1] as const) : ([0, 2] as const)
   const [zh, en] = [numberText(Math.abs(by), 'zh', ...digits), numberText(Math.abs(by), 'en', ...digits)]
   if (!/[1-9]/u.test(zh)) return both('持平', 'unchanged')

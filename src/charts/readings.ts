@@ -46,6 +46,12 @@ export const isAlike = (one: Group, other: Group, ids: readonly string[]): boole
 const lacking = ({ figures, reports }: Group, ids: readonly string[]): number =>
   Math.max(0, ...ids.map((id) => reports - (figures[id]?.reports ?? 0)))
 
+/** That a rate may move because others report. */
+export const OF_OTHERS: Label = both(
+  '这两年的报送机关不全或不同，升降中可能有机关变动的影响。',
+  'Not all agencies, or not the same agencies, reported in the two years; part of the change may come from that.',
+)
+
 /** The count of the year told, else the last, with what it is made of, and against its other year, else the first. `ids`: the whole, and its two parts. */
 export function volumeReadings(
   groups: readonly Group[],
@@ -186,6 +192,11 @@ function movedReadings(before: Group, last: Group, set: ShareSet, leastN: number
     const [n, change] = [nOfEach(figures, 'ratio'), changeText(from, to, 'ratio')]
     return both(`由 ${then.zh} 到 ${now.zh}${n.zh}，${change.zh}`, `from ${then.en} to ${now.en}${n.en}, ${change.en}`)
   }
+  const isOfOthers = !isAlike(
+    before,
+    last,
+    set.members.map(({ rate }) => rate),
+  )
   const tied = tiedText(
     moved.map((one) =>
       both(`${one.member.label.zh}${way(one).zh}`, `${one.member.label.en.toLowerCase()} ${way(one).en}`),
@@ -198,6 +209,7 @@ function movedReadings(before: Group, last: Group, set: ShareSet, leastN: number
           `${which.zh}，${first.member.label.zh}变化最大：${way(first).zh}。`,
           `${which.en}, the largest change: ${first.member.label.en.toLowerCase()}, ${way(first).en}.`,
         ),
+    ...(isOfOthers ? [OF_OTHERS] : []),
   ]
 }
 

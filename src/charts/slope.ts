@@ -9,7 +9,7 @@ import { breakNotes, unitWords } from './figureWords'
 import { markedLabel } from './native'
 import type { NativeChart } from './native'
 import { notesOfRows } from './notes'
-import { amountLabel, shownPercent } from './numbers'
+import { amountLabel, shownDifference } from './numbers'
 import { changeText, farthestText, movedText } from './rateChange'
 import { nOfEach } from './readingN'
 import { LEAST_RATE_SPAN, rangeOf } from './scale'
@@ -57,8 +57,7 @@ export function slopeOf(comparison: Comparison, years: readonly [from: number, t
     else if (!standsOnSame(agency, at, years)) partly.push(agency)
     else if (!isFirm(from, unit, leastN) || !isFirm(to, unit, leastN)) small.push(agency)
     else {
-      const by = unit === 'ratio' ? shownPercent(to.value) - shownPercent(from.value) : to.value - from.value
-      lines.push({ agency, from, to, by })
+      lines.push({ agency, from, to, by: shownDifference(from.value, to.value, unit) })
     }
   }
   lines.sort((one, other) => Math.abs(other.by) - Math.abs(one.by))

@@ -13,7 +13,7 @@ export interface TableNumber {
   readonly states?: FigureStates
   /** A change, which is written with its sign. */
   readonly signed?: true
-  /** What the page shows of a ratio, in percent, where that is not the rounded value: a difference between shown rates, so that the page foots. */
+  /** What the page shows where that is not the rounded value: a difference between shown rates, in percent, or between shown amounts, so that the page foots. */
   readonly shown?: number
 }
 export interface TableText {

@@ -10,7 +10,7 @@ import { notesOfRows, spansForms } from './notes'
 import type { FigureUnit } from './numbers'
 import { labelOfFigure, unitOfFigure } from './ranked'
 import { changeText, firmText, tooSmall } from './rateChange'
-import { isAlike, NO_REPORTS } from './readings'
+import { isAlike, NO_REPORTS, OF_OTHERS } from './readings'
 import { sourceOfFigure } from './sources'
 import { countCell, endColumn, figureCell, startColumn, textCell } from './table'
 import type { Told } from './told'
@@ -198,10 +198,12 @@ function readingsOf(trend: Trend): Label[] {
   const readings = lines.map(({ said }) => said)
   if (lines.some(({ isOfOthers }) => isOfOthers))
     readings.push(
-      both(
-        `${trend.told ? '这' : '首、末'}两年的报送机关不全或不同，升降中可能有机关变动的影响。`,
-        `Not all agencies, or not the same agencies, reported in ${trend.told ? 'the two years' : 'the first and the last year'}; part of the change may come from that.`,
-      ),
+      trend.told
+        ? OF_OTHERS
+        : both(
+            '首、末两年的报送机关不全或不同，升降中可能有机关变动的影响。',
+            'Not all agencies, or not the same agencies, reported in the first and the last year; part of the change may come from that.',
+          ),
     )
   if (readings.length > 0) return readings
   return trend.groups.some(({ reports }) => reports > 0)

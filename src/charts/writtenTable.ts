@@ -27,7 +27,7 @@ const POINTS: Label = both(' 个百分点', ' points')
 
 /** Differences between rates are points. */
 const inPoints = (cell: TableCell | undefined): cell is TableNumber =>
-  cell?.kind === 'number' && cell.shown !== undefined
+  cell?.kind === 'number' && cell.unit === 'ratio' && cell.shown !== undefined
 
 /** A chart's table in words, one text for each cell, the same wherever it stands. Heads of columns of rates alone say the unit, elsewhere each rate does. */
 export function writtenTable(table: ChartTable, language: Language): WrittenTable {

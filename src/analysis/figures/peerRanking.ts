@@ -35,7 +35,7 @@ export const peerRanking = figureKind({
     // Whoever is looked at alone is still among its like.
     const { agencies: only, ...around } = alike(where, all)
     const alone = only?.length === 1 ? around : alike(where, all)
-    const [{ agencies }, volumes] = await Promise.all([
+    const [{ agencies, series }, volumes] = await Promise.all([
       asker.catalogue(),
       asker.query({ figures: [VOLUME], groupBy: ['agency'], where: { ...alone, years: [year] } }),
     ])
@@ -45,12 +45,17 @@ export const peerRanking = figureKind({
         return value == null ? [] : [[String(key.agency), value]]
       }),
     )
-    const most = [...volumeOf]
-      .filter(([id]) => only?.length !== 1 || only.includes(id))
-      .reduce<[string, number] | null>((one, other) => (one && one[1] >= other[1] ? one : other), null)
+    const most = [...volumeOf].reduce<[string, number] | null>(
+      (one, other) => (one && one[1] >= other[1] ? one : other),
+      null,
+    )
     // One outside the filter has no number in it, which is not to have none.
     const within = new Set(volumes.groups.map(({ key }) => key.agency))
-    const chosen = switches.on.find((id) => within.has(id)) ?? most?.[0]
+    const highlighted = switches.on.find((id) => within.has(id))
+    const [filtered] = only?.length === 1 ? only : []
+    // Whoever took over from the one that the filter names is in its place.
+    const inPlace = series.find(({ members }) => filtered !== undefined && members.includes(filtered))?.head ?? filtered
+    const chosen = highlighted ?? (filtered === undefined ? most?.[0] : inPlace)
     const own = agencies.find(({ id }) => id === chosen)
     const candidates = agencies.filter(({ id }) => volumeOf.has(id) || id === chosen)
     const peers = own ? peersOf(candidates, volumeOf, own.id, switches.peers) : null

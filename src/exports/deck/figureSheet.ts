@@ -87,7 +87,7 @@ export function figureSheet({ page, number }: ListedFigure, name: string, head: 
 }
 
 const isPoints = (cell: TableCell | undefined): cell is TableNumber & { readonly shown: number } =>
-  cell?.kind === 'number' && cell.shown !== undefined
+  cell?.kind === 'number' && cell.unit === 'ratio' && cell.shown !== undefined
 
 function tableRows(table: ChartTable, columns: readonly GridColumn[], language: DeckHead['language']): SheetCell[][] {
   const head = columns.map(({ of, column, head: label }) =>

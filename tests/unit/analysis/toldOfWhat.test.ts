@@ -3,6 +3,7 @@ import { askerOf } from '@/analysis/asker'
 import { askFigure } from '@/analysis/catalogue'
 import type { Chart } from '@/charts/chart'
 import { HEADLINE_FIGURES, headlinesChart } from '@/charts/headlines'
+import { writtenTable } from '@/charts/writtenTable'
 import { CubeEngine } from '@/cube/engine'
 import type { QueryResult } from '@/cube/query'
 import { bigNumbers } from '@/exports/pptx/bigNumbers'
@@ -92,6 +93,17 @@ it('a headline on few cases in common does not pass those for the year before', 
   expect((await sentence('all'))?.zh).toMatch(/^2024 年办结率 78\.3%（n 106），较上年 −11\.2 个百分点。$/u)
 })
 
+it('a headline whose change leaves agencies out says that it is like for like, and else does not', async () => {
+  const [all, own] = await Promise.all([
+    chartOf('headlines', { change: 'all' }),
+    chartOf('headlines', { agencies: 'police' }),
+  ])
+  expect(said(all) + said(own)).not.toContain('可比口径')
+  const [first] = (await chartOf('headlines', {})).readings
+  expect(first?.zh).toMatch(/^2024 年新收 \d+ 件，按可比口径较上年 \+/u)
+  expect(first?.en).toMatch(/^Received: \d+, like for like \+.* on 2023\.$/u)
+})
+
 it('a headline of answers kept without the n compared is small where the year alone has too few, and else not called so', async () => {
   const result = await asker.query({ figures: HEADLINE_FIGURES, groupBy: ['year'], where: {}, change: 'comparable' })
   const groups = JSON.parse(
@@ -152,4 +164,55 @@ it('quartiles are neither said nor drawn of fewer agencies than have any', async
     expect(noted(lines).includes('四分位')).toBe(is)
     expect(noted(lines)).toContain('虚线为中位数')
   }
+})
+
+it('amounts of money differ by what lies between the amounts shown, in the sentence and the table', async () => {
+  const FEES = 'proactive.fees.amount'
+  const data = dataOf(
+    [agency('a'), agency('b')],
+    [2023, 2024].flatMap((year) => [
+      filed('a', year, { [FEES]: year === 2023 ? 511.4249 : 427.2951 }),
+      filed('b', year, { [FEES]: year === 2023 ? 1.001 : 1.004 }),
+    ]),
+  )
+  const chart = await chartOf('slope', { figure: FEES }, askerOf(new CubeEngine(data)))
+  expect(said(chart)).toContain('1 个减少，1 个持平')
+  expect(said(chart)).toContain('由 511.42 万元到 427.30 万元，减 84.12 万元')
+  expect(writtenTable(chart.table, 'zh').rows.map((row) => row[3]?.text)).toEqual(['−84.12', '0.00'])
+  expect(writtenTable(chart.table, 'zh').heads[3]).toBe('2024 年较 2023 年')
+})
+
+it('shares of two years on other agencies say so, as trends of the same rates do', async () => {
+  const WORDS = '这两年的报送机关不全或不同，升降中可能有机关变动的影响。'
+  const query = { at: '2024', from: '2023' }
+  for (const kind of ['outcomes', 'outcomeTrend']) expect(said(await chartOf(kind, query))).toContain(WORDS)
+  for (const kind of ['outcomes', 'outcomeTrend'])
+    expect(said(await chartOf(kind, { ...query, agencies: 'police' }))).not.toContain(WORDS)
+})
+
+it('one filtered agency is looked at among its peers where it has no number of requests, too', async () => {
+  const query = { figure: 'rate.settled', at: '2024' }
+  const [filtered, highlighted] = [
+    await chartOf('peerRanking', { ...query, agencies: 'water' }),
+    await chartOf('peerRanking', { ...query, on: 'water' }),
+  ]
+  expect(said(filtered)).toContain('临澜市水利局 2024 年的年报没有此数')
+  expect(filtered.readings).toEqual(highlighted.readings)
+  const data = dataOf(
+    [agency('big'), agency('old', { to: 2022, successor: 'new' }), agency('new', { from: 2023 })],
+    [filed('big', 2023, { [RECEIVED]: 90 }), filed('old', 2022), filed('new', 2023)],
+  )
+  for (const agencies of ['old', 'new'])
+    expect((await chartOf('peerRanking', { agencies }, askerOf(new CubeEngine(data)))).title.zh).toMatch(/^new与/u)
+})
+
+it('flows tell a rate on few cases as the trend beside them does', async () => {
+  const numbers = {
+    'requests.settled.total': 3,
+    'requests.granted.total': 3,
+    'requests.carriedOut.total': 1,
+    [RECEIVED]: 4,
+  }
+  const of = askerOf(new CubeEngine(dataOf([agency('a')], [filed('a', 2024, numbers)])))
+  for (const kind of ['flows', 'settledTrend']) expect(said(await chartOf(kind, {}, of))).toContain('办结率 3/4')
 })
