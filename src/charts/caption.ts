@@ -96,7 +96,7 @@ function sourceText(chart: Chart, { updated, fingerprint = '' }: FigureSetting, 
       ? [`来源：${source}`, updated === null ? '' : `数据 ${updated}`, fingerprint === '' ? '' : `指纹 ${fingerprint}`]
       : [
           `Source: ${source}`,
-          updated === null ? '' : `data of ${updated}`,
+          updated === null ? '' : `data as of ${updated}`,
           fingerprint === '' ? '' : `fingerprint ${fingerprint}`,
         ]
   return parts.filter((part) => part !== '').join(' · ')

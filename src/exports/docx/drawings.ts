@@ -12,12 +12,11 @@ const SIZE = 9
 /** Pixels between charts side by side. */
 const BETWEEN = 6
 
-/** A picture or charts in a paragraph of their own, kept with what they are called. */
+/** A picture or charts in a paragraph of their own. What they are called is kept with them; what they say may stand on the next page, lest a high one leave the page before it empty. */
 export function drawingOf(block: PictureBlock | ChartBlock): Paragraph {
   const paragraph = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 120, after: 60 },
-    keepNext: true,
     ...(block.kind === 'picture' ? { children: [pictureRun(block)] } : {}),
   })
   if (block.kind === 'chart')

@@ -11,17 +11,18 @@ const LETTERS = 13
 const LINE = 20
 const BETWEEN = 4
 const HEADING = 40
-/** Title and foot. */
-const AROUND = 80
-const ROOM = SHEET.height - AROUND
+/** Of a sheet of paper, what title, foot and the margin of a ground leave. */
+const ROOM = 585
 
 const heightOf = (line: string): number => linesIn(line, LETTERS, SHEET.width) * LINE + BETWEEN
 
-/** The sections as the sheets that have room for them: one too long goes on over the next, and a heading never ends a sheet. */
+/** The sections as the sheets that have room for them: one that fits on a sheet is not parted, a longer one goes on over the next, and a heading never ends a sheet. */
 export function methodSheetsOf(sections: readonly MethodSection[]): MethodSection[][] {
   const sheets: MethodSection[][] = []
   let left = 0
   for (const { heading, lines } of sections) {
+    const whole = HEADING + lines.reduce((sum, line) => sum + heightOf(line), 0)
+    if (whole > left && whole <= ROOM) left = 0
     let begun: string[] | null = null
     for (const line of lines) {
       const height = heightOf(line)

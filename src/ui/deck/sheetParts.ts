@@ -58,7 +58,9 @@ export function sheetPartsOf(
   const { first, next } = roomOf(chart, captionOf(chart, figure.setting, language), lines, template, language)
   if (count <= first) return [whole]
   const ranges: RowRange[] = [{ from: 0, to: first }]
-  for (let from = first; from < count; from += next) ranges.push({ from, to: Math.min(count, from + next) })
+  // The rest in even parts, lest a few rows be left for a sheet of their own.
+  const even = Math.ceil((count - first) / Math.ceil((count - first) / next))
+  for (let from = first; from < count; from += even) ranges.push({ from, to: Math.min(count, from + even) })
   return ranges.map((rows, at) => ({ key: `${item.id} ${String(at)}`, item, rows, goesOn: at > 0 }))
 }
 

@@ -48,6 +48,8 @@ describe('the sheets of an item', () => {
     expect(rows.at(-1)?.to).toBe(200)
     for (const [at, { from }] of rows.slice(1).entries()) expect(from).toBe(rows[at]?.to)
     expect(rows.every(({ from, to }) => to > from && to - from <= 32)).toBe(true)
+    const after = rows.slice(1).map(({ from, to }) => to - from)
+    expect(Math.max(...after) - Math.min(...after)).toBeLessThan(after.length)
     expect(parts.map(({ goesOn }) => goesOn)).toEqual([false, ...parts.slice(1).map(() => true)])
     expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length)
   })
@@ -58,6 +60,7 @@ describe('the sheets of an item', () => {
     const [plain, read] = [rowsOf(chart), rowsOf(told)]
     expect(read[0]?.to ?? 0).toBeLessThan((plain[0]?.to ?? 0) - 5)
     const room = (rows: typeof plain): number => (rows[1]?.to ?? 0) - (rows[1]?.from ?? 0)
-    expect(room(read)).toBe(room(plain))
+    // Those after it are as before, but for what evens them out.
+    expect(Math.abs(room(read) - room(plain))).toBeLessThanOrEqual(2)
   })
 })
