@@ -138,9 +138,9 @@ describe('the pages of questions in a browser', () => {
     const { screen, router } = await visitFilled('/ask/volumes')
     const said = (): string => document.querySelector('main figure')?.textContent ?? ''
     await expect.poll(said).toContain('2024 年受理')
-    await screen.getByRole('combobox', { name: '单看' }).selectOptions('2023')
+    await screen.getByRole('combobox', { name: '所看年份' }).selectOptions('2023')
     await expect.poll(said).toMatch(/2023 年受理.*2022 年/u)
-    await screen.getByRole('combobox', { name: '对比' }).selectOptions('2024')
+    await screen.getByRole('combobox', { name: '对比年份' }).selectOptions('2024')
     await expect.poll(said).toMatch(/2023 年受理.*2024 年/u)
     expect(router.currentRoute.value.query).toEqual({ at: '2023', from: '2024' })
     const ranking = screen.getByRole('figure').filter({ hasText: /^各机关.*，2023 年/u })
@@ -160,14 +160,14 @@ describe('the pages of questions in a browser', () => {
   test('look at the agency that is picked out, by the keys in the list and in the picture', async () => {
     const { screen, router } = await visitFilled('/ask/outliers')
     const lead = (): string => document.querySelector('main figure')?.textContent ?? ''
-    await expect.poll(lead).toContain('没有突出的机关时，看受理申请最多的一个')
+    await expect.poll(lead).toContain('未突出机关，取受理申请最多的一个')
     expect(lead()).toContain('临澜市民政局 2024 年')
     ;(screen.getByRole('button', { name: /^突出/u }).element() as HTMLElement).focus()
     await userEvent.keyboard('{Enter}')
     await expect.element(screen.getByRole('option', { name: /财政局/u })).toBeVisible()
     await userEvent.keyboard('{ArrowDown}{Enter}{Escape}')
     await expect.poll(lead).toMatch(/临澜市(?:教育|财政|公安)局 2024 年/u)
-    expect(lead()).not.toContain('没有突出的机关时')
+    expect(lead()).not.toContain('未突出机关')
     const panels = screen.getByRole('group', { name: /^各机关.*，2022–2024 年/u }).last()
     ;(panels.element() as HTMLElement).focus()
     await userEvent.keyboard('{ArrowDown}{Enter}')
