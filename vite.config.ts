@@ -110,7 +110,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], ...SHARED_MODULES },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          ...SHARED_MODULES,
+          // Some run the command line, which a busy machine begins slowly.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

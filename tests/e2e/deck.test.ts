@@ -52,7 +52,7 @@ describe('a deck', () => {
     await page.reload()
     await sheet('办理结果，2024 年').waitFor()
     await page.keyboard.press('ArrowRight')
-    await page.getByText('2 / 2').waitFor()
+    await page.getByText('3 / 3').waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(items).toEqual(['一、申请', '办理结果，2024 年'])
 

@@ -31,7 +31,8 @@ async function figuresOf(page: Page): Promise<readonly string[]> {
   await figure.getByRole('button', { name: '表格', exact: true }).click()
   const table = await figure.getByRole('table').innerText()
   await figure.getByRole('button', { name: '图', exact: true }).click()
-  return [headlines.slice(0, headlines.indexOf(VOLUMES)), table]
+  // Where data can only be read there is nothing to note.
+  return [headlines.slice(0, headlines.indexOf(VOLUMES)).replace(/^加注\n/gmu, ''), table]
 }
 
 /** What a page that carries its data does besides showing them: nothing it should not. */
