@@ -22,7 +22,7 @@ const WIDTH = 588
 const MOST_HEIGHT = 560
 const CHART_HEIGHT = 300
 /** Of bars with names beside them: half a page at most, lest they leave the page before them empty. */
-const BARS = { row: 30, around: 60, least: 150, most: 400 } as const
+const BARS = { row: 30, around: 60, least: 150, most: 480 } as const
 /** Drawn a little larger and set smaller, in letters of 9 points. */
 const DRAWN_WIDTH = 640
 const SCALE = 1.1

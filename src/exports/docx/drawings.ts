@@ -9,6 +9,10 @@ import { FONTS } from './fonts'
 
 /** Points. */
 const SIZE = 9
+/** Points, of names beside bars so many that every other would be left out. */
+const SMALL = 7
+/** Pixels of a row with room for names of the usual size. */
+const ROOMY = 22
 /** Pixels between charts side by side. */
 const BETWEEN = 6
 
@@ -34,14 +38,15 @@ const altOf = (alt: string) => ({ name: '', description: legalText(alt) })
 /** A chart that Word draws, with its numbers in a workbook of its own; a gap stays a gap. */
 function chartRun(chart: NativeChart, { charts, width, height, alt, language, look }: ChartBlock): ChartRun {
   const { kind, stacked, unit, series, categories, title, range } = chart
-  const font = (colour: string) => ({ size: SIZE, color: colour })
+  const font = (colour: string, size = SIZE) => ({ size, color: colour })
+  const names = kind === 'bar' && height / categories.length < ROOMY ? SMALL : SIZE
   const labelled = isLabelled(chart)
   const options = {
     ...(title ? { title: { text: legalText(title[language]), font: { size: 11, color: look.ink('ink') } } } : {}),
     font: { name: FONTS.heading },
     categories: categories.map((label) => legalText(label[language])),
     legend: needsLegend(chart) ? ({ position: 'bottom', font: font(look.ink('ink2')) } as const) : (false as const),
-    categoryAxis: { font: font(look.ink('ink2')), gridlines: false, reverseOrder: kind === 'bar' },
+    categoryAxis: { font: font(look.ink('ink2'), names), gridlines: false, reverseOrder: kind === 'bar' },
     valueAxis: {
       visible: !labelled,
       gridlines: !labelled,

@@ -97,6 +97,23 @@ describe('the words of a native chart', () => {
 })
 
 describe('a brief', () => {
+  it('has small names beside many bars, usual ones beside few, and keeps no chart with what follows it', async () => {
+    const deck = await deckOf(
+      ['ranking', { figure: 'requests.received.total' }],
+      ['ranking', { figure: 'rate.opened' }],
+    )
+    const bars = deck.pages.map((page) => (page.kind === 'figure' ? page.chart.native?.[0]?.categories.length : 0))
+    expect([(bars[0] ?? 0) > 20, (bars[1] ?? 0) < 12]).toEqual([true, true])
+    const parts = textsOf(await deckBrief(deck, noPicture))
+    const sizes = named(parts, /^word\/charts\/chart\d+\.xml$/u).map(
+      (name) => /<c:catAx>.*?sz="(\d+)".*?<\/c:catAx>/su.exec(parts.get(name) ?? '')?.[1],
+    )
+    expect(sizes).toEqual(['700', '900'])
+    const drawings = [...(parts.get('word/document.xml') ?? '').matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:drawing>/gsu)]
+    expect(drawings).toHaveLength(2)
+    for (const [drawing] of drawings) expect(drawing).not.toContain('<w:keepNext/>')
+  })
+
   it('has no mark of later versions that no part needs, and tables whose heads are on every page and whose rows are whole', async () => {
     const parts = textsOf(await deckBrief(await deckOf(['slope', { figure: 'rate.opened' }]), noPicture))
     for (const name of named(parts, /^word\/[^/]+\.xml$/u))
