@@ -63,7 +63,7 @@ export const againstOf = (years: readonly number[], year: number, from: number):
   against: yearBefore(years, year, from) || null,
 })
 
-/** The year told and the one that it is set against, where either is asked for; `null` where neither is: figures over the years then tell the newest of them against their usual one. */
+/** The year told and the one that it is set against, where either is asked for; `null` where neither is: figures over the years then tell the newest that has reports against the one before it. */
 export function toldOf(
   years: readonly number[],
   { at, from }: { readonly at: number; readonly from: number },

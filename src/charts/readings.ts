@@ -25,17 +25,14 @@ export const NO_REPORTS: Label = both('没有年报。', 'No reports.')
 const year = (group: Group): string => String(yearOf(group))
 const withReports = (groups: readonly Group[]): readonly Group[] => groups.filter(({ reports }) => reports > 0)
 
-/** The year told and the one that it is set against: those asked for, else the newest and, before it, the `usual`. */
+/** The year told and the one that it is set against: those asked for, else the newest and the one before it. */
 function toldGroups(
   groups: readonly Group[],
   told: Told | null,
-  usual: 'first' | 'last',
-): readonly [last: Group | undefined, first: Group | undefined] {
+): readonly [last: Group | undefined, before: Group | undefined] {
   const some = withReports(groups)
-  const last = told === null ? some.at(-1) : some.find((group) => yearOf(group) === told.year)
-  const before = some.slice(0, -1)
-  if (told !== null) return [last, some.find((group) => yearOf(group) === told.against)]
-  return [last, usual === 'first' ? before[0] : before.at(-1)]
+  const inYear = (year: number | null) => some.find((group) => yearOf(group) === year)
+  return told === null ? [some.at(-1), some.at(-2)] : [inYear(told.year), inYear(told.against)]
 }
 
 /** Whether two years stand on as many agencies, none missing and none without the numbers: only then is more or less said of counts. */
@@ -52,13 +49,13 @@ export const OF_OTHERS: Label = both(
   'Not all agencies, or not the same agencies, reported in the two years; part of the change may come from that.',
 )
 
-/** The count of the year told, else the last, with what it is made of, and against its other year, else the first. `ids`: the whole, and its two parts. */
+/** The count of the year told, else the last, with what it is made of, and against its other year, else the one before. `ids`: the whole, and its two parts. */
 export function volumeReadings(
   groups: readonly Group[],
   ids: { whole: string; received: string; carried: string },
   told: Told | null = null,
 ): Label[] {
-  const [last, first] = toldGroups(groups, told, 'first')
+  const [last, first] = toldGroups(groups, told)
   if (!last) return [NO_REPORTS]
   const of = (group: Group, id: string): number | null => group.figures[id]?.value ?? null
   const said = (group: Group, id: string): Label => valueLabel(of(group, id), 'count')
@@ -132,7 +129,7 @@ export function shareReadings(
   told: Told | null = null,
   leastN: number = ENOUGH.rate,
 ): Label[] {
-  const [last, before] = toldGroups(groups, told, 'last')
+  const [last, before] = toldGroups(groups, told)
   if (!last) return [NO_REPORTS]
   return [
     partsReading(last, set, mode),
@@ -220,7 +217,7 @@ export function disputeReadings(
   results: readonly { readonly id: string; readonly label: Label }[],
   asked: number | null = null,
 ): Label[] {
-  const [last] = toldGroups(groups, asked === null ? null : { year: asked, against: null }, 'last')
+  const [last] = toldGroups(groups, asked === null ? null : { year: asked, against: null })
   if (!last) return [NO_REPORTS]
   return kinds.map(({ name, figure }) => {
     const total = valueLabel(figure(last, 'total')?.value ?? null, 'count')

@@ -34,7 +34,7 @@ export interface Trend {
   readonly unit: FigureUnit
   readonly lines: readonly TrendLine[]
   readonly leastN: number
-  /** `null` where no year is asked for: then the last is told against the first. */
+  /** `null` where no year is asked for: then the last is told against the one before it. */
   readonly told: Told | null
 }
 
@@ -152,7 +152,7 @@ const withoutText = ({ label }: TrendLine, year: number): Label =>
     `${label.en}: no figure in ${String(year)} (blank, unreadable, 0/0 or not on the form).`,
   )
 
-/** Each figure in the year told, else its last, against its other year, else its first, as far as the two are comparable. */
+/** Each figure in the year told, else its last, against its other year, else the one before, as far as the two are comparable. */
 function readingsOf(trend: Trend): Label[] {
   const { unit, leastN } = trend
   const lines = trend.lines.flatMap((line): { said: Label; isOfOthers: boolean }[] => {
@@ -162,7 +162,7 @@ function readingsOf(trend: Trend): Label[] {
     })
     const inYear = (year: number | null) => known.find((one) => one.year === year)
     const last = trend.told ? inYear(trend.told.year) : known.at(-1)
-    const first = trend.told ? inYear(trend.told.against) : known[0]
+    const first = trend.told ? inYear(trend.told.against) : known.at(-2)
     if (!last) return trend.told ? [{ said: withoutText(line, trend.told.year), isOfOthers: false }] : []
     const now = firmText(last.figure, unit, leastN)
     const told = both(
@@ -196,15 +196,7 @@ function readingsOf(trend: Trend): Label[] {
     ]
   })
   const readings = lines.map(({ said }) => said)
-  if (lines.some(({ isOfOthers }) => isOfOthers))
-    readings.push(
-      trend.told
-        ? OF_OTHERS
-        : both(
-            '首、末两年的报送机关不全或不同，升降中可能有机关变动的影响。',
-            'Not all agencies, or not the same agencies, reported in the first and the last year; part of the change may come from that.',
-          ),
-    )
+  if (lines.some(({ isOfOthers }) => isOfOthers)) readings.push(OF_OTHERS)
   if (readings.length > 0) return readings
   return trend.groups.some(({ reports }) => reports > 0)
     ? [both('有年报，但没有可以画的数（空白或 0/0）。', 'There are reports, but no figure to draw (blank or 0/0).')]
