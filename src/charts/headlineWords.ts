@@ -1,4 +1,4 @@
-import type { Change, Figure } from '../cube/query'
+import type { Figure } from '../cube/query'
 import type { Label } from '../form/version'
 import { counted } from './counted'
 import { ENOUGH } from './enough'
@@ -45,7 +45,11 @@ export function headlineReading({ label, unit, figure, change }: Headline, year:
   if (against?.from == null || against.to === null)
     return both(`${told.zh}，没有可比的上年数。`, `${told.en}; no comparable figure for ${before}.`)
   if (unit === 'ratio' && !isLarge(figure, leastN)) {
-    const [then, now, small] = [sideOf(against, 'from'), sideOf(against, 'to'), tooSmall(leastN)]
+    const [then, now, small] = [
+      sideText(against.from, against.fromN),
+      sideText(against.to, against.toN),
+      tooSmall(leastN),
+    ]
     // Those compared need not be all that the year has.
     if (against.leftOut > 0)
       return both(
@@ -60,9 +64,6 @@ export function headlineReading({ label, unit, figure, change }: Headline, year:
   return both(`${told.zh}，${how.zh}较上年${space}${change.zh}。`, `${told.en}, ${how.en}${change.en} on ${before}.`)
 }
 
-/** One side of a rate's change, as its cases of its n. */
-function sideOf(change: Change, side: 'from' | 'to'): Label {
-  const [value, n] = [change[side], change[`${side}N`]]
-  const cases = n === undefined ? null : casesOf({ numerator: Math.round((value ?? 0) * n), denominator: n })
-  return cases ?? valueLabel(value, 'ratio')
-}
+/** One side of a rate's change, as its cases of its n where that is known. */
+const sideText = (value: number, n: number | undefined): Label =>
+  (n === undefined ? null : casesOf({ numerator: Math.round(value * n), denominator: n })) ?? valueLabel(value, 'ratio')

@@ -46,7 +46,7 @@ export function rankingReadings(ranking: Ranking): Label[] {
   const sides = movedText(up.length, down.length, moved.length - up.length - down.length, unit)
   const way = ({ name, from, to }: Move): Label => {
     const [then, now] = [amountLabel(from.value, unit), amountLabel(to.value, unit)]
-    const [n, change] = [nOfEach([from, to], unit), changeText(from.value ?? 0, to.value ?? 0, unit)]
+    const [n, change] = [nOfEach([from.figure, to.figure], unit), changeText(from.value, to.value, unit)]
     return both(
       `${name}，由 ${beforeWords(then.zh)}到 ${now.zh}${n.zh}，${change.zh}`,
       `${name}, from ${then.en} to ${now.en}${n.en}, ${change.en}`,
@@ -75,14 +75,18 @@ function comparedWords(told: Told, agencies: number): Label {
 interface Move {
   readonly name: string
   /** Of the earlier year and the later one, whichever of them is told. */
-  readonly from: Figure
-  readonly to: Figure
+  readonly from: Pick<RankedAgency, 'figure' | 'value'>
+  readonly to: Pick<RankedAgency, 'figure' | 'value'>
   /** Between shown values, so that the page foots. */
   readonly by: number
 }
 
-function moveOf({ name, figure, before }: RankedAgency, { unit, leastN, ...told }: Ranking): Move[] {
-  if (before?.value == null || figure.value === null || !isFirm(before, unit, leastN)) return []
-  const [from, to] = looksAhead(told) ? [figure, before] : [before, figure]
-  return [{ name, from, to, by: shownDifference(from.value ?? 0, to.value ?? 0, unit) }]
+function moveOf({ name, value, figure, before }: RankedAgency, { unit, leastN, ...told }: Ranking): Move[] {
+  if (before?.value == null || !isFirm(before, unit, leastN)) return []
+  const [now, other] = [
+    { figure, value },
+    { figure: before, value: before.value },
+  ]
+  const [from, to] = looksAhead(told) ? [now, other] : [other, now]
+  return [{ name, from, to, by: shownDifference(from.value, to.value, unit) }]
 }

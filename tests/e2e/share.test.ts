@@ -97,6 +97,7 @@ describe('sharing without a server', () => {
     expect(reader.url()).toContain('data=shared')
     await reader.getByRole('link', { name: '总览' }).first().click()
     expect(await figuresOf(reader)).toEqual(shown)
+    expect(await reader.getByRole('button', { name: '加注' }).count()).toBe(0)
     const mark = await reader.getByRole('note').innerText()
     expect(mark).toContain('示例数据')
     expect(mark).toContain('</script><script>alert(1)</script>临澜')

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { askerOf } from '@/analysis/asker'
-import { askFigure } from '@/analysis/catalogue'
 import { coverage } from '@/analysis/figures/coverage'
 import { QUESTION_PAGES } from '@/analysis/questions'
 import { captionOf, fileNameOf } from '@/charts/caption'
@@ -9,21 +8,13 @@ import { HEADLINE_FIGURES, headlines } from '@/charts/headlines'
 import { sparkOf } from '@/charts/spark'
 import { CubeEngine } from '@/cube/engine'
 import { bareDrawing } from '@/exports/picture'
-import { askCity, city } from '../charts/city'
+import { askCity } from '../charts/city'
 import { dataOf } from '../cube/asked'
 import { agency, filed } from '../cube/filed'
+import { chartOf, noted, RECEIVED, said } from './asking'
 
-const RECEIVED = 'requests.received.total'
 const CONTEXT = { language: 'zh', theme: 'light', decals: false, width: 620, height: 340, scale: 1 } as const
-const asker = askerOf(new CubeEngine(city))
 
-async function chartOf(kind: string, query: Readonly<Record<string, string>>, of = asker): Promise<Chart> {
-  const chart = await askFigure(of, { kind, query: { figure: RECEIVED, ...query } })
-  if (!chart) throw new Error(`nothing to draw for ${kind}`)
-  return chart
-}
-const said = ({ readings }: Chart): string => readings.map(({ zh }) => zh).join('')
-const noted = ({ notes }: Chart): string => notes.map(({ text }) => text.zh).join('')
 const heads = ({ table }: Chart): string[] => table.columns.map(({ label }) => label.zh)
 const rowOf = ({ table }: Chart, name: string): (string | number | null)[] =>
   table.rows

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { askerOf } from '@/analysis/asker'
-import { askFigure } from '@/analysis/catalogue'
-import type { Chart } from '@/charts/chart'
 import { HEADLINE_FIGURES, headlinesChart } from '@/charts/headlines'
 import { writtenTable } from '@/charts/writtenTable'
 import { CubeEngine } from '@/cube/engine'
@@ -11,17 +9,9 @@ import { MEASURES } from '@/form/measures'
 import { city } from '../charts/city'
 import { dataOf } from '../cube/asked'
 import { agency, filed } from '../cube/filed'
+import { chartOf, noted, RECEIVED, said } from './asking'
 
-const RECEIVED = 'requests.received.total'
 const asker = askerOf(new CubeEngine(city))
-
-async function chartOf(kind: string, query: Readonly<Record<string, string>>, of = asker): Promise<Chart> {
-  const chart = await askFigure(of, { kind, query: { figure: RECEIVED, ...query } })
-  if (!chart) throw new Error(`nothing to draw for ${kind}`)
-  return chart
-}
-const said = ({ readings }: Chart): string => readings.map(({ zh }) => zh).join('')
-const noted = ({ notes }: Chart): string => notes.map(({ text }) => text.zh).join('')
 
 describe('a year for which the filter has no report', () => {
   const data = dataOf(
