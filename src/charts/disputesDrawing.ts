@@ -133,6 +133,7 @@ export function drawDisputes(groups: readonly Group[], context: ChartContext, as
           sketch.text(x, base - ((below + amount / 2) / most) * height, numberText(amount, language), {
             align: 'center',
             fill: onFill(theme, RESULT_FILLS[result]),
+            ground: colour(theme, RESULT_FILLS[result]),
           })
         below += amount
       }

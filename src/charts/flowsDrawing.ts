@@ -67,6 +67,7 @@ export function drawFlows(drawn: FlowsDrawn, context: ChartContext) {
         sketch.text(x + bar / 2, base - tall(one.stock + one.flow / 2), text, {
           align: 'center',
           colour: ON_FILLS[side.flow],
+          ground: sketch.colour(FILLS[side.flow]),
         })
     })
     drawTotal(sketch, group, bars, { centre, base, tall, differs: (footings[at]?.differing.length ?? 0) > 0 }, language)

@@ -137,6 +137,7 @@ export function drawShares(
           align: 'center',
           weight: position === 0 ? 600 : 400,
           fill: onFill(context.theme, member.fill),
+          ground: colour(context.theme, member.fill),
         })
       start += amount
     }

@@ -23,6 +23,8 @@ export interface TextStyle {
   readonly fill?: string
   /** Paper around the letters, where they may stand over something. */
   readonly halo?: boolean
+  /** The colour of what the letters stand on: put around them where it bears a pattern. */
+  readonly ground?: string
   readonly align?: 'left' | 'center' | 'right'
   readonly baseline?: 'top' | 'middle' | 'bottom'
 }
@@ -61,6 +63,7 @@ export class Sketch {
 
   text(x: number, y: number, text: string, style: TextStyle = {}): void {
     const { size = 12, weight = 400, colour = 'ink2', fill, halo = false, align = 'left', baseline = 'middle' } = style
+    const around = halo ? this.colour('paper') : this.context.decals ? style.ground : undefined
     this.elements.push({
       type: 'text',
       silent: true,
@@ -70,7 +73,7 @@ export class Sketch {
       style: {
         text: inert(text),
         fill: fill ?? this.colour(colour),
-        ...(halo && { stroke: this.colour('paper'), lineWidth: this.px(3) }),
+        ...(around !== undefined && { stroke: around, lineWidth: this.px(halo ? 3 : 6) }),
         fontFamily: FONT_FAMILY,
         fontSize: this.px(size),
         fontWeight: weight,

@@ -9,13 +9,26 @@ const chartOf = (kind: string): Chart => {
   if (!made) throw new Error(`no kind ${kind}`)
   return made()
 }
-const drawn = (chart: Chart, width = 760): string => {
+const drawn = (chart: Chart, width = 760, decals = false): string => {
   const wide = Math.max(width, chart.leastWidth ?? 0)
-  const size = { language: 'zh', theme: 'light', decals: false, scale: 1 } as const
+  const size = { language: 'zh', theme: 'light', decals, scale: 1 } as const
   return bareDrawing(chart, { ...size, width: wide, height: chart.heightAt(wide) }).svg
 }
 
+const countOf = (svg: string, what: RegExp): number => [...svg.matchAll(what)].length
+
 describe('every kind of chart', () => {
+  it('has the colour of the ground around numbers that stand on a pattern', () => {
+    const patterned = kinds.flatMap((kind) => {
+      const [bare, patterns] = [false, true].map((decals) => drawn(chartOf(kind), 760, decals))
+      if (bare === undefined || patterns === undefined) return []
+      if (countOf(patterns, /<pattern/gu) === countOf(bare, /<pattern/gu)) return []
+      return [[kind, countOf(patterns, /<text[^>]* stroke=/gu) > countOf(bare, /<text[^>]* stroke=/gu)] as const]
+    })
+    expect(patterned.length).toBeGreaterThan(3)
+    expect(patterned.filter(([, isReadable]) => !isReadable)).toEqual([])
+  })
+
   it.each(kinds)('has words in both languages: %s', (kind) => {
     const { title, unit, source, readings, notes } = chartOf(kind)
     expect(readings.length).toBeGreaterThan(0)
